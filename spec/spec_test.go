@@ -1,0 +1,206 @@
+package spec
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sync/atomic"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+var update = flag.Bool("update", false, "record the cases that are run from bash 5.2")
+
+// scratch holds the build of goshd. TestMain makes and removes it.
+var scratch string
+
+// tally counts the cases of a run, for the line that TestMain prints.
+var tally struct{ cases, agree, listed, differ atomic.Int64 }
+
+func TestMain(m *testing.M) {
+	flag.Parse()
+	os.Exit(runTests(m))
+}
+
+func runTests(m *testing.M) int {
+	dir, err := os.MkdirTemp("", "goshd-spec-")
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	defer os.RemoveAll(dir)
+	scratch = dir
+	if bash() == nil {
+		fmt.Fprintln(os.Stderr, "spec: no bash 5.2 here: comparing goshd with the recordings only")
+	}
+	code := m.Run()
+	if n := tally.cases.Load(); n > 0 {
+		fmt.Printf("spec: %d cases, %d agree with bash 5.2, %d listed differences, %d unlisted differences\n",
+			n, tally.agree.Load(), tally.listed.Load(), tally.differ.Load())
+	}
+	return code
+}
+
+// files returns every file of cases.
+func files(t *testing.T) []*file {
+	t.Helper()
+	var all []*file
+	for _, pattern := range []string{"*.test.sh", "rc/*.test.sh"} {
+		paths, err := filepath.Glob(pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, path := range paths {
+			f, err := load(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+func TestSpec(t *testing.T) {
+	listed, err := loadLedger("DIFFERENCES.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files(t) {
+		t.Run(f.name, func(t *testing.T) {
+			if *update {
+				t.Cleanup(func() { write(t, f) })
+			}
+			for _, c := range f.cases {
+				t.Run(c.name, func(t *testing.T) {
+					t.Parallel()
+					if !c.runnable(t) {
+						return
+					}
+					if *update {
+						record(t, c)
+						return
+					}
+					check(t, c, listed[f.name+"/"+c.name])
+				})
+			}
+		})
+	}
+}
+
+// runnable reports whether what the case needs is installed. With SPEC_ALL set,
+// as in CI, everything has to be.
+func (c *testCase) runnable(t *testing.T) bool {
+	path := os.ExpandEnv(c.needs)
+	if c.needs == "" {
+		return true
+	}
+	if _, err := os.Stat(path); err == nil {
+		return true
+	}
+	if os.Getenv("SPEC_ALL") != "" {
+		t.Errorf("%s is not installed", c.needs)
+	}
+	t.Logf("%s is not installed: nothing was tested", c.needs)
+	return false
+}
+
+// record runs the case under bash, twice, and keeps what it did.
+func record(t *testing.T, c *testCase) {
+	if bash() == nil {
+		t.Fatal("recording needs bash 5.2")
+	}
+	got := bash().run(t, c)
+	if diff := cmp.Diff(c.seen(got), c.seen(bash().run(t, c))); diff != "" {
+		t.Errorf("bash does not do the same thing twice (-first +second):\n%s", diff)
+	}
+	if got.Status == timedOut {
+		t.Fatalf("bash takes longer than %v", timeLimit)
+	}
+	c.want = c.seen(got)
+}
+
+// seen is the part of an outcome that counts for the case.
+func (c *testCase) seen(got outcome) outcome {
+	if !c.stderr {
+		got.Stderr = ""
+	}
+	return got
+}
+
+func write(t *testing.T, f *file) {
+	if t.Failed() {
+		t.Logf("%s is left as it was", f.path)
+		return
+	}
+	if err := os.WriteFile(f.path, f.format(), 0o644); err != nil {
+		t.Error(err)
+	}
+}
+
+// check compares goshd with bash; reason is why they may differ, or empty.
+func check(t *testing.T, c *testCase, reason string) {
+	want := c.want
+	if b := bash(); b != nil {
+		got := c.seen(b.run(t, c))
+		diff := cmp.Diff(want, got)
+		if diff != "" && c.needs == "" {
+			t.Errorf("bash does not do what was recorded from it (-recorded +bash):\n%s", diff)
+		}
+		if c.needs != "" {
+			want = got // what is installed here counts
+		}
+	}
+	g, err := goshd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	tally.cases.Add(1)
+	got := g.run(t, c)
+	diff := cmp.Diff(want, c.seen(got))
+	switch {
+	case diff == "" && reason == "":
+		tally.agree.Add(1)
+	case diff == "":
+		t.Errorf("agrees with bash: take it out of DIFFERENCES.md")
+	case reason != "":
+		tally.listed.Add(1)
+		t.Logf("differs: %s\n%s", reason, diff)
+	default:
+		tally.differ.Add(1)
+		t.Errorf("line %d (-bash +goshd):\n%s\nscript:\n%s\nstderr of goshd:\n%s", c.line, diff, c.code, got.Stderr)
+	}
+}
+
+// TestLedger checks that every entry names a case.
+func TestLedger(t *testing.T) {
+	listed, err := loadLedger("DIFFERENCES.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files(t) {
+		for _, c := range f.cases {
+			delete(listed, f.name+"/"+c.name)
+		}
+	}
+	for name := range listed {
+		t.Errorf("DIFFERENCES.md: there is no case %s", name)
+	}
+}
+
+// TestFormat checks that the files are spelled as -update spells them, so that
+// recording changes nothing but what bash does.
+func TestFormat(t *testing.T) {
+	for _, f := range files(t) {
+		text, err := os.ReadFile(f.path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(string(text), string(f.format())); !bytes.Equal(text, f.format()) {
+			t.Errorf("%s (-is +should be):\n%s", f.path, diff)
+		}
+	}
+}
