@@ -1,0 +1,306 @@
+package vars
+
+// A frame is a scope: the locals of one function call, or the assignments
+// that precede one command. It remembers what they hide.
+type frame struct {
+	gen    uint64
+	outer  *frame
+	level  int32
+	temp   bool // holds a command's assignments, not a function's locals
+	hidden []hidden
+}
+
+type hidden struct {
+	id  ID
+	old *Var // nil: there was none
+}
+
+// PushFunction opens the scope of a function call.
+func (s *Store) PushFunction() { s.push(false) }
+
+// PushTemporary opens a scope for the assignments that precede a command
+// (bash manual, Environment).
+func (s *Store) PushTemporary() { s.push(true) }
+
+func (s *Store) push(temp bool) {
+	f := &frame{gen: s.gen, outer: s.top, temp: temp, level: 1}
+	if s.top != nil {
+		f.level = s.top.level + 1
+	}
+	s.top = f
+}
+
+// Pop closes the innermost scope.
+func (s *Store) Pop() {
+	f := s.top
+	s.top = f.outer
+	for i := len(f.hidden) - 1; i >= 0; i-- {
+		s.restore(f.hidden[i])
+	}
+}
+
+func (s *Store) restore(h hidden) {
+	v := s.at(h.id)
+	exported := v != nil && v.Attr&Export != 0 || h.old != nil && h.old.Attr&Export != 0
+	s.setSlot(h.id, h.old)
+	if exported {
+		s.touchEnv()
+	}
+	if s.isWatched(h.id) {
+		s.host.Changed(h.id)
+	}
+}
+
+// InFunction reports whether a function's scope is open.
+func (s *Store) InFunction() bool { return s.function() != nil }
+
+func (s *Store) function() *frame {
+	f := s.top
+	for f != nil && f.temp {
+		f = f.outer
+	}
+	return f
+}
+
+// writableFrame returns f for writing: f itself, or a copy that takes its
+// place in the chain if a subshell shares it.
+func (s *Store) writableFrame(f *frame) *frame {
+	if f.gen == s.gen {
+		return f
+	}
+	link := &s.top
+	for *link != f {
+		if (*link).gen != s.gen {
+			c := **link
+			c.gen = s.gen
+			*link = &c
+		}
+		link = &(*link).outer
+	}
+	c := *f
+	c.gen = s.gen
+	c.hidden = append([]hidden(nil), f.hidden...)
+	*link = &c
+	return &c
+}
+
+func (f *frame) find(id ID) int {
+	for i := range f.hidden {
+		if f.hidden[i].id == id {
+			return i
+		}
+	}
+	return -1
+}
+
+// Local makes id a local variable of the function being executed, without a
+// value, unless it is one already. fresh tells which. An exported variable's
+// local stays exported.
+func (s *Store) Local(id ID) (fresh bool, err error) {
+	fn := s.function()
+	v := s.at(id)
+	if v != nil && v.level == fn.level {
+		return false, nil
+	}
+	if v != nil && v.Attr&ReadOnly != 0 && v.level == 0 {
+		return false, readOnly(id)
+	}
+	fn = s.writableFrame(fn)
+	old := v
+	for t := s.top; t != fn; t = t.outer {
+		if i := t.find(id); i >= 0 { // x=1 local x: the local keeps the value
+			t = s.writableFrame(t)
+			old = t.hidden[i].old
+			t.hidden = append(t.hidden[:i], t.hidden[i+1:]...)
+			fn.hidden = append(fn.hidden, hidden{id, old})
+			s.own(id).level = fn.level
+			return false, nil
+		}
+	}
+	fn.hidden = append(fn.hidden, hidden{id, old})
+	n := &Var{gen: s.gen, level: fn.level}
+	if v != nil {
+		n.Attr = v.Attr & Export
+	}
+	n.setSlow()
+	n.slow = n.slow || s.isWatched(id)
+	s.setSlot(id, n)
+	if s.isWatched(id) {
+		s.host.Changed(id)
+	}
+	if n.Attr&Export != 0 {
+		s.touchEnv()
+	}
+	return true, nil
+}
+
+// AssignTemporary is an assignment that precedes a command: id is exported and
+// lives as long as the innermost scope.
+func (s *Store) AssignTemporary(id ID, val string, add bool) error {
+	v := s.at(id)
+	if v != nil && v.Attr&ReadOnly != 0 {
+		return readOnly(id)
+	}
+	f := s.writableFrame(s.top)
+	if f.find(id) < 0 {
+		f.hidden = append(f.hidden, hidden{id, v})
+		n := &Var{gen: s.gen, level: f.level, Attr: Export}
+		if v != nil {
+			n.Attr |= v.Attr & (Integer | Lower | Upper | Capital)
+			if t, ok := v.Text(); ok && add {
+				n.storeText(t)
+			}
+		}
+		n.slow = true
+		s.setSlot(id, n)
+	}
+	n := s.own(id)
+	val, add, err := s.coerce(n, val, add)
+	if err != nil {
+		return err
+	}
+	if n = s.own(id); add {
+		n.appendText(val)
+	} else {
+		n.storeText(val)
+	}
+	s.touchEnv()
+	if s.isWatched(id) {
+		s.host.Changed(id)
+	}
+	return nil
+}
+
+// Inherited returns what the local id of the current function hides, or nil.
+func (s *Store) Inherited(id ID) *Var {
+	if fn := s.function(); fn != nil {
+		if i := fn.find(id); i >= 0 {
+			return fn.hidden[i].old
+		}
+	}
+	return nil
+}
+
+// CopyInto gives the variable id the value and attributes of v (shopt
+// localvar_inherit, local -I).
+func (s *Store) CopyInto(id ID, v *Var) {
+	d := s.own(id)
+	level := d.level
+	*d = *v
+	d.gen, d.level, d.buf = s.gen, level, nil
+	d.setSlow()
+	d.slow = d.slow || s.isWatched(id)
+}
+
+// Locals returns the local variables of the function being executed.
+func (s *Store) Locals() []ID {
+	fn := s.function()
+	if fn == nil {
+		return nil
+	}
+	ids := make([]ID, 0, len(fn.hidden))
+	for _, h := range fn.hidden {
+		ids = append(ids, h.id)
+	}
+	return ids
+}
+
+// AtGlobal runs do with the global variable id visible, as declare -g sees it.
+func (s *Store) AtGlobal(id ID, do func() error) error {
+	v := s.at(id)
+	if v == nil || v.level == 0 {
+		return do()
+	}
+	var bottom *frame
+	for f := s.top; f != nil; f = f.outer {
+		if f.find(id) >= 0 {
+			bottom = f
+		}
+	}
+	if bottom == nil {
+		return do()
+	}
+	bottom = s.writableFrame(bottom)
+	i := bottom.find(id)
+	s.setSlot(id, bottom.hidden[i].old)
+	err := do()
+	bottom.hidden[i].old = s.at(id)
+	s.setSlot(id, v)
+	return err
+}
+
+// Unset removes the variable id: a local of the running function stays local
+// without a value, any other local reveals what it hid (bash manual, Shell
+// Functions).
+func (s *Store) Unset(id ID) error {
+	v := s.at(id)
+	switch {
+	case v == nil:
+		return nil
+	case v.Attr&ReadOnly != 0:
+		return &Error{ErrReadOnly, id.String(), "cannot unset: readonly variable"}
+	case v.Attr&NoUnset != 0:
+		return &Error{ErrUnset, id.String(), "cannot unset"}
+	}
+	s.remove(id, v)
+	if v.Attr&Export != 0 {
+		s.touchEnv()
+	}
+	if s.isWatched(id) {
+		s.host.Changed(id)
+	}
+	return nil
+}
+
+func (s *Store) remove(id ID, v *Var) {
+	if v.level == 0 {
+		s.setSlot(id, nil)
+		return
+	}
+	if fn := s.function(); fn != nil && v.level == fn.level {
+		s.setSlot(id, &Var{gen: s.gen, level: v.level, slow: s.isWatched(id)})
+		return
+	}
+	for f := s.top; f != nil; f = f.outer {
+		if i := f.find(id); i >= 0 && f.level == v.level {
+			f = s.writableFrame(f)
+			old := f.hidden[i].old
+			f.hidden = append(f.hidden[:i], f.hidden[i+1:]...)
+			s.setSlot(id, old)
+			return
+		}
+	}
+	s.setSlot(id, nil)
+}
+
+// UnsetIndex unsets one element of an indexed array.
+func (s *Store) UnsetIndex(id ID, i int64) error {
+	v := s.at(id)
+	if v == nil || v.kind != KindIndexed || v.arr == nil {
+		return nil
+	}
+	if v.Attr&ReadOnly != 0 {
+		return &Error{ErrReadOnly, id.String(), "cannot unset: readonly variable"}
+	}
+	a := s.ownArray(s.own(id))
+	if i < 0 {
+		if i += a.Max() + 1; i < 0 {
+			return &Error{ErrSubscript, id.String(), "bad array subscript"}
+		}
+	}
+	a.Delete(i)
+	return nil
+}
+
+// UnsetKey unsets one element of an associative array.
+func (s *Store) UnsetKey(id ID, key string) error {
+	v := s.at(id)
+	if v == nil || v.kind != KindAssoc || v.assoc == nil {
+		return nil
+	}
+	if v.Attr&ReadOnly != 0 {
+		return &Error{ErrReadOnly, id.String(), "cannot unset: readonly variable"}
+	}
+	s.ownAssoc(s.own(id)).Delete(key)
+	return nil
+}
