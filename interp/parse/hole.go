@@ -1,0 +1,48 @@
+package parse
+
+import (
+	"cmp"
+	"slices"
+
+	"mvdan.cc/sh/v3/syntax"
+)
+
+// HoleKind says what a hole stands for, and so what the evaluator does there.
+type HoleKind uint8
+
+const (
+	// HoleParam is a ${...} that the parser rejects. The node is a
+	// *syntax.ParamExp whose fields mean nothing; Text is the whole
+	// expansion, "${(M)x}". Executing it is the error "Text: bad
+	// substitution", unless [Hole.Param] knows better.
+	HoleParam HoleKind = iota + 1
+	// HoleArithm is arithmetic text: the inside of $((...)), $[...], ((...)),
+	// of for ((...)), or a slice. The methods of Command that return such
+	// texts return the right one whether or not there is a hole.
+	HoleArithm
+	// HoleSubscript is the text between [ and ], "a b" in m[a b]=1. As with
+	// HoleArithm, [Command.Subscript] is right in any case.
+	HoleSubscript
+)
+
+// Hole is a text that the parser rejected and that bash looks at only when it
+// is executed. In the tree a placeholder of equal length stands for it.
+type Hole struct {
+	Kind   HoleKind
+	Offset int    // of Text in Command.Text
+	Text   string // the source text
+	Err    error  // what the parser said
+}
+
+// Hole returns the hole that n stands for, or nil.
+func (c *Command) Hole(n syntax.Node) *Hole {
+	if len(c.Holes) == 0 {
+		return nil
+	}
+	at := int(n.Pos().Offset())
+	i, ok := slices.BinarySearchFunc(c.Holes, at, func(h Hole, at int) int { return cmp.Compare(h.Offset, at) })
+	if !ok {
+		return nil
+	}
+	return &c.Holes[i]
+}

@@ -1,0 +1,94 @@
+// Package parse reads shell source one complete command line at a time.
+//
+// It is the only caller of syntax.Parser and repairs what that parser, being
+// static, rejects or loses where bash is dynamic: aliases, text that is only
+// looked at when it is executed (bad substitutions, arithmetic, subscripts),
+// bytes that are not UTF-8, here-documents ended by the end of the input.
+//
+// A [Reader] returns a [Command] per line. Nodes of a Command index its Text by
+// byte offset, and the evaluator takes arithmetic, subscripts, slices and
+// backquotes from that text with the methods of Command, never from the
+// syntax tree: bash expands those texts first and parses the result.
+package parse
+
+import (
+	"strings"
+
+	"mvdan.cc/sh/v3/syntax"
+)
+
+// Source is a text to be read: a script, the string of -c, of eval or of a
+// trap.
+type Source struct {
+	Name string // as bash prints it in front of messages
+	Text string
+	Line int // number of the first line, usually 1; 0 means 1
+}
+
+// Options are the shell options that change how source is read.
+type Options struct {
+	// ExpandAliases is shopt expand_aliases; without it Alias is not asked.
+	ExpandAliases bool
+	// Alias returns the text of an alias.
+	Alias func(name string) (value string, ok bool)
+	// ExtGlob is shopt extglob. The parser always accepts the patterns; see
+	// [Command.ExtGlob].
+	ExtGlob bool
+	// Posix is set -o posix.
+	Posix bool
+	// Interactive says that the text was typed, for messages.
+	Interactive bool
+}
+
+// Command is one complete command line: every statement up to the newline
+// that ends the last of them.
+type Command struct {
+	Stmts []*syntax.Stmt
+	// Text is what node offsets index. It may be longer than the command.
+	Text string
+	// Name is Source.Name.
+	Name string
+	// BaseLine is the number of the line that Text starts with.
+	BaseLine int
+	// Holes are the texts that were kept for run time, by offset.
+	Holes []Hole
+	// ExtGlob is Options.ExtGlob at the time of reading.
+	ExtGlob bool
+	// Warnings are to be printed when the command has been read.
+	Warnings []Warning
+}
+
+// Warning is a message that does not stop the command, such as that of a
+// here-document ended by the end of the input.
+type Warning struct {
+	Line int
+	Msg  string // without "name: line N: warning: "
+}
+
+// Source returns the source text of a node.
+func (c *Command) Source(n syntax.Node) string {
+	return c.Slice(n.Pos(), n.End())
+}
+
+// Slice returns the text between two positions of the command.
+func (c *Command) Slice(from, to syntax.Pos) string {
+	a, b := int(from.Offset()), int(to.Offset())
+	if b > len(c.Text) {
+		b = len(c.Text)
+	}
+	if a >= b {
+		return ""
+	}
+	return c.Text[a:b]
+}
+
+// Line returns the number of the source line that p is on.
+func (c *Command) Line(p syntax.Pos) int {
+	if n := int(p.Line()); n > 0 {
+		return c.BaseLine + n - 1
+	}
+	if !p.IsValid() {
+		return c.BaseLine
+	}
+	return c.BaseLine + strings.Count(c.Text[:min(int(p.Offset()), len(c.Text))], "\n")
+}
