@@ -1,0 +1,93 @@
+#!/usr/bin/env bash
+# check.sh runs every test of the repository: how the code looks, what the
+# analysers say, the tests of all packages (the cases recorded from bash among
+# them), the tests again under the race detector, and the builds for the other
+# systems. It stops at nothing, tells what failed at the end, and fails then.
+#
+#   ./check.sh            everything
+#   ./check.sh format tests    these steps only; the names stand at the bottom
+set -u
+cd "$(dirname "$0")" || exit 1
+
+log=$(mktemp -d) || exit 1
+trap 'rm -rf "$log"' EXIT
+failed=()
+
+step() { # NAME COMMAND...: run it, show what it says, keep its failure
+	local name=$1 start=$SECONDS
+	shift
+	printf '\n== %s\n' "$name"
+	if "$@"; then
+		printf '== %s: ok (%d s)\n' "$name" $((SECONDS - start))
+	else
+		printf '== %s: FAILED (%d s)\n' "$name" $((SECONDS - start))
+		failed+=("$name")
+	fi
+}
+
+check_format() {
+	local bad
+	bad=$(git ls-files -co --exclude-standard '*.go' | xargs gofmt -l) || return 1
+	[ -z "$bad" ] || { printf 'not formatted by gofmt:\n%s\n' "$bad"; return 1; }
+	printf '%d Go files are formatted\n' "$(git ls-files '*.go' | wc -l)"
+}
+
+check_vet() { go vet ./...; }
+
+check_staticcheck() {
+	local tool
+	tool=$(command -v staticcheck) || tool=$(go env GOPATH)/bin/staticcheck
+	[ -x "$tool" ] || { echo "staticcheck is not installed: .ci/run installs it"; return 1; }
+	"$tool" ./...
+}
+
+check_build() { go build ./...; }
+
+check_layers() { go test -count=1 -v -run 'TestLayers|TestBans|TestExternal' . | grep -v '^=== '; }
+
+check_cross() {
+	local target os arch
+	for target in darwin/arm64 darwin/amd64 freebsd/amd64 linux/arm64; do
+		os=${target%/*} arch=${target#*/}
+		GOOS=$os GOARCH=$arch CGO_ENABLED=0 go build ./... || return 1
+		printf 'builds for %s\n' "$target"
+	done
+	GOOS=darwin go vet ./... && GOOS=freebsd go vet ./...
+}
+
+# counted runs go test -v, shows failures and the lines of the packages, and
+# counts the tests.
+counted() {
+	local status out=$log/$RANDOM
+	go test -v "$@" >"$out" 2>&1
+	status=$?
+	if [ $status -ne 0 ]; then
+		grep -vE '^ *(=== |--- PASS)' "$out" | head -n "${CHECK_LINES:-400}"
+		printf 'failed tests:\n'
+		grep -E '^ *--- FAIL' "$out" | head -n 100
+	fi
+	grep -E '^(ok|FAIL|spec:|---|panic:)|no test files' "$out" | grep -vE '^--- (PASS|FAIL)'
+	printf 'tests: %d passed, %d failed, %d skipped\n' \
+		"$(grep -cE '^ *--- PASS' "$out")" "$(grep -cE '^ *--- FAIL' "$out")" "$(grep -cE '^ *--- SKIP' "$out")"
+	return $status
+}
+
+check_tests() { counted -timeout 10m ./...; }
+
+# The race detector sees what runs in the process: the cases of spec/ and the
+# measurements of bench/ run another binary.
+check_race() {
+	local packages
+	mapfile -t packages < <(go list ./... | grep -vE '/(spec|bench)$')
+	counted -race -timeout 10m "${packages[@]}"
+}
+
+steps=(format vet staticcheck build layers cross tests race)
+[ $# -gt 0 ] && steps=("$@")
+for s in "${steps[@]}"; do
+	declare -F "check_$s" >/dev/null || { printf 'check.sh: no step %s\n' "$s" >&2; exit 2; }
+	step "$s" "check_$s"
+done
+
+printf '\n%d of %d steps passed in %d s\n' $((${#steps[@]} - ${#failed[@]})) ${#steps[@]} $SECONDS
+[ ${#failed[@]} -eq 0 ] || { printf 'failed: %s\n' "${failed[*]}"; exit 1; }
