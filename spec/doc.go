@@ -24,7 +24,7 @@
 //
 //	## flags: -u -o pipefail     options of the shell, before the script's name
 //	## args: one two             the script's arguments, split at blanks
-//	## needs: /path              run only where that file exists (rc files)
+//	## needs: /path              run only where that file exists; or $VARIABLE
 //	## STDIN: ... ## END         standard input, otherwise empty
 //	## STDOUT: ... ## END        recorded; or stdout: with a Go string literal
 //	## STDERR: ... ## END        recorded if it stands there; or stderr:

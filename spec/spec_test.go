@@ -92,7 +92,8 @@ func TestSpec(t *testing.T) {
 }
 
 // runnable reports whether what the case needs is installed. With SPEC_ALL set,
-// as in CI, everything has to be.
+// as in CI, everything has to be that has a fixed path: what no distribution
+// packages is named by a variable instead.
 func (c *testCase) runnable(t *testing.T) bool {
 	path := os.ExpandEnv(c.needs)
 	if c.needs == "" {
@@ -101,7 +102,7 @@ func (c *testCase) runnable(t *testing.T) bool {
 	if _, err := os.Stat(path); err == nil {
 		return true
 	}
-	if os.Getenv("SPEC_ALL") != "" {
+	if os.Getenv("SPEC_ALL") != "" && path == c.needs {
 		t.Errorf("%s is not installed", c.needs)
 	}
 	t.Logf("%s is not installed: nothing was tested", c.needs)
