@@ -1,0 +1,175 @@
+package fds
+
+import (
+	"fmt"
+	"io"
+	"sync/atomic"
+	"syscall"
+
+	"golang.org/x/sys/unix"
+)
+
+// An FD is one open description, shared by counting references. Whoever has a
+// reference may use it from any goroutine and must Close it once.
+//
+// Errors of the system are syscall.Errno values. The end of what can be read
+// is io.EOF.
+type FD struct {
+	refs atomic.Int32
+	num  atomic.Int32  // the real descriptor, owned, or -1 while the description is in memory; set once
+	way  atomic.Uint32 // how num is read and written; see ways
+	mem  memory        // nil if the description was real from the start
+
+	file file // what is known of a regular file: a block read ahead
+}
+
+// A memory is a description that has no descriptor yet. When it gets one it
+// stores it in the FD, and from then on its methods return errReal.
+type memory interface {
+	read(f *FD, p []byte, w Wait) (int, error)
+	write(f *FD, p []byte, w Wait) (int, error)
+	// real makes the description real and stores its number in f.
+	real(f *FD) error
+	// close is called once, after the last reference is gone.
+	close(f *FD)
+}
+
+// errReal says that a description has become real: look at FD.num.
+const errReal = syscall.Errno(0x7fffffff)
+
+// New returns an FD that owns the real descriptor n. n should be
+// close-on-exec; New doesn't change its flags. Others may share the
+// description: a client that passed it, for one.
+func New(n int) *FD {
+	f := newReal(n)
+	f.file.shared.Store(true)
+	return f
+}
+
+// newReal returns an FD that owns n, whose description nobody else has.
+func newReal(n int) *FD {
+	f := new(FD)
+	f.refs.Store(1)
+	f.num.Store(int32(n))
+	return f
+}
+
+// newMemory returns an FD for a description in memory.
+func newMemory(m memory) *FD {
+	f := &FD{mem: m}
+	f.refs.Store(1)
+	f.num.Store(-1)
+	return f
+}
+
+// Dup takes another reference and returns f.
+func (f *FD) Dup() *FD {
+	if f.refs.Add(1) <= 1 {
+		panic("fds: Dup of a closed FD")
+	}
+	return f
+}
+
+// Close gives up one reference. The description is closed with the last one,
+// before Close returns.
+func (f *FD) Close() {
+	refs := f.refs.Add(-1)
+	if refs > 0 {
+		return
+	}
+	if refs < 0 {
+		panic("fds: Close of a closed FD")
+	}
+	if f.mem != nil {
+		f.mem.close(f)
+	}
+	if n := f.num.Load(); n >= 0 {
+		// Nothing can be done about an error, and the number is gone
+		// either way (close(2), Linux).
+		_ = unix.Close(int(n))
+	}
+}
+
+// Read reads into p once there is something to read: ReadWait without a bound.
+func (f *FD) Read(p []byte) (int, error) { return f.ReadWait(p, Wait{}) }
+
+// Write writes all of p: WriteWait without a bound.
+func (f *FD) Write(p []byte) (int, error) { return f.WriteWait(p, Wait{}) }
+
+// ReadWait reads what is there into p, waiting until there is something. At
+// the end it returns 0, io.EOF.
+func (f *FD) ReadWait(p []byte, w Wait) (int, error) {
+	if len(p) == 0 {
+		return 0, nil
+	}
+	if f.num.Load() < 0 {
+		if n, err := f.mem.read(f, p, w); err != errReal {
+			return n, err
+		}
+	}
+	n, err := f.readReal(p, w)
+	if n == 0 && err == nil {
+		err = io.EOF
+	}
+	return n, err
+}
+
+// WriteWait writes p, waiting for room as often as needed. If fewer than
+// len(p) bytes were written the error says why. Without readers it is EPIPE;
+// there is no SIGPIPE.
+func (f *FD) WriteWait(p []byte, w Wait) (n int, err error) {
+	if f.num.Load() < 0 {
+		if n, err = f.mem.write(f, p, w); err != errReal {
+			return n, err
+		}
+	}
+	rest, err := f.writeReal(p[n:], w)
+	return n + rest, err
+}
+
+// Real returns the number of a real descriptor for the description, making
+// one if it is in memory. The number belongs to f and is valid while the
+// caller has a reference. It is close-on-exec.
+//
+// The position is where in-process reading has stopped, and from now on it is
+// kept there after every read, since the caller may share the descriptor.
+func (f *FD) Real() (int, error) {
+	if f.num.Load() < 0 {
+		if err := f.mem.real(f); err != nil {
+			return -1, err
+		}
+	}
+	n := int(f.num.Load())
+	return n, f.publish(n)
+}
+
+// String describes the FD for debugging.
+func (f *FD) String() string {
+	if n := f.num.Load(); n >= 0 {
+		return fmt.Sprintf("fd %d", n)
+	}
+	return fmt.Sprintf("%T", f.mem)
+}
+
+// Stream is an FD with a Wait: an io.Reader, io.Writer and io.StringWriter.
+// It owns no reference.
+type Stream struct {
+	FD   *FD
+	Wait Wait
+}
+
+// Read is FD.ReadWait.
+func (s Stream) Read(p []byte) (int, error) { return s.FD.ReadWait(p, s.Wait) }
+
+// Write is FD.WriteWait.
+func (s Stream) Write(p []byte) (int, error) { return s.FD.WriteWait(p, s.Wait) }
+
+// eintr repeats a system call that a signal interrupted.
+func eintr[T any](call func() (T, error)) (T, error) {
+	for {
+		v, err := call()
+		if err != unix.EINTR {
+			return v, err
+		}
+	}
+}

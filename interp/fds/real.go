@@ -1,0 +1,135 @@
+package fds
+
+import (
+	"golang.org/x/sys/unix"
+)
+
+// The ways to read and write a real descriptor.
+const (
+	wayUnknown = iota
+	wayPlain   // read(2): never blocks for long (regular files, directories, disks)
+	wayNowait  // preadv2 with RWF_NOWAIT, then wait: pipes, sockets, /dev/null
+	wayReady   // wait, then read(2): terminals and other devices
+)
+
+// wayOf finds out, once, how to read and write the descriptor n of f.
+func (f *FD) wayOf(n int) uint32 {
+	if way := f.way.Load(); way != wayUnknown {
+		return way
+	}
+	var st unix.Stat_t
+	way := uint32(wayNowait)
+	// A descriptor that can't be examined can't be read: say so then.
+	if err := fstat(n, &st); err != nil {
+		way = wayPlain
+	} else {
+		switch st.Mode & unix.S_IFMT {
+		case unix.S_IFREG:
+			way = wayPlain
+			f.file.inode = epochIndex(uint64(st.Dev), uint64(st.Ino))
+		case unix.S_IFDIR, unix.S_IFBLK:
+			way = wayPlain
+		}
+	}
+	f.way.Store(way)
+	return way
+}
+
+func fstat(n int, st *unix.Stat_t) error {
+	for {
+		if err := unix.Fstat(n, st); err != unix.EINTR {
+			return err
+		}
+	}
+}
+
+// readReal reads from the real descriptor. 0, nil is the end.
+func (f *FD) readReal(p []byte, w Wait) (int, error) {
+	n := int(f.num.Load())
+	way := f.wayOf(n)
+	if way == wayPlain {
+		if err := f.settle(n); err != nil {
+			return 0, err
+		}
+	}
+	for {
+		got, err := f.tryRead(n, way, p, w)
+		switch err {
+		case nil:
+			return got, nil
+		case unix.EINTR:
+			if err := w.over(); err != nil {
+				return 0, err
+			}
+		case unix.EAGAIN:
+			if err := await(n, readable, w); err != nil {
+				return 0, err
+			}
+		case unix.EOPNOTSUPP, unix.ENOSYS:
+			way = wayReady
+			f.way.Store(way)
+		default:
+			return 0, err
+		}
+	}
+}
+
+// tryRead makes one attempt.
+func (f *FD) tryRead(n int, way uint32, p []byte, w Wait) (int, error) {
+	if way == wayNowait {
+		return readNowait(n, p)
+	}
+	if way == wayReady {
+		if err := await(n, readable, w); err != nil {
+			return 0, err
+		}
+	}
+	return unix.Read(n, p)
+}
+
+// writeReal writes all of p to the real descriptor.
+func (f *FD) writeReal(p []byte, w Wait) (done int, err error) {
+	n := int(f.num.Load())
+	way := f.wayOf(n)
+	if way == wayPlain {
+		if err := f.settle(n); err != nil {
+			return 0, err
+		}
+		defer f.changed()
+	}
+	for {
+		put, err := f.tryWrite(n, way, p[done:], w)
+		switch err {
+		case nil:
+			if done += put; done >= len(p) {
+				return done, nil
+			}
+		case unix.EINTR:
+			if err := w.over(); err != nil {
+				return done, err
+			}
+		case unix.EAGAIN:
+			if err := await(n, writable, w); err != nil {
+				return done, err
+			}
+		case unix.EOPNOTSUPP, unix.ENOSYS:
+			way = wayReady
+			f.way.Store(way)
+		default:
+			return done, err
+		}
+	}
+}
+
+// tryWrite makes one attempt.
+func (f *FD) tryWrite(n int, way uint32, p []byte, w Wait) (int, error) {
+	if way == wayNowait {
+		return writeNowait(n, p)
+	}
+	if way == wayReady && w != (Wait{}) {
+		if err := await(n, writable, w); err != nil {
+			return 0, err
+		}
+	}
+	return unix.Write(n, p)
+}

@@ -1,0 +1,158 @@
+package fds
+
+import "golang.org/x/sys/unix"
+
+// A Table maps the descriptor numbers of one shell environment to FDs. It
+// belongs to one goroutine.
+//
+// The redirections of one command are undone number by number: Get, Dup it,
+// Set the new one, and Set the old one again afterwards (Save does that).
+type Table struct {
+	fds     []*FD // by number; nil: closed
+	few     [4]*FD
+	numbers []uintptr // reused by Child
+}
+
+// NewTable returns a table whose descriptors 0, 1 and 2 are stdio, of which it
+// takes a reference each: the caller keeps its own. A nil entry is closed.
+func NewTable(stdio [3]*FD) *Table {
+	t := new(Table)
+	t.fds = t.few[:0]
+	for n, f := range stdio {
+		t.Set(n, f)
+	}
+	return t
+}
+
+// Get returns what n is, or nil if it is closed. The table keeps the
+// reference: a caller that outlives the next change of n must Dup.
+func (t *Table) Get(n int) *FD {
+	if uint(n) >= uint(len(t.fds)) {
+		return nil
+	}
+	return t.fds[n]
+}
+
+// Set makes n be f, taking a reference of its own, and closes what n was. A
+// nil f closes n. The number must be Valid.
+func (t *Table) Set(n int, f *FD) {
+	if f != nil {
+		f.Dup()
+	}
+	t.Take(n, f)
+}
+
+// Take is Set, but the table takes over the caller's reference.
+func (t *Table) Take(n int, f *FD) {
+	if n >= len(t.fds) {
+		if f == nil {
+			return
+		}
+		t.grow(n + 1)
+	}
+	old := t.fds[n]
+	t.fds[n] = f
+	if old != nil {
+		old.Close()
+	}
+}
+
+func (t *Table) grow(size int) {
+	for len(t.fds) < size {
+		t.fds = append(t.fds, nil)
+	}
+}
+
+// Dup makes dst be what src is, as dup2(2) does. EBADF: src is closed, or dst
+// is not a number that a descriptor can have.
+func (t *Table) Dup(dst, src int) error {
+	f := t.Get(src)
+	if f == nil || !Valid(dst) {
+		return unix.EBADF
+	}
+	t.Set(dst, f)
+	return nil
+}
+
+// Close closes n. Closing a closed number is no error.
+func (t *Table) Close(n int) {
+	if uint(n) < uint(len(t.fds)) {
+		t.Take(n, nil)
+	}
+}
+
+// Free returns the lowest closed number that is at least min.
+func (t *Table) Free(min int) int {
+	for n := min; n < len(t.fds); n++ {
+		if t.fds[n] == nil {
+			return n
+		}
+	}
+	return max(min, len(t.fds))
+}
+
+// Len returns a number above all open ones.
+func (t *Table) Len() int {
+	n := len(t.fds)
+	for n > 0 && t.fds[n-1] == nil {
+		n--
+	}
+	return n
+}
+
+// Clone returns a table with the same descriptors, for a subshell. No system
+// call is made.
+func (t *Table) Clone() *Table {
+	c := new(Table)
+	c.fds = append(c.few[:0], t.fds[:t.Len()]...)
+	for _, f := range c.fds {
+		if f != nil {
+			f.Dup()
+		}
+	}
+	return c
+}
+
+// Release closes all descriptors. The table can be used again.
+func (t *Table) Release() {
+	for n, f := range t.fds {
+		t.fds[n] = nil
+		if f != nil {
+			f.Close()
+		}
+	}
+	t.fds = t.fds[:0]
+}
+
+// A Saved is what a number was before a redirection.
+type Saved struct {
+	n int
+	f *FD // owned; nil: it was closed
+}
+
+// Save remembers what n is, holding a reference until Restore or Drop.
+func (t *Table) Save(n int) Saved {
+	f := t.Get(n)
+	if f != nil {
+		f.Dup()
+	}
+	return Saved{n, f}
+}
+
+// Restore makes the number what it was, handing the reference back. Several
+// are restored in the reverse order of Save.
+func (t *Table) Restore(s Saved) { t.Take(s.n, s.f) }
+
+// Drop forgets what was saved: the redirection stays (exec).
+func (s Saved) Drop() {
+	if s.f != nil {
+		s.f.Close()
+	}
+}
+
+// Number returns the number that was saved.
+func (s Saved) Number() int { return s.n }
+
+// FD returns what the number was, nil if closed. The Saved keeps the
+// reference.
+func (s Saved) FD() *FD { return s.f }

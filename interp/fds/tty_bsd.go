@@ -1,0 +1,10 @@
+//go:build darwin || freebsd || netbsd || openbsd || dragonfly
+
+package fds
+
+import "golang.org/x/sys/unix"
+
+func isTerminal(n int) bool {
+	_, err := unix.IoctlGetTermios(n, unix.TIOCGETA)
+	return err == nil
+}
