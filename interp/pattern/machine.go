@@ -1,0 +1,292 @@
+package pattern
+
+import (
+	"sync"
+
+	"github.com/goshd/goshd/interp/ctype"
+)
+
+// A machine matches patterns with groups. Its states are expressions: the
+// derivative of an expression by a character is what it has to match behind
+// that character (Brzozowski 1964), for complements too. States are made when
+// a string first leads to them, so that each character costs one look-up.
+type machine struct {
+	classes
+	root   *expr
+	period *expr // what is left behind a leading period, or nil if that is not special
+
+	mu       sync.Mutex // guards what is below and the writing of derivatives
+	build    builder
+	backward *expr // the root for matching from the end, nil until needed
+	seq      []node
+}
+
+// manyStates is how many expressions a machine keeps before it starts afresh.
+const manyStates = 4096
+
+func newMachine(seq []node, f Flags) *machine {
+	m := &machine{seq: seq}
+	m.classes.init(seq, f)
+	m.build.init(f&Path != 0)
+	m.root = m.sequence(seq, false)
+	if f&Period != 0 {
+		m.period = m.leading(m.root)
+	}
+	return m
+}
+
+// sequence builds the expression of a sequence, reversed if backward is set.
+func (m *machine) sequence(seq []node, backward bool) *expr {
+	e := m.build.epsilon
+	for i := range seq {
+		if backward {
+			e = m.build.cat(m.expr(&seq[i], true), e)
+		} else {
+			e = m.build.cat(m.expr(&seq[len(seq)-1-i], false), e)
+		}
+	}
+	return e
+}
+
+func (m *machine) expr(n *node, backward bool) *expr {
+	switch n.kind {
+	case nothing:
+		return m.build.none
+	case anyString:
+		return m.build.anything
+	case group:
+		return m.group(n, backward)
+	}
+	return m.build.atom(n)
+}
+
+func (m *machine) group(n *node, backward bool) *expr {
+	alts := make([]*expr, len(n.alts))
+	for i, seq := range n.alts {
+		alts[i] = m.sequence(seq, backward)
+	}
+	b := &m.build
+	x := b.alt(alts...)
+	switch n.op {
+	case '?':
+		return b.alt(b.epsilon, x)
+	case '*':
+		return b.star(x)
+	case '+':
+		return b.cat(x, b.star(x))
+	case '!':
+		return b.not(x)
+	}
+	return x
+}
+
+// leading is the derivative by a leading period, which only a literal one
+// matches.
+func (m *machine) leading(e *expr) *expr {
+	b := &m.build
+	switch e.op {
+	case opAtom:
+		if e.atom.kind == literal && e.atom.r == '.' {
+			return b.epsilon
+		}
+	case opCat:
+		x := b.cat(m.leading(e.kids[0]), e.kids[1])
+		if e.kids[0].empty {
+			x = b.alt(x, m.leading(e.kids[1]))
+		}
+		return x
+	case opAlt:
+		xs := make([]*expr, len(e.kids))
+		for i, kid := range e.kids {
+			xs[i] = m.leading(kid)
+		}
+		return b.alt(xs...)
+	case opStar:
+		return b.cat(m.leading(e.kids[0]), e)
+	}
+	return b.none
+}
+
+// step returns the state behind r.
+func (m *machine) step(e *expr, r rune) *expr {
+	c := m.class(r)
+	if next := e.known(c); next != nil {
+		return next
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if len(m.build.known) > manyStates {
+		m.build.forget()
+		m.root.next.Store(nil)
+		if m.backward != nil {
+			m.backward.next.Store(nil)
+		}
+	}
+	d := derivation{machine: m, class: c, r: r}
+	return d.derive(e)
+}
+
+// known returns the derivative of e if it was computed before.
+func (e *expr) known(c int) *expr {
+	t := e.next.Load()
+	if t == nil || c < 0 {
+		return nil
+	}
+	return (*t)[c].Load()
+}
+
+// A derivation computes the derivatives of an expression and of its parts by
+// one character.
+type derivation struct {
+	*machine
+	class int
+	r     rune
+	done  map[*expr]*expr // without a class, what was computed so far
+}
+
+func (d *derivation) derive(e *expr) *expr {
+	if x := e.known(d.class); x != nil {
+		return x
+	}
+	if x := d.done[e]; x != nil {
+		return x
+	}
+	x := d.compute(e)
+	if d.class < 0 {
+		if d.done == nil {
+			d.done = make(map[*expr]*expr)
+		}
+		d.done[e] = x
+		return x
+	}
+	t := e.next.Load()
+	if t == nil {
+		t = new(derivatives)
+		*t = make(derivatives, d.count)
+		e.next.Store(t)
+	}
+	(*t)[d.class].Store(x)
+	return x
+}
+
+func (d *derivation) compute(e *expr) *expr {
+	b := &d.build
+	switch e.op {
+	case opAtom:
+		if d.matches(e.atom, d.r) {
+			return b.epsilon
+		}
+	case opCat:
+		x := b.cat(d.derive(e.kids[0]), e.kids[1])
+		if e.kids[0].empty {
+			x = b.alt(x, d.derive(e.kids[1]))
+		}
+		return x
+	case opAlt:
+		xs := make([]*expr, len(e.kids))
+		for i, kid := range e.kids {
+			xs[i] = d.derive(kid)
+		}
+		return b.alt(xs...)
+	case opStar:
+		return b.cat(d.derive(e.kids[0]), e)
+	case opNot:
+		if !d.path || d.r != '/' {
+			return b.not(d.derive(e.kids[0]))
+		}
+	}
+	return b.none
+}
+
+// start returns the state in which matching s starts, and what is left of s.
+func (m *machine) start(s string) (*expr, string) {
+	if m.period != nil && s != "" && s[0] == '.' {
+		return m.period, s[1:]
+	}
+	return m.root, s
+}
+
+func (m *machine) match(s string) bool {
+	e, s := m.start(s)
+	for i := 0; i < len(s); {
+		r, n := ctype.Decode(s[i:])
+		i += n
+		e = m.step(e, r)
+		if e.op == opNone {
+			return false
+		}
+		if m.universal(e) {
+			return true
+		}
+	}
+	return e.empty
+}
+
+// universal reports whether e matches whatever is left.
+func (m *machine) universal(e *expr) bool { return e == m.build.anything && !m.path }
+
+func (m *machine) prefix(s string, longest bool) int {
+	e, rest := m.start(s)
+	found := -1
+	for i := len(s) - len(rest); ; {
+		if e.empty {
+			found = i
+			if !longest {
+				return i
+			}
+			if m.universal(e) {
+				return len(s)
+			}
+		}
+		if i == len(s) || e.op == opNone {
+			return found
+		}
+		r, n := ctype.Decode(s[i:])
+		i += n
+		e = m.step(e, r)
+	}
+}
+
+func (m *machine) suffix(s string, longest bool) int {
+	e := m.reversed()
+	found := -1
+	for i := len(s); ; {
+		if e.empty {
+			found = i
+			if !longest {
+				return i
+			}
+			if m.universal(e) {
+				return 0
+			}
+		}
+		if i == 0 || e.op == opNone {
+			return found
+		}
+		r, n := ctype.DecodeLast(s[:i])
+		i -= n
+		e = m.step(e, r)
+	}
+}
+
+func (m *machine) reversed() *expr {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.backward == nil {
+		m.backward = m.sequence(m.seq, true)
+	}
+	return m.backward
+}
+
+func (m *machine) find(s string, from int) (int, int, bool) {
+	for i := from; ; {
+		if n := m.prefix(s[i:], true); n >= 0 {
+			return i, i + n, true
+		}
+		_, n := ctype.Decode(s[i:])
+		if n == 0 {
+			return 0, 0, false
+		}
+		i += n
+	}
+}
