@@ -1,0 +1,578 @@
+# Bash manual, 3.5.3 Shell Parameter Expansion.
+
+#### defaults
+unset u; n= s=set
+printf '<%s>' "${u-d}" "${n-d}" "${s-d}" "${u:-d}" "${n:-d}" "${s:-d}"; echo
+## STDOUT:
+<d><><set><d><d><set>
+## END
+
+#### assigning defaults
+unset u; n=
+echo ${u=a} $u ${n=b} "[$n]" ${n:=c} $n
+set -- ; (echo ${1:=x}) 2>/dev/null; echo $?
+## STDOUT:
+a a [] c c
+1
+## END
+
+#### the assigned default is expanded but not split before the assignment
+unset u
+printf '<%s>' ${u:=a  b}; echo
+echo "$u"
+unset v; : "${v:=$(echo x   y)}"; echo "$v"
+## STDOUT:
+<a><b>
+a  b
+x y
+## END
+
+#### alternative values
+unset u; n= s=set
+printf '<%s>' "${u+a}" "${n+a}" "${s+a}" "${u:+a}" "${n:+a}" "${s:+a}"; echo
+## STDOUT:
+<><a><a><><><a>
+## END
+
+#### an error if unset
+(unset u; echo ${u?gone}; echo no); echo $?
+(n=; echo ${n:?empty value}; echo no); echo $?
+(unset u; echo ${u:?}; echo no); echo $?
+s=1; echo ${s?x}
+## STDOUT:
+1
+1
+1
+1
+## END
+## STDERR:
+../case.sh: line 1: u: gone
+../case.sh: line 2: n: empty value
+../case.sh: line 3: u: parameter null or not set
+## END
+
+#### a set parameter does not evaluate its default
+i=0 x=set
+echo "${x:-$((i++))}" $i
+unset x; echo "${x:-$((i++))}" $i
+echo ${x+$((i++))} $i
+## STDOUT:
+set 0
+0 1
+1
+## END
+
+#### the word of a default keeps its quotes' meaning
+unset u
+f() { printf '<%s>' "$@"; echo; }
+f ${u-a b} ; f "${u-a b}"; f ${u-"a b"}; f ${u-a "b c"}; f "${u-"a b" c}"
+f ${u-'a  b'}; f "${u-'a  b'}"; f x${u-a b}y; f ${u-$'\t'}
+## STDOUT:
+<a><b>
+<a b>
+<a b>
+<a><b c>
+<a b c>
+<a  b>
+<'a  b'>
+<xa><by>
+<	>
+## END
+
+#### at-sign in a default
+set -- 'a b' c
+unset u
+printf '<%s>' ${u-"$@"}; echo
+printf '<%s>' "${u-$@}"; echo
+printf '<%s>' "${u-"$@"}"; echo
+printf '<%s>' ${@-x} "${@:-y}"; echo
+set --; printf '<%s>' "${@-x}" "${@:-y}" "${*:-z}" "${@+p}"; echo
+## STDOUT:
+<a b><c>
+<a b><c>
+<a b><c>
+<a><b><c><a b><c>
+<x><y><z>
+## END
+
+#### defaults nest
+unset a b c
+echo ${a:-${b:-${c:-deep}}}
+echo "${a:-"${b:-'x'}"}"
+c=v; echo ${a:-${b:-$c}}
+## STDOUT:
+deep
+'x'
+v
+## END
+
+#### length
+x=hello; n=
+echo ${#x} ${#n} ${#u}
+a=(abc de f); echo ${#a} ${#a[1]} ${#a[@]} ${#a[*]}
+x=äöü; echo ${#x}
+## STDOUT:
+5 0 0
+3 2 3 3
+3
+## END
+
+#### substring
+x=0123456789
+echo ${x:3} ${x:3:2} ${x:0:1} ${x: -3} ${x: -3:2} ${x:(-4):1} ${x:2:-3} "[${x:10}]" "[${x:11}]"
+i=2; echo ${x:i} ${x:i+1:i} ${x:$i:$((i+1))} ${x:i?1:0:2}
+echo "[${x::3}]" "[${x:0:0}]" "[${x::}]"
+## STDOUT:
+3456789 34 0 789 78 6 23456 [] []
+23456789 34 234 12
+[012] [] []
+## END
+
+#### substring before the beginning
+x=abc
+echo "[${x: -5}]" "[${x: -5:2}]" "[${x: -3:1}]"
+## STDOUT:
+[] [] [a]
+## END
+
+#### substring with a negative length before the offset
+x=abcdef
+echo ${x:4:-3}
+echo not reached
+## STDOUT:
+not reached
+## END
+## STDERR:
+../case.sh: line 2: -3: substring expression < 0
+## END
+
+#### substring of positional parameters
+set -- a b c d e
+echo ${@:2} - ${@:2:2} - ${@: -2} - ${@: -2:1} - ${*:4} - "${@:5}" - "[${@:6}]"
+printf '<%s>' "${@:2:3}"; echo
+[ "${@:0:1}" = "$0" ] && echo zero
+echo ${@:1:0}x
+## STDOUT:
+b c d e - b c - d e - d - d e - e - []
+<b><c><d>
+zero
+x
+## END
+
+#### substring of arrays
+a=(zero one two three four)
+echo ${a[@]:1:2} - ${a[@]: -2} - ${a[*]:3} - "${a[@]:4}" - "[${a[@]:5}]"
+unset 'a[1]'; echo ${a[@]:1:2} - ${a[@]:0:2}
+s=([5]=x [7]=y [9]=z); echo ${s[@]:5:2} ${s[@]:6:1} ${s[@]: -1}
+## STDOUT:
+one two - three four - three four - four - []
+two three - zero two
+x y y z
+## END
+
+#### a negative length of an array slice is an error
+a=(1 2 3)
+echo ${a[@]:0:-1}
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 2: -1: substring expression < 0
+## END
+## status: 1
+
+#### prefix removal
+x=/usr/local/lib/a.tar.gz
+echo ${x#*/} ${x##*/} ${x#/usr} "${x#nomatch}" ${x#/*/} ${x##*.}
+echo "${x#\/}" "${x#"/usr"}" ${x#'/u'}
+## STDOUT:
+usr/local/lib/a.tar.gz a.tar.gz /local/lib/a.tar.gz /usr/local/lib/a.tar.gz local/lib/a.tar.gz gz
+usr/local/lib/a.tar.gz /local/lib/a.tar.gz sr/local/lib/a.tar.gz
+## END
+
+#### suffix removal
+x=/usr/local/lib/a.tar.gz
+echo ${x%/*} ${x%%/*}x ${x%.*} ${x%%.*} ${x%.gz} "${x%nomatch}" ${x%?} ${x%%*}x
+## STDOUT:
+/usr/local/lib x /usr/local/lib/a.tar /usr/local/lib/a /usr/local/lib/a.tar /usr/local/lib/a.tar.gz /usr/local/lib/a.tar.g x
+## END
+
+#### removal patterns from variables
+x='a*b*c' p='*b' q='a*'
+echo "${x#$p}" "${x#"$p"}" "${x##$q}" "${x#"$q"}"
+x='[a]b'; echo "${x#[a]}" "${x#'[a]'}" "${x#\[a\]}"
+## STDOUT:
+*c a*b*c  b*c
+[a]b b b
+## END
+
+#### removal from every positional parameter
+set -- a.c b.c c.h
+echo ${@%.c} - "${@%.*}" - ${*#?}
+printf '<%s>' "${@##*.}"; echo
+## STDOUT:
+a b c.h - a b c - .c .c .h
+<c><c><h>
+## END
+
+#### removal from every element
+a=(a/b c/d e/f)
+echo ${a[@]#*/} - ${a[*]%/*} - "${a[@]##*/}"
+## STDOUT:
+b d f - a c e - b d f
+## END
+
+#### removal with classes and extglob
+x=abc123def
+echo ${x##[a-z]*[0-9]} ${x#[[:alpha:]]} ${x%%[[:digit:]]*} ${x##+([a-z])}
+shopt -s extglob
+echo ${x##+([a-z])} ${x%%+([a-z])} ${x#@(ab|abc)} ${x##@(ab|abc)} ${x/+([0-9])/-}
+## STDOUT:
+def bc123def abc abc123def
+123def abc123 c123def 123def abc-def
+## END
+
+#### replacement
+x=banana
+echo ${x/a/o} ${x//a/o} ${x/#b/B} ${x/%a/A} ${x/#a/X} ${x/%b/X} ${x/an} ${x//an/} ${x//a} ${x/nomatch/y}
+## STDOUT:
+bonana bonono Banana bananA banana banana bana ba bnn banana
+## END
+
+#### replacement takes the longest match
+x=aaabbb
+echo ${x/a*/-} ${x/a*b/-} ${x//[ab]/-} ${x/?/-} ${x//?/-} ${x/*/-}
+## STDOUT:
+- - ------ -aabbb ------ -
+## END
+
+#### an empty pattern replaces nothing
+x=abc; e=
+echo ${x//$e/-} ${x/$e/-} ${x/#$e/-} ${x/%$e/-} ${x/#/-} ${x/%/-}
+## STDOUT:
+abc abc -abc abc- -abc abc-
+## END
+
+#### ampersand in a replacement
+x=abc
+echo ${x/b/[&]} ${x//?/<&>} ${x/b/\&} ${x/b/"&"} ${x/b/'&'}
+r='[&]'; echo ${x/b/$r} ${x/b/"$r"}
+shopt -u patsub_replacement
+echo ${x/b/[&]} ${x/b/$r}
+## STDOUT:
+a[b]c <a><b><c> a&c a&c a&c
+a[b]c a[&]c
+a[&]c a[&]c
+## END
+
+#### a backslash in a replacement
+x=abc
+echo "${x/b/\\}" "${x/b/\/}" "${x/b/a\b}" ${x/b/\\\\}
+r='\\&'; echo "${x/b/$r}"
+## STDOUT:
+a\c a/c aabc a\\c
+a\bc
+## END
+
+#### slashes in patterns and replacements
+x=a/b/c
+echo ${x/\//-} ${x//\//-} ${x//'/'/-} ${x//"/"/:} ${x/b/\/\/} ${x/b//} ${x////-}
+## STDOUT:
+a-b/c a-b-c a-b-c a:b:c a////c a///c a-b-c
+## END
+
+#### replacement of quoted and unquoted specials
+x='a*b?c'
+echo "${x/\*/-}" "${x/'*'/-}" "${x/"*"/-}" "${x//\?/-}" "${x/[*]/-}"
+x='a\b'; echo "${x/\\/-}" "${x//'\'/+}"
+## STDOUT:
+a-b?c a-b?c a-b?c a*b-c a-b?c
+a-b a+b
+## END
+
+#### replacement in positional parameters and arrays
+set -- aa ba ca
+echo ${@/a/-} ${@//a/-} "${*/#a/x}" ${@/%a/y}
+a=(xx yx); echo ${a[@]//x/-} ${a[*]/x}
+## STDOUT:
+-a b- c- -- b- c- xa ba ca ay by cy
+-- y- x y
+## END
+
+#### replacement with newlines and tildes
+HOME=/h; x='a b'
+echo "${x/ /$'\n'}" ${x/a/~} "${x/a/~}" "${x/a/$HOME}"
+## STDOUT:
+a
+b /h b /h b /h b
+## END
+
+#### case modification
+x='hello World'
+echo ${x^} ${x^^} ${x,} ${x,,} ${x~} ${x~~}
+echo ${x^^[lo]} ${x^[a-g]} ${x^[h]} ${x,,[W]} ${x^^"l"}
+y=äÖü; echo ${y^^} ${y,,} ${y^}
+## STDOUT:
+Hello World HELLO WORLD hello World hello world Hello World HELLO wORLD
+heLLO WOrLd hello World Hello World hello world heLLo WorLd
+ÄÖÜ äöü ÄÖü
+## END
+
+#### case modification of arrays
+a=(ab cd EF); set -- x yz
+echo ${a[@]^} ${a[@]^^} ${a[*],,} ${@^^} ${*^}
+declare -A m=([k]=v); echo ${m[@]^^}
+## STDOUT:
+Ab Cd EF AB CD EF ab cd ef X YZ X Yz
+V
+## END
+
+#### transformation Q
+x="a'b c" n= ; unset u
+echo ${x@Q} ${n@Q} "[${u@Q}]"
+a=(1 'b c'); echo ${a[@]@Q} "${a[*]@Q}" ${a@Q}
+set -- 'p q' r; echo ${@@Q} "${*@Q}"
+## STDOUT:
+'a'\''b c' '' []
+'1' 'b c' '1' 'b c' '1'
+'p q' 'r' 'p q' 'r'
+## END
+
+#### transformation E expands escapes
+x='a\tb\n\x41\u00e9\'"'"
+echo "${x@E}"
+## STDOUT:
+a	b
+Aé'
+## END
+
+#### transformation P expands as a prompt
+x='[\a\e\n]\\'
+echo "${x@P}" | od -An -c
+y=v; z='$y $(echo sub) \$y'; echo "${z@P}"
+## STDOUT:
+   [  \a 033  \n   ]   \  \n
+v sub #y
+## END
+
+#### transformation A makes an assignment
+x='a b'; declare -i i=3; declare -r r=1; declare -x e=2; a=(1 2); declare -A m=([k]=v); unset u
+echo ${x@A}; echo ${i@A}; echo ${r@A}; echo ${e@A}; echo ${a@A}; echo ${a[@]@A}; echo ${m[@]@A}; echo "[${u@A}]"
+## STDOUT:
+x='a b'
+declare -i i='3'
+declare -r r='1'
+declare -x e='2'
+declare -a a='1'
+declare -a a=([0]="1" [1]="2")
+declare -A m=([k]="v" )
+[]
+## END
+
+#### transformation a shows attributes
+x=1; declare -i i=1; declare -rx r=1; a=(1); declare -A m=([a]=b); declare -u u=x; declare -l l=x; declare -n n=x; unset z; declare -i z
+echo "[${x@a}]" ${i@a} ${r@a} ${a@a} ${m[@]@a} ${u@a} ${l@a} "[${n@a}]" ${z@a} "[${nosuch@a}]"
+echo ${a[@]@a}
+## STDOUT:
+[] i rx a A u l [] i []
+a
+## END
+
+#### transformations K and k list keys and values
+a=(x 'y z'); declare -A m=([k]='v w')
+echo ${a[@]@K}; echo ${m[@]@K}; printf '<%s>' "${a[@]@K}"; echo
+printf '<%s>' "${a[@]@k}"; echo; printf '<%s>' "${m[@]@k}"; echo
+x='s t'; echo ${x@K} ${x@k}
+## STDOUT:
+0 "x" 1 "y z"
+k "v w"
+<0 "x" 1 "y z">
+<0><x><1><y z>
+<k><v w>
+'s t' 's t'
+## END
+
+#### transformations U u L change case
+x='hello World'
+echo "${x@U} ${x@u} ${x@L}"
+a=(ab cd); echo ${a[@]@U} ${a[@]@u}
+## STDOUT:
+HELLO WORLD Hello World hello world
+AB CD Ab Cd
+## END
+
+#### an unknown transformation
+x=1; echo ${x@Z}; echo after
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 1: ${x@Z}: bad substitution
+## END
+## status: 1
+
+#### operators on an element
+a=(abc def); declare -A m=([k]=hello)
+echo ${a[1]#d} ${a[1]:1} ${a[0]/b/-} ${a[1]^} ${m[k]%o} ${m[k]:1:2} ${#m[k]} ${a[2]:-none} ${m[z]=new} ${m[z]}
+## STDOUT:
+ef ef a-c Def hell el 5 none new new
+## END
+
+#### operators on the length are errors
+x=abc
+(eval 'echo ${#x:1}') 2>/dev/null; echo $?
+(eval 'echo ${#x#a}') 2>/dev/null; echo $?
+## STDOUT:
+1
+1
+## END
+
+#### special parameters with operators
+set -- a bb ccc
+echo ${#} ${#-} ${#?} ${?:-x} ${1#a}x ${3%c} ${#:-x} "${@:$#}" ${!#}
+true; echo ${?#0}x ${?/0/zero}
+## STDOUT:
+3 2 1 0 x cc 3 ccc ccc
+x zero
+## END
+
+#### the unquoted result is split and globbed
+touch f1 f2; x='f*' y='a b'
+printf '<%s>' ${x} ${x%} "${x}" ${y/a/p q} "${y/a/p q}"; echo
+## STDOUT:
+<f1><f2><f1><f2><f*><p><q><b><p q b>
+## END
+
+#### star and at in a string context
+a=(1 2 3); IFS=-
+x=${a[*]} y="${a[*]}" z=${a[@]} w="${a[@]}"
+echo "$x" "$y" "$z" "$w"
+## STDOUT:
+1-2-3 1-2-3 1 2 3 1 2 3
+## END
+
+#### empty elements survive in quotes only
+a=('' x '')
+printf '<%s>' "${a[@]}" ; echo; printf '<%s>' ${a[@]}; echo; printf '<%s>' "${a[@]/#/-}"; echo
+## STDOUT:
+<><x><>
+<x>
+<-><-x><->
+## END
+
+#### expansion of a default with a command substitution is lazy
+x=1; f() { echo called >&2; echo y; }
+echo ${x:-$(f)} ${u:-$(f)} 2>&1
+## STDOUT:
+1 y
+## END
+
+#### nested quotes braces and substitutions
+x=a
+echo "${x/a/"${x}b}"}" "${x:+"$(echo "}")"}" ${x:+'}'} "${y:-{}"
+## STDOUT:
+ab} } } {
+## END
+
+#### parameters adjacent to operators
+a=1; b=2
+echo ${a}${b} $a$b ${a:-x}${b:-y} "${a}"'$b'"$b" $a/$b $a.$b,$a
+## STDOUT:
+12 12 12 1$b2 1/2 1.2,1
+## END
+
+#### colon question in a function ends the script
+f() { : ${nosuch:?must be set}; echo no; }
+f; echo no
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 1: nosuch: must be set
+## END
+## status: 1
+
+#### substring offsets are arithmetic
+x=abcdefgh; a=(1 2 3)
+echo ${x:a[1]} ${x:${#a[@]}} ${x:1+1:a[0]+1} ${x: 1 } ${x:(1):(2)}
+## STDOUT:
+cdefgh defgh cd bcdefgh bc
+## END
+
+#### a bad offset
+x=abc
+echo ${x:1/0}; echo no
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 2: x: 1/0: division by 0 (error token is "0")
+## END
+## status: 1
+
+#### trailing newline and space patterns
+x=$'a b\nc\t'
+echo "${x%%[[:space:]]*}" "${x##*[[:space:]]}|" "${x//[$' \t\n']/_}"
+## STDOUT:
+a | a_b_c_
+## END
+
+#### trim idioms
+x='  some text  '
+y=${x#"${x%%[![:space:]]*}"}; y=${y%"${y##*[![:space:]]}"}; echo "<$y>"
+shopt -s extglob; y=${x##+([[:space:]])}; echo "<${y%%+( )}>"
+## STDOUT:
+<some text>
+<some text>
+## END
+
+#### path idioms
+p=/a/b/c.tar.gz
+echo "${p##*/} ${p%/*} ${p%%.*} ${p#*.} ${p##*.}"; f=${p##*/}; echo ${f%%.*} ${f%.*}
+## STDOUT:
+c.tar.gz /a/b /a/b/c tar.gz gz
+c c.tar
+## END
+
+#### splitting a string by replacement
+x=a,b,c; y=(${x//,/ }); echo ${#y[@]} ${y[2]}
+## STDOUT:
+3 c
+## END
+
+#### indirect arrays with slices
+a=(p q r s); n='a[@]'; echo "${!n}" "${!n:1:2}" "${!n/#/x}"
+## STDOUT:
+p q r s q r xp xq xr xs
+## END
+
+#### removal of everything
+x=abc; echo "[${x##*}]" "[${x%%*}]" "[${x#*}]" "[${x%*}]" "[${x/*}]"
+## STDOUT:
+[] [] [abc] [abc] []
+## END
+
+#### brackets that do not close in a pattern
+x='a[b'; echo "${x#a[}" "${x%[b}" "${x/[/-}"
+## STDOUT:
+b a a-b
+## END
+
+#### ranges and negation in patterns
+x=a1B2
+echo ${x//[a-z]/.} ${x//[^a-z]/.} ${x//[!0-9]/.} ${x//[A-Z0-9]/.} ${x//[]a]/.} ${x//[a-]/.}
+## STDOUT:
+.1B2 a... .1.2 a... .1B2 .1B2
+## END
+
+#### the pattern is expanded like a word
+x=/home/u/f; HOME=/home/u; y=f
+echo ${x#~} ${x#$HOME/} ${x%/$y} ${x%$(echo f)} ${x#"$HOME"} ${x%$((1))}
+## STDOUT:
+/f f /home/u /home/u/ /f /home/u/f
+## END
+
+#### long strings and patterns
+x=$(printf 'a%.0s' {1..2000})b
+y=${x//a}; echo $y ${#x}; z=${x/%b/c}; echo ${z: -2}; echo ${#x%a*}  2>/dev/null; w=${x%%a*}; echo "[$w]"
+## STDOUT:
+b 2001
+ac
+## END
+## status: 1
