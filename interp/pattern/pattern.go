@@ -23,15 +23,20 @@ const (
 type Pattern struct {
 	glob *glob    // without groups
 	auto *machine // with groups
+	// star is set if the text begins with a star; see Find.
+	star bool
 }
 
 // Compile never fails: what is malformed stands for itself, as in bash.
 func Compile(text string, f Flags) *Pattern {
 	seq := parse(text, f)
+	p := &Pattern{star: text != "" && text[0] == '*'}
 	if simple(seq, f) {
-		return &Pattern{glob: newGlob(seq, f)}
+		p.glob = newGlob(seq, f)
+	} else {
+		p.auto = newMachine(seq, f)
 	}
-	return &Pattern{auto: newMachine(seq, f)}
+	return p
 }
 
 // simple reports whether a glob can match the sequence.
@@ -74,8 +79,13 @@ func (p *Pattern) Suffix(s string, longest bool) int {
 }
 
 // Find returns the leftmost match in s[from:], and of those that start there
-// the longest, as offsets in s. It may be empty.
+// the longest, as offsets in s. It may be empty; but at the end of s only a
+// pattern that begins with a star matches the empty string, as in bash 5.2,
+// where x=; ${x/?(a)/b} is empty and ${x/*(a)/b} is b.
 func (p *Pattern) Find(s string, from int) (start, end int, ok bool) {
+	if from == len(s) && !p.star {
+		return 0, 0, false
+	}
 	if p.glob != nil {
 		return p.glob.find(s, from)
 	}
