@@ -1,0 +1,190 @@
+package parse
+
+import "strings"
+
+// A scanner recognizes bash's grammar without building a tree. It runs when
+// the parser has rejected a line, to tell what bash says about it or, if bash
+// accepts it, which texts in it the parser must not see; and when aliases are
+// defined, to splice them into the text before it is parsed.
+type scanner struct {
+	s    string
+	at   int
+	opt  Options
+	base int // line number of s[0]
+
+	tok     token
+	have    bool // tok has been lexed and not taken
+	tokMode mode
+	before  state // to lex the token again in another mode
+
+	spans []span
+	docs  []heredoc // whose bodies follow the next newline
+	depth int
+	subst int // nesting of $( ) and <( )
+	err   *Error
+
+	aliases  []activeAlias
+	aliasEnd int // where an alias that ends in a blank ends; -1: nowhere
+	splices  []splice
+
+	open     []heredoc // ended by the end of the text
+	warnings []Warning
+}
+
+// state is what lexing a token changes.
+type state struct{ at, spans int }
+
+// mode says how the next token is lexed.
+type mode uint8
+
+const (
+	modeCommand mode = 1 << iota // an assignment or a reserved word may stand here
+	modeAssign                   // arguments of declare and its kind: x=(...) is one word
+	modeElem                     // inside x=(...): [subscript]= may start a word
+	modeExtGlob                  // ?( *( +( @( !( start patterns
+	modeRegex                    // right side of =~
+)
+
+type tokenKind uint8
+
+const (
+	tokEOF tokenKind = iota
+	tokNewline
+	tokWord
+	tokOp
+	tokNumber // a descriptor or {name} in front of a redirection
+)
+
+type token struct {
+	kind       tokenKind
+	from, end  int
+	text       string // of an operator; of a word, its source
+	plain      bool   // a word without any quoting or expansion
+	assignment bool   // a word of the form name=..., name+=..., name[...]=...
+}
+
+// spanKind names the constructs that the scanner reports.
+type spanKind uint8
+
+const (
+	spanParam     spanKind = iota // ${...}, whole
+	spanArith                     // the text in $((...)), $[...], ((...))
+	spanSubscript                 // the text in [...]
+	spanSlice                     // the text after : in ${x:...}
+	spanSubst                     // $(...), `...`, <(...), whole
+	spanNested                    // (( or $(( that opens two subshells: the offset between them
+	spanEmpty                     // (()) or $(()): the offset of the missing text
+	spanElem                      // += or = after [k] in x=(...)
+	spanCompound                  // (...) of x=(...) where the parser takes no array
+	spanPrefix                    // an array assignment in front of a command
+	spanDecl                      // declare x, the whole command
+	spanName                      // the name in for, select, function
+	spanBang                      // a ! that the parser does not accept
+	spanLone                      // a ! alone
+	spanTimed                     // the ! in time ! x
+	spanExtGlob                   // ?(...), whole
+	spanRegex                     // the right side of =~
+	spanDelim                     // a here-document delimiter that the parser mistakes
+	spanDoc                       // the body of a here-document
+	spanWord                      // a word that must be seen as one literal
+)
+
+type span struct {
+	kind      spanKind
+	from, end int
+	quoted    bool // of spanDoc: the delimiter is quoted
+}
+
+// maxDepth bounds the nesting that the scanner follows.
+const maxDepth = 10_000
+
+// newScanner makes a scanner of s, whose first line has the given number. As
+// bash does, it ends a last line that has no newline.
+func newScanner(s string, line int, opt Options) *scanner {
+	if !strings.HasSuffix(s, "\n") {
+		s += "\n"
+	}
+	return &scanner{s: s, base: line, opt: opt, aliasEnd: -1}
+}
+
+func (sc *scanner) add(kind spanKind, from, end int) {
+	sc.spans = append(sc.spans, span{kind: kind, from: from, end: end})
+}
+
+// enter counts one level of nesting; the caller runs the result when it
+// leaves.
+func (sc *scanner) enter() {
+	if sc.depth++; sc.depth > maxDepth {
+		sc.fail(&Error{Line: sc.lineAt(sc.at), Msg: errDepth.Error()})
+	}
+}
+
+func (sc *scanner) leave() { sc.depth-- }
+
+// peek lexes the next token. Lexing it again in another mode forgets what the
+// first look found.
+func (sc *scanner) peek(m mode) token {
+	if sc.opt.ExtGlob {
+		m |= modeExtGlob
+	}
+	if sc.have {
+		if sc.tokMode == m {
+			return sc.tok
+		}
+		sc.at, sc.spans = sc.before.at, sc.spans[:sc.before.spans]
+	}
+	sc.before = state{sc.at, len(sc.spans)}
+	sc.tok = sc.lex(m)
+	sc.have, sc.tokMode = true, m
+	if sc.err != nil {
+		sc.tok = token{kind: tokEOF, from: len(sc.s), end: len(sc.s)}
+	}
+	return sc.tok
+}
+
+// take consumes the token that was peeked; after a newline the bodies of
+// here-documents are read.
+func (sc *scanner) take() token {
+	sc.have = false
+	if sc.tok.kind == tokNewline && len(sc.docs) > 0 {
+		sc.readDocs()
+	}
+	return sc.tok
+}
+
+// isOp reports whether the next token is the operator op.
+func (sc *scanner) isOp(op string) bool {
+	t := sc.peek(modeCommand)
+	return t.kind == tokOp && t.text == op
+}
+
+// isReserved reports whether the next token is the reserved word w.
+func (sc *scanner) isReserved(w string) bool {
+	t := sc.peek(modeCommand)
+	return t.kind == tokWord && t.plain && t.text == w
+}
+
+// isPlain is isReserved where no command may start.
+func (sc *scanner) isPlain(w string) bool {
+	t := sc.peek(0)
+	return t.kind == tokWord && t.plain && t.text == w
+}
+
+// newlines skips newline tokens.
+func (sc *scanner) newlines() {
+	for sc.peek(modeCommand).kind == tokNewline {
+		sc.take()
+	}
+}
+
+// lineAt is the number of the source line that the offset is on.
+func (sc *scanner) lineAt(at int) int {
+	at = min(at, len(sc.s))
+	n := sc.base + strings.Count(sc.s[:at], "\n")
+	for _, sp := range sc.splices {
+		if sp.at < at {
+			n -= strings.Count(sc.s[sp.at:min(at, sp.at+sp.len)], "\n")
+		}
+	}
+	return n
+}

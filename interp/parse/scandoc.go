@@ -1,0 +1,123 @@
+package parse
+
+import (
+	"fmt"
+	"strings"
+)
+
+// heredoc is a here-document whose body has not been read.
+type heredoc struct {
+	op     int // offset of <<
+	delim  string
+	word   token
+	quoted bool
+	strip  bool // <<-
+}
+
+func (sc *scanner) addDoc(op, w token) {
+	delim, quoted := unquote(w.text)
+	sc.docs = append(sc.docs, heredoc{op: op.from, delim: delim, word: w, quoted: quoted, strip: op.text == "<<-"})
+}
+
+// unquote removes the quotes of a here-document delimiter (POSIX 2.7.4);
+// nothing in it is expanded.
+func unquote(s string) (text string, quoted bool) {
+	var sb strings.Builder
+	for i := 0; i < len(s); i++ {
+		switch b := s[i]; b {
+		case '\\':
+			quoted = true
+			if i++; i < len(s) && s[i] != '\n' {
+				sb.WriteByte(s[i])
+			}
+		case '\'', '"':
+			quoted = true
+			n := strings.IndexByte(s[i+1:], b)
+			if n < 0 {
+				n = len(s) - i - 1
+			}
+			sb.WriteString(s[i+1 : i+1+n])
+			i += n + 1
+		case '$':
+			if i+1 < len(s) && (s[i+1] == '\'' || s[i+1] == '"') {
+				continue
+			}
+			sb.WriteByte(b)
+		default:
+			sb.WriteByte(b)
+		}
+	}
+	return sb.String(), quoted
+}
+
+// readDocs reads the bodies of the pending here-documents, which start at
+// sc.at.
+func (sc *scanner) readDocs() {
+	docs := sc.docs
+	sc.docs = nil
+	for _, d := range docs {
+		from := sc.at
+		end, ok := sc.docEnd(d)
+		if !ok {
+			sc.undelimited(d)
+			end = len(sc.s)
+			sc.at = end
+		}
+		sc.spans = append(sc.spans, span{kind: spanDoc, from: from, end: end, quoted: d.quoted})
+		if d.quoted || strings.ContainsAny(d.delim, "$`") {
+			sc.add(spanDelim, d.word.from, d.word.end)
+		}
+		if !d.quoted {
+			sc.docSpans(from, end)
+		}
+	}
+}
+
+// docEnd moves behind the delimiter line and returns the end of the body.
+func (sc *scanner) docEnd(d heredoc) (end int, ok bool) {
+	joined := false
+	for sc.at < len(sc.s) {
+		from := sc.at
+		line, _, _ := strings.Cut(sc.s[from:], "\n")
+		sc.at = min(from+len(line)+1, len(sc.s))
+		if d.strip {
+			line = strings.TrimLeft(line, "\t")
+		}
+		if line == d.delim && !joined {
+			return from, true
+		}
+		joined = !d.quoted && (len(line)-len(strings.TrimRight(line, `\`)))%2 == 1
+	}
+	return 0, false
+}
+
+// undelimited notes a here-document that the end of the text ends. Bash warns
+// and goes on.
+func (sc *scanner) undelimited(d heredoc) {
+	sc.open = append(sc.open, d)
+	last := sc.lineAt(len(sc.s)) - 1
+	sc.warnings = append(sc.warnings, Warning{
+		Line: last,
+		Msg:  fmt.Sprintf("here-document at line %d delimited by end-of-file (wanted `%s')", sc.lineAt(d.op), d.delim),
+	})
+}
+
+// docSpans reports the expansions in a here-document. Bash does not look at
+// them before the command is executed, so nothing there is an error now.
+func (sc *scanner) docSpans(from, end int) {
+	in := &scanner{s: sc.s[:end], at: from, base: sc.base, opt: sc.opt, aliasEnd: -1}
+	in.opt.ExpandAliases = false
+	for in.at < end {
+		switch in.s[in.at] {
+		case '\\':
+			in.at += 2
+		case '`':
+			in.backquote()
+		case '$':
+			in.dollar(true)
+		default:
+			in.at++
+		}
+	}
+	sc.spans = append(sc.spans, in.spans...)
+}

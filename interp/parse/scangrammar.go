@@ -1,0 +1,445 @@
+package parse
+
+import "strings"
+
+// line recognizes one complete command line: everything up to the newline
+// that ends the last statement. It returns false at the end of the text.
+func (sc *scanner) line() bool {
+	sc.newlines()
+	if sc.peek(modeCommand).kind == tokEOF {
+		return false
+	}
+	for sc.err == nil {
+		sc.andOr()
+		if sc.isOp(";") || sc.isOp("&") {
+			sc.take()
+		} else if t := sc.peek(modeCommand); t.kind != tokNewline && t.kind != tokEOF {
+			sc.unexpected(t)
+		}
+		if t := sc.peek(modeCommand); t.kind == tokNewline || t.kind == tokEOF {
+			sc.take()
+			return true
+		}
+	}
+	return true
+}
+
+// compoundList recognizes the commands between two reserved words or
+// parentheses. The caller looks for what must follow.
+func (sc *scanner) compoundList() {
+	sc.enter()
+	defer sc.leave()
+	for sc.newlines(); sc.err == nil; {
+		sc.andOr()
+		switch t := sc.peek(modeCommand); {
+		case t.kind == tokNewline:
+			sc.newlines()
+		case t.kind == tokOp && (t.text == ";" || t.text == "&"):
+			sc.take()
+			sc.newlines()
+		default:
+			return
+		}
+		if !sc.startsCommand(sc.peek(modeCommand)) {
+			return
+		}
+	}
+}
+
+// startsCommand reports whether t can be the first token of a command.
+func (sc *scanner) startsCommand(t token) bool {
+	switch t.kind {
+	case tokWord:
+		return !t.plain || !closesCommand(t.text)
+	case tokNumber:
+		return true
+	case tokOp:
+		return t.text == "(" || isRedirect(t.text)
+	}
+	return false
+}
+
+// closesCommand reports whether a reserved word ends or divides a compound
+// command.
+func closesCommand(w string) bool {
+	switch w {
+	case "then", "else", "elif", "fi", "do", "done", "esac", "}", "in", "]]":
+		return true
+	}
+	return false
+}
+
+func isRedirect(op string) bool {
+	return op[0] == '<' || op[0] == '>' || op == "&>" || op == "&>>"
+}
+
+func (sc *scanner) andOr() {
+	sc.pipeline()
+	for sc.err == nil && (sc.isOp("&&") || sc.isOp("||")) {
+		sc.take()
+		sc.newlines()
+		sc.pipeline()
+	}
+}
+
+// pipeline recognizes [time [-p]] [!] command [| command]... The parser takes
+// one ! at most, at the front.
+func (sc *scanner) pipeline() {
+	var bangs []token
+	timed := false
+	for sc.err == nil {
+		if sc.isReserved("!") {
+			bang := sc.take()
+			bangs = append(bangs, bang)
+			if sc.s[bang.end] == '(' {
+				sc.add(spanNested, bang.end, bang.end)
+			}
+			continue
+		}
+		if !sc.isReserved("time") {
+			break
+		}
+		sc.take()
+		timed = true
+		for _, opt := range []string{"-p", "--"} {
+			if sc.isReserved(opt) {
+				sc.take()
+			}
+		}
+	}
+	t := sc.peek(modeCommand)
+	empty := t.kind == tokNewline || t.kind == tokEOF || t.kind == tokOp && t.text == ";"
+	sc.bangs(bangs, timed, empty)
+	if empty && (timed || len(bangs) > 0) {
+		return
+	}
+	sc.command()
+	for sc.err == nil && (sc.isOp("|") || sc.isOp("|&")) {
+		sc.take()
+		sc.newlines()
+		if sc.isReserved("!") || sc.isReserved("time") && sc.opt.Posix {
+			sc.unexpected(sc.tok)
+		}
+		sc.command()
+	}
+}
+
+func (sc *scanner) bangs(bangs []token, timed, empty bool) {
+	if len(bangs) == 0 {
+		return
+	}
+	kind := spanBang
+	if timed {
+		kind = spanTimed
+	}
+	if len(bangs)%2 == 1 {
+		switch last := bangs[len(bangs)-1]; {
+		case empty && !timed:
+			sc.add(spanLone, last.from, last.end)
+		case timed:
+			sc.add(spanTimed, last.from, last.end)
+		}
+		bangs = bangs[:len(bangs)-1]
+		if len(bangs) == 0 {
+			return
+		}
+		kind = spanBang
+	}
+	for _, b := range bangs {
+		sc.add(kind, b.from, b.end)
+	}
+}
+
+func (sc *scanner) command() {
+	t := sc.peek(modeCommand)
+	if !sc.startsCommand(t) {
+		sc.unexpected(t)
+		return
+	}
+	sc.enter()
+	defer sc.leave()
+	switch {
+	case t.kind == tokWord && t.plain && t.text == "function":
+		sc.function()
+	case t.kind == tokWord && t.plain && t.text == "coproc":
+		sc.coproc()
+	case sc.compoundCommand():
+		sc.redirects()
+	default:
+		sc.simple()
+	}
+}
+
+// compoundCommand recognizes a compound command without its redirections, or
+// returns false if the next token starts none.
+func (sc *scanner) compoundCommand() bool {
+	t := sc.peek(modeCommand)
+	if t.kind == tokOp && t.text == "(" {
+		sc.parens()
+		return true
+	}
+	if t.kind != tokWord || !t.plain {
+		return false
+	}
+	switch t.text {
+	case "{":
+		sc.take()
+		sc.compoundList()
+		sc.expect("}")
+	case "if":
+		sc.ifClause()
+	case "while", "until":
+		sc.take()
+		sc.compoundList()
+		sc.expect("do")
+		sc.compoundList()
+		sc.expect("done")
+	case "for", "select":
+		sc.forClause()
+	case "case":
+		sc.caseClause()
+	case "[[":
+		sc.test()
+	default:
+		return false
+	}
+	return true
+}
+
+func (sc *scanner) expect(w string) {
+	if sc.err == nil && !sc.isReserved(w) {
+		sc.unexpected(sc.tok)
+		return
+	}
+	sc.take()
+}
+
+func (sc *scanner) expectOp(op string) {
+	if sc.err == nil && !sc.isOp(op) {
+		sc.unexpected(sc.tok)
+		return
+	}
+	sc.take()
+}
+
+// parens recognizes a subshell or an arithmetic command. (( is arithmetic if
+// the parenthesis that closes the second one is followed by another.
+func (sc *scanner) parens() {
+	open := sc.take()
+	if strings.HasPrefix(sc.s[open.from:], "((") && sc.arithCommand(open.from) {
+		return
+	}
+	sc.compoundList()
+	sc.expectOp(")")
+}
+
+func (sc *scanner) arithCommand(from int) bool {
+	mark := len(sc.spans)
+	sc.at = from + 2
+	sc.matched('(', ')', false)
+	if sc.err != nil {
+		return true
+	}
+	if strings.HasPrefix(sc.s[sc.at:], ")") {
+		sc.arith(from+2, sc.at-1)
+		sc.at++
+		return true
+	}
+	sc.at, sc.spans = from+1, sc.spans[:mark]
+	sc.add(spanNested, from+1, from+1)
+	return false
+}
+
+func (sc *scanner) ifClause() {
+	sc.take()
+	sc.compoundList()
+	sc.expect("then")
+	sc.compoundList()
+	for sc.err == nil && sc.isReserved("elif") {
+		sc.take()
+		sc.compoundList()
+		sc.expect("then")
+		sc.compoundList()
+	}
+	if sc.err == nil && sc.isReserved("else") {
+		sc.take()
+		sc.compoundList()
+	}
+	sc.expect("fi")
+}
+
+// forClause recognizes for and select.
+func (sc *scanner) forClause() {
+	sc.take()
+	if strings.HasPrefix(sc.s[sc.skipBlanks():], "((") {
+		sc.isOp("(")
+		open := sc.take()
+		if !sc.arithCommand(open.from) {
+			sc.unexpected(open)
+		}
+		if sc.isOp(";") {
+			sc.take()
+		}
+		sc.newlines()
+		sc.loopBody()
+		return
+	}
+	name := sc.peek(0)
+	if name.kind != tokWord {
+		sc.unexpected(name)
+		return
+	}
+	sc.take()
+	if !name.plain {
+		sc.add(spanName, name.from, name.end)
+	}
+	if sc.isOp(";") {
+		sc.take()
+		sc.newlines()
+	} else {
+		sc.newlines()
+		if sc.isReserved("in") {
+			sc.take()
+			sc.words()
+		}
+	}
+	sc.loopBody()
+}
+
+// skipBlanks returns the offset of the next token.
+func (sc *scanner) skipBlanks() int {
+	if !sc.have {
+		sc.blanks()
+		return sc.at
+	}
+	return sc.tok.from
+}
+
+// words recognizes the list of a for command and its end.
+func (sc *scanner) words() {
+	for sc.err == nil && sc.peek(0).kind == tokWord {
+		sc.take()
+	}
+	if t := sc.peek(0); t.kind != tokNewline && (t.kind != tokOp || t.text != ";") {
+		sc.unexpected(t)
+		return
+	}
+	sc.take()
+	sc.newlines()
+}
+
+func (sc *scanner) loopBody() {
+	if sc.err == nil && sc.isReserved("{") {
+		sc.take()
+		sc.compoundList()
+		sc.expect("}")
+		return
+	}
+	sc.expect("do")
+	sc.compoundList()
+	sc.expect("done")
+}
+
+func (sc *scanner) caseClause() {
+	sc.take()
+	if t := sc.peek(0); t.kind != tokWord {
+		sc.unexpected(t)
+		return
+	}
+	sc.take()
+	sc.newlines()
+	sc.expect("in")
+	sc.newlines()
+	for sc.err == nil && !sc.isPlain("esac") {
+		if !sc.caseItem() {
+			break
+		}
+		sc.newlines()
+	}
+	sc.expect("esac")
+}
+
+// caseItem recognizes one clause; it returns false after the last, which has
+// no ;; at its end.
+func (sc *scanner) caseItem() bool {
+	if t := sc.peek(0); t.kind == tokOp && t.text == "(" {
+		sc.take()
+	}
+	for sc.err == nil {
+		if t := sc.peek(0); t.kind != tokWord {
+			sc.unexpected(t)
+			return false
+		}
+		sc.take()
+		if t := sc.peek(0); t.kind != tokOp || t.text != "|" {
+			break
+		}
+		sc.take()
+	}
+	if t := sc.peek(0); t.kind != tokOp || t.text != ")" {
+		sc.unexpected(t)
+		return false
+	}
+	sc.take()
+	sc.newlines()
+	if sc.startsCommand(sc.peek(modeCommand)) {
+		sc.compoundList()
+	}
+	t := sc.peek(modeCommand)
+	if t.kind == tokOp && (t.text == ";;" || t.text == ";&" || t.text == ";;&") {
+		sc.take()
+		return true
+	}
+	return false
+}
+
+// function recognizes function name [()] body.
+func (sc *scanner) function() {
+	sc.take()
+	name := sc.peek(0)
+	if name.kind != tokWord {
+		sc.unexpected(name)
+		return
+	}
+	sc.take()
+	if !name.plain || strings.ContainsAny(name.text, "=[{") {
+		sc.add(spanName, name.from, name.end)
+	}
+	if sc.isOp("(") {
+		sc.take()
+		sc.expectOp(")")
+	}
+	sc.functionBody()
+}
+
+func (sc *scanner) functionBody() {
+	sc.newlines()
+	if sc.err == nil && !sc.compoundCommand() {
+		sc.unexpected(sc.tok)
+		return
+	}
+	sc.redirects()
+}
+
+func (sc *scanner) coproc() {
+	sc.take()
+	if sc.compoundCommand() {
+		sc.redirects()
+		return
+	}
+	t := sc.peek(modeCommand)
+	if !sc.startsCommand(t) || t.kind == tokWord && t.plain && t.text == "!" {
+		sc.unexpected(t)
+		return
+	}
+	if t.kind == tokWord && !t.assignment {
+		sc.take()
+		if sc.compoundCommand() {
+			sc.redirects()
+			return
+		}
+		sc.arguments(t.from, 0)
+		return
+	}
+	sc.simple()
+}

@@ -1,0 +1,248 @@
+package parse
+
+import "strings"
+
+// operators, longest first for each first byte (POSIX 2.10.2, bash manual).
+var operators = []string{
+	"&>>", "&>", "&&", "&",
+	"||", "|&", "|",
+	";;&", ";;", ";&", ";",
+	"<<-", "<<<", "<<", "<&", "<>", "<",
+	">>", ">&", ">|", ">",
+	"(", ")",
+}
+
+func isBlank(b byte) bool { return b == ' ' || b == '\t' }
+
+func isMeta(b byte) bool {
+	switch b {
+	case ' ', '\t', '\n', '|', '&', ';', '(', ')', '<', '>':
+		return true
+	}
+	return false
+}
+
+func isName(s string) bool {
+	if s == "" || s[0] >= '0' && s[0] <= '9' {
+		return false
+	}
+	for i := 0; i < len(s); i++ {
+		if !isNameByte(s[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func isNameByte(b byte) bool {
+	return b == '_' || b >= '0' && b <= '9' || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z'
+}
+
+func isDigits(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// lex returns the next token.
+func (sc *scanner) lex(m mode) token {
+	for {
+		sc.blanks()
+		t := sc.lexOne(m)
+		if !sc.expand(t, m) {
+			return t
+		}
+	}
+}
+
+// blanks skips blanks, continued lines and a comment.
+func (sc *scanner) blanks() {
+	for sc.at < len(sc.s) {
+		switch b := sc.s[sc.at]; {
+		case isBlank(b):
+			sc.at++
+		case b == '\\' && strings.HasPrefix(sc.s[sc.at:], "\\\n"):
+			sc.at += 2
+		case b == '#':
+			if i := strings.IndexByte(sc.s[sc.at:], '\n'); i >= 0 {
+				sc.at += i
+			} else {
+				sc.at = len(sc.s)
+			}
+		default:
+			return
+		}
+	}
+}
+
+func (sc *scanner) lexOne(m mode) token {
+	from := sc.at
+	if from >= len(sc.s) {
+		return token{kind: tokEOF, from: from, end: from}
+	}
+	if sc.s[from] == '\n' {
+		sc.at++
+		return token{kind: tokNewline, from: from, end: sc.at, text: "newline"}
+	}
+	if isMeta(sc.s[from]) && !sc.procSubst() && m&modeRegex == 0 {
+		return sc.operator()
+	}
+	return sc.lexWord(m)
+}
+
+func (sc *scanner) operator() token {
+	from := sc.at
+	for _, op := range operators {
+		if strings.HasPrefix(sc.s[from:], op) {
+			sc.at += len(op)
+			return token{kind: tokOp, from: from, end: sc.at, text: op}
+		}
+	}
+	panic("parse: no operator for " + sc.s[from:from+1])
+}
+
+// procSubst reports whether <( or >( stands here.
+func (sc *scanner) procSubst() bool {
+	return sc.at+1 < len(sc.s) && sc.s[sc.at+1] == '(' && (sc.s[sc.at] == '<' || sc.s[sc.at] == '>')
+}
+
+func (sc *scanner) lexWord(m mode) token {
+	from := sc.at
+	t := token{kind: tokWord, from: from, plain: true}
+	if m&modeRegex != 0 {
+		sc.regex()
+		t.plain = false
+	} else {
+		sc.word(m, &t)
+	}
+	t.end = min(sc.at, len(sc.s))
+	t.text = sc.s[from:t.end]
+	if t.plain && sc.at < len(sc.s) && (sc.s[sc.at] == '<' || sc.s[sc.at] == '>') && isDescriptor(t.text) {
+		t.kind = tokNumber
+	}
+	return t
+}
+
+// isDescriptor reports whether a word in front of a redirection operator names
+// a descriptor: digits or {name}.
+func isDescriptor(s string) bool {
+	if len(s) > 2 && s[0] == '{' && s[len(s)-1] == '}' {
+		name, sub, ok := strings.Cut(s[1:len(s)-1], "[")
+		return isName(name) && (!ok || strings.HasSuffix(sub, "]"))
+	}
+	return isDigits(s)
+}
+
+// word moves to the end of the word that starts here.
+func (sc *scanner) word(m mode, t *token) {
+	from := sc.at
+	for sc.at < len(sc.s) && sc.err == nil {
+		switch b := sc.s[sc.at]; b {
+		case '\\', '\'', '"', '`', '$':
+			t.plain = false
+			sc.quotedOrExpansion()
+		case '<', '>':
+			if !sc.procSubst() {
+				return
+			}
+			t.plain = false
+			sc.commandSubst(2)
+		case '(':
+			if !sc.compound(m, from, t) {
+				return
+			}
+		case ' ', '\t', '\n', '|', '&', ';', ')':
+			return
+		case '?', '*', '+', '@', '!':
+			if m&modeExtGlob == 0 || !strings.HasPrefix(sc.s[sc.at+1:], "(") {
+				sc.at++
+				continue
+			}
+			start := sc.at
+			sc.at += 2
+			sc.matched('(', ')', false)
+			sc.add(spanExtGlob, start, min(sc.at, len(sc.s)))
+			t.plain = false
+		case '[':
+			if !sc.subscripted(m, from) {
+				sc.at++
+			}
+		case '=':
+			if !t.assignment && m&(modeCommand|modeAssign) != 0 {
+				t.assignment = isAssignmentHead(sc.s[from:sc.at])
+			}
+			sc.at++
+		default:
+			sc.at++
+		}
+	}
+}
+
+// isAssignmentHead reports whether what stands before = makes an assignment.
+func isAssignmentHead(s string) bool {
+	s = strings.TrimSuffix(s, "+")
+	if name, _, ok := strings.Cut(s, "["); ok {
+		return isName(name) && strings.HasSuffix(s, "]")
+	}
+	return isName(s)
+}
+
+// subscripted reads name[...] where an assignment may stand, or [...] at the
+// start of an array element, as one piece: blanks do not end it.
+func (sc *scanner) subscripted(m mode, from int) bool {
+	elem := m&modeElem != 0 && sc.at == from
+	if !elem && (m&modeCommand == 0 || !isName(sc.s[from:sc.at])) {
+		return false
+	}
+	sc.at++
+	inner := sc.at
+	sc.matched('[', ']', false)
+	if sc.err != nil {
+		return true
+	}
+	rest := sc.s[min(sc.at, len(sc.s)):]
+	if strings.HasPrefix(rest, "=") || strings.HasPrefix(rest, "+=") {
+		sc.add(spanSubscript, inner, sc.at-1)
+		if elem {
+			sc.add(spanElem, sc.at, sc.at+1)
+		}
+	}
+	return true
+}
+
+// compound reads the (...) of an array assignment, if one may stand here.
+func (sc *scanner) compound(m mode, from int, t *token) bool {
+	if m&(modeCommand|modeAssign) == 0 || !t.assignment || sc.s[sc.at-1] != '=' || !isAssignmentHead(sc.s[from:sc.at-1]) {
+		return false
+	}
+	t.plain = false
+	start := sc.at
+	sc.at++
+	sc.enter()
+	sc.elements(start)
+	sc.leave()
+	sc.add(spanCompound, start, min(sc.at, len(sc.s)))
+	return true
+}
+
+// elements reads the words of an array assignment up to its parenthesis.
+func (sc *scanner) elements(start int) {
+	m := modeElem
+	if sc.opt.ExtGlob {
+		m |= modeExtGlob
+	}
+	for sc.err == nil {
+		sc.blanks()
+		switch t := sc.lexOne(m); {
+		case t.kind == tokEOF:
+			sc.failEOF(start, ')')
+		case t.kind == tokOp && t.text == ")":
+			return
+		case t.kind == tokOp:
+			sc.unexpected(t)
+		}
+	}
+}

@@ -1,0 +1,294 @@
+package parse
+
+import "strings"
+
+// quotedOrExpansion skips the quoted text or expansion that starts here.
+func (sc *scanner) quotedOrExpansion() {
+	switch sc.s[sc.at] {
+	case '\\':
+		sc.at = min(sc.at+2, len(sc.s))
+	case '\'':
+		sc.single()
+	case '"':
+		sc.double()
+	case '`':
+		sc.backquote()
+	case '$':
+		sc.dollar(false)
+	}
+}
+
+// single skips '...'.
+func (sc *scanner) single() {
+	from := sc.at
+	i := strings.IndexByte(sc.s[from+1:], '\'')
+	if i < 0 {
+		sc.failEOF(from, '\'')
+		return
+	}
+	sc.at = from + i + 2
+}
+
+// ansi skips $'...' from its quote on.
+func (sc *scanner) ansi() {
+	from := sc.at
+	for sc.at++; sc.at < len(sc.s); sc.at++ {
+		switch sc.s[sc.at] {
+		case '\\':
+			sc.at++
+		case '\'':
+			sc.at++
+			return
+		}
+	}
+	sc.failEOF(from, '\'')
+}
+
+// double skips "...".
+func (sc *scanner) double() {
+	from := sc.at
+	sc.at++
+	for sc.at < len(sc.s) && sc.err == nil {
+		switch sc.s[sc.at] {
+		case '"':
+			sc.at++
+			return
+		case '\\':
+			sc.at += 2
+		case '`':
+			sc.backquote()
+		case '$':
+			sc.dollar(true)
+		default:
+			sc.at++
+		}
+	}
+	sc.failEOF(from, '"')
+}
+
+// backquote skips `...`.
+func (sc *scanner) backquote() {
+	from := sc.at
+	for sc.at++; sc.at < len(sc.s); sc.at++ {
+		switch sc.s[sc.at] {
+		case '\\':
+			sc.at++
+		case '`':
+			sc.at++
+			sc.add(spanSubst, from, sc.at)
+			return
+		}
+	}
+	sc.failEOF(from, '`')
+}
+
+// dollar skips what a $ starts; quoted says that it stands in double quotes.
+func (sc *scanner) dollar(quoted bool) {
+	if sc.at+1 >= len(sc.s) {
+		sc.at++
+		return
+	}
+	switch b := sc.s[sc.at+1]; {
+	case b == '(':
+		sc.parenthesized()
+	case b == '{':
+		sc.param(quoted)
+	case b == '[':
+		from := sc.at
+		sc.at += 2
+		sc.matched('[', ']', quoted)
+		sc.add(spanArith, from+2, max(sc.at-1, from+2))
+	case b == '\'' && !quoted:
+		sc.at++
+		sc.ansi()
+	case b == '"' && !quoted:
+		sc.at++
+		sc.double()
+	case strings.IndexByte("$!#?@*-", b) >= 0 || b >= '0' && b <= '9':
+		sc.at += 2
+	default:
+		sc.at++
+	}
+}
+
+// parenthesized skips $(...) and $((...)). Bash reads the latter up to the
+// matching parenthesis and decides by the text which of the two it is.
+func (sc *scanner) parenthesized() {
+	from := sc.at
+	if !strings.HasPrefix(sc.s[from:], "$((") {
+		sc.commandSubst(2)
+		return
+	}
+	mark := len(sc.spans)
+	sc.at += 2
+	sc.matched('(', ')', false)
+	if sc.err != nil {
+		return
+	}
+	inner := sc.s[from+3 : sc.at-1]
+	if strings.HasSuffix(inner, ")") && balanced(inner[:len(inner)-1]) {
+		sc.arith(from+3, sc.at-2)
+		return
+	}
+	sc.at, sc.spans = from, sc.spans[:mark]
+	sc.add(spanNested, from+2, from+2)
+	sc.commandSubst(2)
+}
+
+func (sc *scanner) arith(from, end int) {
+	if from == end {
+		sc.add(spanEmpty, from, end)
+		return
+	}
+	sc.add(spanArith, from, end)
+}
+
+// balanced reports whether the parentheses in s pair up, quoted ones apart.
+func balanced(s string) bool {
+	depth := 0
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '\\':
+			i++
+		case '\'', '"':
+			n := strings.IndexByte(s[i+1:], s[i])
+			if n < 0 {
+				return true
+			}
+			i += n + 1
+		case '(':
+			depth++
+		case ')':
+			if depth--; depth < 0 {
+				return false
+			}
+		}
+	}
+	return depth == 0
+}
+
+// commandSubst skips $(...) or <(...), whose opening is n bytes long.
+func (sc *scanner) commandSubst(n int) {
+	from := sc.at
+	sc.at += n
+	sc.enter()
+	sc.subst++
+	outer := struct {
+		tok    token
+		have   bool
+		mode   mode
+		before state
+		docs   []heredoc
+	}{sc.tok, sc.have, sc.tokMode, sc.before, sc.docs}
+	sc.have, sc.docs = false, nil
+	sc.newlines()
+	if !sc.isOp(")") {
+		sc.compoundList()
+	}
+	if sc.err == nil && !sc.isOp(")") {
+		sc.unexpected(sc.tok)
+	}
+	sc.tok, sc.have, sc.tokMode, sc.before, sc.docs = outer.tok, outer.have, outer.mode, outer.before, outer.docs
+	sc.subst--
+	sc.leave()
+	sc.add(spanSubst, from, min(sc.at, len(sc.s)))
+}
+
+// param skips ${...}, which ends at the first } that is neither quoted nor part
+// of an expansion, and reports its subscript and slice.
+func (sc *scanner) param(quoted bool) {
+	from := sc.at
+	sc.enter()
+	defer sc.leave()
+	sc.at += 2
+	sc.paramName()
+	name := sc.at
+	sc.braced(from, quoted)
+	if sc.err == nil {
+		sc.paramSpans(name, sc.at-1, quoted)
+	}
+	sc.add(spanParam, from, min(sc.at, len(sc.s)))
+}
+
+// paramSpans reports the subscript and the slice in what follows a parameter's
+// name up to the closing brace at end.
+func (sc *scanner) paramSpans(at, end int, quoted bool) {
+	if at < end && sc.s[at] == '[' {
+		in := &scanner{s: sc.s[:end], at: at + 1, opt: sc.opt, aliasEnd: -1}
+		in.matched('[', ']', quoted)
+		if in.err != nil {
+			return
+		}
+		sc.add(spanSubscript, at+1, in.at-1)
+		at = in.at
+	}
+	if at+1 < end && sc.s[at] == ':' && strings.IndexByte("-=?+", sc.s[at+1]) < 0 {
+		sc.add(spanSlice, at+1, end)
+	}
+}
+
+// paramName skips ! or #, if they are operators, and the parameter.
+func (sc *scanner) paramName() {
+	rest := sc.s[sc.at:]
+	if len(rest) > 1 && (rest[0] == '!' || rest[0] == '#') && (isNameByte(rest[1]) || strings.IndexByte("@*#?-$!", rest[1]) >= 0) {
+		sc.at++
+		rest = rest[1:]
+	}
+	if rest == "" {
+		return
+	}
+	if !isNameByte(rest[0]) {
+		if strings.IndexByte("@*#?-$!", rest[0]) >= 0 {
+			sc.at++
+		}
+		return
+	}
+	for sc.at < len(sc.s) && isNameByte(sc.s[sc.at]) {
+		sc.at++
+	}
+}
+
+// braced skips to the } that ends a parameter expansion. Unlike other pairs,
+// plain { do not count.
+func (sc *scanner) braced(from int, quoted bool) {
+	for sc.at < len(sc.s) && sc.err == nil {
+		switch sc.s[sc.at] {
+		case '}':
+			sc.at++
+			return
+		case '\\', '\'', '"', '`':
+			sc.quotedOrExpansion()
+		case '$':
+			sc.dollar(quoted)
+		default:
+			sc.at++
+		}
+	}
+	sc.failEOF(from, '}')
+}
+
+// matched skips to the close that matches an open before sc.at.
+func (sc *scanner) matched(open, close byte, quoted bool) {
+	from := sc.at - 1
+	sc.enter()
+	defer sc.leave()
+	for n := 1; sc.at < len(sc.s) && sc.err == nil; {
+		switch b := sc.s[sc.at]; b {
+		case close:
+			sc.at++
+			if n--; n == 0 {
+				return
+			}
+		case open:
+			sc.at++
+			n++
+		case '\\', '\'', '"', '`':
+			sc.quotedOrExpansion()
+		case '$':
+			sc.dollar(quoted)
+		default:
+			sc.at++
+		}
+	}
+	sc.failEOF(from, close)
+}
