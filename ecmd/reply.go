@@ -1,0 +1,102 @@
+package ecmd
+
+import (
+	"bytes"
+	"fmt"
+
+	"github.com/goshd/goshd/netstring"
+)
+
+// An Outcome is how a request ended.
+type Outcome uint8
+
+const (
+	OK    Outcome = iota + 1 // done; for ECMD: with status 0
+	Fail                     // done, and the code's status is not 0
+	Fault                    // ERROR: not done, see Word
+)
+
+func (o Outcome) String() string {
+	switch o {
+	case OK:
+		return "OK"
+	case Fail:
+		return "FAIL"
+	case Fault:
+		return "ERROR"
+	}
+	return fmt.Sprintf("Outcome(%d)", uint8(o))
+}
+
+// A Reply answers a request.
+type Reply struct {
+	ID      ID
+	Outcome Outcome
+	Word    Word // of a Fault
+
+	// Text is the result, or the text of a Fault. If it is nil the outcome
+	// stands alone ("OK"); if it is only empty, a space follows ("OK "), which
+	// clients of the EVAL verb insist on.
+	Text []byte
+}
+
+// ErrorReply is the reply that reports e.
+func ErrorReply(id ID, e *Error) Reply {
+	return Reply{ID: id, Outcome: Fault, Word: e.Word, Text: []byte(e.Text)}
+}
+
+// Err returns the fault that the reply reports, or nil.
+func (r *Reply) Err() error {
+	if r.Outcome != Fault {
+		return nil
+	}
+	return &Error{r.Word, string(r.Text)}
+}
+
+// AppendReply appends the message of r to dst. The text of a Fault is made
+// printable and free of commas.
+func AppendReply(dst []byte, r *Reply) []byte {
+	var room [64]byte
+	head := r.ID.append(room[:0])
+	head = append(head, r.Outcome.String()...)
+	text := r.Text
+	if r.Outcome == Fault {
+		head = append(head, ' ')
+		head = append(head, r.Word...)
+		head = append(head, ' ')
+		text = appendErrorText(nil, string(r.Text))
+	} else if text != nil {
+		head = append(head, ' ')
+	}
+	dst = netstring.AppendHeader(dst, len(head)+len(text))
+	dst = append(dst, head...)
+	dst = append(dst, text...)
+	return append(dst, ',')
+}
+
+// parse reads a message into r. The text of r is a copy.
+func (r *Reply) parse(payload []byte) *Error {
+	*r = Reply{}
+	id, rest, ok := cutID(payload)
+	if !ok {
+		return Errorf(BadID, "the reply begins with digits that are no ID: %.40q", payload)
+	}
+	r.ID = id
+	word, text, spaced := bytes.Cut(rest, []byte(" "))
+	switch string(word) {
+	case "OK":
+		r.Outcome = OK
+	case "FAIL":
+		r.Outcome = Fail
+	case "ERROR":
+		r.Outcome = Fault
+		word, text, _ = bytes.Cut(text, []byte(" "))
+		r.Word = Word(word)
+	default:
+		return Errorf(BadFrame, "a reply is neither OK nor FAIL nor ERROR: %.40q", payload)
+	}
+	if spaced {
+		r.Text = append([]byte{}, text...)
+	}
+	return nil
+}
