@@ -1,0 +1,88 @@
+package arith
+
+import (
+	"strings"
+
+	"github.com/goshd/goshd/interp/vars"
+)
+
+// An Env is the shell for which an expression is evaluated.
+//
+// If it also has a method Warn(msg string), complaints that don't end the
+// evaluation, such as that of a bad array subscript, are given to it;
+// otherwise they end it. If it also has a method ArithDepth() *int, expressions
+// that contain themselves by way of Key or Expand are found out.
+type Env interface {
+	// Vars returns the variables.
+	Vars() *vars.Store
+	// Key expands the subscript of an associative array.
+	Key(sub string) (string, error)
+	// Expand expands text as if it were within double quotes.
+	Expand(text string) (string, error)
+	// NoUnset reports whether unset variables are errors (set -u).
+	NoUnset() bool
+	// Unbound returns the error that name is unset.
+	Unbound(name string) error
+}
+
+// A Part is a piece of an expression: text if Operand is nil, and otherwise
+// something that expands to text.
+type Part struct {
+	Text    string
+	Operand func(ctx any) (string, error)
+	// Int may be set along with Operand. If it returns ok, n is what Operand
+	// would return, as a decimal number.
+	Int func(ctx any) (n int64, ok bool)
+}
+
+// A Program is a compiled expression. It is not changed by being evaluated,
+// and may be used by any number of shells at once.
+type Program struct {
+	text   string
+	root   *node
+	height int    // of the tree
+	parts  []Part // of CompileParts, with at least one operand
+	marks  []mark // the operands in text
+	exact  []mark // the operands that the tree wants as numbers
+	// textual: the tree does not stand for all texts that the operands may
+	// expand to, even if they are numbers.
+	textual bool
+}
+
+// Compile returns the program of text. It never fails: Eval does, when it comes
+// to the place of the error.
+func Compile(text string) *Program { return compile(text, nil, 0) }
+
+// compile parses text, which is within subs subscripts.
+func compile(text string, marks []mark, subs int) *Program {
+	p := parser{text: text, marks: marks, subs: subs}
+	root := p.program()
+	return &Program{
+		text: text, root: root, height: p.height, marks: marks, exact: p.exact,
+		textual: p.textual || p.failed != nil && len(marks) > 0,
+	}
+}
+
+// Eval returns the value of the expression. ctx is handed to the operands.
+//
+// The error is an *Error, that of a refused assignment (*vars.Error), or comes
+// from env or an operand.
+func (p *Program) Eval(env Env, ctx any) (int64, error) {
+	if p.parts != nil {
+		return p.evalParts(env, ctx)
+	}
+	x := machine{env: env, store: env.Vars(), prog: p, depth: 1}
+	return x.eval(p.root)
+}
+
+// EvalText evaluates text, which is compiled unless it was lately.
+func EvalText(env Env, text string) (int64, error) {
+	if n, ok := plain(text); ok {
+		return n, nil
+	}
+	x := machine{env: env, store: env.Vars(), prog: cached(text), depth: 1}
+	return x.eval(x.prog.root)
+}
+
+// trim removes the blanks in front of an expression in a message.
+func trim(expr string) string { return strings.TrimLeft(expr, " \t") }

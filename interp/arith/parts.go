@@ -1,0 +1,159 @@
+package arith
+
+import (
+	"strconv"
+	"strings"
+)
+
+// A mark is the place of an operand in the text of a Program. The text has
+// the digit 0 there.
+type mark struct{ at, op int }
+
+// An operand is what a Part expanded to.
+type operand struct {
+	text string // unless it came as a number
+	num  int64
+	ok   bool // num is the value
+}
+
+func (o *operand) string() string {
+	if o.text == "" && o.ok {
+		return strconv.FormatInt(o.num, 10)
+	}
+	return o.text
+}
+
+// CompileParts returns the program of a text with expansions in it. All of
+// them are expanded first, in order. While each that is an operand gives a
+// decimal number, the text is not parsed again.
+func CompileParts(parts []Part) *Program {
+	var text strings.Builder
+	var marks []mark
+	for _, part := range parts {
+		if part.Operand == nil {
+			text.WriteString(part.Text)
+			continue
+		}
+		marks = append(marks, mark{text.Len(), len(marks)})
+		text.WriteByte('0')
+	}
+	p := compile(text.String(), marks, 0)
+	if len(marks) > 0 {
+		p.parts = parts
+	}
+	return p
+}
+
+// marked returns the first operand in [from, to) of the text, and how many
+// there are.
+func (p *parser) marked(from, to int) (op, n int) {
+	for _, m := range p.marks {
+		if m.at >= from && m.at < to {
+			if n == 0 {
+				op = m.op
+			}
+			n++
+		}
+	}
+	return op, n
+}
+
+// marksIn returns the marks of the text [from, to).
+func (p *parser) marksIn(from, to int) []mark {
+	var in []mark
+	for _, m := range p.marks {
+		if m.at >= from && m.at < to {
+			in = append(in, mark{m.at - from, m.op})
+		}
+	}
+	return in
+}
+
+func (p *Program) evalParts(env Env, ctx any) (int64, error) {
+	var few [4]operand
+	ops := few[:0]
+	if len(p.marks) > len(few) {
+		ops = make([]operand, 0, len(p.marks))
+	}
+	for i := range p.parts {
+		if p.parts[i].Operand == nil {
+			continue
+		}
+		o, err := p.parts[i].expand(ctx)
+		if err != nil {
+			return 0, err
+		}
+		ops = append(ops, o)
+	}
+	if !p.accepts(ops) || !p.separate(ops) {
+		return EvalText(env, p.join(ops, 0, len(p.text)))
+	}
+	x := machine{env: env, store: env.Vars(), prog: p, ops: ops, depth: 1}
+	return x.eval(p.root)
+}
+
+func (part *Part) expand(ctx any) (operand, error) {
+	if part.Int != nil {
+		if n, ok := part.Int(ctx); ok {
+			return operand{num: n, ok: true}, nil
+		}
+	}
+	s, err := part.Operand(ctx)
+	if err != nil {
+		return operand{}, err
+	}
+	n, ok := plain(s)
+	return operand{text: s, num: n, ok: ok}, nil
+}
+
+// accepts reports whether the tree stands for the text with these operands:
+// those in it are numbers, and none makes -- of a minus sign before it.
+func (p *Program) accepts(ops []operand) bool {
+	if p.textual {
+		return false
+	}
+	for _, m := range p.exact {
+		o := &ops[m.op]
+		if !o.ok || o.num < 0 && m.at > 0 && p.text[m.at-1] == '-' {
+			return false
+		}
+	}
+	return true
+}
+
+// separate reports whether the operands in subscripts leave the subscripts
+// what they are.
+func (p *Program) separate(ops []operand) bool {
+	if len(p.exact) == len(p.marks) {
+		return true
+	}
+	for i := range ops {
+		if o := &ops[i]; !o.ok && (o.text == "" || strings.ContainsAny(o.text, "[]@*"+expandable)) {
+			return false
+		}
+	}
+	return true
+}
+
+// join returns the text [from, to) with the operands in their places.
+func (p *Program) join(ops []operand, from, to int) string {
+	if len(p.marks) == 0 {
+		return p.text[from:to]
+	}
+	if len(p.marks) == 1 && p.marks[0].at == from && to == from+1 {
+		return ops[p.marks[0].op].string()
+	}
+	var b strings.Builder
+	for _, m := range p.marks {
+		if m.at < from || m.at >= to {
+			continue
+		}
+		b.WriteString(p.text[from:m.at])
+		b.WriteString(ops[m.op].string())
+		from = m.at + 1
+	}
+	b.WriteString(p.text[from:to])
+	return b.String()
+}
+
+func (x *machine) joined(from, to int) string { return x.prog.join(x.ops, from, to) }
