@@ -69,7 +69,7 @@ type Query struct {
 	Prev    string // $3: the word before it
 
 	Line  string   // COMP_LINE: the command under the cursor, to its end
-	Point int      // COMP_POINT: the cursor, a byte index into Line
+	Point int      // COMP_POINT: how many characters of Line are before the cursor
 	Words []string // COMP_WORDS: Line as COMP_WORDBREAKS splits it, quotes kept
 	CWord int      // COMP_CWORD: the index in Words of the word under the cursor
 	Key   int      // COMP_KEY: the key pressed, a Tab
