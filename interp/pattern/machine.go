@@ -17,7 +17,8 @@ type machine struct {
 
 	mu       sync.Mutex // guards what is below and the writing of derivatives
 	build    builder
-	backward *expr // the root for matching from the end, nil until needed
+	backward *expr // see reversed
+	search   *expr
 	seq      []node
 }
 
@@ -30,7 +31,7 @@ func newMachine(seq []node, f Flags) *machine {
 	m.build.init(f&Path != 0)
 	m.root = m.sequence(seq, false)
 	if f&Period != 0 {
-		m.period = m.leading(m.root)
+		m.period = m.leading(seq)
 	}
 	return m
 }
@@ -80,31 +81,35 @@ func (m *machine) group(n *node, backward bool) *expr {
 	return x
 }
 
-// leading is the derivative by a leading period, which only a literal one
-// matches.
-func (m *machine) leading(e *expr) *expr {
+// leading is the derivative of a sequence by a leading period. Only a literal
+// one at the very start matches it, maybe in a group or behind a group that
+// may be left out; no star is skipped to get there.
+func (m *machine) leading(seq []node) *expr {
 	b := &m.build
-	switch e.op {
-	case opAtom:
-		if e.atom.kind == literal && e.atom.r == '.' {
-			return b.epsilon
-		}
-	case opCat:
-		x := b.cat(m.leading(e.kids[0]), e.kids[1])
-		if e.kids[0].empty {
-			x = b.alt(x, m.leading(e.kids[1]))
-		}
-		return x
-	case opAlt:
-		xs := make([]*expr, len(e.kids))
-		for i, kid := range e.kids {
-			xs[i] = m.leading(kid)
-		}
-		return b.alt(xs...)
-	case opStar:
-		return b.cat(m.leading(e.kids[0]), e)
+	if len(seq) == 0 {
+		return b.none
 	}
-	return b.none
+	first, rest := &seq[0], m.sequence(seq[1:], false)
+	switch {
+	case first.kind == literal && first.r == '.':
+		return rest
+	case first.kind != group || first.op == '!':
+		return b.none
+	}
+	alts := make([]*expr, len(first.alts))
+	for i, alt := range first.alts {
+		alts[i] = m.leading(alt)
+	}
+	x := b.alt(alts...)
+	if first.op == '*' || first.op == '+' {
+		again := node{kind: group, op: '*', alts: first.alts}
+		x = b.cat(x, m.expr(&again, false))
+	}
+	x = b.cat(x, rest)
+	if first.op == '*' || first.op == '?' {
+		x = b.alt(x, m.leading(seq[1:]))
+	}
+	return x
 }
 
 // step returns the state behind r.
@@ -120,6 +125,7 @@ func (m *machine) step(e *expr, r rune) *expr {
 		m.root.next.Store(nil)
 		if m.backward != nil {
 			m.backward.next.Store(nil)
+			m.search.next.Store(nil)
 		}
 	}
 	d := derivation{machine: m, class: c, r: r}
@@ -227,19 +233,26 @@ func (m *machine) universal(e *expr) bool { return e == m.build.anything && !m.p
 
 func (m *machine) prefix(s string, longest bool) int {
 	e, rest := m.start(s)
-	found := -1
-	for i := len(s) - len(rest); ; {
+	found, _ := m.forward(e, s, len(s)-len(rest), longest)
+	return found
+}
+
+// forward runs from state e at s[i:]. It returns where the longest or shortest
+// match ends, or -1, and how far it looked.
+func (m *machine) forward(e *expr, s string, i int, longest bool) (found, seen int) {
+	found = -1
+	for {
 		if e.empty {
 			found = i
 			if !longest {
-				return i
+				return i, i
 			}
 			if m.universal(e) {
-				return len(s)
+				return len(s), i
 			}
 		}
 		if i == len(s) || e.op == opNone {
-			return found
+			return found, i
 		}
 		r, n := ctype.Decode(s[i:])
 		i += n
@@ -248,7 +261,13 @@ func (m *machine) prefix(s string, longest bool) int {
 }
 
 func (m *machine) suffix(s string, longest bool) int {
-	e := m.reversed()
+	e, _ := m.reversed()
+	return m.reverse(e, s, longest)
+}
+
+// reverse runs from state e at the end of s. It returns where the longest or
+// shortest match starts, or -1.
+func (m *machine) reverse(e *expr, s string, longest bool) int {
 	found := -1
 	for i := len(s); ; {
 		if e.empty {
@@ -269,24 +288,44 @@ func (m *machine) suffix(s string, longest bool) int {
 	}
 }
 
-func (m *machine) reversed() *expr {
+// reversed returns the roots for matching from the end: of the pattern, and
+// of the pattern with anything behind it.
+func (m *machine) reversed() (backward, search *expr) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if m.backward == nil {
 		m.backward = m.sequence(m.seq, true)
+		m.search = m.build.cat(m.build.star(m.build.any), m.backward)
 	}
-	return m.backward
+	return m.backward, m.search
 }
 
+// find tries one start after the other, which is fast if most are refused at
+// once. If they are not, it finds the leftmost one from the end.
 func (m *machine) find(s string, from int) (int, int, bool) {
+	spent := 0
 	for i := from; ; {
-		if n := m.prefix(s[i:], true); n >= 0 {
-			return i, i + n, true
+		end, seen := m.forward(m.root, s, i, true)
+		if end >= 0 {
+			return i, end, true
 		}
 		_, n := ctype.Decode(s[i:])
 		if n == 0 {
 			return 0, 0, false
 		}
 		i += n
+		if spent += seen - i; spent > 4*(i-from)+1000 {
+			return m.leftmost(s, i)
+		}
 	}
+}
+
+func (m *machine) leftmost(s string, from int) (int, int, bool) {
+	_, search := m.reversed()
+	i := m.reverse(search, s[from:], true)
+	if i < 0 {
+		return 0, 0, false
+	}
+	end, _ := m.forward(m.root, s, from+i, true)
+	return from + i, end, true
 }

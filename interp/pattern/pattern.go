@@ -9,6 +9,12 @@
 // UTF-8; a byte that is not part of one is a character of its own.
 package pattern
 
+import (
+	"slices"
+	"strings"
+	"sync"
+)
+
 // Flags say which rules a pattern follows.
 type Flags uint8
 
@@ -21,75 +27,82 @@ const (
 
 // A Pattern is a compiled pattern.
 type Pattern struct {
-	glob *glob    // without groups
-	auto *machine // with groups
+	flags Flags
+	seq   []node
 	// star is set if the text begins with a star; see Find.
 	star bool
+	glob *glob // nil with groups
+
+	once sync.Once // sets auto
+	auto *machine
 }
 
 // Compile never fails: what is malformed stands for itself, as in bash.
 func Compile(text string, f Flags) *Pattern {
-	seq := parse(text, f)
-	p := &Pattern{star: text != "" && text[0] == '*'}
-	if simple(seq, f) {
-		p.glob = newGlob(seq, f)
-	} else {
-		p.auto = newMachine(seq, f)
+	p := &Pattern{flags: f, seq: parse(text, f), star: text != "" && text[0] == '*'}
+	if !slices.ContainsFunc(p.seq, func(n node) bool { return n.kind == group }) {
+		p.glob = newGlob(p.seq, f)
 	}
 	return p
 }
 
-// simple reports whether a glob can match the sequence.
-func simple(seq []node, f Flags) bool {
-	if f&(Path|Period) != 0 {
-		return false
-	}
-	for i := range seq {
-		if seq[i].kind == group {
-			return false
-		}
-	}
-	return true
+// machine returns the machine of a pattern that has groups, or for which the
+// places of slashes and periods matter.
+func (p *Pattern) machine() *machine {
+	p.once.Do(func() { p.auto = newMachine(p.seq, p.flags) })
+	return p.auto
 }
+
+// plain reports whether the glob alone decides.
+func (p *Pattern) plain() bool { return p.glob != nil && p.flags&(Path|Period) == 0 }
 
 // Match reports whether the pattern matches the whole of s.
 func (p *Pattern) Match(s string) bool {
-	if p.glob != nil {
+	switch {
+	case p.plain() || p.glob != nil && !p.placed(s):
 		return p.glob.match(s)
+	default:
+		return p.machine().match(s)
 	}
-	return p.auto.match(s)
+}
+
+// placed reports whether s has a slash or a leading period, and the pattern
+// cares.
+func (p *Pattern) placed(s string) bool {
+	return p.flags&Path != 0 && strings.IndexByte(s, '/') >= 0 ||
+		p.flags&Period != 0 && strings.HasPrefix(s, ".")
 }
 
 // Prefix returns the length of the longest or shortest prefix of s that the
 // pattern matches, in bytes, or -1.
 func (p *Pattern) Prefix(s string, longest bool) int {
-	if p.glob != nil {
+	if p.plain() {
 		return p.glob.prefix(s, longest)
 	}
-	return p.auto.prefix(s, longest)
+	return p.machine().prefix(s, longest)
 }
 
 // Suffix returns the offset of the longest or shortest suffix of s that the
-// pattern matches, or -1.
+// pattern matches, or -1. Period has no meaning here.
 func (p *Pattern) Suffix(s string, longest bool) int {
-	if p.glob != nil {
+	if p.plain() {
 		return p.glob.suffix(s, longest)
 	}
-	return p.auto.suffix(s, longest)
+	return p.machine().suffix(s, longest)
 }
 
 // Find returns the leftmost match in s[from:], and of those that start there
 // the longest, as offsets in s. It may be empty; but at the end of s only a
 // pattern that begins with a star matches the empty string, as in bash 5.2,
-// where x=; ${x/?(a)/b} is empty and ${x/*(a)/b} is b.
+// where x=; ${x/?(a)/b} is empty and ${x/*(a)/b} is b. Period has no meaning here.
 func (p *Pattern) Find(s string, from int) (start, end int, ok bool) {
-	if from == len(s) && !p.star {
+	switch {
+	case from == len(s) && !p.star:
 		return 0, 0, false
-	}
-	if p.glob != nil {
+	case p.plain():
 		return p.glob.find(s, from)
 	}
-	return p.auto.find(s, from)
+	return p.machine().find(s, from)
 }
 
 // Literal returns the one string that the pattern matches, if it has no
