@@ -1,0 +1,254 @@
+package expand
+
+import (
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/goshd/goshd/interp/pattern"
+)
+
+// A mode says what a word is expanded to.
+type mode uint8
+
+const (
+	toFields      mode = iota // splitting, globbing
+	toText                    // one string
+	toAssignment              // one string; ~ is special after : as well
+	toPattern                 // one string, quoted text escaped for a pattern
+	toRegexp                  // one string, quoted text escaped for a regular expression
+	toReplacement             // one string, quoted text escaped for parseReplacement
+)
+
+// A span is a range of bytes.
+type span struct{ from, to int }
+
+// A builder puts a word together from what its nodes emit.
+type builder struct {
+	st     *State
+	mode   mode
+	sep    *separators
+	fields []string
+	buf    []byte // the field being built
+	// open: there is a field, even if buf is empty.
+	open bool
+	// after says what the splitter saw last; see splitText.
+	after delimiter
+	// meta: buf has an unquoted character that is special in patterns.
+	meta bool
+	// quotes are the ranges of buf that are quoted, in order.
+	quotes []span
+	// inQuotes: inside "...", where empty expansions make no field by
+	// themselves.
+	inQuotes bool
+	// emptyList: a list without elements, such as "$@", was expanded.
+	emptyList bool
+	// noSplit: nothing is split though mode is toFields, as in the arguments
+	// of declaration builtins that look like assignments.
+	noSplit bool
+	noGlob  bool
+	err     error // of failglob
+}
+
+var builders = sync.Pool{New: func() any { return new(builder) }}
+
+func newBuilder(st *State, m mode) *builder {
+	b := builders.Get().(*builder)
+	b.st, b.mode = st, m
+	b.sep = st.separators()
+	return b
+}
+
+// maxKept bounds the memory of a builder that is kept for reuse.
+const maxKept = 64 << 10
+
+func (b *builder) free() {
+	if cap(b.buf) > maxKept {
+		b.buf = nil
+	}
+	*b = builder{buf: b.buf[:0], quotes: b.quotes[:0]}
+	builders.Put(b)
+}
+
+// quotedText adds text that is neither split nor special.
+func (b *builder) quotedText(s string) {
+	switch b.mode {
+	case toFields:
+		b.openField()
+		if s != "" {
+			from := len(b.buf)
+			b.buf = append(b.buf, s...)
+			b.quoteSpan(from)
+		}
+	case toPattern:
+		b.buf = appendEscaped(b.buf, s, patternSpecials)
+	case toRegexp:
+		b.buf = appendEscaped(b.buf, s, regexpSpecials)
+	case toReplacement:
+		b.buf = appendEscaped(b.buf, s, `&\\`)
+	default:
+		b.buf = append(b.buf, s...)
+	}
+}
+
+func (b *builder) openField() {
+	b.open = true
+	b.after = afterText
+}
+
+func (b *builder) quoteSpan(from int) {
+	if n := len(b.quotes); n > 0 && b.quotes[n-1].to == from {
+		b.quotes[n-1].to = len(b.buf)
+		return
+	}
+	b.quotes = append(b.quotes, span{from, len(b.buf)})
+}
+
+// plainText adds unquoted literal text: special in patterns, never split.
+func (b *builder) plainText(s string) {
+	if s == "" {
+		return
+	}
+	if b.mode == toFields {
+		b.openField()
+		b.meta = b.meta || b.hasMeta(s)
+	}
+	b.buf = append(b.buf, s...)
+}
+
+func (b *builder) hasMeta(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '*', '?', '[', '\\':
+			return true
+		case '(':
+			if b.st.Opts.ExtGlob {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// expansion adds the result of an expansion.
+func (b *builder) expansion(s string, quoted bool) {
+	switch {
+	case !quoted:
+		b.splitText(s)
+	case b.inQuotes && s == "":
+	default:
+		b.quotedText(s)
+	}
+}
+
+func (b *builder) integer(n int64, quoted bool) {
+	if n >= 0 && n < 10 {
+		b.expansion("0123456789"[n:n+1], quoted)
+		return
+	}
+	var digits [20]byte
+	b.expansion(string(strconv.AppendInt(digits[:0], n, 10)), quoted)
+}
+
+// list adds the elements of $@, $* or an array.
+func (b *builder) list(vals []string, star, quoted bool) {
+	if len(vals) == 0 {
+		b.emptyList = b.emptyList || !star
+		return
+	}
+	switch {
+	case quoted && star:
+		b.expansion(strings.Join(vals, b.sep.first), true)
+	case b.mode != toFields || b.noSplit:
+		sep := " "
+		if star {
+			sep = b.sep.first
+		}
+		b.expansion(strings.Join(vals, sep), quoted)
+	case quoted:
+		b.quotedList(vals)
+	case b.sep.none:
+		for i, v := range vals {
+			if i > 0 {
+				b.endField()
+			}
+			b.splitText(v)
+		}
+	default:
+		b.splitList(vals)
+	}
+}
+
+func (b *builder) quotedList(vals []string) {
+	for i, v := range vals {
+		if i > 0 {
+			b.open = true
+			b.endField()
+		}
+		b.quotedText(v)
+	}
+}
+
+// splitList splits an unquoted list as if its elements were joined with the
+// first character of IFS, which is what bash does: IFS=: keeps empty ones.
+func (b *builder) splitList(vals []string) {
+	for i, v := range vals {
+		if i > 0 {
+			b.splitText(b.sep.joint)
+		}
+		b.splitText(v)
+	}
+}
+
+// endField ends the field being built, if there is one.
+func (b *builder) endField() {
+	if !b.open {
+		return
+	}
+	b.flush()
+	b.buf, b.open, b.meta, b.quotes = b.buf[:0], false, false, b.quotes[:0]
+	b.after = afterNothing
+}
+
+// flush appends the field in buf to fields, or the files that it matches.
+func (b *builder) flush() {
+	if b.meta && !b.noGlob && !b.st.Opts.NoGlob {
+		text := b.patternText()
+		if pattern.HasMeta(text, b.st.globFlags()) {
+			b.glob(text)
+			return
+		}
+	}
+	b.fields = append(b.fields, string(b.buf))
+}
+
+// patternText returns buf with the quoted parts escaped.
+func (b *builder) patternText() string {
+	if len(b.quotes) == 0 {
+		return string(b.buf)
+	}
+	out := make([]byte, 0, len(b.buf)+16)
+	at := 0
+	for _, q := range b.quotes {
+		out = append(out, b.buf[at:q.from]...)
+		out = appendEscaped(out, string(b.buf[q.from:q.to]), patternSpecials)
+		at = q.to
+	}
+	return string(append(out, b.buf[at:]...))
+}
+
+const (
+	patternSpecials = `*?[]\()|!@+-^`
+	regexpSpecials  = `.[]\()*+?{}|^$`
+)
+
+// appendEscaped appends s with a backslash before each of the special bytes.
+func appendEscaped(b []byte, s, specials string) []byte {
+	for i := 0; i < len(s); i++ {
+		if strings.IndexByte(specials, s[i]) >= 0 {
+			b = append(b, '\\')
+		}
+		b = append(b, s[i])
+	}
+	return b
+}

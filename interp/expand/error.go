@@ -1,0 +1,41 @@
+package expand
+
+// Kind says how far an error unwinds.
+type Kind uint8
+
+// The kinds of errors.
+const (
+	// FailCommand: the command fails, the script goes on.
+	FailCommand Kind = iota
+	// DiscardLine: the rest of the command line that is being executed is
+	// dropped (bash's DISCARD).
+	DiscardLine
+	// ExitShell: a shell that is not interactive exits; an interactive one
+	// drops the line.
+	ExitShell
+)
+
+// An Error is a failed expansion. Msg is in bash's words and without the
+// "name: line N: " that the printer adds.
+type Error struct {
+	Kind   Kind
+	Status int // of the command, or that the shell exits with
+	Msg    string
+}
+
+func (e *Error) Error() string { return e.Msg }
+
+// discard returns the error of an expansion that bash refuses to perform.
+func discard(msg string) error {
+	return &Error{Kind: DiscardLine, Status: 1, Msg: msg}
+}
+
+// badSubstitution is the error of a ${...} that means nothing.
+func badSubstitution(text string) error { return discard(text + ": bad substitution") }
+
+// fatal returns an error that ends a shell that is not interactive: ${x?}, or
+// an unset parameter under set -u. Its status is 1; only at the top level of
+// bash -c is it 127.
+func fatal(msg string) error {
+	return &Error{Kind: ExitShell, Status: 1, Msg: msg}
+}

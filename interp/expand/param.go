@@ -1,0 +1,271 @@
+package expand
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/goshd/goshd/interp/vars"
+)
+
+// A variableNode is $name or ${name}.
+type variableNode struct {
+	id     vars.ID
+	quoted bool
+}
+
+func (n *variableNode) emit(b *builder) error {
+	s, ok := b.st.Vars.Text(n.id)
+	if !ok {
+		return b.unsetVariable(n)
+	}
+	b.expansion(s, n.quoted)
+	return nil
+}
+
+// unsetVariable is for variables without a value, and for name references to
+// all of an array, which are lists.
+func (b *builder) unsetVariable(n *variableNode) error {
+	r := ref{kind: refVariable, id: n.id, text: n.id.String()}
+	return (&plainNode{ref: r, quoted: n.quoted}).emit(b)
+}
+
+// A positionalNode is $1, or $0.
+type positionalNode struct {
+	num    int
+	quoted bool
+}
+
+func (n *positionalNode) emit(b *builder) error {
+	v := b.st.positional(n.num)
+	if !v.set {
+		if err := b.unset(&ref{kind: refPositional, num: n.num, text: strconv.Itoa(n.num)}, v); err != nil {
+			return err
+		}
+	}
+	b.expansion(v.text, n.quoted)
+	return nil
+}
+
+// A plainNode is any other parameter without an operator.
+type plainNode struct {
+	ref
+	quoted bool
+}
+
+func (n *plainNode) emit(b *builder) error {
+	v, r, err := b.get(&n.ref)
+	if err != nil {
+		return err
+	}
+	if !v.set {
+		if err := b.unset(r, v); err != nil {
+			return err
+		}
+	}
+	b.value(v, n.quoted)
+	return nil
+}
+
+func plainVariable(name string, quoted bool) node {
+	return &variableNode{id: vars.Intern(name), quoted: quoted}
+}
+
+func plainSpecial(c byte, quoted bool) node {
+	if isDigit(c) {
+		return &positionalNode{num: int(c - '0'), quoted: quoted}
+	}
+	return &plainNode{ref: ref{kind: refSpecial, special: c, text: string(c)}, quoted: quoted}
+}
+
+func plainReference(r ref, quoted bool) node {
+	switch {
+	case r.indirect || r.sub != nil:
+	case r.kind == refVariable:
+		return &variableNode{id: r.id, quoted: quoted}
+	case r.kind == refPositional:
+		return &positionalNode{num: r.num, quoted: quoted}
+	}
+	return &plainNode{ref: r, quoted: quoted}
+}
+
+// value adds a value without further ado.
+func (b *builder) value(v value, quoted bool) {
+	if v.all != 0 {
+		b.list(v.list, v.all == '*', quoted)
+		return
+	}
+	b.expansion(v.text, quoted)
+}
+
+// unset is called for a parameter that has no value where one is needed: an
+// error under set -u, unless it is $@, $* or all of an array.
+func (b *builder) unset(r *ref, v value) error {
+	if !b.st.Opts.NoUnset || v.all != 0 {
+		return nil
+	}
+	return b.st.unbound(r)
+}
+
+func (st *State) unbound(r *ref) error {
+	name := r.text
+	if r.kind != refVariable {
+		name = "$" + name
+	}
+	return fatal(name + ": unbound variable")
+}
+
+// A lengthNode is ${#parameter}.
+type lengthNode struct {
+	ref
+	quoted bool
+}
+
+func (n *lengthNode) emit(b *builder) error {
+	v, r, err := b.get(&n.ref)
+	if err != nil {
+		return err
+	}
+	switch {
+	case v.all != 0:
+		b.integer(int64(len(v.list)), n.quoted)
+		return nil
+	case !v.set:
+		if err := b.unset(r, v); err != nil {
+			return err
+		}
+	}
+	b.integer(int64(characters(v.text)), n.quoted)
+	return nil
+}
+
+// characters counts characters; a byte that is not UTF-8 is one.
+func characters(s string) int { return utf8.RuneCountInString(s) }
+
+// A keysNode is ${!name[@]} or ${!name[*]}.
+type keysNode struct {
+	ref
+	quoted bool
+}
+
+func (n *keysNode) emit(b *builder) error {
+	id := n.id
+	if target, err := b.st.Vars.Resolve(id); err == nil {
+		id = target.ID
+	}
+	var keys []string
+	if v := b.st.Vars.Get(id); v != nil {
+		keys = v.Keys(nil)
+	}
+	b.list(keys, n.sub.all == '*', n.quoted)
+	return nil
+}
+
+// A namesNode is ${!prefix@} or ${!prefix*}.
+type namesNode struct {
+	prefix string
+	star   bool
+	quoted bool
+}
+
+func (n *namesNode) emit(b *builder) error {
+	var names []string
+	b.st.Vars.Each(func(id vars.ID, v *vars.Var) {
+		if name := id.String(); v.IsSet() && strings.HasPrefix(name, n.prefix) {
+			names = append(names, name)
+		}
+	})
+	sortStrings(names)
+	b.list(names, n.star, n.quoted)
+	return nil
+}
+
+// A defaultNode is ${parameter-word}, with - = ? or + and perhaps a colon.
+// The word is expanded only when it is used.
+type defaultNode struct {
+	ref
+	op      byte
+	colon   bool
+	quoted  bool
+	word    []node
+	hasWord bool
+}
+
+func (n *defaultNode) emit(b *builder) error {
+	v, r, err := b.get(&n.ref)
+	if err != nil {
+		return err
+	}
+	present := v.set && (!n.colon || !v.null(b))
+	switch {
+	case n.op == '+' && present, n.op == '-' && !present:
+		return b.operand(n.word, n.quoted)
+	case n.op == '+':
+		if v.all == '@' {
+			b.emptyList = true
+		}
+		return nil
+	case n.op == '=' && !present:
+		return n.assign(b, r)
+	case n.op == '?' && !present:
+		return n.complain(b, r)
+	}
+	b.value(v, n.quoted)
+	return nil
+}
+
+// null reports whether the value is empty; that of a list is what "$*" is.
+func (v value) null(b *builder) bool {
+	if v.all == 0 {
+		return v.text == ""
+	}
+	return len(v.list) == 0 || len(v.list) == 1 && v.list[0] == ""
+}
+
+// operand adds the word of an operator.
+func (b *builder) operand(word []node, quoted bool) error {
+	empty := b.emptyList
+	for _, n := range word {
+		if err := n.emit(b); err != nil {
+			return err
+		}
+	}
+	if quoted {
+		b.emptyList = empty
+	}
+	return nil
+}
+
+func (n *defaultNode) assign(b *builder, r *ref) error {
+	val, err := b.st.text(n.word, toText)
+	if err != nil {
+		return err
+	}
+	if err := b.st.assign(r, val); err != nil {
+		return err
+	}
+	v, err := b.st.value(r)
+	if err != nil {
+		return err
+	}
+	b.value(v, n.quoted)
+	return nil
+}
+
+func (n *defaultNode) complain(b *builder, r *ref) error {
+	msg := "parameter not set"
+	if n.colon {
+		msg = "parameter null or not set"
+	}
+	if n.hasWord {
+		text, err := b.st.text(n.word, toText)
+		if err != nil {
+			return err
+		}
+		msg = text
+	}
+	return fatal(r.text + ": " + msg)
+}
+
+// joinWords joins a list with spaces.
+func joinWords(list []string) string { return strings.Join(list, " ") }

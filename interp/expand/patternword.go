@@ -1,0 +1,57 @@
+package expand
+
+import (
+	"sync/atomic"
+
+	"github.com/goshd/goshd/interp/pattern"
+)
+
+// A patternWord is a word used as a pattern.
+type patternWord struct {
+	nodes []node
+	// text is the pattern if fixed: it expands to the same always.
+	text  string
+	fixed bool
+	// compiled are the fixed pattern's, by flags.
+	compiled [8]atomic.Pointer[pattern.Pattern]
+}
+
+func newPatternWord(nodes []node) *patternWord {
+	p := &patternWord{nodes: nodes, fixed: true}
+	buf := []byte{}
+	for _, n := range nodes {
+		lit, ok := n.(*literal)
+		if !ok {
+			p.fixed = false
+			return p
+		}
+		if lit.quoted {
+			buf = appendEscaped(buf, lit.text, patternSpecials)
+		} else {
+			buf = append(buf, lit.text...)
+		}
+	}
+	p.text = string(buf)
+	return p
+}
+
+// pattern returns the compiled pattern.
+func (p *patternWord) pattern(st *State, f pattern.Flags) (*pattern.Pattern, error) {
+	if st.Opts.ExtGlob {
+		f |= pattern.ExtGlob
+	}
+	if !p.fixed {
+		text, err := st.text(p.nodes, toPattern)
+		if err != nil {
+			return nil, err
+		}
+		return pattern.Cached(text, f), nil
+	}
+	slot := &p.compiled[f]
+	c := slot.Load()
+	if c == nil {
+		c = pattern.Compile(p.text, f)
+		slot.Store(c)
+	}
+	return c, nil
+}

@@ -1,0 +1,213 @@
+package expand
+
+import (
+	"strconv"
+
+	"github.com/goshd/goshd/interp/vars"
+)
+
+type refKind uint8
+
+const (
+	refVariable refKind = iota
+	refPositional
+	refSpecial
+)
+
+// A ref is a parameter as it is written: a name, NAME[subscript], a number,
+// or a special character; with ! in front of it if it is indirect.
+type ref struct {
+	kind     refKind
+	special  byte
+	indirect bool
+	id       vars.ID
+	num      int
+	sub      *Subscript
+	text     string // as written, without !
+}
+
+// A value is what a parameter stands for.
+type value struct {
+	text string
+	list []string
+	// all is '@' or '*' if the value is a list.
+	all byte
+	set bool
+}
+
+func scalar(s string, set bool) value { return value{text: s, set: set} }
+
+func list(vals []string, all byte) value {
+	return value{list: vals, all: all, set: len(vals) > 0}
+}
+
+// get returns the value of r after following an indirection. It returns the
+// parameter that was reached, too, for assignments and messages.
+func (b *builder) get(r *ref) (value, *ref, error) {
+	if r.indirect {
+		target, err := b.st.indirection(r)
+		if err != nil {
+			return value{}, r, err
+		}
+		r = target
+	}
+	v, err := b.st.value(r)
+	return v, r, err
+}
+
+func (st *State) value(r *ref) (value, error) {
+	switch r.kind {
+	case refPositional:
+		return st.positional(r.num), nil
+	case refSpecial:
+		return st.special(r.special), nil
+	}
+	if r.sub != nil {
+		return st.element(r)
+	}
+	return st.variable(r.id)
+}
+
+func (st *State) positional(n int) value {
+	if n == 0 {
+		return scalar(st.Name, true)
+	}
+	if n > len(st.Params) {
+		return value{}
+	}
+	return scalar(st.Params[n-1], true)
+}
+
+func (st *State) special(c byte) value {
+	switch c {
+	case '@', '*':
+		return list(st.Params, c)
+	case '#':
+		return scalar(strconv.Itoa(len(st.Params)), true)
+	case '?':
+		return scalar(strconv.Itoa(st.Status), true)
+	}
+	return scalar(st.Host.Special(c))
+}
+
+// variable returns $name. A name reference to all of an array is a list.
+func (st *State) variable(id vars.ID) (value, error) {
+	v := st.Vars.Get(id)
+	if v == nil {
+		return value{}, nil
+	}
+	if v.Attr&vars.NameRef == 0 {
+		return scalar(st.Vars.Text(id)), nil
+	}
+	target, err := st.Vars.Resolve(id)
+	if err != nil || target.Sub == "" {
+		return scalar(st.Vars.Text(target.ID)), nil
+	}
+	return st.elementOf(target.ID, st.runtimeSubscript(target.Sub))
+}
+
+func (st *State) element(r *ref) (value, error) {
+	id := r.id
+	if v := st.Vars.Get(id); v != nil && v.Attr&vars.NameRef != 0 {
+		target, err := st.Vars.Resolve(id)
+		if err != nil {
+			return value{}, nil
+		}
+		id = target.ID
+	}
+	return st.elementOf(id, r.sub)
+}
+
+func (st *State) elementOf(id vars.ID, sub *Subscript) (value, error) {
+	v := st.Vars.Get(id)
+	if sub.all != 0 {
+		if v == nil {
+			return list(nil, sub.all), nil
+		}
+		return list(v.Values(nil), sub.all), nil
+	}
+	if v == nil {
+		// The subscript is evaluated all the same, for its side effects.
+		_, _, _, err := sub.Eval(st, false)
+		return value{}, err
+	}
+	i, key, _, err := sub.Eval(st, v.Kind() == vars.KindAssoc)
+	if err != nil {
+		return value{}, err
+	}
+	if v = st.Vars.Get(id); v == nil {
+		return value{}, nil
+	}
+	if v.Kind() == vars.KindAssoc {
+		return scalar(v.Key(key)), nil
+	}
+	s, ok, bad := v.Index(i)
+	if bad {
+		st.Host.Warn(id.String() + ": bad array subscript")
+	}
+	return scalar(s, ok), nil
+}
+
+// indirection returns the parameter whose name is the value of r.
+func (st *State) indirection(r *ref) (*ref, error) {
+	if r.kind == refVariable && r.sub == nil {
+		if v := st.Vars.Get(r.id); v != nil && v.Attr&vars.NameRef != 0 {
+			return nil, nil
+		}
+	}
+	v, err := st.value(r)
+	if err != nil {
+		return nil, err
+	}
+	if !v.set && v.all == 0 {
+		return nil, discard(r.text + ": invalid indirect expansion")
+	}
+	name := v.text
+	if v.all != 0 {
+		name = joinWords(v.list)
+	}
+	target, ok := st.runtimeRef(name)
+	if !ok {
+		return nil, discard(name + ": invalid variable name")
+	}
+	return target, nil
+}
+
+// assign sets the parameter r, for ${x:=word}.
+func (st *State) assign(r *ref, val string) error {
+	if r.kind != refVariable {
+		return discard("$" + r.text + ": cannot assign in this way")
+	}
+	if r.sub == nil {
+		return st.refused(st.Vars.Assign(r.id, val, false))
+	}
+	id := r.id
+	assoc := false
+	if target, err := st.Vars.Resolve(id); err == nil {
+		id = target.ID
+	}
+	if v := st.Vars.Get(id); v != nil {
+		assoc = v.Kind() == vars.KindAssoc
+	}
+	i, key, all, err := r.sub.Eval(st, assoc)
+	switch {
+	case err != nil:
+		return err
+	case all != 0:
+		return discard(r.text + ": bad array subscript")
+	case assoc:
+		return st.refused(st.Vars.SetKey(id, key, val, false))
+	}
+	return st.refused(st.Vars.SetIndex(id, i, val, false))
+}
+
+// refused makes the error of an assignment one of an expansion.
+func (st *State) refused(err error) error {
+	if err == nil {
+		return nil
+	}
+	if e, ok := err.(*vars.Error); ok {
+		return discard(e.Error())
+	}
+	return err
+}

@@ -1,0 +1,140 @@
+package expand
+
+import (
+	"strings"
+
+	"github.com/goshd/goshd/interp/pattern"
+)
+
+// A replaceNode is ${parameter/pattern/string}.
+type replaceNode struct {
+	ref
+	quoted  bool
+	how     byte // 0 first match, '/' all, '#' at the start, '%' at the end
+	pattern *patternWord
+	with    []node
+}
+
+func (n *replaceNode) emit(b *builder) error {
+	v, err := b.needed(&n.ref)
+	if err != nil {
+		return err
+	}
+	var f pattern.Flags
+	if b.st.Opts.NoCaseMatch {
+		f = pattern.NoCase
+	}
+	p, err := n.pattern.pattern(b.st, f)
+	if err != nil {
+		return err
+	}
+	with, err := b.st.replacement(n.with)
+	if err != nil {
+		return err
+	}
+	b.each(v, n.quoted, func(s string) string { return n.replace(s, p, with) })
+	return nil
+}
+
+func (n *replaceNode) replace(s string, p *pattern.Pattern, with replacement) string {
+	switch n.how {
+	case '#':
+		if i := p.Prefix(s, true); i >= 0 {
+			return string(with.append(nil, s[:i])) + s[i:]
+		}
+		return s
+	case '%':
+		if i := p.Suffix(s, true); i >= 0 {
+			return string(with.append([]byte(s[:i]), s[i:]))
+		}
+		return s
+	}
+	if n.pattern.fixed && n.pattern.text == "" {
+		return s
+	}
+	return n.search(s, p, with)
+}
+
+func (n *replaceNode) search(s string, p *pattern.Pattern, with replacement) string {
+	var out []byte
+	at := 0
+	for at <= len(s) {
+		from, to, ok := p.Find(s, at)
+		if !ok {
+			break
+		}
+		out = append(out, s[at:from]...)
+		out = with.append(out, s[from:to])
+		at = to
+		if n.how != '/' {
+			break
+		}
+		if from == to {
+			if from == len(s) {
+				break
+			}
+			out = append(out, s[from])
+			at++
+		}
+	}
+	if out == nil && at == 0 {
+		return s
+	}
+	return string(append(out, s[min(at, len(s)):]...))
+}
+
+// A replacement is text in which the match stands at some places.
+type replacement struct {
+	text    string
+	matches []int // offsets in text
+}
+
+// append appends the replacement for match.
+func (r *replacement) append(b []byte, match string) []byte {
+	at := 0
+	for _, m := range r.matches {
+		b = append(b, r.text[at:m]...)
+		b = append(b, match...)
+		at = m
+	}
+	return append(b, r.text[at:]...)
+}
+
+// replacement expands the string of ${x/pattern/string}. An unquoted & in it
+// stands for the match, unless patsub_replacement is off.
+func (st *State) replacement(nodes []node) (replacement, error) {
+	if len(nodes) == 0 {
+		return replacement{}, nil
+	}
+	if lit, ok := single[*literal](nodes); ok && (lit.quoted || !strings.ContainsAny(lit.text, `&\`)) {
+		return replacement{text: lit.text}, nil
+	}
+	if !st.Opts.PatsubReplacement {
+		text, err := st.text(nodes, toText)
+		return replacement{text: text}, err
+	}
+	text, err := st.text(nodes, toReplacement)
+	if err != nil {
+		return replacement{}, err
+	}
+	return parseReplacement(text), nil
+}
+
+// parseReplacement reads text in which \& and \\ stand for & and \.
+func parseReplacement(text string) replacement {
+	var r replacement
+	out := make([]byte, 0, len(text))
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case c == '\\' && i+1 < len(text) && (text[i+1] == '&' || text[i+1] == '\\'):
+			i++
+			out = append(out, text[i])
+		case c == '&':
+			r.matches = append(r.matches, len(out))
+		default:
+			out = append(out, c)
+		}
+	}
+	r.text = string(out)
+	return r
+}

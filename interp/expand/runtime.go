@@ -1,0 +1,171 @@
+package expand
+
+import (
+	"sync"
+
+	"github.com/goshd/goshd/interp/vars"
+)
+
+// Mode says how a text that is known only at run time is read.
+type Mode uint8
+
+// The modes of Expand.
+const (
+	Quoted     Mode = iota // as if within double quotes; " is text
+	Arithmetic             // likewise, and " vanishes
+	Text                   // as a word that is neither split nor globbed
+)
+
+// runtimeCache keeps what was compiled at run time, by text.
+type runtimeCache struct {
+	sync.RWMutex
+	refs  map[string]*ref
+	subs  map[string]*Subscript
+	texts map[textKey][]node
+}
+
+type textKey struct {
+	text string
+	mode Mode
+}
+
+// maxRuntime bounds the entries of each map of a runtimeCache, and maxText
+// the length of the texts in it.
+const (
+	maxRuntime = 1024
+	maxText    = 1024
+)
+
+// remember returns what build makes of key, once. m is one of c's maps.
+func remember[K comparable, V any](c *runtimeCache, m *map[K]V, key K, size int, build func() V) V {
+	c.RLock()
+	v, ok := (*m)[key]
+	c.RUnlock()
+	if ok {
+		return v
+	}
+	v = build()
+	if size > maxText {
+		return v
+	}
+	c.Lock()
+	defer c.Unlock()
+	if *m == nil || len(*m) >= maxRuntime {
+		*m = make(map[K]V)
+	}
+	(*m)[key] = v
+	return v
+}
+
+func (st *State) compiler() *Compiler {
+	if st.Compiler == nil {
+		st.Compiler = NewCompiler(nil)
+	}
+	return st.Compiler
+}
+
+// runtimeSubscript compiles a subscript that came out of a variable.
+func (st *State) runtimeSubscript(text string) *Subscript {
+	k := st.compiler()
+	return remember(&k.runtime, &k.runtime.subs, text, len(text), func() *Subscript {
+		return k.subscript(source{k: k, text: text})
+	})
+}
+
+// runtimeRef reads the name of a parameter that came out of a variable.
+func (st *State) runtimeRef(text string) (*ref, bool) {
+	k := st.compiler()
+	r := remember(&k.runtime, &k.runtime.refs, text, len(text), func() *ref {
+		return k.indirectRef(text)
+	})
+	return r, r != nil
+}
+
+func (k *Compiler) indirectRef(text string) *ref {
+	s := scanner{source: source{k: k, text: text}}
+	r, ok := s.reference()
+	if !ok || s.pos != len(text) {
+		return nil
+	}
+	return &r
+}
+
+// Expand expands a text that is known only at run time: a prompt string, an
+// arithmetic text, the operand of a builtin.
+func Expand(st *State, k *Compiler, text string, m Mode) (string, error) {
+	if err := st.enter(); err != nil {
+		return "", err
+	}
+	defer st.leave()
+	if k == nil {
+		k = st.compiler()
+	}
+	nodes := remember(&k.runtime, &k.runtime.texts, textKey{text, m}, len(text), func() []node {
+		return k.runtimeNodes(text, m)
+	})
+	return st.text(nodes, toText)
+}
+
+func (k *Compiler) runtimeNodes(text string, m Mode) []node {
+	s := scanner{source: source{k: k, text: text}}
+	switch m {
+	case Quoted:
+		return s.nodes(inDouble | inDocument)
+	case Arithmetic:
+		return s.nodes(inDouble | inDocument | inArith)
+	}
+	return s.nodes(0)
+}
+
+// Words expands a text to fields with all expansions but globbing, as
+// compgen -W does: the text is split at IFS, quotes respected, and the words
+// are expanded.
+func Words(st *State, k *Compiler, text string) ([]string, error) {
+	if err := st.enter(); err != nil {
+		return nil, err
+	}
+	defer st.leave()
+	if k == nil {
+		k = st.compiler()
+	}
+	s := scanner{source: source{k: k, text: text}}
+	nodes := s.nodes(splits)
+	b := newBuilder(st, toFields)
+	defer b.free()
+	b.noGlob = true
+	for _, n := range nodes {
+		if err := n.emit(b); err != nil {
+			return nil, err
+		}
+	}
+	b.endField()
+	return b.fields, b.err
+}
+
+// Value returns the value of a parameter given by name at run time: NAME,
+// NAME[subscript], a number or a special character. Lists are joined with
+// spaces. ok is false if it is unset or no parameter.
+func Value(st *State, name string) (s string, ok bool, err error) {
+	r, valid := st.runtimeRef(name)
+	if !valid {
+		return "", false, nil
+	}
+	v, err := st.value(r)
+	if err != nil {
+		return "", false, err
+	}
+	if v.all != 0 {
+		return joinWords(v.list), v.set, nil
+	}
+	return v.text, v.set, nil
+}
+
+// Variable returns the variable that a name means, behind name references,
+// or nil.
+func (st *State) lookup(id vars.ID) *vars.Var {
+	target, err := st.Vars.Resolve(id)
+	if err != nil {
+		return nil
+	}
+	return st.Vars.Get(target.ID)
+}

@@ -1,0 +1,251 @@
+package expand
+
+import (
+	"strings"
+
+	"github.com/goshd/goshd/interp/quote"
+)
+
+// A context is where text stands, and so which characters are special in it.
+type context uint16
+
+const (
+	// inDouble: as between double quotes; ' is text, and a backslash quotes
+	// only $ ` " \ and newline.
+	inDouble context = 1 << iota
+	// inDocument: as in a here-document; " is text too.
+	inDocument
+	// inArith: as in arithmetic; " vanishes.
+	inArith
+	// inOperand: after the operator in ${...}; an unquoted } ends the text.
+	inOperand
+	// endSlash: the pattern of ${x/p/r}; an unquoted / ends the text.
+	endSlash
+	// endQuote: the inside of "..."; " ends the text.
+	endQuote
+	// splits: literal text is split, as that of ${x:-a b} is.
+	splits
+	// inAnchored: something precedes the text, so that ~ is text.
+	inAnchored
+)
+
+// maxNesting bounds how deep quotes and ${...} nest in one word.
+const maxNesting = 2000
+
+// A scanner compiles the text of a word to nodes.
+type scanner struct {
+	source
+	pos   int
+	depth int
+	// assign: the word looks like NAME=VALUE, so ~ is special after = and :.
+	assign bool
+	value  int // where VALUE starts
+	// last is where the last run of plain text ended.
+	last int
+}
+
+// nodeList collects nodes and joins adjacent literals of one kind.
+type nodeList struct {
+	nodes []node
+	last  *literal
+}
+
+func (l *nodeList) add(n node) {
+	l.nodes = append(l.nodes, n)
+	l.last = nil
+}
+
+func (l *nodeList) text(text string, quoted, split bool) {
+	if l.last != nil && l.last.quoted == quoted && l.last.split == split {
+		l.last.text += text
+		return
+	}
+	l.last = &literal{text: text, quoted: quoted, split: split}
+	l.nodes = append(l.nodes, l.last)
+}
+
+// nodes compiles text up to the end of its context.
+func (s *scanner) nodes(ctx context) []node {
+	s.depth++
+	defer func() { s.depth-- }()
+	if s.depth > maxNesting {
+		bad := &badNode{s.text}
+		s.pos = len(s.text)
+		return []node{bad}
+	}
+	var out nodeList
+	start := s.pos
+	for s.pos < len(s.text) && !s.ends(ctx) {
+		if s.text[s.pos] == '~' && ctx&(inDouble|inAnchored) == 0 && s.tilde(&out, ctx, start) {
+			continue
+		}
+		s.one(&out, ctx)
+	}
+	return out.nodes
+}
+
+// ends reports whether the text of the context is over.
+func (s *scanner) ends(ctx context) bool {
+	switch s.text[s.pos] {
+	case '}':
+		return ctx&inOperand != 0
+	case '/':
+		return ctx&endSlash != 0
+	case '"':
+		return ctx&endQuote != 0
+	}
+	return false
+}
+
+// one compiles one quoted string, expansion, or run of plain text.
+func (s *scanner) one(out *nodeList, ctx context) {
+	double := ctx&inDouble != 0
+	switch c := s.text[s.pos]; {
+	case c == '\\':
+		s.backslash(out, ctx)
+	case c == '\'' && !double:
+		s.singleQuoted(out)
+	case c == '"' && ctx&inArith != 0:
+		s.pos++
+	case c == '"' && (ctx&inDocument == 0 || ctx&inOperand != 0):
+		s.doubleQuoted(out)
+	case c == '$':
+		s.dollar(out, ctx)
+	case c == '`':
+		s.backquote(out, ctx)
+	case (c == '<' || c == '>') && !double && s.peek(1) == '(' && s.processSubst(out):
+	default:
+		s.plain(out, ctx)
+	}
+}
+
+func (s *scanner) peek(n int) byte {
+	if s.pos+n < len(s.text) {
+		return s.text[s.pos+n]
+	}
+	return 0
+}
+
+// plain takes a run of characters that mean nothing to the scanner.
+func (s *scanner) plain(out *nodeList, ctx context) {
+	start := s.pos
+	s.pos++
+	for s.pos < len(s.text) && strings.IndexByte("\\'\"$`<>}/~", s.text[s.pos]) < 0 {
+		s.pos++
+	}
+	s.last = s.pos
+	out.text(s.text[start:s.pos], ctx&inDouble != 0, ctx&splits != 0)
+}
+
+func (s *scanner) backslash(out *nodeList, ctx context) {
+	s.pos++
+	if s.pos == len(s.text) {
+		out.text(`\`, ctx&inDouble != 0, ctx&splits != 0)
+		return
+	}
+	c := s.text[s.pos]
+	s.pos++
+	switch {
+	case c == '\n':
+	case ctx&inDouble == 0 || c == '$' || c == '`' || c == '\\',
+		c == '"' && (ctx&inDocument == 0 || ctx&inOperand != 0),
+		c == '}' && ctx&inOperand != 0:
+		out.text(string(c), true, false)
+	default:
+		out.text(`\`+string(c), true, false)
+	}
+}
+
+func (s *scanner) singleQuoted(out *nodeList) {
+	s.pos++
+	body, _, found := strings.Cut(s.text[s.pos:], "'")
+	s.pos += len(body)
+	if found {
+		s.pos++
+	}
+	out.text(body, true, false)
+}
+
+// dollarSingle takes $'...' at the position of its $.
+func (s *scanner) dollarSingle(out *nodeList) {
+	start := s.pos + 2
+	i := start
+	for i < len(s.text) && s.text[i] != '\'' {
+		if s.text[i] == '\\' {
+			i++
+		}
+		i++
+	}
+	i = min(i, len(s.text))
+	out.text(quote.DollarSingle(s.text[start:i]), true, false)
+	s.pos = min(i+1, len(s.text))
+}
+
+func (s *scanner) doubleQuoted(out *nodeList) {
+	s.pos++
+	nodes := s.nodes(inDouble | endQuote)
+	if s.pos < len(s.text) {
+		s.pos++ // the closing quote
+	}
+	if lit, ok := single[*literal](nodes); ok {
+		out.text(lit.text, true, false)
+		return
+	}
+	out.add(&doubleQuoted{nodes})
+}
+
+// single returns the only element of nodes if it is a T.
+func single[T node](nodes []node) (T, bool) {
+	if len(nodes) == 1 {
+		n, ok := nodes[0].(T)
+		return n, ok
+	}
+	var none T
+	return none, false
+}
+
+// dollar compiles what starts with $.
+func (s *scanner) dollar(out *nodeList, ctx context) {
+	quoted := ctx&inDouble != 0
+	switch c := s.peek(1); {
+	case c == '{':
+		out.add(s.braced(ctx))
+	case c == '(':
+		s.parenthesis(out, quoted)
+	case c == '[':
+		s.bracketArith(out, quoted)
+	case c == '\'' && (!quoted || ctx&(inOperand|inArith) == inOperand):
+		s.dollarSingle(out)
+	case c == '"' && (!quoted || ctx&inOperand != 0):
+		s.pos++
+		s.doubleQuoted(out)
+	case nameStart(c):
+		s.pos++
+		out.add(plainVariable(s.name(), quoted))
+	case isDigit(c), isSpecial(c):
+		s.pos += 2
+		out.add(plainSpecial(c, quoted))
+	default:
+		s.pos++
+		out.text("$", quoted, ctx&splits != 0)
+	}
+}
+
+// name takes a variable name.
+func (s *scanner) name() string {
+	start := s.pos
+	for s.pos < len(s.text) && nameByte(s.text[s.pos]) {
+		s.pos++
+	}
+	return s.text[start:s.pos]
+}
+
+func nameStart(c byte) bool {
+	return c == '_' || c|0x20 >= 'a' && c|0x20 <= 'z'
+}
+
+func nameByte(c byte) bool { return nameStart(c) || isDigit(c) }
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+func isSpecial(c byte) bool { return c != 0 && strings.IndexByte("@*#?-$!", c) >= 0 }

@@ -1,0 +1,292 @@
+package expand
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/goshd/goshd/interp/vars"
+)
+
+// braced compiles ${...} at the position (bash manual, Shell Parameter
+// Expansion).
+func (s *scanner) braced(ctx context) node {
+	start := s.pos
+	s.pos += 2
+	n := s.parameter(ctx)
+	if n != nil && s.pos < len(s.text) && s.text[s.pos] == '}' {
+		s.pos++
+		if bad, ok := n.(interface{ setText(string) }); ok {
+			bad.setText(s.text[start:s.pos])
+		}
+		return n
+	}
+	end := matchBrace(s.text, start+2, ctx&inDouble != 0)
+	if end < 0 {
+		end = len(s.text) - 1
+	}
+	s.pos = max(start+2, end+1)
+	return &badNode{s.text[start:s.pos]}
+}
+
+// parameter compiles the inside of ${...}. It returns nil if it means
+// nothing; otherwise it stops where } has to be.
+func (s *scanner) parameter(ctx context) node {
+	switch s.peek(0) {
+	case '#':
+		if n := s.length(ctx); n != nil {
+			return n
+		}
+	case '!':
+		if n := s.indirect(ctx); n != nil {
+			return n
+		}
+	}
+	r, ok := s.reference()
+	if !ok {
+		return nil
+	}
+	return s.operation(r, ctx)
+}
+
+// length compiles ${#parameter} if that is what stands here.
+func (s *scanner) length(ctx context) node {
+	start := s.pos
+	s.pos++
+	if r, ok := s.reference(); ok && s.peek(0) == '}' {
+		return &lengthNode{ref: r, quoted: ctx&inDouble != 0}
+	}
+	s.pos = start
+	return nil
+}
+
+// indirect compiles ${!...} if that is what stands here: keys, names, or an
+// indirect reference with or without an operator.
+func (s *scanner) indirect(ctx context) node {
+	start := s.pos
+	quoted := ctx&inDouble != 0
+	s.pos++
+	r, ok := s.reference()
+	if !ok || r.kind == refSpecial && strings.IndexByte("#?@*", r.special) < 0 {
+		s.pos = start
+		return nil
+	}
+	c := s.peek(0)
+	switch {
+	case c == '}' && r.sub != nil && r.sub.all != 0:
+		return &keysNode{ref: r, quoted: quoted}
+	case (c == '*' || c == '@') && s.peek(1) == '}' && r.kind == refVariable && r.sub == nil:
+		s.pos++
+		return &namesNode{prefix: r.text, star: c == '*', quoted: quoted}
+	}
+	r.indirect = true
+	n := s.operation(r, ctx)
+	if n == nil {
+		s.pos = start
+	}
+	return n
+}
+
+// reference takes a parameter: a name with or without a subscript, digits, or
+// a special character.
+func (s *scanner) reference() (ref, bool) {
+	start := s.pos
+	c := s.peek(0)
+	switch {
+	case nameStart(c):
+		name := s.name()
+		r := ref{kind: refVariable, id: vars.Intern(name), text: name}
+		if s.peek(0) == '[' {
+			return s.subscript(r, start)
+		}
+		return r, true
+	case isDigit(c):
+		for isDigit(s.peek(0)) {
+			s.pos++
+		}
+		text := s.text[start:s.pos]
+		n, err := strconv.Atoi(text)
+		if err != nil {
+			n = 1 << 30
+		}
+		return ref{kind: refPositional, num: n, text: text}, true
+	case isSpecial(c):
+		s.pos++
+		return ref{kind: refSpecial, special: c, text: string(c)}, true
+	}
+	return ref{}, false
+}
+
+func (s *scanner) subscript(r ref, start int) (ref, bool) {
+	end := matchBracket(s.text, s.pos+1)
+	if end <= s.pos+1 {
+		return ref{}, false
+	}
+	r.sub = s.k.subscript(s.sub(s.pos+1, end))
+	s.pos = end + 1
+	r.text = s.text[start:s.pos]
+	return r, true
+}
+
+// operation compiles what follows the parameter.
+func (s *scanner) operation(r ref, ctx context) node {
+	quoted := ctx&inDouble != 0
+	c := s.peek(0)
+	switch c {
+	case '}':
+		return plainReference(r, quoted)
+	case ':':
+		if c1 := s.peek(1); c1 != 0 && strings.IndexByte("-=?+", c1) >= 0 {
+			s.pos += 2
+			return s.useDefault(r, ctx, c1, true)
+		}
+		return s.slice(r, ctx)
+	case '-', '=', '?', '+':
+		s.pos++
+		return s.useDefault(r, ctx, c, false)
+	case '#', '%':
+		return s.remove(r, ctx)
+	case '/':
+		return s.replace(r, ctx)
+	case '^', ',', '~':
+		return s.changeCase(r, ctx)
+	case '@':
+		return s.transform(r, quoted)
+	}
+	return nil
+}
+
+func (s *scanner) useDefault(r ref, ctx context, op byte, colon bool) node {
+	start := s.pos
+	double := ctx & (inDouble | inDocument)
+	inner := double | inOperand
+	if double == 0 {
+		inner |= splits
+	}
+	nodes := s.nodes(inner)
+	return &defaultNode{
+		ref: r, op: op, colon: colon, quoted: double != 0, word: nodes,
+		hasWord: s.pos > start,
+	}
+}
+
+func (s *scanner) remove(r ref, ctx context) node {
+	c := s.peek(0)
+	s.pos++
+	longest := s.peek(0) == c
+	if longest {
+		s.pos++
+	}
+	return &removeNode{
+		ref: r, quoted: ctx&inDouble != 0, suffix: c == '%', longest: longest,
+		pattern: newPatternWord(s.nodes(inOperand)),
+	}
+}
+
+func (s *scanner) replace(r ref, ctx context) node {
+	n := &replaceNode{ref: r, quoted: ctx&inDouble != 0}
+	s.pos++
+	how := s.peek(0)
+	if how == '/' || how == '#' || how == '%' {
+		n.how = how
+		s.pos++
+	}
+	pctx := inOperand | endSlash
+	if n.how == '#' || n.how == '%' {
+		pctx |= inAnchored
+	}
+	n.pattern = newPatternWord(s.patternNodes(pctx))
+	if s.peek(0) == '/' {
+		s.pos++
+		n.with = s.nodes(inOperand)
+	}
+	return n
+}
+
+// patternNodes takes the pattern of ${x/pattern/...}. A slash that is its
+// first character does not end it.
+func (s *scanner) patternNodes(ctx context) []node {
+	if s.peek(0) == '/' {
+		s.pos++
+		rest := s.nodes(ctx | inAnchored)
+		return append([]node{&literal{text: "/"}}, rest...)
+	}
+	return s.nodes(ctx)
+}
+
+func (s *scanner) changeCase(r ref, ctx context) node {
+	c := s.peek(0)
+	s.pos++
+	all := s.peek(0) == c
+	if all {
+		s.pos++
+	}
+	n := &caseNode{ref: r, quoted: ctx&inDouble != 0, op: c, all: all}
+	if s.peek(0) != '}' {
+		n.pattern = newPatternWord(s.nodes(inOperand))
+	}
+	return n
+}
+
+func (s *scanner) transform(r ref, quoted bool) node {
+	op := s.peek(1)
+	if s.peek(2) != '}' || strings.IndexByte("QEPAKkauUL", op) < 0 {
+		if s.peek(1) != '}' && s.peek(2) == '}' {
+			s.pos += 2
+			return &transformNode{ref: r, quoted: quoted}
+		}
+		return nil
+	}
+	s.pos += 2
+	return &transformNode{ref: r, quoted: quoted, op: op}
+}
+
+// slice compiles ${parameter:offset:length}; both are arithmetic.
+func (s *scanner) slice(r ref, ctx context) node {
+	end := matchBrace(s.text, s.pos+1, ctx&inDouble != 0)
+	if end < 0 {
+		return nil
+	}
+	from := s.pos + 1
+	n := &sliceNode{ref: r, quoted: ctx&inDouble != 0}
+	colon := sliceColon(s.text[:end], from)
+	if colon < 0 {
+		n.offset = s.k.arith(s.sub(from, end))
+		if from == end {
+			return nil
+		}
+	} else {
+		n.offset = s.k.arith(s.sub(from, colon))
+		n.length = s.k.arith(s.sub(colon+1, end))
+	}
+	s.pos = end
+	return n
+}
+
+// sliceColon returns where the colon between offset and length stands, or -1.
+// Those in parentheses and of the conditional operator are none.
+func sliceColon(text string, i int) int {
+	depth, cond := 0, 0
+	for i < len(text) {
+		switch text[i] {
+		case '(':
+			depth++
+		case ')':
+			depth--
+		case '?':
+			cond++
+		case ':':
+			switch {
+			case depth > 0:
+			case cond > 0:
+				cond--
+			default:
+				return i
+			}
+		case '\\', '\'', '"', '`', '$':
+			i = skipQuoted(text, i, true)
+			continue
+		}
+		i++
+	}
+	return -1
+}

@@ -1,0 +1,117 @@
+package expand
+
+// separators are the characters of IFS.
+type separators struct {
+	value string
+	set   bool
+	// none: IFS is empty, nothing is split.
+	none bool
+	// first is what joins "$*": the first character of IFS, a space if IFS
+	// is unset, nothing if it is empty. joint is that, or a space.
+	first, joint string
+	class        [256]class
+}
+
+// A class says what a byte does in splitting.
+type class uint8
+
+const (
+	isText class = iota
+	isWhite
+	isMark // a separator that is no white space
+)
+
+var defaultSeparators = makeSeparators(" \t\n", true)
+
+var unsetSeparators = func() *separators {
+	s := makeSeparators(" \t\n", true)
+	s.value, s.set = "", false
+	return s
+}()
+
+func makeSeparators(ifs string, set bool) *separators {
+	s := &separators{value: ifs, set: set, none: ifs == "", joint: " "}
+	for i := 0; i < len(ifs); i++ {
+		switch c := ifs[i]; c {
+		case ' ', '\t', '\n':
+			s.class[c] = isWhite
+		default:
+			s.class[c] = isMark
+		}
+	}
+	if ifs != "" {
+		s.first = firstCharacter(ifs)
+		s.joint = s.first
+	}
+	return s
+}
+
+// separators returns those of the present IFS.
+func (st *State) separators() *separators {
+	ifs, set := st.Vars.Text(idIFS)
+	switch {
+	case st.ifs != nil && st.ifs.set == set && st.ifs.value == ifs:
+	case !set:
+		st.ifs = unsetSeparators
+	case ifs == defaultSeparators.value:
+		st.ifs = defaultSeparators
+	default:
+		st.ifs = makeSeparators(ifs, true)
+	}
+	return st.ifs
+}
+
+// A delimiter is what precedes the place where splitting goes on.
+type delimiter uint8
+
+const (
+	afterNothing delimiter = iota // the start, or a separator that is complete
+	afterText
+	afterWhite // white space that ended a field and may belong to a mark
+)
+
+// splitText adds the result of an unquoted expansion, cut at IFS (POSIX 2.6.5).
+//
+// A run of IFS white space counts once, together with one other separator in
+// it; every other separator ends a field, so "a::b" has an empty field in the
+// middle. A trailing separator adds none.
+func (b *builder) splitText(s string) {
+	if b.mode != toFields {
+		b.buf = append(b.buf, s...)
+		return
+	}
+	if b.noSplit || b.sep.none {
+		b.plainText(s)
+		return
+	}
+	start := 0
+	for i := 0; i < len(s); i++ {
+		c := b.sep.class[s[i]]
+		if c == isText {
+			continue
+		}
+		b.plainText(s[start:i])
+		start = i + 1
+		if c == isWhite {
+			b.white()
+		} else {
+			b.mark()
+		}
+	}
+	b.plainText(s[start:])
+}
+
+func (b *builder) white() {
+	if b.open {
+		b.endField()
+		b.after = afterWhite
+	}
+}
+
+func (b *builder) mark() {
+	if b.after != afterWhite {
+		b.open = true
+		b.endField()
+	}
+	b.after = afterNothing
+}

@@ -1,0 +1,89 @@
+package expand
+
+import (
+	"github.com/goshd/goshd/interp/vars"
+)
+
+// Opts are the options of set and shopt that change how words expand.
+type Opts struct {
+	NoGlob            bool // set -f
+	NoUnset           bool // set -u
+	BraceExpand       bool // set -B
+	ExtGlob           bool
+	GlobStar          bool
+	NullGlob          bool
+	FailGlob          bool
+	DotGlob           bool
+	NoCaseGlob        bool
+	NoCaseMatch       bool
+	Posix             bool // set -o posix
+	AssocExpandOnce   bool
+	GlobASCIIRanges   bool
+	PatsubReplacement bool
+	ExtQuote          bool
+	GlobSkipDots      bool
+	Interactive       bool
+}
+
+// A Host is the shell that a State belongs to.
+type Host interface {
+	// CommandSubst runs the body of a command substitution and returns its
+	// output without trailing newlines.
+	CommandSubst(st *State, body any) (string, error)
+	// ProcessSubst starts the body of a process substitution and returns the
+	// path that stands for it.
+	ProcessSubst(st *State, body any) (path string, err error)
+	// Special returns $- $$ and $!; the others are in State. ok is false if
+	// the parameter is unset.
+	Special(c byte) (s string, ok bool)
+	// Prompt decodes and expands s as a prompt string, for ${x@P}.
+	Prompt(s string) (string, error)
+	// Dir returns the working directory.
+	Dir() string
+	// Warn prints a message.
+	Warn(msg string)
+}
+
+// A State is what expansion reads and writes of one shell. It belongs to one
+// goroutine. A copy for a subshell may be made by assignment.
+type State struct {
+	Vars   *vars.Store
+	Name   string   // $0
+	Params []string // $1 ...
+	Status int      // $?
+	Opts   *Opts
+	Host   Host
+	// Compiler compiles what is only known at run time: subscripts and
+	// arithmetic that come out of variables.
+	Compiler *Compiler
+
+	ifs   *separators
+	depth int // of expansions that run inside one another
+	// arithDepth is kept for interp/arith.
+	arithDepth int
+}
+
+// Names of the variables that expansion looks at.
+var (
+	idIFS        = vars.Intern("IFS")
+	idHome       = vars.Intern("HOME")
+	idPwd        = vars.Intern("PWD")
+	idOldPwd     = vars.Intern("OLDPWD")
+	idGlobIgnore = vars.Intern("GLOBIGNORE")
+	idDirStack   = vars.Intern("DIRSTACK")
+)
+
+// maxDepth bounds how deep run-time expansions nest, as in
+// x='${x@P}'; echo "${x@P}", where bash dies.
+const maxDepth = 1000
+
+// enter counts one more nested expansion; leave undoes it.
+func (st *State) enter() error {
+	if st.depth >= maxDepth {
+		return &Error{Kind: DiscardLine, Status: 1, Msg: "expansion recursion level exceeded"}
+	}
+	st.depth++
+	return nil
+}
+
+func (st *State) leave() { st.depth-- }

@@ -1,0 +1,212 @@
+package expand
+
+import (
+	"strings"
+
+	"github.com/goshd/goshd/interp/quote"
+	"github.com/goshd/goshd/interp/vars"
+)
+
+// A transformNode is ${parameter@operator}; op is 0 for one that bash does
+// not know.
+type transformNode struct {
+	ref
+	quoted bool
+	op     byte
+	source string
+}
+
+func (n *transformNode) setText(s string) { n.source = s }
+
+func (n *transformNode) emit(b *builder) error {
+	v, r, err := b.get(&n.ref)
+	if err != nil {
+		return err
+	}
+	if n.op == 0 {
+		return fatal(n.source + ": bad substitution")
+	}
+	if n.op == 'a' || n.op == 'A' {
+		return n.declaration(b, r, v)
+	}
+	if !v.set {
+		if err := b.unset(r, v); err != nil {
+			return err
+		}
+		b.value(v, n.quoted)
+		return nil
+	}
+	if v.all != 0 && r.kind == refVariable && (n.op == 'K' || n.op == 'k') {
+		n.pairs(b, r, v)
+		return nil
+	}
+	out := value{all: v.all, set: true}
+	for _, s := range v.list {
+		s, err := b.st.transform(n.op, s)
+		if err != nil {
+			return err
+		}
+		out.list = append(out.list, s)
+	}
+	if v.all == 0 {
+		if out.text, err = b.st.transform(n.op, v.text); err != nil {
+			return err
+		}
+	}
+	b.value(out, n.quoted)
+	return nil
+}
+
+// transform changes one string.
+func (st *State) transform(op byte, s string) (string, error) {
+	switch op {
+	case 'Q', 'K', 'k':
+		return quote.At(s), nil
+	case 'E':
+		return quote.DollarSingle(s), nil
+	case 'P':
+		if err := st.enter(); err != nil {
+			return "", err
+		}
+		defer st.leave()
+		return st.Host.Prompt(s)
+	case 'U':
+		return changeCase(s, '^', true, nil), nil
+	case 'u':
+		return changeCase(s, '^', false, nil), nil
+	}
+	return changeCase(s, ',', true, nil), nil
+}
+
+// pairs adds the keys and values of an array: @k as so many words, @K as one
+// text that is quoted for an assignment.
+func (n *transformNode) pairs(b *builder, r *ref, v value) {
+	va := b.st.variableOf(r)
+	if va == nil || va.Kind() == vars.KindScalar {
+		b.each(v, n.quoted, quote.At)
+		return
+	}
+	keys, vals := va.Keys(nil), va.Values(nil)
+	if n.op == 'k' {
+		words := make([]string, 0, 2*len(keys))
+		for i, k := range keys {
+			words = append(words, k, vals[i])
+		}
+		b.list(words, v.all == '*', n.quoted)
+		return
+	}
+	var sb strings.Builder
+	for i, k := range keys {
+		if va.Kind() == vars.KindAssoc {
+			sb.WriteString(quote.Key(k) + " " + quote.Double(vals[i]) + " ")
+			continue
+		}
+		if i > 0 {
+			sb.WriteByte(' ')
+		}
+		sb.WriteString(k + " " + quote.Double(vals[i]))
+	}
+	b.expansion(sb.String(), n.quoted)
+}
+
+// variableOf returns the variable of r behind name references, or nil.
+func (st *State) variableOf(r *ref) *vars.Var {
+	if r.kind != refVariable {
+		return nil
+	}
+	target, err := st.Vars.Resolve(r.id)
+	if err != nil {
+		return nil
+	}
+	return st.Vars.Get(target.ID)
+}
+
+// declaration adds the attributes of a variable (@a), or the command that
+// would make it what it is (@A).
+func (n *transformNode) declaration(b *builder, r *ref, v value) error {
+	if r.kind != refVariable {
+		n.parameters(b, r, v)
+		return nil
+	}
+	va := b.st.variableOf(r)
+	if va == nil || !va.IsSet() && n.op == 'A' {
+		if err := b.unset(r, value{all: v.all}); err != nil {
+			return err
+		}
+		b.value(value{all: v.all}, n.quoted)
+		return nil
+	}
+	if n.op == 'a' {
+		n.attributes(b, va, v)
+		return nil
+	}
+	name := r.id.String()
+	if target, err := b.st.Vars.Resolve(r.id); err == nil {
+		name = target.ID.String()
+	}
+	if v.all != 0 && va.Kind() != vars.KindScalar {
+		words := []string{"declare", "-" + va.Letters(), name + "=" + arrayText(va)}
+		b.list(words, v.all == '*', n.quoted)
+		return nil
+	}
+	text := v.text
+	if v.all != 0 {
+		text = joinWords(v.list)
+	}
+	assign := name + "=" + quote.At(text)
+	if !v.set {
+		assign = name
+	}
+	if l := va.Letters(); l != "" {
+		assign = "declare -" + l + " " + assign
+	}
+	b.expansion(assign, n.quoted)
+	return nil
+}
+
+// attributes adds the letters once for a scalar, and for each element of a
+// list.
+func (n *transformNode) attributes(b *builder, va *vars.Var, v value) {
+	if v.all == 0 {
+		b.expansion(va.Letters(), n.quoted)
+		return
+	}
+	b.each(v, n.quoted, func(string) string { return va.Letters() })
+}
+
+// parameters is the declaration of positional and special parameters.
+func (n *transformNode) parameters(b *builder, r *ref, v value) {
+	switch {
+	case v.all == 0:
+		b.expansion("", n.quoted)
+	case n.op == 'a':
+		b.each(v, n.quoted, func(string) string { return "" })
+	case len(v.list) == 0:
+		b.value(v, n.quoted)
+	default:
+		words := []string{"set", "--"}
+		for _, s := range v.list {
+			words = append(words, quote.At(s))
+		}
+		b.list(words, v.all == '*', n.quoted)
+	}
+}
+
+// arrayText returns the value of an array as declare -p prints it.
+func arrayText(v *vars.Var) string {
+	keys, vals := v.Keys(nil), v.Values(nil)
+	var sb strings.Builder
+	sb.WriteByte('(')
+	for i, k := range keys {
+		if v.Kind() == vars.KindAssoc {
+			sb.WriteString("[" + quote.Key(k) + "]=" + quote.Double(vals[i]) + " ")
+			continue
+		}
+		if i > 0 {
+			sb.WriteByte(' ')
+		}
+		sb.WriteString("[" + k + "]=" + quote.Double(vals[i]))
+	}
+	sb.WriteByte(')')
+	return sb.String()
+}

@@ -1,0 +1,247 @@
+package expand
+
+import (
+	"sync/atomic"
+
+	"github.com/goshd/goshd/interp/pattern"
+)
+
+// A Word is a compiled word. It is not changed by being expanded, and may be
+// used by any number of shells at once.
+type Word struct {
+	k     *Compiler
+	src   source
+	nodes []node
+	kind  wordKind
+	text  string      // of literalWord
+	id    variableIDs // of variableWord
+	// braces is what brace expansion makes of the word, or nil.
+	braces    *braces
+	stripTabs bool
+	// document is the word as the body of a here-document.
+	document atomic.Pointer[[]node]
+}
+
+type wordKind uint8
+
+const (
+	anyWord      wordKind = iota
+	literalWord           // nothing but text that no expansion can change
+	variableWord          // "$name" or $name
+)
+
+type variableIDs struct {
+	node *variableNode
+}
+
+// word compiles the text of src as a word of a command.
+func (k *Compiler) word(src source) *Word {
+	s := scanner{source: src}
+	s.assignment()
+	w := &Word{k: k, src: s.source, nodes: s.nodes(0)}
+	w.braces = k.braces(s.source)
+	w.classify()
+	return w
+}
+
+func (w *Word) classify() {
+	if w.braces != nil {
+		return
+	}
+	if text, ok := fixedText(w.nodes); ok {
+		w.kind, w.text = literalWord, text
+		return
+	}
+	n, ok := single[*variableNode](w.nodes)
+	if d, double := single[*doubleQuoted](w.nodes); double {
+		n, ok = single[*variableNode](d.nodes)
+	}
+	if ok {
+		w.kind, w.id.node = variableWord, n
+	}
+}
+
+// fixedText returns the text of nodes that no expansion can change. There is
+// at least one node: the word without any is not a field.
+func fixedText(nodes []node) (string, bool) {
+	text := ""
+	for _, n := range nodes {
+		lit, ok := n.(*literal)
+		if !ok || !lit.quoted && pattern.HasMeta(lit.text, pattern.ExtGlob) || !lit.quoted && hasBackslash(lit.text) {
+			return "", false
+		}
+		text += lit.text
+	}
+	return text, len(nodes) > 0 && !mayGlob(nodes)
+}
+
+// mayGlob reports whether the unquoted text of several literals is a pattern
+// together, as in [a"b"].
+func mayGlob(nodes []node) bool {
+	plain := ""
+	for _, n := range nodes {
+		if lit, ok := n.(*literal); ok && !lit.quoted {
+			plain += lit.text
+		}
+	}
+	return pattern.HasMeta(plain, pattern.ExtGlob)
+}
+
+func hasBackslash(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] == '\\' {
+			return true
+		}
+	}
+	return false
+}
+
+// Literal returns the text of a word that no expansion can change.
+func (w *Word) Literal() (string, bool) {
+	if len(w.nodes) == 0 && w.braces == nil && w.document.Load() == nil {
+		return "", true
+	}
+	return w.text, w.kind == literalWord
+}
+
+// Fields expands the word and appends the fields that it makes to dst: none,
+// one or many.
+func (w *Word) Fields(st *State, dst []string) ([]string, error) {
+	switch w.kind {
+	case literalWord:
+		return append(dst, w.text), nil
+	case variableWord:
+		if s, ok := st.Vars.Text(w.id.node.id); ok && (w.id.node.quoted || st.inert(s)) {
+			return append(dst, s), nil
+		}
+	}
+	if w.braces != nil && st.Opts.BraceExpand {
+		return w.braces.fields(st, dst)
+	}
+	return st.fields(w.nodes, dst, false)
+}
+
+// inert reports whether an unquoted expansion to s is one field, s.
+func (st *State) inert(s string) bool {
+	if s == "" {
+		return false
+	}
+	sep := st.separators()
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case sep.class[c] != isText, c == '*', c == '?', c == '[', c == '\\', c == '(':
+			return false
+		}
+	}
+	return true
+}
+
+func (st *State) fields(nodes []node, dst []string, noSplit bool) ([]string, error) {
+	b := newBuilder(st, toFields)
+	defer b.free()
+	b.fields, b.noSplit = dst, noSplit
+	for _, n := range nodes {
+		if err := n.emit(b); err != nil {
+			return dst, err
+		}
+	}
+	if b.endField(); b.err != nil {
+		return dst, b.err
+	}
+	return b.fields, nil
+}
+
+// AssignWord expands an argument of a declaration builtin (export, local and
+// so on) that looks like an assignment: it is one field, and a tilde is
+// special after the = and each colon of the value.
+func (w *Word) AssignWord(st *State, dst []string) ([]string, error) {
+	if w.kind == literalWord {
+		return append(dst, w.text), nil
+	}
+	b := newBuilder(st, toFields)
+	defer b.free()
+	b.noSplit, b.noGlob, b.open = true, true, true
+	b.fields = dst
+	for _, n := range w.nodes {
+		if err := n.emit(b); err != nil {
+			return dst, err
+		}
+	}
+	b.endField()
+	return b.fields, nil
+}
+
+// LooksLikeAssignment reports whether the source text of the word begins with
+// NAME=, NAME+= or NAME[subscript]=, so that a declaration builtin treats it
+// as an assignment.
+func (w *Word) LooksLikeAssignment() bool {
+	s := scanner{source: w.src}
+	s.assignment()
+	return s.assign
+}
+
+// Text expands the word to one string, without splitting and globbing.
+func (w *Word) Text(st *State) (string, error) { return w.to(st, toText) }
+
+// Assign expands the word as the value of an assignment: to one string, with a
+// tilde special after each colon.
+func (w *Word) Assign(st *State) (string, error) { return w.to(st, toAssignment) }
+
+// Pattern expands the word to the text of a pattern, in which what was quoted
+// is escaped by backslashes.
+func (w *Word) Pattern(st *State) (string, error) {
+	if w.kind == literalWord {
+		return st.text(w.nodes, toPattern)
+	}
+	return st.text(w.nodes, toPattern)
+}
+
+// Regexp expands the word to the text of an extended regular expression (the
+// right side of =~), in which what was quoted is escaped by backslashes.
+func (w *Word) Regexp(st *State) (string, error) { return st.text(w.nodes, toRegexp) }
+
+func (w *Word) to(st *State, m mode) (string, error) {
+	switch w.kind {
+	case literalWord:
+		return w.text, nil
+	case variableWord:
+		if s, ok := st.Vars.Text(w.id.node.id); ok {
+			return s, nil
+		}
+	}
+	return st.text(w.nodes, m)
+}
+
+// text expands nodes to one string.
+func (st *State) text(nodes []node, m mode) (string, error) {
+	if len(nodes) == 0 {
+		return "", nil
+	}
+	b := newBuilder(st, m)
+	defer b.free()
+	for _, n := range nodes {
+		if err := n.emit(b); err != nil {
+			return "", err
+		}
+	}
+	return string(b.buf), nil
+}
+
+// Document expands the word as the body of a here-document.
+func (w *Word) Document(st *State) (string, error) {
+	nodes := w.document.Load()
+	if nodes == nil {
+		nodes = w.parseDocument()
+		w.document.Store(nodes)
+	}
+	if lit, ok := single[*literal](*nodes); ok {
+		return lit.text, nil
+	}
+	return st.text(*nodes, toText)
+}
+
+func (w *Word) parseDocument() *[]node {
+	s := scanner{source: w.src}
+	nodes := s.nodes(inDouble | inDocument)
+	return &nodes
+}
