@@ -8,9 +8,9 @@ import (
 
 // An Env is the shell for which an expression is evaluated.
 //
-// If it also has a method Warn(msg string), complaints that don't end the
-// evaluation, such as that of a bad array subscript, are given to it;
-// otherwise they end it. If it also has a method ArithDepth() *int, expressions
+// If it also has a method Complain(msg string), it prints what is wrong and
+// does not end the evaluation, such as a bad array subscript; without the
+// method these are errors. If it also has a method ArithDepth() *int, expressions
 // that contain themselves by way of Key or Expand are found out.
 type Env interface {
 	// Vars returns the variables.

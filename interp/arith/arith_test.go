@@ -25,7 +25,9 @@ func newShell() *shell {
 func (sh *shell) Vars() *vars.Store { return sh.store }
 func (sh *shell) NoUnset() bool     { return sh.nounset }
 func (sh *shell) ArithDepth() *int  { return &sh.depth }
-func (sh *shell) Warn(msg string)   { sh.warned = append(sh.warned, msg) }
+
+func (sh *shell) Complain(msg string) { sh.warned = append(sh.warned, msg) }
+func (sh *shell) Warn(msg string)     { sh.warned = append(sh.warned, "warning: "+msg) }
 
 func (sh *shell) Unbound(name string) error {
 	return errors.New(name + ": unbound variable")
@@ -56,7 +58,7 @@ func (sh *shell) expand(s string, key bool) (string, error) {
 			b.WriteString(v)
 			i = j - 1
 		case c == '"', c == '\'' && key:
-		case c == '\\' && i+1 < len(s):
+		case c == '\\' && i+1 < len(s) && (key || strings.IndexByte("$`\"\\", s[i+1]) >= 0):
 			i++
 			b.WriteByte(s[i])
 		default:

@@ -91,14 +91,19 @@ func (x *machine) setElement(n *node, v int64) error {
 		}
 		return x.invalid(at.id.String() + "[" + at.key + "]")
 	}
-	if at.v != nil && at.v.Kind() == vars.KindAssoc {
+	switch {
+	case at.v != nil && at.v.Attr&vars.NameRef != 0: // refers to nothing
+		return x.invalid("")
+	case at.v != nil && at.v.Kind() == vars.KindAssoc:
 		key, err := x.key(e)
 		if err != nil {
 			return err
 		}
+		if key == "" {
+			return x.badSubscript(n, e)
+		}
 		return x.setKey(at.id, key, v)
-	}
-	if e.all {
+	case e.all:
 		return x.badSubscript(n, e)
 	}
 	i, err := x.index(n)
@@ -110,8 +115,7 @@ func (x *machine) setElement(n *node, v int64) error {
 
 func (x *machine) setIndex(n *node, id vars.ID, i, v int64) error {
 	if i < 0 {
-		a := x.array(id)
-		if i += a.Max() + 1; i < 0 {
+		if i += x.last(id) + 1; i < 0 {
 			return x.badSubscript(n, n.elem)
 		}
 	}
@@ -134,15 +138,16 @@ func (x *machine) setKey(id vars.ID, key string, v int64) error {
 	return nil
 }
 
-var noArray vars.Array
-
-// array returns the array of a variable; a scalar is an array of its own.
-func (x *machine) array(id vars.ID) *vars.Array {
+// last returns the highest index of a variable, or -1; that of a scalar is 0.
+func (x *machine) last(id vars.ID) int64 {
 	v := x.store.Get(id)
-	if v == nil || v.Array() == nil {
-		return &noArray
+	switch {
+	case v == nil || !v.IsSet():
+		return -1
+	case v.Array() != nil:
+		return v.Array().Max()
 	}
-	return v.Array()
+	return 0
 }
 
 // fixed reports whether assignments to id are ignored.

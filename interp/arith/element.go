@@ -72,7 +72,7 @@ func (x *machine) reference(n *node) (int64, error) {
 	}
 	s, _, err := x.store.Element(ref.ID, ref.Sub)
 	if err != nil {
-		return 0, x.tolerate(err)
+		return 0, x.tolerateRead(err, ref.ID)
 	}
 	return x.value(n, s)
 }
@@ -124,11 +124,6 @@ func (x *machine) read(n *node) (place, int64, error) {
 	if err != nil {
 		return at, 0, err
 	}
-	if at.v == nil || !at.v.IsSet() {
-		if err := x.unset(at.id); err != nil {
-			return at, 0, err
-		}
-	}
 	s := ""
 	switch {
 	case at.v == nil:
@@ -147,6 +142,11 @@ func (x *machine) locate(n *node) (place, error) {
 	if err != nil || at.named {
 		return at, err
 	}
+	if at.v == nil || !at.v.IsSet() {
+		if err := x.unset(n.id); err != nil {
+			return at, err
+		}
+	}
 	e := n.elem
 	at.keyed = at.v != nil && at.v.Kind() == vars.KindAssoc
 	switch {
@@ -157,8 +157,11 @@ func (x *machine) locate(n *node) (place, error) {
 		at.keyed, at.index = false, -1
 		return at, x.badSubscript(n, e)
 	case at.keyed:
-		at.key, err = x.key(e)
-		return at, err
+		if at.key, err = x.key(e); err != nil || at.key != "" {
+			return at, err
+		}
+		at.keyed, at.index = false, -1
+		return at, x.badName(at.id)
 	case e.all:
 		at.index = -1
 		return at, x.badSubscript(n, e)
@@ -172,7 +175,7 @@ func (x *machine) locate(n *node) (place, error) {
 	}
 	if at.index < 0 {
 		at.index = -1
-		return at, x.warn(&vars.Error{Kind: vars.ErrSubscript, Name: at.id.String(), Msg: msgSubscript})
+		return at, x.badName(at.id)
 	}
 	return at, nil
 }
@@ -256,6 +259,12 @@ func (x *machine) badSubscript(n *node, e *element) error {
 	return x.warn(&vars.Error{Kind: vars.ErrSubscript, Name: name, Msg: msgSubscript})
 }
 
+// badName complains of a subscript in reading, for which bash has the name
+// alone.
+func (x *machine) badName(id vars.ID) error {
+	return x.warn(&vars.Error{Kind: vars.ErrSubscript, Name: id.String(), Msg: msgSubscript})
+}
+
 // invalid complains of an assignment to something that has no place.
 func (x *machine) invalid(what string) error {
 	return x.warn(&vars.Error{Kind: vars.ErrName, Name: "`" + what + "'", Msg: "not a valid identifier"})
@@ -263,8 +272,8 @@ func (x *machine) invalid(what string) error {
 
 // warn prints a complaint and goes on, if the Env can print it.
 func (x *machine) warn(err *vars.Error) error {
-	if w, ok := x.env.(interface{ Warn(msg string) }); ok {
-		w.Warn(err.Error())
+	if w, ok := x.env.(interface{ Complain(msg string) }); ok {
+		w.Complain(err.Error())
 		return nil
 	}
 	return err
@@ -286,4 +295,13 @@ func (x *machine) tolerate(err error) error {
 		return x.invalid(e.Name)
 	}
 	return err
+}
+
+// tolerateRead is tolerate for reading an element of id.
+func (x *machine) tolerateRead(err error, id vars.ID) error {
+	var e *vars.Error
+	if errors.As(err, &e) && e.Kind == vars.ErrSubscript {
+		return x.badName(id)
+	}
+	return x.tolerate(err)
 }

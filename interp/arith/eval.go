@@ -48,8 +48,10 @@ func (x *machine) eval(n *node) (int64, error) {
 		return x.branch(n)
 	case opCond:
 		return x.cond(n)
-	case opComma, opFail:
+	case opComma:
 		return x.sequence(n)
+	case opFail:
+		return 0, x.failure(n.fail)
 	}
 	return x.binary(n)
 }
@@ -134,13 +136,8 @@ func (x *machine) skip(n *node) error {
 }
 
 func (x *machine) sequence(n *node) (int64, error) {
-	if n.a != nil {
-		if _, err := x.eval(n.a); err != nil {
-			return 0, err
-		}
-	}
-	if n.op == opFail {
-		return 0, x.failure(n.fail)
+	if _, err := x.eval(n.a); err != nil {
+		return 0, err
 	}
 	return x.eval(n.b)
 }

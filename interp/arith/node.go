@@ -22,7 +22,7 @@ const (
 	opEither
 	opCond  // a ? b : c
 	opComma // a, b
-	opFail  // a, then the failure
+	opFail
 
 	// Operators of two operands, which apply computes.
 	opMul

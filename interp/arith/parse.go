@@ -44,16 +44,10 @@ func (p *parser) fail(msg string, at int) {
 	p.last, p.tok = p.tok, tokEnd
 }
 
-// stop fails at the current token. A name that was read was evaluated.
+// stop fails at the current token.
 func (p *parser) stop(msg string) *node {
-	read := p.name
-	if p.tok != tokName || p.failed != nil {
-		read = nil
-	}
 	p.fail(msg, p.start)
-	n := p.broken()
-	n.a = read
-	return n
+	return p.broken()
 }
 
 // broken is the node of the failure.
@@ -318,7 +312,16 @@ func (p *parser) done(n *node) *node {
 	if p.read(); p.failed != nil {
 		return p.after(n, p.broken())
 	}
-	return n
+	return p.stray(n)
+}
+
+// stray is n, and then the name that is the current token, if it is one: bash
+// evaluates a name when it reads it, before it finds that it is out of place.
+func (p *parser) stray(n *node) *node {
+	if p.tok != tokName {
+		return n
+	}
+	return &node{op: opComma, a: n, b: p.name, skip: n.skip}
 }
 
 func (p *parser) operand() *node {
@@ -343,7 +346,7 @@ func (p *parser) increment() *node {
 func (p *parser) variable() *node {
 	n := p.name
 	if p.read(); p.tok != tokPostInc && p.tok != tokPostDec {
-		return n // readName has seen to it that there is a next token
+		return p.stray(n) // readName has seen that there is a token
 	}
 	by := int64(1)
 	if p.tok == tokPostDec {
