@@ -130,11 +130,11 @@ func (c *condition) wait(w Wait) error {
 	changed := c.changed
 	c.mu.Unlock()
 	defer c.mu.Lock()
-	return w.on(changed)
+	return w.On(changed)
 }
 
-// on waits until done is closed or w is over.
-func (w Wait) on(done <-chan struct{}) error {
+// On waits until done is closed or w is over.
+func (w Wait) On(done <-chan struct{}) error {
 	var timeout <-chan time.Time
 	if !w.Deadline.IsZero() {
 		t := time.NewTimer(time.Until(w.Deadline))

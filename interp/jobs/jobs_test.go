@@ -1,0 +1,198 @@
+package jobs
+
+import (
+	"fmt"
+	"os"
+	"runtime"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/goshd/goshd/interp/fds"
+)
+
+// start starts a command of sh.
+func start(t *testing.T, command string, set func(*Spec)) *Process {
+	t.Helper()
+	spec := Spec{
+		Path: "/bin/sh", Argv: []string{"sh", "-c", command},
+		Env: os.Environ(), Files: []uintptr{0, 1, 2}, Umask: -1,
+	}
+	if set != nil {
+		set(&spec)
+	}
+	p, err := Start(&spec)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+// notified has the program handle sig, so that children have the default
+// action even if the tests were started with it ignored.
+func notified(t *testing.T, sig syscall.Signal) {
+	c := make(chan os.Signal, 1)
+	Notify(c, sig)
+	t.Cleanup(func() { Stop(c) })
+}
+
+func group(s *Spec) { s.NewGroup = true }
+
+// output runs a command and returns what it prints.
+func output(t *testing.T, command string, set func(*Spec)) string {
+	t.Helper()
+	f, text := fds.Capture()
+	table := fds.NewTable([3]*fds.FD{nil, f, f})
+	f.Close()
+	files, done, err := table.Child()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := start(t, command, func(s *Spec) {
+		s.Files = files
+		if set != nil {
+			set(s)
+		}
+	})
+	done()
+	table.Release()
+	p.Wait()
+	return string(text())
+}
+
+func TestStatusOfForeground(t *testing.T) {
+	for _, c := range []struct {
+		command string
+		want    Status
+		number  int
+	}{
+		{"exit 0", Exit(0), 0},
+		{"exit 7", Exit(7), 7},
+		{"kill -TERM $$", Status{State: Killed, Signal: syscall.SIGTERM}, 143},
+	} {
+		if got := start(t, c.command, nil).Wait(); got != c.want || got.Number() != c.number {
+			t.Errorf("%s: %+v, number %d", c.command, got, got.Number())
+		}
+	}
+}
+
+func TestStopAndContinue(t *testing.T) {
+	p := start(t, "kill -STOP $$; exit 3", group)
+	j := &Job{Pgid: p.Pid(), Text: "x"}
+	j.Add(p, "x")
+	if s := j.Wait(); s != (Status{State: Stopped, Signal: syscall.SIGSTOP}) || s.Number() != 147 {
+		t.Fatalf("stopped: %+v", s)
+	}
+	l := NewList()
+	l.Add(j)
+	if err := j.Continue(); err != nil {
+		t.Fatal(err)
+	}
+	<-p.Done()
+	if got := j.Status(); got != Exit(3) {
+		t.Errorf("ended: %+v", got)
+	}
+	if err := j.Signal(syscall.SIGTERM); err != syscall.ESRCH {
+		t.Errorf("signal to an ended job: %v", err)
+	}
+}
+
+func TestChildState(t *testing.T) {
+	if got := output(t, "umask", func(s *Spec) { s.Umask = 0o27 }); got != "0027\n" {
+		t.Errorf("umask %q", got)
+	}
+	if got := output(t, "pwd", func(s *Spec) { s.Dir = "/usr" }); got != "/usr\n" {
+		t.Errorf("directory %q", got)
+	}
+	ignored := func(s *Spec) { s.Ignored = []syscall.Signal{syscall.SIGINT, syscall.SIGTERM} }
+	if got := output(t, "kill -INT $$; kill -TERM $$; echo alive", ignored); got != "alive\n" {
+		t.Errorf("ignored signals: %q", got)
+	}
+	if got := output(t, "kill -TERM $$; echo alive", nil); got != "" {
+		t.Errorf("signals are still ignored: %q", got)
+	}
+}
+
+func TestManyBackgroundJobs(t *testing.T) {
+	goroutines := runtime.NumGoroutine()
+	l := NewList()
+	for i := range 50 {
+		p := start(t, fmt.Sprint("exit ", i), nil)
+		j := &Job{Text: "x"}
+		j.Add(p, "x")
+		l.Add(j)
+	}
+	soon := fds.Wait{Deadline: time.Now().Add(10 * time.Second)}
+	for i, j := range l.Jobs() {
+		if s, err := l.WaitJob(soon, j); err != nil || s.Number() != i {
+			t.Errorf("job %d: %v, %v", i, s, err)
+		}
+		l.Told(j)
+	}
+	pid := l.Jobs()[7].Pid()
+	l.Clean()
+	if s, ok := l.Past(pid); !ok || s != Exit(7) || len(l.Jobs()) != 0 {
+		t.Errorf("past: %v, %v", s, ok)
+	}
+	if n := runtime.NumGoroutine(); n > goroutines+2 { // reaper, os/signal
+		t.Errorf("%d goroutines, were %d", n, goroutines)
+	}
+}
+
+func TestTaskFollowsProcess(t *testing.T) {
+	notified(t, syscall.SIGINT)
+	p := start(t, "kill -INT $$", group)
+	var task *Task
+	got := make(chan syscall.Signal, 1)
+	task = NewTask(0, func(sig syscall.Signal) {
+		got <- sig
+		go task.Finish(Status{State: Killed, Signal: sig})
+	})
+	j := &Job{Pgid: p.Pid()}
+	j.Add(task, "loop")
+	j.Add(p, "sh")
+	if s := j.Wait(); s.Number() != 130 || <-got != syscall.SIGINT || task.Status().Number() != 130 {
+		t.Errorf("%+v, task %+v", s, task.Status())
+	}
+}
+
+func TestErrorsOfStart(t *testing.T) {
+	script := t.TempDir() + "/script"
+	if err := os.WriteFile(script, []byte("echo hi\n"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		path string
+		want syscall.Errno
+	}{
+		{"/nonexistent", syscall.ENOENT},
+		{"/etc/passwd", syscall.EACCES},
+		{"/tmp", syscall.EACCES},
+		{script, syscall.ENOEXEC},
+	} {
+		spec := Spec{Path: c.path, Argv: []string{"x"}, Umask: -1, Files: []uintptr{0, 1, 2}}
+		if _, err := Start(&spec); err != c.want {
+			t.Errorf("%s: %v", c.path, err)
+		}
+	}
+}
+
+func TestSignalNames(t *testing.T) {
+	for _, c := range []struct {
+		sig  syscall.Signal
+		name string
+	}{{2, "SIGINT"}, {34, "SIGRTMIN"}, {37, "SIGRTMIN+3"}, {49, "SIGRTMIN+15"}, {50, "SIGRTMAX-14"}, {64, "SIGRTMAX"}, {32, ""}} {
+		if got := SignalName(c.sig); got != c.name {
+			t.Errorf("SignalName(%d) = %q", c.sig, got)
+		}
+		if c.name == "" {
+			continue
+		}
+		for _, s := range []string{c.name, c.name[3:], strings.ToLower(c.name), fmt.Sprint(int(c.sig))} {
+			if got, ok := ParseSignal(s); !ok || got != c.sig {
+				t.Errorf("ParseSignal(%q) = %d, %v", s, got, ok)
+			}
+		}
+	}
+}

@@ -1,0 +1,133 @@
+package jobs
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+)
+
+// The errors of Find, in bash's words.
+var (
+	ErrNoSuchJob = errors.New("no such job")
+	ErrAmbiguous = errors.New("ambiguous job spec")
+)
+
+// A List is the job table of one shell environment. It belongs to one
+// goroutine.
+type List struct {
+	jobs     []*Job // by number, ascending
+	current  *Job   // %+
+	previous *Job   // %-; may be the current one
+	past     past
+	changes  changes
+}
+
+// NewList returns an empty table.
+func NewList() *List { return new(List) }
+
+// Add puts a background or stopped job into the table, under the number after
+// the highest in use, and has it reaped. Its members are complete.
+func (l *List) Add(j *Job) {
+	if j.number == 0 {
+		j.number = 1
+		if n := len(l.jobs); n > 0 {
+			j.number = l.jobs[n-1].number + 1
+		}
+		l.jobs = append(l.jobs, j)
+	}
+	for _, m := range j.Members {
+		m.Watch(l.changes.note)
+	}
+	j.Reap()
+	l.mark()
+}
+
+// Remove takes a job out of the table (disown). It goes on being reaped.
+func (l *List) Remove(j *Job) {
+	for i, other := range l.jobs {
+		if other == j {
+			l.jobs = append(l.jobs[:i], l.jobs[i+1:]...)
+			break
+		}
+	}
+	j.number = 0
+	if l.previous == j {
+		l.previous = nil
+	}
+	if l.current == j {
+		l.current = nil
+	}
+	l.mark()
+}
+
+// Jobs returns the jobs by number. The caller must not change the slice; it is
+// valid until the table changes.
+func (l *List) Jobs() []*Job { return l.jobs }
+
+// Find returns the job that spec means: %n, %% or %+ or %, %-, %prefix,
+// %?text (bash manual, "Job Control Basics"); the % may be missing.
+func (l *List) Find(spec string) (*Job, error) {
+	spec = strings.TrimPrefix(spec, "%")
+	l.mark()
+	switch spec {
+	case "", "%", "+":
+		return found(l.current)
+	case "-":
+		return found(l.previous)
+	}
+	if n, err := strconv.Atoi(spec); err == nil {
+		return found(l.numbered(n))
+	}
+	if part, ok := strings.CutPrefix(spec, "?"); ok {
+		return l.only(func(j *Job) bool { return strings.Contains(j.Text, part) })
+	}
+	return l.only(func(j *Job) bool { return strings.HasPrefix(j.Text, spec) })
+}
+
+func found(j *Job) (*Job, error) {
+	if j == nil {
+		return nil, ErrNoSuchJob
+	}
+	return j, nil
+}
+
+func (l *List) numbered(n int) *Job {
+	for _, j := range l.jobs {
+		if j.number == n {
+			return j
+		}
+	}
+	return nil
+}
+
+// only returns the one job that matches.
+func (l *List) only(match func(*Job) bool) (one *Job, err error) {
+	for _, j := range l.jobs {
+		if !match(j) {
+			continue
+		}
+		if one != nil {
+			return nil, ErrAmbiguous
+		}
+		one = j
+	}
+	return found(one)
+}
+
+// ByPid returns the job with a member of that pid, or nil.
+func (l *List) ByPid(pid int) *Job {
+	for _, j := range l.jobs {
+		for _, m := range j.Members {
+			if m.Pid() == pid && pid != 0 {
+				return j
+			}
+		}
+	}
+	return nil
+}
+
+// Current returns the job that %+ means, or nil.
+func (l *List) Current() *Job { l.mark(); return l.current }
+
+// Previous returns the job that %- means, or nil.
+func (l *List) Previous() *Job { l.mark(); return l.previous }

@@ -1,0 +1,69 @@
+package jobs
+
+import (
+	"os"
+	"os/signal"
+	"slices"
+	"sync"
+	"syscall"
+)
+
+// subscribers are the channels of Notify, by signal.
+var subscribers struct {
+	sync.Mutex
+	of map[syscall.Signal][]chan<- os.Signal
+}
+
+// Notify is signal.Notify, for programs that start processes with
+// Spec.Ignored: while one is started its ignored signals are ignored in the
+// program, and afterwards delivered again to the channels known here.
+func Notify(c chan<- os.Signal, sigs ...syscall.Signal) {
+	subscribers.Lock()
+	defer subscribers.Unlock()
+	if subscribers.of == nil {
+		subscribers.of = make(map[syscall.Signal][]chan<- os.Signal)
+	}
+	for _, sig := range sigs {
+		subscribers.of[sig] = append(subscribers.of[sig], c)
+		signal.Notify(c, sig)
+	}
+}
+
+// Stop is signal.Stop for a channel of Notify.
+func Stop(c chan<- os.Signal) {
+	subscribers.Lock()
+	defer subscribers.Unlock()
+	signal.Stop(c)
+	for sig, cs := range subscribers.of {
+		subscribers.of[sig] = slices.DeleteFunc(cs, func(s chan<- os.Signal) bool { return s == c })
+	}
+}
+
+// ignoring calls start while the program ignores sigs.
+func ignoring(sigs []syscall.Signal, start func()) {
+	if len(sigs) == 0 {
+		start()
+		return
+	}
+	subscribers.Lock()
+	defer subscribers.Unlock()
+	for _, sig := range sigs {
+		signal.Ignore(sig)
+	}
+	start()
+	for _, sig := range sigs {
+		handle(sig)
+	}
+}
+
+// handle ends ignoring sig in the program. subscribers is locked.
+func handle(sig syscall.Signal) {
+	// signal.Reset would leave it ignored (Go 1.26). Notify installs the
+	// runtime's handler again, and Stop leaves it there.
+	c := make(chan os.Signal, 1)
+	signal.Notify(c, sig)
+	for _, s := range subscribers.of[sig] {
+		signal.Notify(s, sig)
+	}
+	signal.Stop(c)
+}

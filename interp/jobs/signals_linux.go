@@ -1,0 +1,3 @@
+package jobs
+
+const lastSignal = 64

@@ -1,0 +1,5 @@
+//go:build !linux
+
+package jobs
+
+const lastSignal = 31

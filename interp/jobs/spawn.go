@@ -1,0 +1,66 @@
+package jobs
+
+import (
+	"sync"
+	"syscall"
+
+	"github.com/goshd/goshd/interp/fds"
+)
+
+// A Spec says how to start a process.
+type Spec struct {
+	Path string   // of the file to execute; no search is made
+	Argv []string // Argv[0] included
+	Env  []string
+	Dir  string // working directory; "": that of the program
+
+	// Files are the descriptors of the child, as fds.Table.Child returns
+	// them. The caller keeps them open until Start has returned.
+	Files []uintptr
+
+	Umask int // file mode creation mask; negative: that of the program
+
+	// NewGroup puts the child in a process group of its own. Otherwise it
+	// joins Pgid, or if that is 0 stays in the program's group.
+	NewGroup bool
+	Pgid     int
+
+	// Ignored are the signals that the child ignores (trap ''). All others
+	// have their default action, but for SIGHUP and SIGINT if the program
+	// was started with them ignored and hasn't called Notify for them.
+	Ignored []syscall.Signal
+}
+
+// spawning serialises fork, the changes of process-wide state around it, and
+// what depends on which processes are in a group.
+var spawning sync.Mutex
+
+// Start starts a process. When it returns, the child is in its process group
+// and executes Path. Errors are of type syscall.Errno: ENOEXEC for a file that
+// may be a script without "#!", EPERM when the group Pgid has no member left,
+// ENOENT, EACCES and so on from execve(2) and chdir(2).
+func Start(spec *Spec) (*Process, error) {
+	attr := syscall.ProcAttr{Dir: spec.Dir, Env: spec.Env, Files: spec.Files}
+	if spec.NewGroup || spec.Pgid != 0 {
+		attr.Sys = &syscall.SysProcAttr{Setpgid: true}
+		if !spec.NewGroup {
+			attr.Sys.Pgid = spec.Pgid
+		}
+	}
+	spawning.Lock()
+	defer spawning.Unlock()
+	p := new(Process)
+	var err error
+	fork := func() { p.pid, err = syscall.ForkExec(spec.Path, spec.Argv, &attr) }
+	ignoring(spec.Ignored, func() {
+		if spec.Umask < 0 {
+			fork()
+			return
+		}
+		fds.WithUmask(spec.Umask, fork)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return p, nil
+}
