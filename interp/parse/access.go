@@ -34,22 +34,36 @@ func (c *Command) between(left syntax.Pos, skip int, right syntax.Pos) string {
 // one counts as true (bash manual, Looping Constructs).
 func (c *Command) Loop(l *syntax.CStyleLoop) (init, cond, post string) {
 	text := c.between(l.Lparen, 2, l.Rparen)
-	init, text, _ = strings.Cut(text, ";")
-	cond, post, _ = strings.Cut(text, ";")
-	return init, cond, post
+	first := argEnd(text, ';', false)
+	init, text = text[:first], text[min(first+1, len(text)):]
+	second := argEnd(text, ';', false)
+	return init, text[:second], text[min(second+1, len(text)):]
 }
 
 // Subscript returns the raw text of a subscript, from after [ to before ]:
 // "a b" for the Index of ${m[a b]}, m[a b]=1 or an element ([a b]=1).
 func (c *Command) Subscript(index syntax.ArithmExpr) string {
-	a, b := int(index.Pos().Offset()), int(index.End().Offset())
-	for a > 0 && c.Text[a-1] != '[' {
-		a--
+	from := int(index.Pos().Offset())
+	for from > 0 && c.Text[from-1] != '[' {
+		from--
 	}
-	for b < len(c.Text) && c.Text[b] != ']' {
-		b++
+	if from > 0 {
+		if n := bracketEnd(c.Text[from-1:]); n > 0 {
+			return c.Text[from : from-1+n]
+		}
 	}
-	return c.Text[a:b]
+	return c.Source(index)
+}
+
+// Appends reports whether an array element is of the form [subscript]+=value,
+// which the tree does not tell from [subscript]=value.
+func (c *Command) Appends(e *syntax.ArrayElem) bool {
+	if e.Index == nil {
+		return false
+	}
+	at := int(e.Index.Pos().Offset())
+	end := at + len(c.Subscript(e.Index)) + 1
+	return end < len(c.Text) && c.Text[end] == '+'
 }
 
 // SliceText returns the raw offset and length of ${x:offset:length};
@@ -58,14 +72,47 @@ func (c *Command) SliceText(p *syntax.ParamExp) (offset, length string, hasLengt
 	if p.Slice == nil {
 		return "", "", false
 	}
-	// v1: by node positions.
-	if p.Slice.Offset != nil {
-		offset = c.Source(p.Slice.Offset)
+	from := int(p.Param.End().Offset())
+	if p.Index != nil {
+		from = int(p.Index.Pos().Offset()) + len(c.Subscript(p.Index)) + 1
 	}
-	if p.Slice.Length != nil {
-		return offset, c.Source(p.Slice.Length), true
+	end := int(p.Rbrace.Offset())
+	if i := strings.IndexByte(c.Text[from:end], ':'); i >= 0 {
+		from += i + 1
 	}
-	return offset, "", false
+	text := c.Text[from:end]
+	colon := argEnd(text, ':', true)
+	if colon == len(text) {
+		return text, "", false
+	}
+	return text[:colon], text[colon+1:], true
+}
+
+// argEnd returns the offset of the first delim in s that is not quoted, nor in
+// an expansion or parentheses, nor, if ternary is set, the colon of a ? :
+// expression; len(s) if there is none.
+func argEnd(s string, delim byte, ternary bool) int {
+	sc := &scanner{s: s, aliasEnd: -1}
+	depth, quests := 0, 0
+	for sc.at < len(s) && sc.err == nil {
+		switch b := s[sc.at]; {
+		case strings.IndexByte("\\'\"`$", b) >= 0:
+			sc.quotedOrExpansion()
+			continue
+		case b == delim && depth == 0 && quests == 0:
+			return sc.at
+		case b == '(' || b == '[':
+			depth++
+		case (b == ')' || b == ']') && depth > 0:
+			depth--
+		case b == '?' && ternary:
+			quests++
+		case b == ':' && quests > 0:
+			quests--
+		}
+		sc.at++
+	}
+	return len(s)
 }
 
 // Backquoted returns the text inside `...` as bash parses it when the

@@ -71,4 +71,5 @@ func (sc *scanner) splice(t token, value string) {
 		sc.aliasEnd = end
 	}
 	sc.at = t.from
+	sc.memo = nil
 }

@@ -12,6 +12,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"mvdan.cc/sh/v3/syntax"
@@ -56,6 +57,11 @@ type Command struct {
 	ExtGlob bool
 	// Warnings are to be printed when the command has been read.
 	Warnings []Warning
+
+	// newlines are the offsets of the newlines of the source in Text, if they
+	// differ from what the tree says: Text has an alias's text in it, or the
+	// parser saw fewer of them.
+	newlines []int
 }
 
 // Warning is a message that does not stop the command, such as that of a
@@ -84,11 +90,16 @@ func (c *Command) Slice(from, to syntax.Pos) string {
 
 // Line returns the number of the source line that p is on.
 func (c *Command) Line(p syntax.Pos) int {
-	if n := int(p.Line()); n > 0 {
+	if n := int(p.Line()); n > 0 && c.newlines == nil {
 		return c.BaseLine + n - 1
 	}
 	if !p.IsValid() {
 		return c.BaseLine
 	}
-	return c.BaseLine + strings.Count(c.Text[:min(int(p.Offset()), len(c.Text))], "\n")
+	at := int(p.Offset())
+	if c.newlines == nil {
+		return c.BaseLine + strings.Count(c.Text[:min(at, len(c.Text))], "\n")
+	}
+	n, _ := slices.BinarySearch(c.newlines, at)
+	return c.BaseLine + n
 }

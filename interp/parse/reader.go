@@ -1,38 +1,41 @@
 package parse
 
 import (
-	"errors"
 	"io"
 	"strings"
 
 	"mvdan.cc/sh/v3/syntax"
 )
 
-// batchStmts bounds how many statements are parsed ahead of the one that is
-// executed. Starting the parser costs about as much as ten short statements.
-const batchStmts = 64
+// batchLines bounds how many lines are parsed ahead of the one that is
+// executed. Starting the parser costs about as much as ten short lines.
+const batchLines = 64
 
 // Reader splits a source into complete commands.
 type Reader struct {
-	src  *Source
-	opt  func() Options
-	text string // src.Text without NUL bytes
-	nuls []int  // offsets in text where a NUL byte was dropped
+	src    *Source
+	opt    func() Options
+	text   string // src.Text without NUL bytes
+	masked string // text as the parser sees it
+	nuls   []int  // offsets in text where a NUL byte was dropped
 
 	at    int    // start of the first line that Next has not returned
 	line  int    // number of that line
 	queue []line // parsed ahead
-	err   error  // to be returned once queue is empty
+	// failed says that the parser rejects what follows the queue.
+	failed bool
+	err    error // io.EOF or *Error: there is nothing more
+	// wary says that the text may hold what the parser misreads without an
+	// error, so that each line is scanned first.
+	wary bool
 }
 
 // line is a parsed command line. Its nodes index the text from base.
 type line struct {
-	stmts    []*syntax.Stmt
-	base     int
-	baseLine int
-	end      int // offset in the reader's text behind the line
-	endLine  int
-	holes    []Hole
+	stmts     []*syntax.Stmt
+	base, end int // offsets in the reader's text: of the tree's 0, behind the line
+	baseLine  int
+	endLine   int // number of the line at end
 }
 
 // NewReader returns a Reader for src. opt is asked before each command.
@@ -41,6 +44,8 @@ func NewReader(src *Source, opt func() Options) *Reader {
 	if strings.IndexByte(r.text, 0) >= 0 {
 		r.dropNULs()
 	}
+	r.masked = mask(r.text)
+	r.wary = strings.Contains(r.text, ")#") || strings.Contains(r.text, "`#")
 	return r
 }
 
@@ -75,37 +80,61 @@ func (r *Reader) Offset() int {
 // or an *Error. After an *Error there is nothing more to read: bash discards
 // the rest of a script, and of an -c or eval string, that has a syntax error.
 func (r *Reader) Next() (*Command, error) {
-	opt := r.opt()
-	if len(r.queue) == 0 && r.err == nil {
-		r.fill()
-	}
-	if len(r.queue) == 0 {
+	if r.err != nil {
 		return nil, r.err
 	}
+	opt := r.opt()
+	if r.wary || opt.ExpandAliases && opt.Alias != nil {
+		return r.scanned(opt)
+	}
+	if len(r.queue) == 0 && !r.failed {
+		r.fill()
+	}
+	if len(r.queue) > 0 {
+		l := r.queue[0]
+		if opt.ExtGlob || !strings.Contains(r.text[r.at:l.end], "!(") {
+			return r.take(opt), nil
+		}
+	}
+	if r.err != nil {
+		return nil, r.err
+	}
+	return r.scanned(opt)
+}
+
+// take returns the first line of the queue.
+func (r *Reader) take(opt Options) *Command {
 	l := r.queue[0]
 	r.queue = r.queue[1:]
 	r.at, r.line = l.end, l.endLine
+	text, masked := r.text[l.base:], r.masked[l.base:]
+	if from := int(l.stmts[0].Pos().Offset()); isMasked(masked[from : l.end-l.base]) {
+		restore(l.stmts, text, masked)
+	}
 	return &Command{
-		Stmts: l.stmts, Text: r.text[l.base:], Name: r.src.Name, BaseLine: l.baseLine,
-		Holes: l.holes, ExtGlob: opt.ExtGlob,
-	}, nil
+		Stmts: l.stmts, Text: text, Name: r.src.Name, BaseLine: l.baseLine, ExtGlob: opt.ExtGlob,
+	}
 }
 
-// fill parses ahead from r.at: whole lines only, at least one.
+func isMasked(s string) bool { return strings.IndexByte(s, maskByte) >= 0 }
+
+// fill parses ahead from r.at: whole lines only.
 func (r *Reader) fill() {
-	if r.at >= len(r.text) {
-		r.err = io.EOF
-		return
-	}
 	p := parsers.Get().(*syntax.Parser)
 	defer parsers.Put(p)
+	// The parser panics on some malformed input.
+	defer func() {
+		if recover() != nil {
+			r.failed = true
+		}
+	}()
 	base, baseLine := r.at, r.line
-	text := r.text[base:]
+	text := r.masked[base:]
+	from, fromLine := 0, baseLine
 	var stmts []*syntax.Stmt
-	n := 0
 	for st, err := range p.StmtsSeq(newInput(text)) {
 		if err != nil {
-			r.fail(err, baseLine)
+			r.failed = true
 			return
 		}
 		stmts = append(stmts, st)
@@ -113,25 +142,19 @@ func (r *Reader) fill() {
 		if !ok {
 			continue
 		}
-		l := line{stmts: stmts, base: base, baseLine: baseLine, end: base + end}
-		l.endLine = baseLine + strings.Count(text[:end], "\n")
-		r.queue = append(r.queue, l)
+		fromLine += strings.Count(text[from:end], "\n")
+		from = end
+		r.queue = append(r.queue, line{stmts: stmts, base: base, baseLine: baseLine, end: base + end, endLine: fromLine})
 		stmts = nil
-		if n++; n >= batchStmts {
+		if len(r.queue) >= batchLines {
 			return
 		}
 	}
-	r.err = io.EOF
-}
-
-// fail records the error of the line after those in the queue.
-func (r *Reader) fail(err error, baseLine int) {
-	e := &Error{Name: r.src.Name, Line: baseLine, Msg: "syntax error: " + err.Error()}
-	var pe syntax.ParseError
-	if errors.As(err, &pe) {
-		e.Line = baseLine + int(pe.Pos.Line()) - 1
-		e.Msg = "syntax error: " + pe.Text
-		e.Incomplete = pe.Incomplete
+	if stmts != nil {
+		r.failed = true
+		return
 	}
-	r.err = e
+	if len(r.queue) == 0 {
+		r.err = io.EOF
+	}
 }

@@ -18,7 +18,8 @@ type scanner struct {
 	before  state // to lex the token again in another mode
 
 	spans []span
-	docs  []heredoc // whose bodies follow the next newline
+	memo  map[int]seen // by the offset of a substitution
+	docs  []heredoc    // whose bodies follow the next newline
 	depth int
 	subst int // nesting of $( ) and <( )
 	err   *Error
@@ -69,6 +70,7 @@ type spanKind uint8
 const (
 	spanParam     spanKind = iota // ${...}, whole
 	spanArith                     // the text in $((...)), $[...], ((...))
+	spanLoop                      // the text in for ((...))
 	spanSubscript                 // the text in [...]
 	spanSlice                     // the text after : in ${x:...}
 	spanSubst                     // $(...), `...`, <(...), whole
@@ -92,7 +94,8 @@ const (
 type span struct {
 	kind      spanKind
 	from, end int
-	quoted    bool // of spanDoc: the delimiter is quoted
+	quoted    bool // of spanDoc and spanDelim: the delimiter is quoted
+	at        int  // of spanDelim: the line that ends the body
 }
 
 // maxDepth bounds the nesting that the scanner follows.

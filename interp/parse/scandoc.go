@@ -64,8 +64,8 @@ func (sc *scanner) readDocs() {
 			sc.at = end
 		}
 		sc.spans = append(sc.spans, span{kind: spanDoc, from: from, end: end, quoted: d.quoted})
-		if d.quoted || strings.ContainsAny(d.delim, "$`") {
-			sc.add(spanDelim, d.word.from, d.word.end)
+		if d.quoted || strings.ContainsAny(d.delim, "$`(){}<>") {
+			sc.spans = append(sc.spans, span{kind: spanDelim, from: d.word.from, end: d.word.end, quoted: d.quoted, at: end})
 		}
 		if !d.quoted {
 			sc.docSpans(from, end)

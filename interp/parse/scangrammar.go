@@ -82,25 +82,21 @@ func (sc *scanner) andOr() {
 	}
 }
 
-// pipeline recognizes [time [-p]] [!] command [| command]... The parser takes
-// one ! at most, at the front.
+// pipeline recognizes [time [-p]] [!] command [| command]... in any order and
+// number of the first two.
 func (sc *scanner) pipeline() {
-	var bangs []token
-	timed := false
+	var bs bangs
 	for sc.err == nil {
 		if sc.isReserved("!") {
-			bang := sc.take()
-			bangs = append(bangs, bang)
-			if sc.s[bang.end] == '(' {
-				sc.add(spanNested, bang.end, bang.end)
-			}
+			bs.all = append(bs.all, sc.take())
+			bs.timed = bs.time
 			continue
 		}
 		if !sc.isReserved("time") {
 			break
 		}
 		sc.take()
-		timed = true
+		bs.time = true
 		for _, opt := range []string{"-p", "--"} {
 			if sc.isReserved(opt) {
 				sc.take()
@@ -109,44 +105,46 @@ func (sc *scanner) pipeline() {
 	}
 	t := sc.peek(modeCommand)
 	empty := t.kind == tokNewline || t.kind == tokEOF || t.kind == tokOp && t.text == ";"
-	sc.bangs(bangs, timed, empty)
-	if empty && (timed || len(bangs) > 0) {
+	sc.addBangs(bs, empty)
+	if empty && (bs.time || len(bs.all) > 0) {
 		return
 	}
 	sc.command()
 	for sc.err == nil && (sc.isOp("|") || sc.isOp("|&")) {
 		sc.take()
 		sc.newlines()
-		if sc.isReserved("!") || sc.isReserved("time") && sc.opt.Posix {
+		if sc.isReserved("!") {
 			sc.unexpected(sc.tok)
 		}
 		sc.command()
 	}
 }
 
-func (sc *scanner) bangs(bangs []token, timed, empty bool) {
-	if len(bangs) == 0 {
-		return
-	}
-	kind := spanBang
-	if timed {
-		kind = spanTimed
-	}
-	if len(bangs)%2 == 1 {
-		switch last := bangs[len(bangs)-1]; {
-		case empty && !timed:
-			sc.add(spanLone, last.from, last.end)
-		case timed:
+// bangs are the reserved words in front of a pipeline.
+type bangs struct {
+	all   []token
+	time  bool // time was among them
+	timed bool // the last ! follows it
+}
+
+// addBangs reports what the parser does not accept: it takes one !, in front,
+// with a command behind it.
+func (sc *scanner) addBangs(bs bangs, empty bool) {
+	n := len(bs.all)
+	if n%2 == 1 {
+		last := bs.all[n-1]
+		n--
+		switch {
+		case bs.timed:
 			sc.add(spanTimed, last.from, last.end)
+		case empty && !bs.time:
+			sc.add(spanLone, last.from, last.end)
+		case sc.s[last.end] == '(':
+			sc.add(spanNested, last.end, last.end)
 		}
-		bangs = bangs[:len(bangs)-1]
-		if len(bangs) == 0 {
-			return
-		}
-		kind = spanBang
 	}
-	for _, b := range bangs {
-		sc.add(kind, b.from, b.end)
+	for _, b := range bs.all[:n] {
+		sc.add(spanBang, b.from, b.end)
 	}
 }
 
@@ -277,6 +275,7 @@ func (sc *scanner) forClause() {
 		if !sc.arithCommand(open.from) {
 			sc.unexpected(open)
 		}
+		sc.loopSpan(open.from)
 		if sc.isOp(";") {
 			sc.take()
 		}
@@ -304,6 +303,14 @@ func (sc *scanner) forClause() {
 		}
 	}
 	sc.loopBody()
+}
+
+// loopSpan makes the text of for ((...)), the last span, a span of its own
+// kind.
+func (sc *scanner) loopSpan(from int) {
+	if n := len(sc.spans); n > 0 && sc.spans[n-1].from == from+2 {
+		sc.spans[n-1].kind = spanLoop
+	}
 }
 
 // skipBlanks returns the offset of the next token.
@@ -438,7 +445,7 @@ func (sc *scanner) coproc() {
 			sc.redirects()
 			return
 		}
-		sc.arguments(t.from, 0)
+		sc.arguments(0, false)
 		return
 	}
 	sc.simple()

@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // quotedOrExpansion skips the quoted text or expansion that starts here.
 func (sc *scanner) quotedOrExpansion() {
@@ -119,6 +122,9 @@ func (sc *scanner) parenthesized() {
 		sc.commandSubst(2)
 		return
 	}
+	if sc.recall(from) {
+		return
+	}
 	mark := len(sc.spans)
 	sc.at += 2
 	sc.matched('(', ')', false)
@@ -128,11 +134,40 @@ func (sc *scanner) parenthesized() {
 	inner := sc.s[from+3 : sc.at-1]
 	if strings.HasSuffix(inner, ")") && balanced(inner[:len(inner)-1]) {
 		sc.arith(from+3, sc.at-2)
+		sc.remember(from, mark)
 		return
 	}
 	sc.at, sc.spans = from, sc.spans[:mark]
 	sc.add(spanNested, from+2, from+2)
 	sc.commandSubst(2)
+	sc.remember(from, mark)
+}
+
+// seen is what was found in a substitution.
+type seen struct {
+	end   int
+	spans []span
+}
+
+// remember keeps what was found between from and sc.at. A token may be lexed
+// more than once; without this, nesting would double the work at each level.
+func (sc *scanner) remember(from, mark int) {
+	if sc.err != nil {
+		return
+	}
+	if sc.memo == nil {
+		sc.memo = make(map[int]seen)
+	}
+	sc.memo[from] = seen{sc.at, slices.Clone(sc.spans[mark:])}
+}
+
+func (sc *scanner) recall(from int) bool {
+	m, ok := sc.memo[from]
+	if ok {
+		sc.at = m.end
+		sc.spans = append(sc.spans, m.spans...)
+	}
+	return ok
 }
 
 func (sc *scanner) arith(from, end int) {
@@ -169,7 +204,10 @@ func balanced(s string) bool {
 
 // commandSubst skips $(...) or <(...), whose opening is n bytes long.
 func (sc *scanner) commandSubst(n int) {
-	from := sc.at
+	from, mark := sc.at, len(sc.spans)
+	if sc.recall(from) {
+		return
+	}
 	sc.at += n
 	sc.enter()
 	sc.subst++
@@ -192,6 +230,7 @@ func (sc *scanner) commandSubst(n int) {
 	sc.subst--
 	sc.leave()
 	sc.add(spanSubst, from, min(sc.at, len(sc.s)))
+	sc.remember(from, mark)
 }
 
 // param skips ${...}, which ends at the first } that is neither quoted nor part
@@ -205,26 +244,50 @@ func (sc *scanner) param(quoted bool) {
 	name := sc.at
 	sc.braced(from, quoted)
 	if sc.err == nil {
-		sc.paramSpans(name, sc.at-1, quoted)
+		sc.paramSpans(name, sc.at-1)
 	}
 	sc.add(spanParam, from, min(sc.at, len(sc.s)))
 }
 
 // paramSpans reports the subscript and the slice in what follows a parameter's
 // name up to the closing brace at end.
-func (sc *scanner) paramSpans(at, end int, quoted bool) {
+func (sc *scanner) paramSpans(at, end int) {
 	if at < end && sc.s[at] == '[' {
-		in := &scanner{s: sc.s[:end], at: at + 1, opt: sc.opt, aliasEnd: -1}
-		in.matched('[', ']', quoted)
-		if in.err != nil {
+		n := bracketEnd(sc.s[at:end])
+		if n < 0 {
 			return
 		}
-		sc.add(spanSubscript, at+1, in.at-1)
-		at = in.at
+		sc.add(spanSubscript, at+1, at+n)
+		at += n + 1
 	}
 	if at+1 < end && sc.s[at] == ':' && strings.IndexByte("-=?+", sc.s[at+1]) < 0 {
 		sc.add(spanSlice, at+1, end)
 	}
+}
+
+// bracketEnd returns the offset of the ] that matches the [ at the start of s,
+// or -1.
+func bracketEnd(s string) int {
+	depth := 0
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '\\':
+			i++
+		case '\'', '"':
+			n := strings.IndexByte(s[i+1:], s[i])
+			if n < 0 {
+				return -1
+			}
+			i += n + 1
+		case '[':
+			depth++
+		case ']':
+			if depth--; depth == 0 {
+				return i
+			}
+		}
+	}
+	return -1
 }
 
 // paramName skips ! or #, if they are operators, and the parameter.

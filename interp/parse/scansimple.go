@@ -46,7 +46,7 @@ func (sc *scanner) simple() {
 		if t.plain && isAssignBuiltin(t.text) {
 			m = modeAssign
 		}
-		sc.arguments(t.from, m)
+		sc.arguments(m, t.plain && isDeclaration(t.text))
 		if t.plain && isDeclaration(t.text) {
 			sc.add(spanDecl, t.from, sc.tok.from)
 		}
@@ -65,9 +65,10 @@ func (sc *scanner) prefixes(ts []token) {
 // functionParens recognizes () and the body of a function whose name has been
 // taken.
 func (sc *scanner) functionParens(name token) bool {
-	if t := sc.peek(0); t.kind != tokOp || t.text != "(" {
+	if sc.s[sc.skipBlanks()] != '(' {
 		return false
 	}
+	sc.peek(0)
 	sc.take()
 	if t := sc.peek(0); t.kind != tokOp || t.text != ")" {
 		sc.unexpected(t)
@@ -81,8 +82,9 @@ func (sc *scanner) functionParens(name token) bool {
 	return true
 }
 
-// arguments recognizes the words and redirections after a command's name.
-func (sc *scanner) arguments(from int, m mode) {
+// arguments recognizes the words and redirections after a command's name. In
+// a declaration the parser takes arrays, in eval and the like it does not.
+func (sc *scanner) arguments(m mode, arrays bool) {
 	for sc.err == nil {
 		t := sc.peek(m)
 		switch {
@@ -90,6 +92,9 @@ func (sc *scanner) arguments(from int, m mode) {
 			sc.redirect()
 		case t.kind == tokWord:
 			sc.take()
+			if t.assignment && !arrays {
+				sc.add(spanWord, t.from, t.end)
+			}
 		case t.kind == tokOp && t.text == "(":
 			sc.unexpected(t)
 			return

@@ -1,0 +1,152 @@
+package parse
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"mvdan.cc/sh/v3/syntax"
+)
+
+// Operators of ${x~} and ${x~~}, which the parser does not know.
+const (
+	// ToggleFirst is the Op of ${x~pattern}.
+	ToggleFirst syntax.ParExpOperator = 1<<30 + iota
+	// ToggleAll is the Op of ${x~~pattern}.
+	ToggleAll
+)
+
+// A repair makes the parser accept a line that bash accepts. The scanner has
+// said where the constructs are that the parser may not like.
+type repair struct {
+	text   string // of the line, with what was inserted
+	spans  []span
+	open   []heredoc
+	m      masker
+	holes  []Hole
+	names  map[int]int // literals to be taken from text: offset to length
+	lone   []int       // offsets of a ! alone
+	timed  []int       // offsets of a ! after time
+	toggle map[int]syntax.ParExpOperator
+	done   map[int]bool // indices of spans that have been masked
+}
+
+func newRepair(sc *scanner, end int) *repair {
+	rp := &repair{
+		text: sc.s[:end], spans: slices.Clone(sc.spans), open: sc.open,
+		names: map[int]int{}, toggle: map[int]syntax.ParExpOperator{}, done: map[int]bool{},
+	}
+	return rp
+}
+
+// maxTries bounds how often a line is parsed: after each failure the smallest
+// construct around it is masked.
+const maxTries = 200
+
+// parse parses the text unchanged, then with what is sure to help, then with
+// the construct around each error hidden.
+func (rp *repair) parse() ([]*syntax.Stmt, error) {
+	rp.mask()
+	stmts, err := parseAll(rp.m.String())
+	if err == nil {
+		return stmts, nil
+	}
+	rp.insert()
+	rp.mask()
+	rp.hide()
+	for range maxTries {
+		stmts, err = parseAll(rp.m.String())
+		if err == nil {
+			return stmts, nil
+		}
+		if !rp.hideAround(err) && !rp.hideRest() {
+			break
+		}
+	}
+	return nil, err
+}
+
+func (rp *repair) mask() {
+	rp.m = masker{text: rp.text}
+	if masked := mask(rp.text); masked != rp.text {
+		rp.m.b = []byte(masked)
+	}
+}
+
+func parseAll(text string) (stmts []*syntax.Stmt, err error) {
+	p := parsers.Get().(*syntax.Parser)
+	defer parsers.Put(p)
+	defer func() {
+		if r := recover(); r != nil {
+			err = errPanic
+		}
+	}()
+	for st, err := range p.StmtsSeq(newInput(text)) {
+		if err != nil {
+			return nil, err
+		}
+		stmts = append(stmts, st)
+	}
+	return stmts, nil
+}
+
+var errPanic = errors.New("internal error of the parser")
+
+// insert separates the parentheses of nested subshells, puts a 0 into empty
+// arithmetic, and ends here-documents that the end of the text ends.
+func (rp *repair) insert() {
+	var sb strings.Builder
+	var at []int
+	last := 0
+	for _, sp := range sortedInserts(rp.spans) {
+		sb.WriteString(rp.text[last:sp.from])
+		last = sp.from
+		if sp.kind == spanNested {
+			sb.WriteByte(' ')
+		} else {
+			sb.WriteByte('0')
+		}
+		at = append(at, sp.from)
+	}
+	sb.WriteString(rp.text[last:])
+	for _, d := range rp.open {
+		sb.WriteString(d.delim + "\n")
+	}
+	rp.text = sb.String()
+	for i := range rp.spans {
+		sp := &rp.spans[i]
+		sp.from += insertedBefore(at, sp.from+1)
+		sp.end += insertedBefore(at, sp.end)
+		sp.at += insertedBefore(at, sp.at)
+	}
+}
+
+func sortedInserts(spans []span) []span {
+	var list []span
+	for _, sp := range spans {
+		if sp.kind == spanNested || sp.kind == spanEmpty {
+			list = append(list, sp)
+		}
+	}
+	slices.SortFunc(list, func(a, b span) int { return a.from - b.from })
+	return slices.CompactFunc(list, func(a, b span) bool { return a.from == b.from })
+}
+
+// insertedBefore counts the insertions at offsets less than off.
+func insertedBefore(at []int, off int) int {
+	n, _ := slices.BinarySearch(at, off)
+	return n
+}
+
+// position is where the parser found an error.
+func position(err error) (int, bool) {
+	var pe syntax.ParseError
+	if errors.As(err, &pe) {
+		return int(pe.Pos.Offset()), true
+	}
+	var le syntax.LangError
+	if errors.As(err, &le) {
+		return int(le.Pos.Offset()), true
+	}
+	return 0, false
+}
