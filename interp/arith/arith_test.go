@@ -55,6 +55,9 @@ func (sh *shell) expand(s string, key bool) (string, error) {
 				j++
 			}
 			v, _ := sh.store.Text(vars.Intern(s[i+1 : j]))
+			if j == i+1 {
+				v = "$"
+			}
 			b.WriteString(v)
 			i = j - 1
 		case c == '"', c == '\'' && key:

@@ -85,7 +85,7 @@ func (x *machine) setElement(n *node, v int64) error {
 	if err != nil {
 		return err
 	}
-	if at.named {
+	if at.named && !e.all {
 		if at.key == "" {
 			return nil // circular
 		}

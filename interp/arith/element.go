@@ -139,10 +139,10 @@ func (x *machine) read(n *node) (place, int64, error) {
 // locate finds an element that is to be read.
 func (x *machine) locate(n *node) (place, error) {
 	at, err := x.variable(n)
-	if err != nil || at.named {
+	if err != nil {
 		return at, err
 	}
-	if at.v == nil || !at.v.IsSet() {
+	if !at.named && (at.v == nil || !at.v.IsSet()) {
 		if err := x.unset(n.id); err != nil {
 			return at, err
 		}
@@ -151,11 +151,8 @@ func (x *machine) locate(n *node) (place, error) {
 	at.keyed = at.v != nil && at.v.Kind() == vars.KindAssoc
 	switch {
 	case e.sub.text == "":
-		if err := x.badSubscript(n, e); err != nil {
-			return at, err
-		}
 		at.keyed, at.index = false, -1
-		return at, x.badSubscript(n, e)
+		return at, x.noSubscript(n, e)
 	case at.keyed:
 		if at.key, err = x.key(e); err != nil || at.key != "" {
 			return at, err
@@ -165,6 +162,8 @@ func (x *machine) locate(n *node) (place, error) {
 	case e.all:
 		at.index = -1
 		return at, x.badSubscript(n, e)
+	case at.named:
+		return at, nil
 	}
 	if at.index, err = x.index(n); err != nil || at.index >= 0 {
 		return at, err
@@ -252,6 +251,17 @@ func outerDepth(env Env) int {
 		return *d
 	}
 	return 0
+}
+
+// noSubscript complains of name[]: twice, as bash does, and with set -u the
+// element counts as unset.
+func (x *machine) noSubscript(n *node, e *element) error {
+	for range 2 {
+		if err := x.badSubscript(n, e); err != nil {
+			return err
+		}
+	}
+	return x.unset(n.id)
 }
 
 func (x *machine) badSubscript(n *node, e *element) error {

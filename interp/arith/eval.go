@@ -1,6 +1,8 @@
 package arith
 
 import (
+	"strings"
+
 	"github.com/goshd/goshd/interp/vars"
 )
 
@@ -48,7 +50,7 @@ func (x *machine) eval(n *node) (int64, error) {
 		return x.branch(n)
 	case opCond:
 		return x.cond(n)
-	case opComma:
+	case opComma, opStray:
 		return x.sequence(n)
 	case opFail:
 		return 0, x.failure(n.fail)
@@ -136,10 +138,15 @@ func (x *machine) skip(n *node) error {
 }
 
 func (x *machine) sequence(n *node) (int64, error) {
-	if _, err := x.eval(n.a); err != nil {
+	l, err := x.eval(n.a)
+	if err != nil {
 		return 0, err
 	}
-	return x.eval(n.b)
+	r, err := x.eval(n.b)
+	if n.op == opStray {
+		return l, err
+	}
+	return r, err
 }
 
 func (x *machine) error(msg string, at int) error {
@@ -152,8 +159,9 @@ func (x *machine) failure(f *failure) error {
 	if end < 0 {
 		end = len(x.prog.text)
 	}
-	return &Error{
-		Expr: trim(x.joined(0, end)), Msg: f.msg, Token: x.joined(min(f.at, end), end),
-		Subscript: x.sub,
+	token := x.joined(min(f.at, end), end)
+	if f.msg == msgExponent && x.prog.operandAt(f.at) {
+		token = strings.TrimPrefix(token, "-") // the sign is a token of its own
 	}
+	return &Error{Expr: trim(x.joined(0, end)), Msg: f.msg, Token: token, Subscript: x.sub}
 }

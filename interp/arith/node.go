@@ -22,6 +22,7 @@ const (
 	opEither
 	opCond  // a ? b : c
 	opComma // a, b
+	opStray // a; b, which is out of place, is evaluated too
 	opFail
 
 	// Operators of two operands, which apply computes.

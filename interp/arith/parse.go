@@ -321,7 +321,7 @@ func (p *parser) stray(n *node) *node {
 	if p.tok != tokName {
 		return n
 	}
-	return &node{op: opComma, a: n, b: p.name, skip: n.skip}
+	return &node{op: opStray, a: n, b: p.name, skip: n.skip}
 }
 
 func (p *parser) operand() *node {

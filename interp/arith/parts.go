@@ -69,6 +69,15 @@ func (p *parser) marksIn(from, to int) []mark {
 	return in
 }
 
+func (p *Program) operandAt(at int) bool {
+	for _, m := range p.marks {
+		if m.at == at {
+			return true
+		}
+	}
+	return false
+}
+
 func (p *Program) evalParts(env Env, ctx any) (int64, error) {
 	var few [4]operand
 	ops := few[:0]

@@ -202,6 +202,7 @@ func (sh *shell) setValue(id vars.ID, value string) error {
 		if !keyed {
 			key, val = strconv.FormatInt(next, 10), elem
 		}
+		val = strings.Trim(val, "'")
 		if v := sh.store.Get(id); v != nil && v.Kind() == vars.KindAssoc {
 			if err := sh.store.SetKey(id, key, val, false); err != nil {
 				return err
