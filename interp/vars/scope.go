@@ -51,6 +51,14 @@ func (s *Store) restore(h hidden) {
 	}
 }
 
+// Depth returns how many scopes are open.
+func (s *Store) Depth() int {
+	if s.top == nil {
+		return 0
+	}
+	return int(s.top.level)
+}
+
 // InFunction reports whether a function's scope is open.
 func (s *Store) InFunction() bool { return s.function() != nil }
 
@@ -100,6 +108,9 @@ func (s *Store) Local(id ID) (fresh bool, err error) {
 	fn := s.function()
 	v := s.at(id)
 	if v != nil && v.level == fn.level {
+		if v.temp {
+			s.own(id).temp = false
+		}
 		return false, nil
 	}
 	if v != nil && v.Attr&ReadOnly != 0 && v.level == 0 {
@@ -113,7 +124,8 @@ func (s *Store) Local(id ID) (fresh bool, err error) {
 			old = t.hidden[i].old
 			t.hidden = append(t.hidden[:i], t.hidden[i+1:]...)
 			fn.hidden = append(fn.hidden, hidden{id, old})
-			s.own(id).level = fn.level
+			own := s.own(id)
+			own.level, own.temp = fn.level, false
 			return false, nil
 		}
 	}
@@ -144,7 +156,7 @@ func (s *Store) AssignTemporary(id ID, val string, add bool) error {
 	f := s.writableFrame(s.top)
 	if f.find(id) < 0 {
 		f.hidden = append(f.hidden, hidden{id, v})
-		n := &Var{gen: s.gen, level: f.level, Attr: Export}
+		n := &Var{gen: s.gen, level: f.level, Attr: Export, temp: true}
 		if v != nil {
 			n.Attr |= v.Attr & (Integer | Lower | Upper | Capital)
 			if t, ok := v.Text(); ok && add {
@@ -257,7 +269,7 @@ func (s *Store) remove(id ID, v *Var) {
 		s.setSlot(id, nil)
 		return
 	}
-	if fn := s.function(); fn != nil && v.level == fn.level {
+	if fn := s.function(); fn != nil && v.level == fn.level && !v.temp {
 		s.setSlot(id, &Var{gen: s.gen, level: v.level, slow: s.isWatched(id)})
 		return
 	}

@@ -69,12 +69,14 @@ type Var struct {
 	slow bool
 	// dynamic: the Host computes the value before each read.
 	dynamic bool
-	level   int32 // the frame that it is local to, 0 for globals
-	num     int64
-	str     string
-	buf     []byte // str aliases its beginning while appending
-	arr     *Array
-	assoc   *Assoc
+	// temp: assigned before a command, and not made local since.
+	temp  bool
+	level int32 // the frame that it is local to, 0 for globals
+	num   int64
+	str   string
+	buf   []byte // str aliases its beginning while appending
+	arr   *Array
+	assoc *Assoc
 }
 
 // Kind returns the kind.
@@ -92,6 +94,10 @@ func (v *Var) Assoc() *Assoc { return v.assoc }
 
 // Level returns the function depth that the variable is local to; 0 is global.
 func (v *Var) Level() int { return int(v.level) }
+
+// Temporary reports whether the variable is an assignment that precedes the
+// command being executed.
+func (v *Var) Temporary() bool { return v.temp }
 
 // Text returns the value that $name has: the scalar, or element 0 of an
 // array. ok is false if that is unset.

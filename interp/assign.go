@@ -1,0 +1,426 @@
+package interp
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/goshd/goshd/interp/expand"
+	"github.com/goshd/goshd/interp/quote"
+	"github.com/goshd/goshd/interp/vars"
+	"mvdan.cc/sh/v3/syntax"
+)
+
+// An assignment is NAME=VALUE, NAME+=VALUE, NAME[SUB]=VALUE or NAME=(...),
+// compiled.
+type assignment struct {
+	id    vars.ID
+	name  string
+	sub   *expand.Subscript
+	raw   string // text of the subscript
+	add   bool
+	value *expand.Word // nil: empty
+	arith *expand.Arith
+	array *arrayLit
+}
+
+// An arrayLit is the ( ... ) of a compound assignment.
+type arrayLit struct {
+	elems  []arrayElem
+	source string
+}
+
+type arrayElem struct {
+	sub   *expand.Subscript // nil without [SUB]=
+	raw   string
+	add   bool
+	value *expand.Word
+}
+
+func (k *compiler) assignment(a *syntax.Assign) assignment {
+	c := assignment{id: vars.Intern(a.Name.Value), name: a.Name.Value, add: a.Append}
+	if a.Index != nil {
+		c.raw = k.cmd.Subscript(a.Index)
+		c.sub = words.Subscript(k.cmd, c.raw)
+	}
+	switch {
+	case a.Array != nil:
+		c.array = k.arrayLit(a.Array)
+	case a.Value != nil:
+		c.value = words.Word(k.cmd, a.Value)
+		if !a.Append && c.sub == nil {
+			c.arith = c.value.Arith()
+		}
+	}
+	return c
+}
+
+func (k *compiler) arrayLit(a *syntax.ArrayExpr) *arrayLit {
+	lit := &arrayLit{source: k.cmd.Source(a)}
+	for _, e := range a.Elems {
+		var c arrayElem
+		if e.Index != nil {
+			c.raw = k.cmd.Subscript(e.Index)
+			c.sub = words.Subscript(k.cmd, c.raw)
+			c.add = k.cmd.ElemAppend(e)
+		}
+		if e.Value != nil {
+			c.value = words.Word(k.cmd, e.Value)
+		}
+		lit.elems = append(lit.elems, c)
+	}
+	return lit
+}
+
+// assign performs an assignment in the current environment.
+func (sh *Shell) assign(a *assignment) error {
+	switch {
+	case a.array != nil:
+		return sh.assignArray(a.id, a.array, a.add, false)
+	case a.arith != nil:
+		n, err := a.arith.Eval(&sh.State)
+		if err != nil {
+			return err
+		}
+		return sh.Vars.AssignInt(a.id, n)
+	}
+	val, err := sh.value(a.value)
+	if err != nil {
+		return err
+	}
+	if a.sub != nil {
+		return sh.assignElement(a.id, a.sub, val, a.add)
+	}
+	return sh.Vars.Assign(a.id, val, a.add)
+}
+
+func (sh *Shell) value(w *expand.Word) (string, error) {
+	if w == nil {
+		return "", nil
+	}
+	return w.Assign(&sh.State)
+}
+
+// isAssoc reports whether id, after name references, is an associative array.
+func (sh *Shell) isAssoc(id vars.ID) bool {
+	ref, err := sh.Vars.Resolve(id)
+	if err != nil {
+		return false
+	}
+	v := sh.Vars.Get(ref.ID)
+	return v != nil && v.Kind() == vars.KindAssoc
+}
+
+func (sh *Shell) assignElement(id vars.ID, sub *expand.Subscript, val string, add bool) error {
+	assoc := sh.isAssoc(id)
+	i, key, all, err := sub.Eval(&sh.State, assoc)
+	if err != nil {
+		return err
+	}
+	if all != 0 && !assoc {
+		return &vars.Error{Kind: vars.ErrSubscript, Name: id.String() + "[" + string(all) + "]", Msg: "bad array subscript"}
+	}
+	if assoc {
+		if all != 0 {
+			key = string(all)
+		}
+		if key == "" {
+			return &vars.Error{Kind: vars.ErrSubscript, Name: id.String() + "[" + sub.Source() + "]", Msg: "bad array subscript"}
+		}
+		return sh.Vars.SetKey(id, key, val, add)
+	}
+	return sh.Vars.SetIndex(id, i, val, add)
+}
+
+// assignArray is id=(...) or id+=(...). assoc makes a new variable an
+// associative array (declare -A).
+func (sh *Shell) assignArray(id vars.ID, lit *arrayLit, add, assoc bool) error {
+	ref, err := sh.Vars.Resolve(id)
+	if err != nil {
+		return err
+	}
+	if ref.Sub != "" {
+		return &vars.Error{Kind: vars.ErrName, Name: ref.ID.String() + "[" + ref.Sub + "]", Msg: "cannot assign list to array member"}
+	}
+	id = ref.ID
+	v := sh.Vars.Get(id)
+	if v != nil && v.Attr&vars.ReadOnly != 0 {
+		return &vars.Error{Kind: vars.ErrReadOnly, Name: id.String(), Msg: "readonly variable"}
+	}
+	if assoc || v != nil && v.Kind() == vars.KindAssoc {
+		return sh.assignAssoc(id, v, lit, add)
+	}
+	return sh.assignIndexed(id, lit, add)
+}
+
+// element is one expanded element of a compound assignment.
+type element struct {
+	sub *expand.Subscript
+	val string
+	add bool
+}
+
+func (sh *Shell) elements(lit *arrayLit) ([]element, error) {
+	els := make([]element, 0, len(lit.elems))
+	for i := range lit.elems {
+		e := &lit.elems[i]
+		if e.sub != nil {
+			val, err := sh.value(e.value)
+			if err != nil {
+				return nil, err
+			}
+			els = append(els, element{e.sub, val, e.add})
+			continue
+		}
+		fs, err := e.value.Fields(&sh.State, nil)
+		if err != nil {
+			return nil, err
+		}
+		for _, f := range fs {
+			els = append(els, element{val: f})
+		}
+	}
+	return els, nil
+}
+
+func (sh *Shell) assignIndexed(id vars.ID, lit *arrayLit, add bool) error {
+	els, err := sh.elements(lit)
+	if err != nil {
+		return err
+	}
+	if !add {
+		if done, err := sh.assignPlain(id, els); done {
+			return err
+		}
+		if err := sh.Vars.SetArray(id, vars.NewArray(nil)); err != nil {
+			return err
+		}
+	} else if v := sh.Vars.Get(id); v == nil || !v.IsSet() {
+		if err := sh.Vars.SetArray(id, vars.NewArray(nil)); err != nil {
+			return err
+		}
+	}
+	next := int64(0)
+	if v := sh.Vars.Get(id); add && v != nil {
+		switch {
+		case v.Array() != nil:
+			next = v.Array().Max() + 1
+		case v.Kind() == vars.KindScalar && v.IsSet():
+			next = 1
+		}
+	}
+	for _, e := range els {
+		if e.sub != nil {
+			i, _, all, err := e.sub.Eval(&sh.State, false)
+			if err != nil {
+				return err
+			}
+			if all != 0 {
+				sh.report(&vars.Error{Kind: vars.ErrSubscript, Name: id.String() + "[" + string(all) + "]", Msg: "bad array subscript"})
+				continue
+			}
+			if i < 0 {
+				if v := sh.Vars.Get(id); v != nil && v.Array() != nil {
+					i += v.Array().Max() + 1
+				}
+				if i < 0 {
+					sh.report(&vars.Error{Kind: vars.ErrSubscript, Name: "[" + e.sub.Source() + "]=" + e.val, Msg: "bad array subscript"})
+					continue
+				}
+			}
+			next = i
+		}
+		if err := sh.Vars.SetIndex(id, next, e.val, e.add); err != nil {
+			return err
+		}
+		next++
+	}
+	return nil
+}
+
+// assignPlain is the usual case: no subscripts, no attributes.
+func (sh *Shell) assignPlain(id vars.ID, els []element) (done bool, err error) {
+	if v := sh.Vars.Get(id); v != nil && v.Attr&(vars.Integer|vars.Lower|vars.Upper|vars.Capital) != 0 {
+		return false, nil
+	}
+	for i := range els {
+		if els[i].sub != nil {
+			return false, nil
+		}
+	}
+	list := make([]string, len(els))
+	for i := range els {
+		list[i] = els[i].val
+	}
+	return true, sh.Vars.SetArray(id, vars.NewArray(list))
+}
+
+// assignAssoc is the compound assignment of an associative array: [KEY]=VALUE
+// elements, or alternating keys and values.
+func (sh *Shell) assignAssoc(id vars.ID, v *vars.Var, lit *arrayLit, add bool) error {
+	pairs, err := sh.assocPairs(id, lit)
+	if err != nil {
+		return err
+	}
+	if !add || v == nil || v.Assoc() == nil {
+		m := vars.NewAssoc()
+		if err := sh.Vars.SetAssoc(id, m); err != nil {
+			return err
+		}
+	}
+	for _, p := range pairs {
+		if err := sh.Vars.SetKey(id, p.key, p.val, p.add); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+type assocPair struct {
+	key, val string
+	add      bool
+}
+
+func (sh *Shell) assocPairs(id vars.ID, lit *arrayLit) ([]assocPair, error) {
+	var pairs []assocPair
+	if len(lit.elems) > 0 && lit.elems[0].sub == nil {
+		return sh.keyValueList(lit)
+	}
+	for i := range lit.elems {
+		e := &lit.elems[i]
+		if e.sub == nil {
+			s, err := sh.value(e.value)
+			if err != nil {
+				return nil, err
+			}
+			sh.report(&vars.Error{Kind: vars.ErrSubscript, Name: id.String() + ": " + s, Msg: "must use subscript when assigning associative array"})
+			continue
+		}
+		val, err := sh.value(e.value)
+		if err != nil {
+			return nil, err
+		}
+		_, key, all, err := e.sub.Eval(&sh.State, true)
+		if err != nil {
+			return nil, err
+		}
+		if all != 0 {
+			key = string(all)
+		}
+		if key == "" {
+			sh.report(&vars.Error{Kind: vars.ErrSubscript, Name: "[" + e.raw + "]=" + val, Msg: "bad array subscript"})
+			continue
+		}
+		pairs = append(pairs, assocPair{key, val, e.add})
+	}
+	return pairs, nil
+}
+
+// keyValueList is declare -A m=(key value key value).
+func (sh *Shell) keyValueList(lit *arrayLit) ([]assocPair, error) {
+	var list []string
+	for i := range lit.elems {
+		e := &lit.elems[i]
+		val, err := sh.value(e.value)
+		if err != nil {
+			return nil, err
+		}
+		if e.sub != nil {
+			val = "[" + e.raw + "]=" + val
+		}
+		list = append(list, val)
+	}
+	var pairs []assocPair
+	for i := 0; i < len(list); i += 2 {
+		p := assocPair{key: list[i]}
+		if i+1 < len(list) {
+			p.val = list[i+1]
+		}
+		if p.key == "" {
+			sh.report(&vars.Error{Kind: vars.ErrSubscript, Name: "", Msg: "bad array subscript"})
+			continue
+		}
+		pairs = append(pairs, p)
+	}
+	return pairs, nil
+}
+
+// assignTemporary performs the assignments that precede a command in the
+// innermost scope, which the caller opened.
+func (sh *Shell) assignTemporary(as []assignment) error {
+	for i := range as {
+		a := &as[i]
+		val, err := sh.tempValue(a)
+		if err != nil {
+			return err
+		}
+		if sh.opts.xtrace {
+			sh.traceAssign(a, val)
+		}
+		if a.sub != nil {
+			// bash puts "a[0]=x" in the environment of the command
+			val, err = a.name+"["+a.raw+"]", nil
+			continue
+		}
+		if err = sh.Vars.AssignTemporary(a.id, val, a.add); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (sh *Shell) tempValue(a *assignment) (string, error) {
+	if a.array != nil {
+		return a.array.source, nil
+	}
+	return sh.value(a.value)
+}
+
+// assignName assigns to NAME or NAME[SUBSCRIPT] as given at run time: read,
+// printf -v, getopts and others. The name is checked.
+func (sh *Shell) assignName(name, val string) error {
+	base, sub, ok := vars.SplitRef(name)
+	if !ok {
+		return &nameError{name}
+	}
+	id := vars.Intern(base)
+	if sub == "" {
+		return sh.Vars.Assign(id, val, false)
+	}
+	return sh.Vars.AssignElement(id, sub, val, false)
+}
+
+// nameError is a word that is no name.
+type nameError struct{ name string }
+
+func (e *nameError) Error() string { return "`" + e.name + "': not a valid identifier" }
+
+// Subscript evaluates the text of a subscript for vars.Host.
+func (sh *Shell) Subscript(id vars.ID, text string, assoc bool) (int64, string, error) {
+	if assoc {
+		key, err := expand.Expand(&sh.State, words, text, expand.DoubleQuoted)
+		return 0, key, err
+	}
+	i, err := sh.evalText(text)
+	return i, "", err
+}
+
+// traceAssign prints an assignment for set -x.
+func (sh *Shell) traceAssign(a *assignment, val string) {
+	var b strings.Builder
+	b.WriteString(a.name)
+	if a.sub != nil {
+		b.WriteString("[" + a.raw + "]")
+	}
+	if a.add {
+		b.WriteByte('+')
+	}
+	b.WriteByte('=')
+	if a.array != nil {
+		b.WriteString(a.array.source)
+	} else {
+		b.WriteString(quote.Xtrace(val))
+	}
+	sh.trace(b.String())
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }

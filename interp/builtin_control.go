@@ -1,0 +1,354 @@
+package interp
+
+import (
+	"os"
+	"strconv"
+	"strings"
+
+	"golang.org/x/sys/unix"
+)
+
+func init() {
+	register(
+		builtin{name: ":", special: true, run: func(*Shell, []string) int { return 0 }},
+		builtin{name: "true", run: func(*Shell, []string) int { return 0 }},
+		builtin{name: "false", run: func(*Shell, []string) int { return 1 }},
+		builtin{name: "break", special: true, flow: builtinBreak},
+		builtin{name: "continue", special: true, flow: builtinBreak},
+		builtin{name: "return", special: true, flow: builtinReturn},
+		builtin{name: "exit", special: true, flow: builtinExit},
+		builtin{name: "logout", flow: builtinLogout},
+		builtin{name: "eval", special: true, flow: builtinEval},
+		builtin{name: ".", special: true, flow: builtinSource},
+		builtin{name: "source", flow: builtinSource},
+		builtin{name: "shift", special: true, run: builtinShift},
+		builtin{name: "command", flow: builtinCommand},
+		builtin{name: "builtin", flow: builtinBuiltin},
+	)
+}
+
+// statusError prints a message of a builtin and sets the status.
+func (sh *Shell) builtinError(status int, format string, args ...any) flow {
+	sh.errorf(format, args...)
+	sh.Status = status
+	return flowNone
+}
+
+// noOptions handles arguments of builtins without options: "--" is skipped,
+// another option is an error.
+func (sh *Shell) noOptions(args []string, usage string) ([]string, bool) {
+	rest := args[1:]
+	if len(rest) > 0 && rest[0] == "--" {
+		return rest[1:], true
+	}
+	if len(rest) > 0 && len(rest[0]) > 1 && rest[0][0] == '-' && !isNumber(rest[0]) {
+		sh.errorf("%s: %s: invalid option", args[0], rest[0][:2])
+		sh.writeErr(args[0] + ": usage: " + usage + "\n")
+		return nil, false
+	}
+	return rest, true
+}
+
+func isNumber(s string) bool {
+	_, err := strconv.ParseInt(s, 10, 64)
+	return err == nil
+}
+
+// builtinBreak is break [n] and continue [n].
+func builtinBreak(sh *Shell, args []string) flow {
+	rest, ok := sh.noOptions(args, args[0]+" [n]")
+	if !ok {
+		sh.Status = 2
+		return flowNone
+	}
+	if sh.loopDepth == 0 {
+		sh.errorf("%s: only meaningful in a `for', `while', or `until' loop", args[0])
+		sh.Status = 0
+		return flowNone
+	}
+	n := 1
+	if len(rest) > 0 {
+		v, err := strconv.Atoi(strings.TrimSpace(rest[0]))
+		if err != nil {
+			sh.errorf("%s: %s: numeric argument required", args[0], rest[0])
+			return sh.exitWith(128, exitError)
+		}
+		if len(rest) > 1 {
+			sh.errorf("%s: too many arguments", args[0])
+			sh.Status = 1
+			sh.loops = sh.loopDepth
+			return flowBreak
+		}
+		if v <= 0 {
+			sh.errorf("%s: %s: loop count out of range", args[0], rest[0])
+			sh.Status = 1
+			sh.loops = sh.loopDepth
+			return flowBreak
+		}
+		n = v
+	}
+	sh.loops = min(n, sh.loopDepth)
+	sh.Status = 0
+	if args[0] == "continue" {
+		return flowContinue
+	}
+	return flowBreak
+}
+
+// builtinReturn is return [n].
+func builtinReturn(sh *Shell, args []string) flow {
+	rest, ok := sh.noOptions(args, "return [n]")
+	if !ok {
+		sh.Status = 2
+		return flowNone
+	}
+	if !sh.inFunction() && sh.sourcing == 0 {
+		return sh.builtinError(2, "return: can only `return' from a function or sourced script")
+	}
+	if len(rest) > 0 {
+		n, err := strconv.ParseInt(strings.TrimSpace(rest[0]), 10, 64)
+		if err != nil {
+			sh.errorf("return: %s: numeric argument required", rest[0])
+			sh.Status = 2
+			return flowReturn
+		}
+		if len(rest) > 1 {
+			sh.errorf("return: too many arguments")
+			sh.Status = 1
+			return flowDiscard
+		}
+		sh.Status = int(n & 0xff)
+	}
+	return flowReturn
+}
+
+// builtinExit is exit [n].
+func builtinExit(sh *Shell, args []string) flow {
+	rest, ok := sh.noOptions(args, "exit [n]")
+	if !ok {
+		sh.Status = 2
+		return flowNone
+	}
+	if len(rest) == 0 {
+		return sh.exitWith(sh.Status, exitBuiltin)
+	}
+	n, err := strconv.ParseInt(strings.TrimSpace(rest[0]), 10, 64)
+	if err != nil {
+		sh.errorf("exit: %s: numeric argument required", rest[0])
+		return sh.exitWith(2, exitBuiltin)
+	}
+	if len(rest) > 1 {
+		sh.errorf("exit: too many arguments")
+		sh.Status = 1
+		return flowDiscard
+	}
+	return sh.exitWith(int(n), exitBuiltin)
+}
+
+// builtinLogout is logout [n]: exit of a login shell.
+func builtinLogout(sh *Shell, args []string) flow {
+	if !sh.opts.loginShell {
+		return sh.builtinError(1, "logout: not login shell: use `exit'")
+	}
+	return builtinExit(sh, args)
+}
+
+// builtinEval is eval [arg ...].
+func builtinEval(sh *Shell, args []string) flow {
+	rest, ok := sh.noOptions(args, "eval [arg ...]")
+	if !ok {
+		sh.Status = 2
+		return flowNone
+	}
+	if len(rest) == 0 {
+		sh.Status = 0
+		return flowNone
+	}
+	return sh.eval(strings.Join(rest, " "))
+}
+
+// builtinSource is . FILE [arg ...].
+func builtinSource(sh *Shell, args []string) flow {
+	rest, ok := sh.noOptions(args, args[0]+" filename [arguments]")
+	if !ok {
+		sh.Status = 2
+		return flowNone
+	}
+	if len(rest) == 0 {
+		sh.errorf("%s: filename argument required", args[0])
+		return sh.builtinUsage(args[0], args[0]+" filename [arguments]")
+	}
+	name := rest[0]
+	path := sh.sourcePath(name)
+	text, err := sh.readSource(path)
+	if err != nil {
+		switch {
+		case err == errBinary:
+			sh.errorf("%s: %s: cannot execute binary file", args[0], path)
+			sh.Status = 126
+		default:
+			sh.errorf("%s: %s", name, sysText(err))
+			sh.Status = 1
+		}
+		if sh.opts.Posix && !sh.Interactive() && args[0] == "." {
+			return sh.exitWith(sh.Status, exitError)
+		}
+		return flowNone
+	}
+	fl := sh.runFile(path, text, append([]string(nil), rest[1:]...), len(rest) > 1)
+	if sh.traps.has(trapRETURN) && fl != flowExit {
+		sh.runReturnTrap()
+	}
+	return fl
+}
+
+func (sh *Shell) builtinUsage(name, usage string) flow {
+	sh.writeErr(name + ": usage: " + usage + "\n")
+	sh.Status = 2
+	return flowNone
+}
+
+// sourcePath finds the file of source: names without a slash are looked for
+// in PATH (shopt sourcepath), then in the working directory.
+func (sh *Shell) sourcePath(name string) string {
+	if strings.Contains(name, "/") || !sh.opts.sourcepath {
+		return name
+	}
+	path, _ := sh.Vars.Text(idPath)
+	for dir := range strings.SplitSeq(path, ":") {
+		full := joinPath(dir, name)
+		var st unix.Stat_t
+		if unix.Stat(sh.path(full), &st) == nil && st.Mode&unix.S_IFMT != unix.S_IFDIR && unix.Access(sh.path(full), unix.R_OK) == nil {
+			return full
+		}
+	}
+	return name
+}
+
+// errBinary is a file that source refuses.
+var errBinary = &os.PathError{Op: "source", Err: unix.ENOEXEC}
+
+// readSource reads a file to be sourced; /dev/stdin, /dev/fd/N and process
+// substitutions are the shell's own descriptors.
+func (sh *Shell) readSource(path string) (string, error) {
+	f, err := sh.open(path, unix.O_RDONLY)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	var st unix.Stat_t
+	if f.Stat(&st) == nil && st.Mode&unix.S_IFMT == unix.S_IFDIR {
+		return "", unix.EISDIR
+	}
+	text, err := sh.readAll(f)
+	if err != nil {
+		return "", err
+	}
+	if looksBinary(text[:min(len(text), 80)]) {
+		return "", errBinary
+	}
+	return string(text), nil
+}
+
+// builtinShift is shift [n].
+func builtinShift(sh *Shell, args []string) int {
+	rest, ok := sh.noOptions(args, "shift [n]")
+	if !ok {
+		return 2
+	}
+	n := 1
+	if len(rest) > 0 {
+		v, err := strconv.Atoi(strings.TrimSpace(rest[0]))
+		if err != nil {
+			sh.errorf("shift: %s: numeric argument required", rest[0])
+			return 1
+		}
+		if len(rest) > 1 {
+			sh.errorf("shift: too many arguments")
+			return 1
+		}
+		if v < 0 {
+			sh.errorf("shift: %s: shift count out of range", rest[0])
+			return 1
+		}
+		n = v
+	}
+	if n > len(sh.Params) {
+		if sh.opts.shiftVerbose && len(rest) > 0 {
+			sh.errorf("shift: %s: shift count out of range", rest[0])
+		}
+		return 1
+	}
+	sh.Params = sh.Params[n:]
+	return 0
+}
+
+// builtinCommand is command [-pVv] NAME [arg ...]: without functions.
+func builtinCommand(sh *Shell, args []string) flow {
+	rest := args[1:]
+	var standard, describe, verbose bool
+	for len(rest) > 0 && len(rest[0]) > 1 && rest[0][0] == '-' {
+		if rest[0] == "--" {
+			rest = rest[1:]
+			break
+		}
+		for _, c := range rest[0][1:] {
+			switch c {
+			case 'p':
+				standard = true
+			case 'v':
+				describe, verbose = true, false
+			case 'V':
+				describe, verbose = true, true
+			default:
+				sh.errorf("command: -%c: invalid option", c)
+				return sh.builtinUsage("command", "command [-pVv] command [arg ...]")
+			}
+		}
+		rest = rest[1:]
+	}
+	if len(rest) == 0 {
+		sh.Status = 0
+		return flowNone
+	}
+	if standard {
+		sh.Vars.PushTemporary()
+		defer sh.Vars.Pop()
+		sh.must(sh.Vars.AssignTemporary(idPath, standardPath, false))
+	}
+	if describe {
+		sh.Status = sh.describeCommands(rest, verbose)
+		sh.flush("command")
+		return flowNone
+	}
+	return sh.runCommandWord(rest)
+}
+
+// standardPath is what command -p searches (confstr _CS_PATH).
+const standardPath = "/bin:/usr/bin"
+
+// runCommandWord runs a command without looking at functions.
+func (sh *Shell) runCommandWord(args []string) flow {
+	if b := sh.builtin(args[0]); b != nil {
+		return sh.runBuiltin(b, args, nil)
+	}
+	return sh.runExternal(args)
+}
+
+// builtinBuiltin is builtin [NAME [arg ...]].
+func builtinBuiltin(sh *Shell, args []string) flow {
+	rest, ok := sh.noOptions(args, "builtin [shell-builtin [arg ...]]")
+	if !ok {
+		sh.Status = 2
+		return flowNone
+	}
+	if len(rest) == 0 {
+		sh.Status = 0
+		return flowNone
+	}
+	b := sh.builtin(rest[0])
+	if b == nil {
+		return sh.builtinError(1, "builtin: %s: not a shell builtin", rest[0])
+	}
+	return sh.runBuiltin(b, rest, nil)
+}

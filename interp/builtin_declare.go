@@ -1,0 +1,805 @@
+package interp
+
+import (
+	"errors"
+	"sort"
+	"strings"
+
+	"github.com/goshd/goshd/interp/expand"
+	"github.com/goshd/goshd/interp/parse"
+	"github.com/goshd/goshd/interp/quote"
+	"github.com/goshd/goshd/interp/unparse"
+	"github.com/goshd/goshd/interp/vars"
+	"mvdan.cc/sh/v3/syntax"
+)
+
+func init() {
+	register(
+		builtin{name: "declare", declare: builtinDeclare},
+		builtin{name: "typeset", declare: builtinDeclare},
+		builtin{name: "local", declare: builtinDeclare},
+		builtin{name: "export", special: true, declare: builtinDeclare},
+		builtin{name: "readonly", special: true, declare: builtinDeclare},
+	)
+}
+
+// An operand is an argument of a declaration command: text that was expanded,
+// or an assignment that was recognised when the command was parsed.
+type operand struct {
+	word   *expand.Word // to be expanded; nil for an assignment
+	assign *assignment
+	text   string // the expanded word
+	value  string // the expanded value of assign
+	done   bool
+}
+
+// declaration compiles declare, local, export ... with assignments among the
+// arguments.
+func (k *compiler) declaration(st *syntax.Stmt, c *syntax.DeclClause) node {
+	s := &simple{info: k.info(st), redirs: k.redirects(st.Redirs), name: c.Variant.Value}
+	for _, a := range c.Args {
+		switch {
+		case a.Name == nil:
+			s.decl = append(s.decl, operand{word: words.Word(k.cmd, a.Value)})
+		case a.Naked && a.Index == nil:
+			s.decl = append(s.decl, operand{text: a.Name.Value, done: true})
+		case a.Naked:
+			s.decl = append(s.decl, operand{text: a.Name.Value + "[" + k.cmd.Subscript(a.Index) + "]", done: true})
+		default:
+			as := k.assignment(a)
+			s.decl = append(s.decl, operand{assign: &as})
+		}
+	}
+	return s.runDeclaration
+}
+
+// runDeclaration expands the arguments and runs the builtin, or a function of
+// that name.
+func (c *simple) runDeclaration(sh *Shell) flow {
+	if fl := sh.attend(); fl != flowNone {
+		return fl
+	}
+	sh.line, sh.current = c.info.line, c.info
+	if sh.slow {
+		if fl, skip := sh.before(c.info); skip {
+			return fl
+		}
+	}
+	sh.substRan = false
+	ops, err := sh.operands(c.decl)
+	if err != nil {
+		return sh.after(sh.fail(err))
+	}
+	if sh.opts.xtrace {
+		sh.traceCommand(c, operandTexts(c.name, ops))
+	}
+	fn, b := c.resolve(sh, c.name)
+	var fl flow
+	switch {
+	case fn != nil:
+		fl = c.function(sh, fn, operandTexts(c.name, ops))
+	case b != nil:
+		fl = c.builtin(sh, b, []string{c.name}, ops)
+	default:
+		fl = c.external(sh, operandTexts(c.name, ops))
+	}
+	sh.lastArg = c.name
+	if n := len(ops); n > 0 {
+		sh.lastArg = ops[n-1].source()
+	}
+	return sh.after(fl)
+}
+
+// operands expands the arguments of a declaration command.
+func (sh *Shell) operands(decl []operand) ([]operand, error) {
+	ops := make([]operand, 0, len(decl))
+	for i := range decl {
+		o := decl[i]
+		switch {
+		case o.assign != nil:
+			if o.assign.array == nil {
+				var err error
+				if o.value, err = sh.value(o.assign.value); err != nil {
+					return nil, err
+				}
+			}
+			ops = append(ops, o)
+		case o.word != nil:
+			fs, err := o.word.Fields(&sh.State, nil)
+			if err != nil {
+				return nil, err
+			}
+			for _, f := range fs {
+				ops = append(ops, operand{text: f, done: true})
+			}
+		default:
+			ops = append(ops, o)
+		}
+	}
+	return ops, nil
+}
+
+// plainOperands makes operands of strings.
+func plainOperands(args []string) []operand {
+	ops := make([]operand, len(args))
+	for i, a := range args {
+		ops[i] = operand{text: a, done: true}
+	}
+	return ops
+}
+
+// source is the operand as one string.
+func (o *operand) source() string {
+	a := o.assign
+	if a == nil {
+		return o.text
+	}
+	var b strings.Builder
+	b.WriteString(a.name)
+	if a.sub != nil {
+		b.WriteString("[" + a.raw + "]")
+	}
+	if a.add {
+		b.WriteByte('+')
+	}
+	b.WriteByte('=')
+	if a.array != nil {
+		b.WriteString(a.array.source)
+	} else {
+		b.WriteString(o.value)
+	}
+	return b.String()
+}
+
+func operandTexts(name string, ops []operand) []string {
+	out := []string{name}
+	for i := range ops {
+		out = append(out, ops[i].source())
+	}
+	return out
+}
+
+// declaring is one run of a declaration builtin.
+type declaring struct {
+	sh        *Shell
+	name      string // of the builtin
+	on, off   vars.Attr
+	kind      vars.Kind
+	print     bool // -p
+	funcs     bool // -f
+	funcNames bool // -F
+	global    bool // -g
+	inherit   bool // -I
+	local     bool
+	remove    bool // export -n
+	array     bool // -a or -A given
+	status    int
+}
+
+const declareUsage = "declare [-aAfFgiIlnrtux] [name[=value] ...] or declare -p [-aAfFilnrtux] [name ...]"
+
+// builtinDeclare is declare, typeset, local, export and readonly.
+func builtinDeclare(sh *Shell, name string, ops []operand) int {
+	d := &declaring{sh: sh, name: name}
+	switch name {
+	case "export":
+		d.on = vars.Export
+	case "readonly":
+		d.on = vars.ReadOnly
+	case "local":
+		if !sh.inFunction() {
+			sh.errorf("local: can only be used in a function")
+			return 1
+		}
+	}
+	rest, status := d.options(ops)
+	if status >= 0 {
+		return status
+	}
+	d.local = name != "export" && name != "readonly" && !d.global && sh.inFunction()
+	switch {
+	case d.funcs:
+		return d.functions(rest)
+	case len(rest) == 0:
+		return d.list()
+	case d.print && name != "export" && name != "readonly":
+		return d.printNames(rest)
+	}
+	for i := range rest {
+		d.operand(&rest[i])
+	}
+	return d.status
+}
+
+// options parses the leading options; status is -1 to go on.
+func (d *declaring) options(ops []operand) (rest []operand, status int) {
+	for len(ops) > 0 && ops[0].assign == nil {
+		word := ops[0].text
+		if len(word) < 2 || word[0] != '-' && word[0] != '+' {
+			break
+		}
+		if word == "--" {
+			ops = ops[1:]
+			break
+		}
+		if word == "-" {
+			break
+		}
+		for i := 1; i < len(word); i++ {
+			if !d.option(word[0] == '-', word[i]) {
+				d.sh.errorf("%s: %c%c: invalid option", d.name, word[0], word[i])
+				d.sh.writeErr(d.name + ": usage: " + d.usage() + "\n")
+				return nil, 2
+			}
+		}
+		ops = ops[1:]
+	}
+	return ops, -1
+}
+
+func (d *declaring) usage() string {
+	switch d.name {
+	case "export":
+		return "export [-fn] [name[=value] ...] or export -p"
+	case "readonly":
+		return "readonly [-aAf] [name[=value] ...] or readonly -p"
+	case "local":
+		return "local [option] name[=value] ..."
+	case "typeset":
+		return strings.ReplaceAll(declareUsage, "declare", "typeset")
+	}
+	return declareUsage
+}
+
+// option applies one letter. export and readonly know fewer.
+func (d *declaring) option(on bool, c byte) bool {
+	switch d.name {
+	case "export":
+		if strings.IndexByte("fnp", c) < 0 || !on {
+			return false
+		}
+	case "readonly":
+		if strings.IndexByte("aAfp", c) < 0 || !on {
+			return false
+		}
+	}
+	switch c {
+	case 'a':
+		d.setKind(on, vars.KindIndexed)
+	case 'A':
+		d.setKind(on, vars.KindAssoc)
+	case 'f':
+		d.funcs = true
+	case 'F':
+		d.funcs, d.funcNames = true, true
+	case 'g':
+		d.global = true
+	case 'I':
+		d.inherit = true
+	case 'p':
+		d.print = true
+	case 'n':
+		if d.name == "export" {
+			d.remove = true
+			d.on &^= vars.Export
+			d.off |= vars.Export
+			return true
+		}
+		d.attr(on, vars.NameRef)
+	default:
+		a, ok := declareAttrs[c]
+		if !ok {
+			return false
+		}
+		d.attr(on, a)
+	}
+	return true
+}
+
+var declareAttrs = map[byte]vars.Attr{
+	'c': vars.Capital, 'i': vars.Integer, 'l': vars.Lower, 'r': vars.ReadOnly, 't': vars.Trace, 'u': vars.Upper, 'x': vars.Export,
+}
+
+func (d *declaring) attr(on bool, a vars.Attr) {
+	if on {
+		d.on |= a
+	} else {
+		d.off |= a
+	}
+}
+
+func (d *declaring) setKind(on bool, k vars.Kind) {
+	if on {
+		d.kind = k
+	}
+	d.array = true
+}
+
+func (d *declaring) fail(err error) {
+	var ve *vars.Error
+	if errors.As(err, &ve) {
+		d.sh.errorf("%s: %s", d.name, err.Error())
+	} else {
+		fl := d.sh.fail(err)
+		if fl != flowNone {
+			d.sh.unwound = fl
+		}
+	}
+	d.status = 1
+}
+
+// operand declares one NAME or NAME=VALUE.
+func (d *declaring) operand(o *operand) {
+	if d.name == "local" && o.assign == nil && o.text == "-" {
+		d.sh.saveOptions()
+		return
+	}
+	a, value, assigned, err := d.parse(o)
+	if err != nil {
+		d.fail(err)
+		return
+	}
+	do := func() error { return d.declare(a, value, assigned) }
+	if d.global && d.sh.Vars.InFunction() {
+		err = d.sh.Vars.AtGlobal(a.id, do)
+	} else {
+		err = do()
+	}
+	if err != nil {
+		d.fail(err)
+	}
+}
+
+// parse returns what an operand declares. Text is cut at its =.
+func (d *declaring) parse(o *operand) (a *assignment, value string, assigned bool, err error) {
+	if o.assign != nil {
+		return o.assign, o.value, true, nil
+	}
+	name, value, assigned := splitAssign(o.text)
+	a = &assignment{name: name}
+	if assigned && strings.HasSuffix(name, "+") {
+		a.add, name = true, strings.TrimSuffix(name, "+")
+	}
+	base, sub, ok := vars.SplitRef(name)
+	if !ok {
+		return nil, "", false, &vars.Error{Kind: vars.ErrName, Name: "`" + o.text + "'", Msg: "not a valid identifier"}
+	}
+	a.name, a.id = base, vars.Intern(base)
+	if sub != "" {
+		a.raw = sub
+		a.sub = words.Subscript(&parse.Command{Text: sub, BaseLine: d.sh.line}, sub)
+	}
+	if assigned && strings.HasPrefix(value, "(") && strings.HasSuffix(value, ")") && sub == "" && d.arrayWanted(a.id) {
+		if lit := d.sh.parseArray(value); lit != nil {
+			a.array = lit
+		}
+	}
+	return a, value, assigned, nil
+}
+
+// arrayWanted: declare "a=(1 2)" is a compound assignment if a is to be, or
+// is, an array.
+func (d *declaring) arrayWanted(id vars.ID) bool {
+	if d.kind != vars.KindScalar {
+		return true
+	}
+	v := d.sh.Vars.Get(id)
+	return v != nil && v.Kind() != vars.KindScalar
+}
+
+// splitAssign cuts NAME=VALUE at the first = that is not in a subscript.
+func splitAssign(text string) (name, value string, ok bool) {
+	depth := 0
+	for i := 0; i < len(text); i++ {
+		switch text[i] {
+		case '[':
+			depth++
+		case ']':
+			depth--
+		case '=':
+			if depth <= 0 {
+				return text[:i], text[i+1:], true
+			}
+		}
+	}
+	return text, "", false
+}
+
+// declare does the work for one name, in the scope that is visible.
+func (d *declaring) declare(a *assignment, value string, assigned bool) error {
+	sh, id := d.sh, a.id
+	if !vars.ValidName(a.name) {
+		return &vars.Error{Kind: vars.ErrName, Name: "`" + a.name + "'", Msg: "not a valid identifier"}
+	}
+	if d.local {
+		if err := d.makeLocal(id); err != nil {
+			return err
+		}
+	} else if (d.on|d.off)&vars.NameRef == 0 && d.name != "local" {
+		ref, err := sh.Vars.Resolve(id)
+		if err != nil {
+			return err
+		}
+		id = ref.ID
+		if id != a.id {
+			c := *a
+			c.id, c.name = id, id.String()
+			a = &c
+		}
+	}
+	if d.on&vars.NameRef != 0 {
+		return d.nameref(a, value, assigned)
+	}
+	if v := sh.Vars.Get(id); v != nil && v.Attr&vars.ReadOnly != 0 && (assigned || d.off&vars.ReadOnly != 0 || d.kind != vars.KindScalar && v.Kind() != d.kind) {
+		return &vars.Error{Kind: vars.ErrReadOnly, Name: a.name, Msg: "readonly variable"}
+	}
+	kind := d.kind
+	if kind == vars.KindScalar && (a.array != nil || a.sub != nil) {
+		if v := sh.Vars.Get(id); v == nil || v.Kind() == vars.KindScalar {
+			kind = vars.KindIndexed
+		}
+	}
+	on := d.on &^ vars.ReadOnly
+	if on&(vars.Lower|vars.Upper|vars.Capital) != 0 && d.off == 0 {
+		d.exclusiveCase(id, &on)
+	}
+	if err := sh.Vars.Declare(id, kind, on, d.off&^vars.ReadOnly); err != nil {
+		return err
+	}
+	if assigned {
+		if err := d.assign(a, value); err != nil {
+			return err
+		}
+	}
+	if d.on&vars.ReadOnly != 0 {
+		return sh.Vars.Declare(id, vars.KindScalar, vars.ReadOnly, 0)
+	}
+	return nil
+}
+
+// exclusiveCase: -l and -u together cancel each other.
+func (d *declaring) exclusiveCase(id vars.ID, on *vars.Attr) {
+	both := vars.Lower | vars.Upper
+	if *on&both == both {
+		*on &^= both
+	}
+}
+
+func (d *declaring) makeLocal(id vars.ID) error {
+	fresh, err := d.sh.Vars.Local(id)
+	if err != nil {
+		return err
+	}
+	if fresh && (d.inherit || d.sh.opts.localvarInherit) {
+		if old := d.sh.Vars.Inherited(id); old != nil {
+			d.sh.Vars.CopyInto(id, old)
+		}
+	}
+	return nil
+}
+
+func (d *declaring) nameref(a *assignment, value string, assigned bool) error {
+	sh := d.sh
+	if a.array != nil || a.sub != nil {
+		return &vars.Error{Kind: vars.ErrType, Name: a.name, Msg: "reference variable cannot be an array"}
+	}
+	if assigned && !a.add {
+		base, _, ok := vars.SplitRef(value)
+		if !ok {
+			return &vars.Error{Kind: vars.ErrName, Name: "`" + value + "'", Msg: "invalid variable name for name reference"}
+		}
+		if base == a.name && (!d.local || value == a.name && sh.Vars.Inherited(a.id) == nil) {
+			if !sh.inFunction() {
+				return &vars.Error{Kind: vars.ErrCircular, Name: a.name, Msg: "nameref variable self references not allowed"}
+			}
+		}
+		if base == a.name {
+			sh.errorf("warning: %s: circular name reference", a.name)
+		}
+	} else if v := sh.Vars.Get(a.id); v != nil && v.Attr&vars.NameRef == 0 {
+		if v.Kind() != vars.KindScalar {
+			return &vars.Error{Kind: vars.ErrType, Name: a.name, Msg: "reference variable cannot be an array"}
+		}
+		if t, set := v.Text(); set && t != "" {
+			if _, _, ok := vars.SplitRef(t); !ok {
+				return &vars.Error{Kind: vars.ErrName, Name: "`" + t + "'", Msg: "invalid variable name for name reference"}
+			}
+		}
+	}
+	if err := sh.Vars.Declare(a.id, vars.KindScalar, d.on&^vars.ReadOnly, d.off); err != nil {
+		return err
+	}
+	if assigned {
+		if err := sh.Vars.SetRef(a.id, value); err != nil {
+			return err
+		}
+	}
+	if d.on&vars.ReadOnly != 0 {
+		return sh.Vars.Declare(a.id, vars.KindScalar, vars.ReadOnly, 0)
+	}
+	return nil
+}
+
+func (d *declaring) assign(a *assignment, value string) error {
+	switch {
+	case a.array != nil:
+		return d.sh.assignArray(a.id, a.array, a.add, d.kind == vars.KindAssoc)
+	case a.sub != nil:
+		return d.sh.assignElement(a.id, a.sub, value, a.add)
+	}
+	return d.sh.Vars.Assign(a.id, value, a.add)
+}
+
+// parseArray parses the text of a compound value.
+func (sh *Shell) parseArray(text string) *arrayLit {
+	r := parse.NewReader(&parse.Source{Text: "a=" + text, Line: sh.line}, sh.parseOptions)
+	cmd, err := r.Next()
+	if err != nil || len(cmd.Stmts) != 1 {
+		return nil
+	}
+	call, ok := cmd.Stmts[0].Cmd.(*syntax.CallExpr)
+	if !ok || len(call.Assigns) != 1 || call.Assigns[0].Array == nil {
+		return nil
+	}
+	k := &compiler{cmd: cmd}
+	return k.arrayLit(call.Assigns[0].Array)
+}
+
+// list is a declaration builtin without names: it prints variables.
+func (d *declaring) list() int {
+	sh := d.sh
+	switch d.name {
+	case "export":
+		d.printAll(vars.Export, "")
+		return 0
+	case "readonly":
+		d.printAll(vars.ReadOnly, "")
+		return 0
+	case "local":
+		d.printLocals()
+		return 0
+	}
+	if d.print || d.on != 0 || d.array {
+		d.printAll(d.on, "")
+		return 0
+	}
+	sh.printVariables()
+	if !sh.opts.Posix {
+		sh.printFunctions()
+	}
+	return 0
+}
+
+// sortedVars returns the visible variables that want accepts, by name.
+func (sh *Shell) sortedVars(want func(id vars.ID, v *vars.Var) bool) []vars.ID {
+	var ids []vars.ID
+	var names []string
+	sh.Vars.Each(func(id vars.ID, v *vars.Var) {
+		if want(id, v) {
+			ids = append(ids, id)
+			names = append(names, id.String())
+		}
+	})
+	sort.Sort(&byName{ids, names})
+	return ids
+}
+
+type byName struct {
+	ids   []vars.ID
+	names []string
+}
+
+func (b *byName) Len() int           { return len(b.ids) }
+func (b *byName) Less(i, j int) bool { return b.names[i] < b.names[j] }
+func (b *byName) Swap(i, j int) {
+	b.ids[i], b.ids[j] = b.ids[j], b.ids[i]
+	b.names[i], b.names[j] = b.names[j], b.names[i]
+}
+
+func (d *declaring) printAll(a vars.Attr, _ string) {
+	sh := d.sh
+	for _, id := range sh.sortedVars(func(_ vars.ID, v *vars.Var) bool {
+		return v.Attr&a == a && (!d.array || v.Kind() == d.kind)
+	}) {
+		sh.printDeclaration(id, sh.Vars.Get(id))
+	}
+}
+
+func (d *declaring) printLocals() {
+	sh := d.sh
+	ids := sh.Vars.Locals()
+	sort.Slice(ids, func(i, j int) bool { return ids[i].String() < ids[j].String() })
+	for _, id := range ids {
+		v := sh.Vars.Get(id)
+		if v == nil || v.Level() == 0 {
+			continue
+		}
+		if d.print {
+			sh.printDeclaration(id, v)
+		} else {
+			sh.printVariable(id, v)
+		}
+	}
+}
+
+// printNames is declare -p NAME ...
+func (d *declaring) printNames(ops []operand) int {
+	for i := range ops {
+		name := ops[i].source()
+		id, ok := vars.Known(name)
+		var v *vars.Var
+		if ok {
+			v = d.sh.Vars.Get(id)
+		}
+		if v == nil {
+			d.sh.errorf("%s: %s: not found", d.name, name)
+			d.status = 1
+			continue
+		}
+		d.sh.printDeclaration(id, v)
+	}
+	return d.status
+}
+
+// printDeclaration prints a variable as declare -p does.
+func (sh *Shell) printDeclaration(id vars.ID, v *vars.Var) {
+	letters := v.Letters()
+	if letters == "" {
+		letters = "-"
+	}
+	if sh.opts.Posix && v.Attr&vars.Export != 0 && v.Attr&vars.ReadOnly == 0 {
+		sh.print("export " + id.String())
+	} else {
+		sh.print("declare -" + letters + " " + id.String())
+	}
+	if v.IsSet() {
+		sh.print("=" + declaredValue(v))
+	}
+	sh.print("\n")
+}
+
+// declaredValue is a value as declare -p prints it.
+func declaredValue(v *vars.Var) string {
+	var b strings.Builder
+	switch {
+	case v.Kind() == vars.KindScalar:
+		t, _ := v.Text()
+		return quote.Double(t)
+	case v.Array() != nil:
+		b.WriteByte('(')
+		for n, i := range v.Array().Indices(nil) {
+			t, _ := v.Array().Get(i)
+			if n > 0 {
+				b.WriteByte(' ')
+			}
+			b.WriteString("[" + itoa(int(i)) + "]=" + quote.Double(t))
+		}
+	case v.Assoc() != nil:
+		b.WriteByte('(')
+		v.Assoc().Each(func(key, val string) { b.WriteString("[" + quote.Key(key) + "]=" + quote.Double(val) + " ") })
+	default:
+		b.WriteByte('(')
+	}
+	b.WriteByte(')')
+	return b.String()
+}
+
+// printVariables lists all variables as set does.
+func (sh *Shell) printVariables() {
+	for _, id := range sh.sortedVars(func(_ vars.ID, v *vars.Var) bool { return v.IsSet() && !v.Hidden() }) {
+		sh.printVariable(id, sh.Vars.Get(id))
+	}
+}
+
+// printVariable prints NAME=VALUE so that it can be read back.
+func (sh *Shell) printVariable(id vars.ID, v *vars.Var) {
+	if v.Kind() != vars.KindScalar {
+		if v.IsSet() {
+			sh.print(id.String() + "=" + declaredValue(v) + "\n")
+		}
+		return
+	}
+	t, ok := v.Text()
+	if !ok {
+		return
+	}
+	sh.print(id.String() + "=" + quote.Set(t) + "\n")
+}
+
+// functions is declare -f and -F, export -f and readonly -f.
+func (d *declaring) functions(ops []operand) int {
+	sh := d.sh
+	if len(ops) == 0 {
+		for _, name := range sortedKeys(sh.funcs.m) {
+			fn := sh.funcs.m[name]
+			if fn.attr&d.on == d.on {
+				d.printFunction(fn, true)
+			}
+		}
+		return 0
+	}
+	for i := range ops {
+		name := ops[i].source()
+		fn, ok := sh.funcs.get(name)
+		switch {
+		case !ok:
+			if d.name == "export" || d.name == "readonly" {
+				sh.errorf("%s: %s: not a function", d.name, name)
+			}
+			d.status = 1
+		case d.on|d.off != 0 && !d.print:
+			if d.off&vars.ReadOnly != 0 && fn.attr&vars.ReadOnly != 0 {
+				sh.errorf("%s: %s: readonly function", d.name, name)
+				d.status = 1
+				continue
+			}
+			sh.funcs.set(name, &Func{funcBody: fn.funcBody, attr: fn.attr&^d.off | d.on})
+			sh.commandsChanged()
+		default:
+			d.printFunction(fn, false)
+		}
+	}
+	return d.status
+}
+
+func (d *declaring) printFunction(fn *Func, all bool) {
+	sh := d.sh
+	if d.funcNames {
+		switch {
+		case all:
+			sh.print("declare -f" + funcLetters(fn) + " " + fn.name + "\n")
+		case sh.opts.extdebug:
+			sh.printf("%s %d %s\n", fn.name, fn.line, fn.source)
+		default:
+			sh.print(fn.name + "\n")
+		}
+		return
+	}
+	sh.print(fn.text() + "\n")
+	if all && fn.attr != 0 {
+		sh.print("declare -f" + funcLetters(fn) + " " + fn.name + "\n")
+	}
+}
+
+func funcLetters(fn *Func) string {
+	var b strings.Builder
+	for _, l := range []struct {
+		a vars.Attr
+		c byte
+	}{{vars.ReadOnly, 'r'}, {vars.Trace, 't'}, {vars.Export, 'x'}} {
+		if fn.attr&l.a != 0 {
+			b.WriteByte(l.c)
+		}
+	}
+	return b.String()
+}
+
+// text is the definition as bash prints it.
+func (f *funcBody) text() string { return unparse.Func(f.name, f.stmt, f.cmd) }
+
+func (sh *Shell) printFunctions() {
+	for _, name := range sortedKeys(sh.funcs.m) {
+		sh.print(sh.funcs.m[name].text() + "\n")
+	}
+}
+
+// exportedFunctions are the BASH_FUNC_name%% entries of the environment.
+func (sh *Shell) exportedFunctions() []string {
+	var out []string
+	for name, fn := range sh.funcs.m {
+		if fn.attr&vars.Export != 0 {
+			out = append(out, "BASH_FUNC_"+name+"%%="+strings.TrimPrefix(fn.text(), name+" "))
+		}
+	}
+	sort.Strings(out)
+	return out
+}
+
+func sortedKeys[V any](m map[string]V) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	sort.Strings(keys)
+	return keys
+}

@@ -1,0 +1,112 @@
+package interp
+
+import (
+	"fmt"
+
+	"github.com/goshd/goshd/interp/expand"
+)
+
+// A builtin is a row of the table of builtins. Exactly one of run, flow and
+// declare is set.
+type builtin struct {
+	name string
+	// run executes the builtin: args[0] is its name. It writes to sh.out and
+	// returns the status.
+	run func(sh *Shell, args []string) int
+	// flow is for builtins that run commands or change the flow of control.
+	// They set sh.Status themselves.
+	flow func(sh *Shell, args []string) flow
+	// declare is for the declaration builtins, whose arguments may be
+	// assignments (bash manual, Bash Builtins).
+	declare func(sh *Shell, name string, ops []operand) int
+	special bool // POSIX special builtin (2.14)
+	exec    bool // redirections without a command are permanent
+}
+
+// builtins is never written to after init.
+var builtins map[string]*builtin
+
+// register adds rows to the table. It is called from init functions of the
+// builtin_*.go files only.
+func register(rows ...builtin) {
+	if builtins == nil {
+		builtins = make(map[string]*builtin, 80)
+	}
+	for i := range rows {
+		builtins[rows[i].name] = &rows[i]
+	}
+}
+
+// runBuiltin runs a builtin in the current environment and writes its output.
+// ops are the operands of a declaration command that were parsed as such.
+func (sh *Shell) runBuiltin(b *builtin, args []string, ops []operand) flow {
+	switch {
+	case b.flow != nil:
+		return b.flow(sh, args)
+	case b.declare != nil:
+		if ops == nil {
+			ops = plainOperands(args[1:])
+		}
+		sh.Status = b.declare(sh, args[0], ops)
+	default:
+		sh.Status = b.run(sh, args)
+	}
+	if len(sh.out) > 0 {
+		sh.flush(args[0])
+	}
+	if sh.unwound != flowNone {
+		fl := sh.unwound
+		sh.unwound = flowNone
+		return fl
+	}
+	return flowNone
+}
+
+// print appends to the output of the builtin being run.
+func (sh *Shell) print(s string) { sh.out = append(sh.out, s...) }
+
+// printf appends formatted text to the output of the builtin being run.
+func (sh *Shell) printf(format string, args ...any) {
+	sh.out = fmt.Appendf(sh.out, format, args...)
+}
+
+// maxOut is how much output a builtin gathers before it is written.
+const maxOut = 64 << 10
+
+// flush writes the gathered output to descriptor 1. An error fails the
+// builtin; a pipe without readers ends a subshell as SIGPIPE would.
+func (sh *Shell) flush(name string) bool {
+	data := sh.out
+	sh.out = sh.out[:0]
+	f := sh.fds.Get(1)
+	if f == nil {
+		return sh.writeFailed(name, errBadFD)
+	}
+	if _, err := f.WriteWait(data, sh.wait()); err != nil {
+		return sh.writeFailed(name, err)
+	}
+	if cap(sh.out) > 4*maxOut {
+		sh.out = nil
+	}
+	return true
+}
+
+func (sh *Shell) writeFailed(name string, err error) bool {
+	sh.Status = 1
+	if sh.brokenPipe(err) {
+		return false
+	}
+	sh.errorf("%s: write error: %s", name, sysText(err))
+	return false
+}
+
+// usage prints the usage of a builtin and returns 2.
+func (sh *Shell) usage(text string) int {
+	sh.writeErr(text + "\n")
+	return 2
+}
+
+// fieldsOf expands text as words, for compgen -W.
+func (sh *Shell) fieldsOf(text string) ([]string, error) {
+	return expand.Words(&sh.State, words, text)
+}

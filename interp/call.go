@@ -1,0 +1,167 @@
+package interp
+
+import (
+	"strconv"
+	"sync"
+
+	"github.com/goshd/goshd/interp/parse"
+	"github.com/goshd/goshd/interp/vars"
+	"mvdan.cc/sh/v3/syntax"
+)
+
+// A Func is a shell function. It is never changed: attributes are those of a
+// new one that shares the body.
+type Func struct {
+	*funcBody
+	attr vars.Attr // Export, ReadOnly, Trace
+}
+
+type funcBody struct {
+	name   string
+	source string // the file that defined it, as in BASH_SOURCE
+	line   int
+	stmt   *syntax.Stmt
+	cmd    *parse.Command
+	once   sync.Once
+	run    node
+}
+
+// compiled returns the body, compiling it on the first call.
+func (f *funcBody) compiled() node {
+	f.once.Do(func() {
+		k := &compiler{cmd: f.cmd}
+		f.run = k.stmt(f.stmt)
+	})
+	return f.run
+}
+
+// funcDecl defines a function when it is executed.
+func (k *compiler) funcDecl(st *syntax.Stmt, c *syntax.FuncDecl) node {
+	info := k.info(st)
+	name := c.Name.Value
+	body := c.Body
+	if len(st.Redirs) > 0 {
+		b := *body
+		b.Redirs = append(append([]*syntax.Redirect(nil), b.Redirs...), st.Redirs...)
+		body = &b
+	}
+	line := k.cmd.Line(body.Pos())
+	return func(sh *Shell) flow {
+		sh.line = info.line
+		if old, ok := sh.funcs.get(name); ok && old.attr&vars.ReadOnly != 0 {
+			sh.Status = 1
+			sh.errorf("%s: readonly function", name)
+			return sh.after(flowNone)
+		}
+		sh.defineFunction(&Func{funcBody: &funcBody{name: name, source: sh.sourceName(), line: line, stmt: body, cmd: info.cmd}})
+		sh.Status = 0
+		return flowNone
+	}
+}
+
+func (sh *Shell) defineFunction(f *Func) {
+	if old, ok := sh.funcs.get(f.name); ok {
+		f.attr |= old.attr & vars.Export
+	}
+	sh.funcs.set(f.name, f)
+	sh.commandsChanged()
+}
+
+// commandsChanged forgets what command names were resolved to.
+func (sh *Shell) commandsChanged() { sh.version = sh.proc.versions.Add(1) }
+
+// A callFrame is one level of the call stack: FUNCNAME, BASH_SOURCE and
+// BASH_LINENO are made of them.
+type callFrame struct {
+	name   string // function; "source" for a sourced file, "main" for the script
+	source string // file that the code is from
+	line   int    // line of the call
+	args   []string
+	fn     *Func
+}
+
+// sourceName is the file of the code being executed.
+func (sh *Shell) sourceName() string {
+	if n := len(sh.frames); n > 0 {
+		return sh.frames[n-1].source
+	}
+	return "environment"
+}
+
+// callFunction runs a function (bash manual, Shell Functions): its own
+// positional parameters, and a scope for its locals in which the assignments
+// before the command live too.
+func (sh *Shell) callFunction(fn *Func, args []string, temps []assignment) flow {
+	run := fn.compiled()
+	if !sh.enter() || sh.tooDeep() {
+		sh.leave()
+		return sh.callTooDeep(fn)
+	}
+	sh.Vars.PushFunction()
+	if len(temps) > 0 {
+		if err := sh.assignTemporary(temps); err != nil {
+			sh.Vars.Pop()
+			sh.leave()
+			return sh.failAssign(err)
+		}
+	}
+	params, loopDepth, opts := sh.Params, sh.loopDepth, sh.localOpts
+	sh.Params, sh.loopDepth, sh.localOpts = args[1:], 0, nil
+	sh.frames = append(sh.frames, callFrame{name: fn.name, source: fn.source, line: sh.line, args: args[1:], fn: fn})
+	var saved hiddenTraps
+	hide := sh.traps.debugging() && !sh.opts.functrace && fn.attr&vars.Trace == 0
+	if hide {
+		saved = sh.hideTraps()
+	}
+	if sh.slow && sh.traps.has(trapDEBUG) {
+		sh.line = fn.line
+		if fl, skip := sh.runDebugTrap(); skip {
+			_ = fl
+		}
+	}
+	fl := run(sh)
+	if fl == flowReturn {
+		fl = flowNone
+	}
+	if sh.traps.has(trapRETURN) && fl != flowExit {
+		sh.runReturnTrap()
+	}
+	if hide {
+		sh.restoreTraps(saved)
+	}
+	frame := &sh.frames[len(sh.frames)-1]
+	sh.line = frame.line
+	*frame = callFrame{}
+	sh.frames = sh.frames[:len(sh.frames)-1]
+	if sh.localOpts != nil {
+		sh.restoreOptions()
+	}
+	sh.Params, sh.loopDepth, sh.localOpts = params, loopDepth, opts
+	sh.Vars.Pop()
+	sh.leave()
+	return fl
+}
+
+// tooDeep reports whether FUNCNEST forbids one more call.
+func (sh *Shell) tooDeep() bool {
+	if sh.funcNest == 0 {
+		return false
+	}
+	n := 0
+	for _, f := range sh.frames {
+		if f.fn != nil {
+			n++
+		}
+	}
+	return n >= sh.funcNest
+}
+
+func (sh *Shell) callTooDeep(fn *Func) flow {
+	limit := maxNesting
+	if sh.funcNest > 0 {
+		limit = sh.funcNest
+	}
+	sh.errorf("%s: maximum function nesting level exceeded (%s)", fn.name, strconv.Itoa(limit))
+	sh.Status = 1
+	return flowDiscard
+}

@@ -1,0 +1,289 @@
+package interp
+
+import (
+	"fmt"
+
+	"github.com/goshd/goshd/interp/expand"
+	"github.com/goshd/goshd/interp/parse"
+	"mvdan.cc/sh/v3/syntax"
+)
+
+// A compiler turns the statements of one parsed command into nodes.
+type compiler struct {
+	cmd *parse.Command
+}
+
+// words compiles words; it has no state of its own.
+var words = expand.NewCompiler(hooks{})
+
+// hooks are what words of package expand need of the evaluator.
+type hooks struct{}
+
+// CommandSubst compiles the body of a command substitution when it is first
+// run.
+func (hooks) CommandSubst(cs *syntax.CmdSubst, c *parse.Command) any {
+	return newSubst(cs, c)
+}
+
+// ProcessSubst compiles the body of a process substitution when it is first
+// run.
+func (hooks) ProcessSubst(ps *syntax.ProcSubst, c *parse.Command) any {
+	return newProcSubst(ps, c)
+}
+
+// list compiles statements that run one after the other.
+func (k *compiler) list(stmts []*syntax.Stmt) node {
+	nodes := make([]node, 0, len(stmts))
+	for _, st := range stmts {
+		nodes = append(nodes, k.stmt(st))
+	}
+	switch len(nodes) {
+	case 0:
+		return func(sh *Shell) flow { return flowNone }
+	case 1:
+		return nodes[0]
+	}
+	return func(sh *Shell) flow {
+		for _, n := range nodes {
+			if fl := n(sh); fl != flowNone {
+				return fl
+			}
+		}
+		return flowNone
+	}
+}
+
+// stmt compiles a statement: redirections, !, &.
+func (k *compiler) stmt(st *syntax.Stmt) node {
+	n := k.command(st)
+	if st.Negated {
+		n = negate(n)
+	}
+	if st.Background {
+		n = k.background(st, n)
+	}
+	return n
+}
+
+// negate is ! PIPELINE: the failure of the pipeline has no consequences.
+func negate(n node) node {
+	return func(sh *Shell) flow {
+		sh.noErrexit++
+		fl := n(sh)
+		sh.noErrexit--
+		if fl == flowNone {
+			if sh.Status == 0 {
+				sh.Status = 1
+			} else {
+				sh.Status = 0
+			}
+		}
+		return fl
+	}
+}
+
+// command compiles the command of a statement with its redirections.
+func (k *compiler) command(st *syntax.Stmt) node {
+	switch c := st.Cmd.(type) {
+	case nil:
+		if st.Negated && len(st.Redirs) == 0 {
+			return func(sh *Shell) flow { sh.Status = 0; return flowNone }
+		}
+		return k.simple(st, &syntax.CallExpr{})
+	case *syntax.CallExpr:
+		return k.simple(st, c)
+	case *syntax.DeclClause:
+		return k.declaration(st, c)
+	case *syntax.LetClause:
+		return k.let(st, c)
+	case *syntax.BinaryCmd:
+		return k.redirected(st, k.binary(c))
+	case *syntax.FuncDecl:
+		return k.funcDecl(st, c)
+	}
+	return k.redirected(st, k.compound(st))
+}
+
+func (k *compiler) compound(st *syntax.Stmt) node {
+	switch c := st.Cmd.(type) {
+	case *syntax.Block:
+		return k.list(c.Stmts)
+	case *syntax.Subshell:
+		return k.subshell(st, c)
+	case *syntax.IfClause:
+		return k.ifClause(c)
+	case *syntax.WhileClause:
+		return k.whileClause(c)
+	case *syntax.ForClause:
+		return k.forClause(st, c)
+	case *syntax.CaseClause:
+		return k.caseClause(st, c)
+	case *syntax.ArithmCmd:
+		return k.arithCmd(st, c)
+	case *syntax.TestClause:
+		return k.testClause(st, c)
+	case *syntax.TimeClause:
+		return k.timeClause(c)
+	case *syntax.CoprocClause:
+		return k.coproc(st, c)
+	}
+	panic(fmt.Sprintf("interp: no rule for %T", st.Cmd))
+}
+
+// redirected wraps a compound command in its redirections.
+func (k *compiler) redirected(st *syntax.Stmt, n node) node {
+	if len(st.Redirs) == 0 {
+		return n
+	}
+	rs := k.redirects(st.Redirs)
+	line := k.cmd.Line(st.Pos())
+	return func(sh *Shell) flow {
+		sh.line = line
+		undo, err := sh.redirect(rs)
+		if err != nil {
+			fl := sh.fail(err)
+			undo.undo(sh)
+			return fl
+		}
+		fl := n(sh)
+		undo.undo(sh)
+		return fl
+	}
+}
+
+// binary compiles && and || lists, and pipelines. All are parsed left-deep
+// and flattened here, so that a long chain does not recurse.
+func (k *compiler) binary(c *syntax.BinaryCmd) node {
+	switch c.Op {
+	case syntax.AndStmt, syntax.OrStmt:
+		return k.andOr(c)
+	}
+	return k.pipeline(c)
+}
+
+func (k *compiler) andOr(c *syntax.BinaryCmd) node {
+	var ops []syntax.BinCmdOperator
+	var stmts []*syntax.Stmt
+	for {
+		ops = append(ops, c.Op)
+		stmts = append(stmts, c.Y)
+		x, ok := c.X.Cmd.(*syntax.BinaryCmd)
+		if !ok || c.X.Negated || c.X.Background || len(c.X.Redirs) > 0 || x.Op != syntax.AndStmt && x.Op != syntax.OrStmt {
+			stmts = append(stmts, c.X)
+			break
+		}
+		c = x
+	}
+	last := len(stmts) - 1
+	nodes := make([]node, len(stmts))
+	or := make([]bool, len(stmts))
+	for i := range stmts {
+		nodes[i] = k.stmt(stmts[last-i])
+		if i > 0 {
+			or[i] = ops[last-i] == syntax.OrStmt
+		}
+	}
+	return func(sh *Shell) flow {
+		sh.noErrexit++
+		fl := nodes[0](sh)
+		for i := 1; fl == flowNone && i <= last; i++ {
+			if or[i] == (sh.Status == 0) {
+				continue
+			}
+			if i == last {
+				sh.noErrexit--
+				return nodes[i](sh)
+			}
+			fl = nodes[i](sh)
+		}
+		sh.noErrexit--
+		return fl
+	}
+}
+
+func (k *compiler) ifClause(c *syntax.IfClause) node {
+	cond, then := k.list(c.Cond), k.list(c.Then)
+	var els node
+	switch {
+	case c.Else == nil:
+	case c.Else.ThenPos.IsValid():
+		els = k.ifClause(c.Else)
+	default:
+		els = k.list(c.Else.Then)
+	}
+	return func(sh *Shell) flow {
+		if fl := sh.condition(cond); fl != flowNone {
+			return fl
+		}
+		if sh.Status == 0 {
+			return then(sh)
+		}
+		if els != nil {
+			return els(sh)
+		}
+		sh.Status = 0
+		return flowNone
+	}
+}
+
+// condition runs the list that if, while and until test.
+func (sh *Shell) condition(cond node) flow {
+	sh.noErrexit++
+	fl := cond(sh)
+	sh.noErrexit--
+	return fl
+}
+
+func (k *compiler) whileClause(c *syntax.WhileClause) node {
+	cond, do, until := k.list(c.Cond), k.list(c.Do), c.Until
+	return func(sh *Shell) flow {
+		sh.loopDepth++
+		status := 0
+		for {
+			if fl := sh.attend(); fl != flowNone {
+				sh.loopDepth--
+				return fl
+			}
+			fl := sh.condition(cond)
+			if fl == flowNone {
+				if (sh.Status == 0) == until {
+					break
+				}
+				fl = do(sh)
+				status = sh.Status
+			}
+			if fl != flowNone {
+				out, stop := sh.loopFlow(fl)
+				if stop {
+					sh.loopDepth--
+					return out
+				}
+			}
+		}
+		sh.loopDepth--
+		sh.Status = status
+		return flowNone
+	}
+}
+
+func (k *compiler) forClause(st *syntax.Stmt, c *syntax.ForClause) node {
+	do := k.list(c.Do)
+	switch l := c.Loop.(type) {
+	case *syntax.CStyleLoop:
+		return k.arithFor(st, l, do)
+	case *syntax.WordIter:
+		if c.Select {
+			return k.selectLoop(st, l, do)
+		}
+		return k.forWords(st, l, do)
+	}
+	panic(fmt.Sprintf("interp: no rule for %T", c.Loop))
+}
+
+func (k *compiler) wordList(ws []*syntax.Word) []*expand.Word {
+	out := make([]*expand.Word, 0, len(ws))
+	for _, w := range ws {
+		out = append(out, words.Word(k.cmd, w))
+	}
+	return out
+}

@@ -1,0 +1,343 @@
+package interp
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/goshd/goshd/interp/expand"
+	"github.com/goshd/goshd/interp/pattern"
+	"github.com/goshd/goshd/interp/vars"
+	"mvdan.cc/sh/v3/syntax"
+)
+
+// forWords is for NAME in WORDS (bash manual, Looping Constructs).
+func (k *compiler) forWords(st *syntax.Stmt, l *syntax.WordIter, do node) node {
+	name := l.Name.Value
+	id := vars.Intern(name)
+	items := k.wordList(l.Items)
+	params := !l.InPos.IsValid()
+	info := k.info(st)
+	return func(sh *Shell) flow {
+		if !vars.ValidName(name) {
+			sh.line = info.line
+			return sh.failText("`" + name + "': not a valid identifier")
+		}
+		list, fl := sh.loopItems(info, items, params)
+		if fl != flowNone {
+			return fl
+		}
+		sh.loopDepth++
+		sh.Status = 0
+		for _, item := range list {
+			if fl = sh.loopTurn(info); fl != flowNone {
+				break
+			}
+			if err := sh.assignLoopVar(id, item); err != nil {
+				fl = sh.fail(err)
+				break
+			}
+			if fl = do(sh); fl != flowNone {
+				out, stop := sh.loopFlow(fl)
+				if fl = out; stop {
+					break
+				}
+			}
+		}
+		sh.loopDepth--
+		return fl
+	}
+}
+
+func (sh *Shell) assignLoopVar(id vars.ID, item string) error {
+	if v := sh.Vars.Get(id); v != nil && v.Attr&vars.NameRef != 0 {
+		return sh.Vars.SetRef(id, item)
+	}
+	return sh.Vars.Assign(id, item, false)
+}
+
+// loopItems expands the words of for and select.
+func (sh *Shell) loopItems(info *commandInfo, items []*expand.Word, params bool) ([]string, flow) {
+	sh.line = info.line
+	if params {
+		return sh.Params, flowNone
+	}
+	list, err := sh.fields(items, nil)
+	if err != nil {
+		return nil, sh.fail(err)
+	}
+	return list, flowNone
+}
+
+// loopTurn is done before each turn of for and select.
+func (sh *Shell) loopTurn(info *commandInfo) flow {
+	if fl := sh.attend(); fl != flowNone {
+		return fl
+	}
+	if sh.slow {
+		sh.line = info.line
+		if fl, skip := sh.before(info); skip {
+			return fl
+		}
+	}
+	return flowNone
+}
+
+// fields expands words to fields.
+func (sh *Shell) fields(ws []*expand.Word, dst []string) ([]string, error) {
+	var err error
+	for _, w := range ws {
+		if dst, err = w.Fields(&sh.State, dst); err != nil {
+			return dst, err
+		}
+	}
+	return dst, nil
+}
+
+// arithFor is for ((init; cond; post)).
+func (k *compiler) arithFor(st *syntax.Stmt, l *syntax.CStyleLoop, do node) node {
+	it, ct, pt := k.cmd.Loop(l)
+	compile := func(text string) *expand.Arith {
+		if strings.TrimSpace(text) == "" {
+			return nil
+		}
+		return words.Arith(k.cmd, text)
+	}
+	init, cond, post := compile(it), compile(ct), compile(pt)
+	info := k.info(st)
+	return func(sh *Shell) flow {
+		sh.line = info.line
+		if init != nil {
+			if _, err := init.Eval(&sh.State); err != nil {
+				return sh.fail(compoundArith(err))
+			}
+		}
+		sh.loopDepth++
+		fl, status := sh.arithLoop(info, cond, post, do)
+		sh.loopDepth--
+		if fl == flowNone {
+			sh.Status = status
+		}
+		return fl
+	}
+}
+
+func (sh *Shell) arithLoop(info *commandInfo, cond, post *expand.Arith, do node) (flow, int) {
+	status := 0
+	for {
+		if fl := sh.loopTurn(info); fl != flowNone {
+			return fl, status
+		}
+		if cond != nil {
+			n, err := cond.Eval(&sh.State)
+			if err != nil {
+				return sh.fail(compoundArith(err)), 1
+			}
+			if n == 0 {
+				return flowNone, status
+			}
+		}
+		fl := do(sh)
+		status = sh.Status
+		if fl != flowNone {
+			if out, stop := sh.loopFlow(fl); stop {
+				return out, status
+			}
+		}
+		if post != nil {
+			if _, err := post.Eval(&sh.State); err != nil {
+				return sh.fail(compoundArith(err)), 1
+			}
+		}
+	}
+}
+
+// arithCmd is ((expression)).
+func (k *compiler) arithCmd(st *syntax.Stmt, c *syntax.ArithmCmd) node {
+	a := words.Arith(k.cmd, k.cmd.Arithm(c))
+	info := k.info(st)
+	info.arith = k.cmd.Arithm(c)
+	return func(sh *Shell) flow {
+		sh.line = info.line
+		if sh.slow {
+			if fl, skip := sh.before(info); skip {
+				return fl
+			}
+		}
+		n, err := a.Eval(&sh.State)
+		switch {
+		case err != nil:
+			if fl := sh.fail(compoundArith(err)); fl != flowNone {
+				return fl
+			}
+		case n == 0:
+			sh.Status = 1
+		default:
+			sh.Status = 0
+		}
+		return sh.after(flowNone)
+	}
+}
+
+// caseClause is case WORD in ... esac. ;; ends it, ;& runs the next list,
+// ;;& goes on testing.
+func (k *compiler) caseClause(st *syntax.Stmt, c *syntax.CaseClause) node {
+	word := words.Word(k.cmd, c.Word)
+	items := make([]caseItem, 0, len(c.Items))
+	for _, it := range c.Items {
+		items = append(items, caseItem{op: it.Op, do: k.list(it.Stmts), empty: len(it.Stmts) == 0})
+		for _, p := range it.Patterns {
+			items[len(items)-1].patterns = append(items[len(items)-1].patterns, newMatcher(words.Word(k.cmd, p)))
+		}
+	}
+	info := k.info(st)
+	return func(sh *Shell) flow {
+		sh.line = info.line
+		if sh.slow {
+			if fl, skip := sh.before(info); skip {
+				return fl
+			}
+		}
+		s, err := word.Text(&sh.State)
+		if err != nil {
+			return sh.fail(err)
+		}
+		return sh.caseItems(items, s)
+	}
+}
+
+type caseItem struct {
+	patterns []matcher
+	op       syntax.CaseOperator
+	do       node
+	empty    bool
+}
+
+func (sh *Shell) caseItems(items []caseItem, s string) flow {
+	status := 0
+	through := false
+	for i := range items {
+		it := &items[i]
+		hit := through
+		for j := 0; !hit && j < len(it.patterns); j++ {
+			ok, err := it.patterns[j].match(sh, s)
+			if err != nil {
+				return sh.fail(err)
+			}
+			hit = ok
+		}
+		if !hit {
+			continue
+		}
+		if fl := it.do(sh); fl != flowNone {
+			return fl
+		}
+		if it.empty {
+			sh.Status = 0
+		}
+		status = sh.Status
+		switch it.op {
+		case syntax.Fallthrough:
+			through = true
+		case syntax.Resume:
+			through = false
+		default:
+			return flowNone
+		}
+	}
+	sh.Status = status
+	return flowNone
+}
+
+// A matcher is a word used as a pattern. A literal one is compiled once.
+type matcher struct {
+	word  *expand.Word
+	fixed *pattern.Pattern
+}
+
+func newMatcher(w *expand.Word) matcher {
+	m := matcher{word: w}
+	if text, ok := w.FixedPattern(); ok {
+		m.fixed = pattern.Compile(text, pattern.ExtGlob)
+	}
+	return m
+}
+
+func (m *matcher) match(sh *Shell, s string) (bool, error) {
+	if m.fixed != nil && !sh.opts.NoCaseMatch {
+		return m.fixed.Match(s), nil
+	}
+	text, err := m.word.Pattern(&sh.State)
+	if err != nil {
+		return false, err
+	}
+	flags := pattern.ExtGlob
+	if sh.opts.NoCaseMatch {
+		flags |= pattern.NoCase
+	}
+	return pattern.Cached(text, flags).Match(s), nil
+}
+
+// selectLoop is select NAME in WORDS: a menu on standard error, the choice
+// from standard input.
+func (k *compiler) selectLoop(st *syntax.Stmt, l *syntax.WordIter, do node) node {
+	id := vars.Intern(l.Name.Value)
+	items := k.wordList(l.Items)
+	params := !l.InPos.IsValid()
+	info := k.info(st)
+	return func(sh *Shell) flow {
+		list, fl := sh.loopItems(info, items, params)
+		if fl != flowNone {
+			return fl
+		}
+		sh.Status = 0
+		if len(list) == 0 {
+			return flowNone
+		}
+		sh.loopDepth++
+		fl = sh.selectTurns(info, id, append([]string(nil), list...), do)
+		sh.loopDepth--
+		return fl
+	}
+}
+
+func (sh *Shell) selectTurns(info *commandInfo, id vars.ID, list []string, do node) flow {
+	menu := true
+	for {
+		if fl := sh.loopTurn(info); fl != flowNone {
+			return fl
+		}
+		if menu {
+			sh.writeErr(sh.selectMenu(list))
+		}
+		ps3, ok := sh.Vars.Text(idPS3)
+		if !ok {
+			ps3 = "#? "
+		}
+		sh.writeErr(ps3)
+		reply, ok := sh.selectReply()
+		if !ok {
+			sh.writeErr("\n")
+			sh.Status = 1
+			return flowNone
+		}
+		if reply == "" {
+			menu = true
+			continue
+		}
+		menu = false
+		choice := ""
+		if n, err := strconv.Atoi(strings.TrimSpace(reply)); err == nil && n > 0 && n <= len(list) {
+			choice = list[n-1]
+		}
+		sh.must(sh.Vars.Assign(id, choice, false))
+		fl := do(sh)
+		if fl != flowNone {
+			if out, stop := sh.loopFlow(fl); stop {
+				return out
+			}
+		}
+		if r, _ := sh.Vars.Text(idReply); r == "" {
+			menu = true
+		}
+	}
+}

@@ -1,0 +1,265 @@
+package interp
+
+import (
+	"errors"
+	"os"
+	"strings"
+	"syscall"
+
+	"github.com/goshd/goshd/interp/fds"
+	"github.com/goshd/goshd/interp/jobs"
+	"golang.org/x/sys/unix"
+)
+
+// A group is the process group of a pipeline under job control.
+type group struct {
+	own  bool // children get a group of their own
+	pgid int
+}
+
+func (sh *Shell) newGroup() *group {
+	if sh.group != nil {
+		return sh.group
+	}
+	return nil
+}
+
+// external runs a command that is neither function nor builtin.
+func (c *simple) external(sh *Shell, args []string) flow {
+	substs := len(sh.procSubsts)
+	u, err := sh.redirect(c.redirs)
+	if err != nil {
+		u.undo(sh)
+		return sh.fail(err)
+	}
+	var fl flow
+	if len(c.assigns) == 0 {
+		fl = sh.runExternal(args)
+	} else {
+		sh.Vars.PushTemporary()
+		if err := sh.assignTemporary(c.assigns); err != nil {
+			fl = sh.failAssign(err)
+		} else {
+			fl = sh.runExternal(args)
+		}
+		sh.Vars.Pop()
+	}
+	u.undo(sh)
+	_ = substs
+	return fl
+}
+
+// runExternal finds, starts and waits for a command. The status is 127 if it
+// is not found, 126 if it can't be executed (bash manual, Exit Status).
+func (sh *Shell) runExternal(args []string) flow {
+	path, err := sh.findCommand(args[0])
+	if err != nil {
+		return sh.notFound(args, err)
+	}
+	p, err := sh.spawn(path, args)
+	if err != nil {
+		return sh.cantExecute(path, args[0], err)
+	}
+	if b := sh.asyncStart; b != nil {
+		sh.asyncStart = nil
+		sh.pid = p.Pid()
+		b.setPid(p.Pid())
+	}
+	sh.signals.running(p)
+	st := p.Wait()
+	for st.State == jobs.Stopped { // without job control nobody else can continue it
+		p.Reap()
+		<-p.Done()
+		st = p.Status()
+	}
+	sh.signals.ended(p)
+	sh.Status = st.Number()
+	sh.tellDeath(p, st)
+	return flowNone
+}
+
+// tellDeath prints that a command died of a signal, as bash does for all but
+// SIGINT and SIGPIPE.
+func (sh *Shell) tellDeath(p *jobs.Process, st jobs.Status) {
+	if st.State != jobs.Killed {
+		return
+	}
+	sh.diedOf = st.Signal
+	if st.Signal == unix.SIGINT || st.Signal == unix.SIGPIPE || sh.parent != nil {
+		return
+	}
+	text := jobs.Describe(st.Signal)
+	if st.Core {
+		text += " (core dumped)"
+	}
+	if sh.Interactive() {
+		sh.writeErr(text + "\n")
+		return
+	}
+	pid := itoa(p.Pid())
+	sh.errorf("%5s %-24s%s", pid, text, sh.current.text())
+}
+
+// spawn starts path as a child with the shell's descriptors, environment,
+// directory, umask and ignored signals.
+func (sh *Shell) spawn(path string, args []string) (*jobs.Process, error) {
+	files, done, err := sh.fds.Child()
+	if err != nil {
+		return nil, err
+	}
+	defer done()
+	spec := jobs.Spec{
+		Path: sh.path(path), Argv: args, Env: sh.environ(path), Dir: sh.dir,
+		Files: files, Umask: sh.umask, Ignored: sh.traps.ignoredSignals(),
+		NewGroup: sh.proc.groups,
+	}
+	return jobs.Start(&spec)
+}
+
+// notFound reports a command that can't be found, or lets
+// command_not_found_handle do it (bash manual, Command Search and Execution).
+func (sh *Shell) notFound(args []string, err error) flow {
+	if strings.Contains(args[0], "/") || err != errNotFound {
+		return sh.cantExecute(args[0], args[0], err)
+	}
+	if fn, ok := sh.funcs.get("command_not_found_handle"); ok {
+		m := sh.mark()
+		sub := sh.Subshell()
+		call := append([]string{"command_not_found_handle"}, args...)
+		sh.Status = sub.run(func(sub *Shell) flow { return sub.callFunction(fn, call, nil) })
+		sh.release(m)
+		return flowNone
+	}
+	sh.errorf("%s: command not found", printable(args[0]))
+	sh.Status = 127
+	return flowNone
+}
+
+// cantExecute is a command that was found and did not start.
+func (sh *Shell) cantExecute(path, name string, err error) flow {
+	var st unix.Stat_t
+	full := sh.path(path)
+	switch {
+	case errors.Is(err, unix.ENOEXEC):
+		return sh.runScript(path, name)
+	case unix.Stat(full, &st) == nil && st.Mode&unix.S_IFMT == unix.S_IFDIR:
+		sh.errorf("%s: Is a directory", name)
+		sh.Status = 126
+	case errors.Is(err, unix.ENOENT):
+		sh.Status = 127
+		if interp := missingInterpreter(full); interp != "" {
+			sh.errorf("%s: cannot execute: required file not found", name)
+			sh.Status = 127
+			break
+		}
+		sh.errorf("%s: No such file or directory", name)
+	default:
+		sh.errorf("%s: %s", name, sysText(err))
+		sh.Status = 126
+	}
+	return flowNone
+}
+
+// missingInterpreter returns what "#!" names if the file itself exists.
+func missingInterpreter(path string) string {
+	head, err := readHead(path)
+	if err != nil {
+		return ""
+	}
+	return string(head) + " "
+}
+
+// readHead returns the first bytes of a file.
+func readHead(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	head := make([]byte, 80)
+	n, err := f.Read(head)
+	return head[:n], err
+}
+
+// runScript runs a file that the system can't execute and that has no "#!": a
+// shell script, unless it looks like a binary.
+func (sh *Shell) runScript(path, name string) flow {
+	head, err := readHead(sh.path(path))
+	if err == nil && looksBinary(head) {
+		sh.errorf("%s: cannot execute binary file: Exec format error", name)
+		sh.Status = 126
+		return flowNone
+	}
+	args := append([]string{sh.proc.executable, sh.path(path)}, sh.scriptArgs...)
+	sh.scriptArgs = nil
+	p, err := sh.spawn(sh.proc.executable, args)
+	if err != nil {
+		sh.errorf("%s: %s", name, sysText(err))
+		sh.Status = 126
+		return flowNone
+	}
+	sh.signals.running(p)
+	sh.Status = p.Wait().Number()
+	sh.signals.ended(p)
+	return flowNone
+}
+
+// looksBinary is bash's test: a NUL in the first line.
+func looksBinary(head []byte) bool {
+	for _, c := range head {
+		switch c {
+		case '\n':
+			return false
+		case 0:
+			return true
+		}
+	}
+	return false
+}
+
+// environ returns the environment of a child that executes path.
+func (sh *Shell) environ(path string) []string {
+	env, version := sh.Vars.Environ()
+	if version != sh.envVersion || sh.envFuncs != sh.version || sh.envCache == nil {
+		sh.envCache = sh.fullEnviron(env)
+		sh.envVersion, sh.envFuncs = version, sh.version
+	}
+	n := len(sh.envCache)
+	return append(sh.envCache[:n:n], "_="+path)
+}
+
+// fullEnviron adds the exported functions.
+func (sh *Shell) fullEnviron(env []string) []string {
+	full := make([]string, 0, len(env)+8)
+	for _, e := range env {
+		if !strings.HasPrefix(e, "_=") {
+			full = append(full, e)
+		}
+	}
+	return append(full, sh.exportedFunctions()...)
+}
+
+// brokenPipe reports whether err is a write to a pipe without readers. Then
+// the shell environment ends as one that SIGPIPE killed: bash's would be.
+func (sh *Shell) brokenPipe(err error) bool {
+	if !errors.Is(err, syscall.EPIPE) || sh.traps.ignored(int(unix.SIGPIPE)) {
+		return false
+	}
+	if sh.parent == nil {
+		return false
+	}
+	sh.diedOf = unix.SIGPIPE
+	sh.unwound = sh.exitWith(128+int(unix.SIGPIPE), exitSignal)
+	return true
+}
+
+// errBadFD is a write to a closed descriptor.
+var errBadFD = unix.EBADF
+
+// writeErr writes to the shell's standard error. Nobody may be reading; there
+// is nowhere to report that.
+func (sh *Shell) writeErr(s string) {
+	if f := sh.fds.Get(2); f != nil {
+		_, _ = f.WriteWait([]byte(s), fds.Wait{})
+	}
+}

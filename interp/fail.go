@@ -1,0 +1,131 @@
+package interp
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/goshd/goshd/interp/arith"
+	"github.com/goshd/goshd/interp/expand"
+	"github.com/goshd/goshd/interp/vars"
+)
+
+// prefix is what error messages begin with: the name of the script and the
+// line, or the shell's name if it is interactive.
+func (sh *Shell) prefix() string {
+	if sh.Interactive() {
+		return sh.shellName() + ": "
+	}
+	name := sh.Name
+	if n := len(sh.frames); n > 0 && sh.frames[n-1].source != "" {
+		name = sh.frames[n-1].source
+	}
+	return fmt.Sprintf("%s: line %d: ", name, sh.line)
+}
+
+// shellName is the base name of the shell.
+func (sh *Shell) shellName() string {
+	name := strings.TrimPrefix(sh.proc.name, "-")
+	return name[strings.LastIndexByte(name, '/')+1:]
+}
+
+// errorf prints an error message on the shell's standard error. A message is
+// never an error of its own: there may be nobody to read it.
+func (sh *Shell) errorf(format string, args ...any) {
+	sh.writeErr(sh.prefix() + fmt.Sprintf(format, args...) + "\n")
+}
+
+// report prints an error without further consequences.
+func (sh *Shell) report(err error) { sh.errorf("%s", err.Error()) }
+
+// Warn prints a warning, for expand.Host and vars.Host.
+func (sh *Shell) Warn(msg string) { sh.errorf("warning: %s", msg) }
+
+// failText prints a message and fails with status 1.
+func (sh *Shell) failText(msg string) flow {
+	sh.errorf("%s", msg)
+	sh.Status = 1
+	return flowNone
+}
+
+// fail prints an error of a command and says how far it reaches. The status
+// becomes the error's.
+func (sh *Shell) fail(err error) flow {
+	var ee *expand.Error
+	switch {
+	case errors.Is(err, errUnwound):
+		return sh.unwound
+	case errors.As(err, &ee):
+		return sh.failExpansion(ee)
+	}
+	sh.report(err)
+	sh.Status = 1
+	var ae *arith.Error
+	var ve *vars.Error
+	if errors.As(err, &ae) || errors.As(err, &ve) {
+		return flowDiscard
+	}
+	return flowNone
+}
+
+func (sh *Shell) failExpansion(e *expand.Error) flow {
+	if e.Msg != "" {
+		sh.errorf("%s", e.Msg)
+	}
+	sh.Status = e.Status
+	if sh.Status == 0 {
+		sh.Status = 1
+	}
+	switch {
+	case e.Kind == expand.ExitShell && !sh.Interactive():
+		return sh.exitWith(sh.Status, exitNounset)
+	case e.Kind == expand.FailCommand:
+		return flowNone
+	}
+	sh.Status = 1
+	return flowDiscard
+}
+
+// failAssign is an assignment that failed: the rest of the line is dropped,
+// in posix mode the shell exits (POSIX 2.8.1).
+func (sh *Shell) failAssign(err error) flow {
+	fl := sh.fail(err)
+	if fl != flowNone {
+		if sh.opts.Posix && !sh.Interactive() && fl == flowDiscard {
+			return sh.exitWith(127, exitError)
+		}
+		return fl
+	}
+	return sh.after(flowNone)
+}
+
+// compoundArith makes the message of an error in (( )) name it.
+func compoundArith(err error) error {
+	var ae *arith.Error
+	if errors.As(err, &ae) {
+		return &arithCommandError{ae}
+	}
+	var ee *expand.Error
+	if errors.As(err, &ee) && ee.Kind == expand.DiscardLine {
+		c := *ee
+		c.Kind, c.Msg, c.Status = expand.FailCommand, "((: "+ee.Msg, 1
+		return &c
+	}
+	return err
+}
+
+// arithCommandError fails the command only, not the line.
+type arithCommandError struct{ err *arith.Error }
+
+func (e *arithCommandError) Error() string { return "((: " + e.err.Error() }
+
+// errUnwound stands for a flow that an error path has to hand on: the flow is
+// in Shell.unwound, and everything was printed.
+var errUnwound = errors.New("unwound")
+
+// exitWith ends the shell execution environment.
+func (sh *Shell) exitWith(status int, why exitReason) flow {
+	sh.Status = status & 0xff
+	sh.exiting = why
+	return flowExit
+}

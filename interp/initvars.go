@@ -1,0 +1,176 @@
+package interp
+
+import (
+	"os"
+	"os/user"
+	"strconv"
+	"strings"
+
+	"github.com/goshd/goshd/interp/parse"
+	"github.com/goshd/goshd/interp/vars"
+	"golang.org/x/sys/unix"
+)
+
+// Version is what BASH_VERSION says: the bash whose behaviour goshd has.
+const (
+	bashVersion = "5.2.15(1)-release"
+	machType    = "x86_64-pc-linux-gnu"
+)
+
+var bashVersInfo = []string{"5", "2", "15", "1", "release", machType}
+
+var (
+	idPosixlyCorrect = vars.Intern("POSIXLY_CORRECT")
+	idPath           = vars.Intern("PATH")
+	idPS3            = vars.Intern("PS3")
+	idReply          = vars.Intern("REPLY")
+	idPwd            = vars.Intern("PWD")
+	idOldPwd         = vars.Intern("OLDPWD")
+	idHome           = vars.Intern("HOME")
+	idPS4            = vars.Intern("PS4")
+	idOptind         = vars.Intern("OPTIND")
+	idFuncNest       = vars.Intern("FUNCNEST")
+	idIFS            = vars.Intern("IFS")
+)
+
+// initDir finds the working directory: $PWD if that names it.
+func (sh *Shell) initDir(cfg Config) error {
+	sh.dir = cfg.Dir
+	if sh.dir != "" {
+		return nil
+	}
+	for _, e := range cfg.Environ {
+		if pwd, ok := strings.CutPrefix(e, "PWD="); ok && strings.HasPrefix(pwd, "/") && sameFile(pwd, ".") {
+			sh.dir = pwd
+			return nil
+		}
+	}
+	dir, err := unix.Getwd()
+	if err != nil {
+		dir = "/"
+	}
+	sh.dir = dir
+	return nil
+}
+
+func sameFile(a, b string) bool {
+	var sa, sb unix.Stat_t
+	return unix.Stat(a, &sa) == nil && unix.Stat(b, &sb) == nil && sa.Dev == sb.Dev && sa.Ino == sb.Ino
+}
+
+// initVars imports the environment and sets the shell's own variables (bash
+// manual, Shell Variables).
+func (sh *Shell) initVars(cfg Config) {
+	sh.Vars = vars.New(sh, watchedVars...)
+	sh.importEnviron(cfg.Environ)
+	sh.setDynamic()
+	set := func(name, val string, a vars.Attr) {
+		id := vars.Intern(name)
+		sh.must(sh.Vars.Assign(id, val, false))
+		sh.must(sh.Vars.Declare(id, vars.KindScalar, a, 0))
+	}
+	unless := func(name, val string) {
+		if _, ok := sh.Vars.Text(vars.Intern(name)); !ok {
+			set(name, val, 0)
+		}
+	}
+	sh.must(sh.Vars.Unset(idIFS))
+	set("IFS", " \t\n", 0)
+	set("OPTIND", "1", vars.Integer)
+	set("OPTERR", "1", 0)
+	set("PPID", strconv.Itoa(os.Getppid()), vars.Integer|vars.ReadOnly)
+	set("UID", strconv.Itoa(os.Getuid()), vars.Integer|vars.ReadOnly)
+	set("EUID", strconv.Itoa(os.Geteuid()), vars.Integer|vars.ReadOnly)
+	set("BASH", cfg.Executable, 0)
+	set("BASH_VERSION", bashVersion, 0)
+	set("HOSTTYPE", "x86_64", 0)
+	set("MACHTYPE", machType, 0)
+	set("OSTYPE", "linux-gnu", 0)
+	host, _ := os.Hostname()
+	unless("HOSTNAME", host)
+	unless("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin")
+	unless("TERM", "dumb")
+	unless("BASH_LOADABLES_PATH", "/usr/local/lib/bash:/usr/lib/bash:/opt/local/lib/bash:/usr/pkg/lib/bash:/opt/pkg/lib/bash:.")
+	sh.initHome()
+	set("PWD", sh.dir, vars.Export)
+	sh.must(sh.Vars.Declare(idOldPwd, vars.KindScalar, vars.Export, 0))
+	sh.initShlvl()
+	unless("PS4", "+ ")
+	if cfg.Interactive {
+		unless("PS1", `\s-\v\$ `)
+		unless("PS2", "> ")
+		unless("MAILCHECK", "60")
+	}
+	info := vars.Intern("BASH_VERSINFO")
+	sh.must(sh.Vars.SetArray(info, vars.NewArray(append([]string(nil), bashVersInfo...))))
+	sh.must(sh.Vars.Declare(info, vars.KindIndexed, vars.ReadOnly, 0))
+	sh.lastArg = cfg.Executable
+}
+
+func (sh *Shell) initHome() {
+	u, err := user.Current()
+	if err != nil {
+		return
+	}
+	if _, ok := sh.Vars.Text(idHome); !ok {
+		sh.must(sh.Vars.Assign(idHome, u.HomeDir, false))
+	}
+	if id := vars.Intern("SHELL"); sh.Vars.Get(id) == nil {
+		sh.must(sh.Vars.Assign(id, "/bin/bash", false))
+	}
+}
+
+// initShlvl increments SHLVL.
+func (sh *Shell) initShlvl() {
+	id := vars.Intern("SHLVL")
+	text, _ := sh.Vars.Text(id)
+	n, _ := strconv.Atoi(text)
+	if n++; n < 0 || n >= 1000 {
+		n = 1
+	}
+	sh.must(sh.Vars.Assign(id, strconv.Itoa(n), false))
+	sh.must(sh.Vars.Declare(id, vars.KindScalar, vars.Export, 0))
+}
+
+// importEnviron makes variables of the environment: names that are no names
+// are kept for children only, BASH_FUNC_x%% are functions.
+func (sh *Shell) importEnviron(env []string) {
+	for _, e := range env {
+		name, val, ok := strings.Cut(e, "=")
+		if !ok {
+			continue
+		}
+		if fn, ok := strings.CutPrefix(name, "BASH_FUNC_"); ok && strings.HasSuffix(fn, "%%") {
+			sh.importFunction(strings.TrimSuffix(fn, "%%"), val)
+			continue
+		}
+		if !vars.ValidName(name) || name == "_" || name == "SHELLOPTS" || name == "BASHOPTS" {
+			continue
+		}
+		id := vars.Intern(name)
+		sh.must(sh.Vars.Assign(id, val, false))
+		sh.must(sh.Vars.Declare(id, vars.KindScalar, vars.Export, 0))
+	}
+}
+
+// importFunction takes a function from the environment: exactly one function
+// definition and nothing behind it, or nothing happens.
+func (sh *Shell) importFunction(name, body string) {
+	if !strings.HasPrefix(body, "() {") {
+		return
+	}
+	r := parse.NewReader(&parse.Source{Name: "environment", Text: name + " " + body, Line: 1}, func() parse.Options { return parse.Options{} })
+	cmd, err := r.Next()
+	if err != nil {
+		return
+	}
+	if _, err := r.Next(); err == nil {
+		return
+	}
+	if fn := onlyFunction(cmd, name); fn != nil {
+		fn.source = "environment"
+		fn2 := &Func{funcBody: fn, attr: vars.Export}
+		sh.funcs.set(name, fn2)
+		sh.commandsChanged()
+	}
+}

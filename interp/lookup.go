@@ -1,0 +1,121 @@
+package interp
+
+import (
+	"errors"
+	"strings"
+
+	"golang.org/x/sys/unix"
+)
+
+// hashed is an entry of the table of command paths (bash manual, hash).
+type hashed struct {
+	path string
+	hits int
+}
+
+type hashTable = table[hashed]
+
+// errNotFound is a command that is in no directory of PATH.
+var errNotFound = errors.New("command not found")
+
+// findCommand returns the path of a command, relative names as they stand. It
+// remembers what it found (set -h).
+func (sh *Shell) findCommand(name string) (string, error) {
+	if strings.IndexByte(name, '/') >= 0 {
+		return name, nil
+	}
+	if name == "" {
+		return "", errNotFound
+	}
+	if h, ok := sh.hash.get(name); ok && !sh.pathIsTemporary() {
+		if !sh.opts.checkhash || sh.executable(h.path) == nil {
+			h.hits++
+			sh.hash.set(name, h)
+			return h.path, nil
+		}
+	}
+	path, err := sh.searchPath(name)
+	if err == nil && sh.opts.hashall && !sh.pathIsTemporary() {
+		sh.hash.set(name, hashed{path, 1})
+	}
+	return path, err
+}
+
+// pathIsTemporary: the command's own assignments hold PATH, which must not
+// change the table.
+func (sh *Shell) pathIsTemporary() bool {
+	v := sh.Vars.Get(idPath)
+	return v != nil && v.Temporary()
+}
+
+// searchPath looks for name in the directories of PATH. A file that is there
+// without permission to execute it gives EACCES if nothing better is found.
+func (sh *Shell) searchPath(name string) (string, error) {
+	path, _ := sh.Vars.Text(idPath)
+	result := error(errNotFound)
+	for rest, more := path, true; more; {
+		var dir string
+		dir, rest, more = strings.Cut(rest, ":")
+		full := joinPath(dir, name)
+		switch err := sh.executable(full); {
+		case err == nil:
+			return full, nil
+		case err == unix.EACCES && result == errNotFound:
+			result = &deniedError{full}
+		}
+	}
+	var denied *deniedError
+	if errors.As(result, &denied) {
+		return denied.path, unix.EACCES
+	}
+	return "", result
+}
+
+type deniedError struct{ path string }
+
+func (e *deniedError) Error() string { return e.path + ": Permission denied" }
+
+func joinPath(dir, name string) string {
+	switch {
+	case dir == "":
+		return "./" + name
+	case dir[len(dir)-1] == '/':
+		return dir + name
+	}
+	return dir + "/" + name
+}
+
+// executable tells whether path is a file that may be executed: nil, EACCES
+// for a file without permission, another error if there is none.
+func (sh *Shell) executable(path string) error {
+	var st unix.Stat_t
+	full := sh.path(path)
+	if err := unix.Stat(full, &st); err != nil {
+		return err
+	}
+	if st.Mode&unix.S_IFMT == unix.S_IFDIR {
+		return unix.EISDIR
+	}
+	if err := unix.Faccessat(unix.AT_FDCWD, full, unix.X_OK, unix.AT_EACCESS); err != nil {
+		return unix.EACCES
+	}
+	return nil
+}
+
+// allPaths returns every path that name could mean, for type -a.
+func (sh *Shell) allPaths(name string) []string {
+	if strings.Contains(name, "/") {
+		if sh.executable(name) == nil {
+			return []string{name}
+		}
+		return nil
+	}
+	path, _ := sh.Vars.Text(idPath)
+	var found []string
+	for dir := range strings.SplitSeq(path, ":") {
+		if full := joinPath(dir, name); sh.executable(full) == nil {
+			found = append(found, full)
+		}
+	}
+	return found
+}

@@ -1,0 +1,96 @@
+package interp
+
+import (
+	"os"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/goshd/goshd/completion"
+	"github.com/goshd/goshd/interp/fds"
+	"golang.org/x/sys/unix"
+)
+
+// process is what all shells of one New share.
+type process struct {
+	name       string // as it was started, for messages
+	executable string
+	pid        int
+	main       *Shell
+	groups     bool // children get process groups of their own
+	versions   atomic.Uint64
+	escaped    atomic.Int64
+	live       sync.WaitGroup // goroutines of background jobs
+
+	signalsOnce sync.Once
+	arrived     chan os.Signal
+	// panicked is told of panics in the evaluator.
+	panicked func(p any, stack []byte)
+}
+
+func (p *process) escapes() int { return int(p.escaped.Load()) }
+
+// New returns a shell that has run nothing yet.
+func New(cfg Config) (*Shell, error) {
+	sh := &Shell{
+		opts: defaultOptions(), pid: os.Getpid(), readFrom: cfg.ReadFrom, onExit: cfg.OnExit,
+		signals: new(attention), started: time.Now(), umask: -1,
+		comps: completion.NewRegistry(), history: new(history),
+	}
+	sh.proc = &process{name: cfg.Name, executable: cfg.Executable, pid: sh.pid, main: sh, groups: cfg.Groups, panicked: cfg.Panicked}
+	sh.signals.owner = sh
+	sh.Name, sh.Params = cfg.Name, cfg.Args
+	sh.Opts, sh.Host, sh.Compiler = &sh.opts.Opts, sh, words
+	sh.opts.Interactive = cfg.Interactive
+	sh.opts.loginShell = cfg.Login
+	if cfg.Interactive {
+		sh.opts.expandAliases, sh.opts.emacs, sh.opts.histexpand, sh.opts.history = true, true, true, true
+	}
+	if err := sh.initStdio(cfg.Stdio); err != nil {
+		return nil, err
+	}
+	if err := sh.initDir(cfg); err != nil {
+		return nil, err
+	}
+	sh.version = sh.proc.versions.Add(1)
+	sh.initVars(cfg)
+	sh.optionsChanged()
+	return sh, nil
+}
+
+func (sh *Shell) initStdio(stdio [3]int) error {
+	var std [3]*fds.FD
+	for i, n := range stdio {
+		if n < 0 {
+			continue
+		}
+		d, err := unix.FcntlInt(uintptr(n), unix.F_DUPFD_CLOEXEC, 10)
+		if err != nil {
+			continue // closed when the shell was started
+		}
+		std[i] = fds.New(d)
+	}
+	sh.fds = fds.NewTable(std)
+	for _, f := range std {
+		if f != nil {
+			f.Close()
+		}
+	}
+	return nil
+}
+
+// Close ends the shell: the EXIT trap runs, jobs in the background are told
+// (SIGHUP), descriptors are closed. It returns the exit status.
+func (sh *Shell) Close() int {
+	sh.signals.clear(attCancel)
+	sh.runExitTrap(flowExit)
+	if sh.jobs != nil {
+		for _, j := range sh.jobs.Jobs() {
+			if !j.NoHup {
+				_ = j.Signal(unix.SIGHUP) // ESRCH: it has ended
+			}
+		}
+	}
+	sh.fds.Release()
+	return sh.Status
+}

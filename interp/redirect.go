@@ -1,0 +1,345 @@
+package interp
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+	"syscall"
+
+	"github.com/goshd/goshd/interp/expand"
+	"github.com/goshd/goshd/interp/fds"
+	"github.com/goshd/goshd/interp/vars"
+	"golang.org/x/sys/unix"
+	"mvdan.cc/sh/v3/syntax"
+)
+
+// A redir is a compiled redirection (bash manual, Redirections).
+type redir struct {
+	op   syntax.RedirOperator
+	n    int     // the descriptor; -1: allocate one and assign it to name
+	name vars.ID // of {name}>
+	sub  *expand.Subscript
+	word *expand.Word
+	doc  *expand.Word // here-document body
+	text string       // body of a here-document whose delimiter was quoted
+}
+
+func (k *compiler) redirects(rs []*syntax.Redirect) []redir {
+	out := make([]redir, 0, len(rs))
+	for _, r := range rs {
+		c := redir{op: r.Op, n: 1, word: words.Word(k.cmd, r.Word)}
+		switch r.Op {
+		case syntax.RdrIn, syntax.RdrInOut, syntax.DplIn, syntax.Hdoc, syntax.DashHdoc, syntax.WordHdoc:
+			c.n = 0
+		}
+		if r.N != nil {
+			k.redirNumber(&c, r.N.Value)
+		}
+		if r.Hdoc != nil {
+			c.doc = words.Word(k.cmd, r.Hdoc)
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+func (k *compiler) redirNumber(c *redir, n string) {
+	if name, ok := strings.CutPrefix(n, "{"); ok {
+		name = strings.TrimSuffix(name, "}")
+		c.n = -1
+		if base, sub, ok := vars.SplitRef(name); ok && sub != "" {
+			c.sub = words.Subscript(k.cmd, sub)
+			name = base
+		}
+		c.name = vars.Intern(name)
+		return
+	}
+	if v, err := strconv.Atoi(n); err == nil {
+		c.n = v
+	} else {
+		c.n = 1 << 30
+	}
+}
+
+// An undoing restores the descriptors that redirections changed.
+type undoing []fds.Saved
+
+func (u undoing) undo(sh *Shell) {
+	for i := len(u) - 1; i >= 0; i-- {
+		sh.fds.Restore(u[i])
+	}
+}
+
+// keep makes the redirections permanent, as exec does.
+func (u undoing) keep() {
+	for _, s := range u {
+		s.Drop()
+	}
+}
+
+// redirError is a redirection that failed: the command is not run and its
+// status is 1.
+type redirError struct{ msg string }
+
+func (e *redirError) Error() string { return e.msg }
+
+func redirFailed(what string, err error) error {
+	return &redirError{what + ": " + sysText(err)}
+}
+
+// sysText is the text of a system error as the C library has it.
+func sysText(err error) string {
+	var e syscall.Errno
+	if errors.As(err, &e) {
+		return errnoText(e)
+	}
+	return err.Error()
+}
+
+// redirect performs redirections in order. What was done before an error is
+// in the undoing.
+func (sh *Shell) redirect(rs []redir) (undoing, error) {
+	if len(rs) == 0 {
+		return nil, nil
+	}
+	u := make(undoing, 0, len(rs)+1)
+	for i := range rs {
+		var err error
+		if u, err = sh.redirectOne(&rs[i], u); err != nil {
+			return u, err
+		}
+	}
+	return u, nil
+}
+
+func (sh *Shell) redirectOne(r *redir, u undoing) (undoing, error) {
+	switch r.op {
+	case syntax.Hdoc, syntax.DashHdoc:
+		text, err := r.doc.Document(&sh.State)
+		if err != nil {
+			return u, err
+		}
+		return sh.install(r, fds.Text(text), u)
+	case syntax.WordHdoc:
+		text, err := r.word.Text(&sh.State)
+		if err != nil {
+			return u, err
+		}
+		return sh.install(r, fds.Text(text+"\n"), u)
+	}
+	target, err := sh.redirTarget(r.word)
+	if err != nil {
+		return u, err
+	}
+	switch r.op {
+	case syntax.DplIn, syntax.DplOut:
+		return sh.duplicate(r, target, u)
+	case syntax.RdrAll, syntax.AppAll, syntax.RdrAllClob, syntax.AppAllClob:
+		return sh.redirectBoth(r, target, u)
+	}
+	f, err := sh.openRedirect(r.op, target)
+	if err != nil {
+		return u, err
+	}
+	return sh.install(r, f, u)
+}
+
+// redirTarget expands the word of a redirection; it must be one field.
+func (sh *Shell) redirTarget(w *expand.Word) (string, error) {
+	if s, ok := w.Literal(); ok {
+		return s, nil
+	}
+	fs, err := w.Fields(&sh.State, nil)
+	if err != nil {
+		return "", err
+	}
+	if len(fs) != 1 {
+		return "", &redirError{w.Source() + ": ambiguous redirect"}
+	}
+	return fs[0], nil
+}
+
+// install makes the redirection's descriptor be f, taking f over.
+func (sh *Shell) install(r *redir, f *fds.FD, u undoing) (undoing, error) {
+	n := r.n
+	if n < 0 {
+		n = sh.fds.Free(10)
+		if err := sh.assignFD(r, n); err != nil {
+			f.Close()
+			return u, err
+		}
+		sh.fds.Take(n, f)
+		return u, nil
+	}
+	if !fds.Valid(n) {
+		f.Close()
+		return u, redirFailed(strconv.Itoa(n), unix.EBADF)
+	}
+	u = append(u, sh.fds.Save(n))
+	sh.fds.Take(n, f)
+	return u, nil
+}
+
+// assignFD gives {name} the number of the descriptor that was allocated.
+func (sh *Shell) assignFD(r *redir, n int) error {
+	text := strconv.Itoa(n)
+	if r.sub == nil {
+		return sh.Vars.Assign(r.name, text, false)
+	}
+	return sh.assignElement(r.name, r.sub, text, false)
+}
+
+// varFD reads the descriptor number that {name} holds, for {name}>&-.
+func (sh *Shell) varFD(r *redir) (int, error) {
+	text, _ := sh.Vars.Text(r.name)
+	if n, err := strconv.Atoi(text); err == nil && n >= 0 {
+		return n, nil
+	}
+	return 0, &redirError{r.name.String() + ": Bad file descriptor"}
+}
+
+// duplicate is [n]>&WORD and [n]<&WORD: WORD is a number, a number and - to
+// move it, or - to close. [n]>&FILE without n is &>FILE.
+func (sh *Shell) duplicate(r *redir, target string, u undoing) (undoing, error) {
+	if target == "-" {
+		return sh.closeFD(r, u)
+	}
+	digits, move := strings.CutSuffix(target, "-")
+	src, err := strconv.Atoi(digits)
+	if err != nil || src < 0 {
+		if r.op == syntax.DplOut && r.n == 1 && target != "" {
+			return sh.redirectBoth(r, target, u)
+		}
+		return u, &redirError{r.word.Source() + ": ambiguous redirect"}
+	}
+	f := sh.fds.Get(src)
+	if f == nil {
+		return u, redirFailed(strconv.Itoa(src), unix.EBADF)
+	}
+	if src == r.n {
+		return u, nil
+	}
+	if u, err = sh.install(r, f.Dup(), u); err != nil {
+		return u, err
+	}
+	if move {
+		u = append(u, sh.fds.Save(src))
+		sh.fds.Close(src)
+	}
+	return u, nil
+}
+
+func (sh *Shell) closeFD(r *redir, u undoing) (undoing, error) {
+	n := r.n
+	if n < 0 {
+		var err error
+		if n, err = sh.varFD(r); err != nil {
+			return u, err
+		}
+		sh.fds.Close(n)
+		return u, nil
+	}
+	if !fds.Valid(n) {
+		return u, nil
+	}
+	u = append(u, sh.fds.Save(n))
+	sh.fds.Close(n)
+	return u, nil
+}
+
+// redirectBoth is &>FILE and &>>FILE.
+func (sh *Shell) redirectBoth(r *redir, target string, u undoing) (undoing, error) {
+	op := syntax.RdrOut
+	switch r.op {
+	case syntax.AppAll, syntax.AppAllClob:
+		op = syntax.AppOut
+	case syntax.RdrAllClob:
+		op = syntax.RdrClob
+	}
+	f, err := sh.openRedirect(op, target)
+	if err != nil {
+		return u, err
+	}
+	u = append(u, sh.fds.Save(1), sh.fds.Save(2))
+	sh.fds.Set(2, f)
+	sh.fds.Take(1, f)
+	return u, nil
+}
+
+var redirFlags = map[syntax.RedirOperator]int{
+	syntax.RdrIn:    fds.ForInput,
+	syntax.RdrInOut: fds.ForUpdate,
+	syntax.RdrOut:   fds.ForOutput,
+	syntax.RdrClob:  fds.ForOutput,
+	syntax.AppOut:   fds.ForAppend,
+	syntax.AppClob:  fds.ForAppend,
+}
+
+// openRedirect opens the file of a redirection. The caller owns the FD.
+func (sh *Shell) openRedirect(op syntax.RedirOperator, target string) (*fds.FD, error) {
+	flags := redirFlags[op]
+	if target == "" {
+		return nil, redirFailed("", unix.ENOENT)
+	}
+	if op == syntax.RdrOut && sh.opts.noclobber {
+		return sh.openNoClobber(target)
+	}
+	f, err := sh.open(target, flags)
+	if err != nil {
+		return nil, redirFailed(target, err)
+	}
+	return f, nil
+}
+
+// openNoClobber is > under set -C: an existing regular file is an error.
+func (sh *Shell) openNoClobber(target string) (*fds.FD, error) {
+	var st unix.Stat_t
+	if _, virtual := fds.Number(target); virtual || unix.Stat(sh.path(target), &st) == nil {
+		if !virtual && st.Mode&unix.S_IFMT == unix.S_IFREG {
+			return nil, &redirError{target + ": cannot overwrite existing file"}
+		}
+		f, err := sh.open(target, unix.O_WRONLY)
+		if err != nil {
+			return nil, redirFailed(target, err)
+		}
+		return f, nil
+	}
+	f, err := sh.open(target, fds.ForNoClobber)
+	if err == unix.EEXIST {
+		return nil, &redirError{target + ": cannot overwrite existing file"}
+	}
+	if err != nil {
+		return nil, redirFailed(target, err)
+	}
+	return f, nil
+}
+
+// open opens a file as the shell names it: relative to its working directory,
+// /dev/fd/N and the like from its own descriptors, /dev/tcp and /dev/udp as
+// connections. The caller owns the FD.
+func (sh *Shell) open(name string, flags int) (*fds.FD, error) {
+	if strings.HasPrefix(name, "/dev/") || strings.HasPrefix(name, "/proc/self/fd/") {
+		if n, ok := fds.Number(name); ok {
+			return sh.reopen(n, flags)
+		}
+		if f, ok, err := fds.Dial(name); ok {
+			return f, err
+		}
+	}
+	var f *fds.FD
+	err := sh.withUmask(func() (err error) {
+		f, err = fds.Open(fds.AtCWD, sh.path(name), flags, 0o666)
+		return err
+	})
+	return f, err
+}
+
+// reopen is the opening of /dev/fd/N: what is real is opened anew where the
+// system allows it, what isn't is shared.
+func (sh *Shell) reopen(n, flags int) (*fds.FD, error) {
+	f := sh.fds.Get(n)
+	if f == nil {
+		return nil, unix.ENOENT
+	}
+	return fds.Reopen(f, flags)
+}

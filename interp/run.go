@@ -1,0 +1,269 @@
+package interp
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"runtime/debug"
+	"syscall"
+
+	"github.com/goshd/goshd/interp/fds"
+	"github.com/goshd/goshd/interp/parse"
+	"golang.org/x/sys/unix"
+)
+
+// Result is what became of code that Run ran.
+type Result struct {
+	// Status is $?.
+	Status int
+	// Exited says that the code ended the shell: exit, exec COMMAND, set -e.
+	// The EXIT trap has run if the shell is to end.
+	Exited bool
+	// Cancelled says that the code was abandoned because ctx was done.
+	Cancelled bool
+}
+
+// Run runs code in the shell as eval does, with stdio as descriptors 0, 1 and
+// 2. The descriptors stay the caller's: the shell uses duplicates, which it
+// gives up before Run returns unless a background job or exec took them over.
+// -1 is a closed descriptor. When ctx is done the code is abandoned.
+//
+// exit, exec COMMAND, set -e and set -u end the code; whether they end the
+// shell is Config.OnExit.
+func (sh *Shell) Run(ctx context.Context, code string, stdio [3]int) Result {
+	saved, err := sh.installStdio(stdio)
+	if err != nil {
+		return Result{Status: 1}
+	}
+	stop := sh.watchContext(ctx)
+	fl := sh.runTop(&parse.Source{Name: "", Text: code, Line: 1})
+	cancelled := stop()
+	res := Result{Status: sh.Status, Cancelled: cancelled}
+	if fl == flowExit && !cancelled {
+		res.Exited = sh.endsShell()
+		if res.Exited {
+			sh.runExitTrap(fl)
+			res.Status = sh.Status
+		}
+	}
+	sh.exiting = notExiting
+	for i := len(saved) - 1; i >= 0; i-- {
+		sh.fds.Restore(saved[i])
+	}
+	return res
+}
+
+// endsShell: set -e, set -u and errors end the request only; exit and exec
+// end the shell unless they are told not to.
+func (sh *Shell) endsShell() bool {
+	return sh.onExit == EndShell && (sh.exiting == exitBuiltin || sh.exiting == exitExec)
+}
+
+func (sh *Shell) installStdio(stdio [3]int) ([]fds.Saved, error) {
+	saved := make([]fds.Saved, 0, 3)
+	for i, n := range stdio {
+		saved = append(saved, sh.fds.Save(i))
+		if n < 0 {
+			sh.fds.Close(i)
+			continue
+		}
+		d, err := unix.FcntlInt(uintptr(n), unix.F_DUPFD_CLOEXEC, 3)
+		if err != nil {
+			for j := len(saved) - 1; j >= 0; j-- {
+				sh.fds.Restore(saved[j])
+			}
+			return nil, err
+		}
+		sh.fds.Take(i, fds.New(d))
+	}
+	return saved, nil
+}
+
+// watchContext cancels the code when ctx is done. The function that it returns
+// ends that and tells whether it happened.
+func (sh *Shell) watchContext(ctx context.Context) (stop func() bool) {
+	if ctx.Done() == nil {
+		return func() bool { return false }
+	}
+	unhook := context.AfterFunc(ctx, func() { sh.Cancel(syscall.SIGINT) })
+	return func() bool {
+		if unhook() {
+			return false
+		}
+		cancelled := sh.signals.word.Load()&attCancel != 0
+		sh.signals.clear(attCancel)
+		return cancelled
+	}
+}
+
+// runTop runs source text at the top level: whatever happens in it, the state
+// of the evaluator is that of a shell between commands afterwards.
+func (sh *Shell) runTop(src *parse.Source) (fl flow) {
+	depth, frames := sh.Vars.Depth(), len(sh.frames)
+	params := sh.Params
+	defer func() {
+		for sh.Vars.Depth() > depth {
+			sh.Vars.Pop()
+		}
+		if len(sh.frames) > frames {
+			sh.frames, sh.Params = sh.frames[:frames], params
+		}
+		sh.noErrexit, sh.loops, sh.loopDepth, sh.nesting, sh.inTrap = 0, 0, 0, 0, 0
+		sh.arena, sh.unwound = sh.arena[:0], flowNone
+		sh.closeProcSubsts(0)
+	}()
+	defer sh.recovered(&fl)
+	fl = sh.runSource(src, 0)
+	return fl
+}
+
+// recovered turns a panic into a message and the end of what was running.
+func (sh *Shell) recovered(fl *flow) {
+	p := recover()
+	if p == nil {
+		return
+	}
+	sh.errorf("internal error: %v", p)
+	if sh.proc.panicked != nil {
+		sh.proc.panicked(p, debug.Stack())
+	}
+	sh.Status = 2
+	*fl = flowDiscard
+}
+
+// runMode changes how source text is run.
+type runMode uint8
+
+const (
+	// lineByLine: an error drops the rest of the command line only, as in a
+	// script. Otherwise it drops the rest of the text, as in eval.
+	lineByLine runMode = 1 << iota
+)
+
+// runSource parses and runs source text, one complete command at a time.
+func (sh *Shell) runSource(src *parse.Source, mode runMode) flow {
+	r := parse.NewReader(src, sh.parseOptions)
+	return sh.runReader(r, mode)
+}
+
+func (sh *Shell) runReader(r *parse.Reader, mode runMode) flow {
+	if !sh.enter() {
+		sh.leave()
+		return sh.nestedTooDeep()
+	}
+	defer sh.leave()
+	ran := false
+	for {
+		cmd, err := r.Next()
+		if err != nil {
+			if errors.Is(err, io.EOF) {
+				if !ran {
+					sh.Status = 0
+				}
+				return flowNone
+			}
+			return sh.syntaxError(err)
+		}
+		for _, w := range cmd.Warnings {
+			sh.line = w.Line
+			sh.Warn(w.Msg)
+		}
+		ran = true
+		k := compiler{cmd: cmd}
+		switch fl := k.list(cmd.Stmts)(sh); fl {
+		case flowNone:
+		case flowDiscard:
+			if mode&lineByLine == 0 {
+				return fl
+			}
+			sh.Status = 1
+		default:
+			return fl
+		}
+		if sh.opts.onecmd {
+			return sh.exitWith(sh.Status, exitBuiltin)
+		}
+	}
+}
+
+func (sh *Shell) parseOptions() parse.Options {
+	return parse.Options{
+		ExpandAliases: sh.opts.expandAliases && len(sh.aliases.m) > 0,
+		Alias:         sh.aliases.get,
+		ExtGlob:       sh.opts.ExtGlob,
+		Posix:         sh.opts.Posix,
+		Interactive:   sh.Interactive(),
+	}
+}
+
+// syntaxError prints a syntax error: the message, and the line it is in.
+func (sh *Shell) syntaxError(err error) flow {
+	sh.Status = 2
+	var pe *parse.Error
+	if !errors.As(err, &pe) {
+		sh.errorf("%s", err.Error())
+		return flowDiscard
+	}
+	name := sh.Name
+	if n := len(sh.frames); n > 0 && sh.frames[n-1].source != "" {
+		name = sh.frames[n-1].source
+	}
+	if sh.Interactive() {
+		name = sh.shellName()
+	}
+	if pe.Name != "" {
+		name += ": " + pe.Name
+	}
+	prefix := name + ": "
+	if !sh.Interactive() || pe.Name != "" {
+		prefix = fmt.Sprintf("%s: line %d: ", name, pe.Line)
+	}
+	sh.writeErr(prefix + pe.Msg + "\n")
+	if pe.Text != "" {
+		sh.writeErr(prefix + "`" + pe.Text + "'\n")
+	}
+	return flowDiscard
+}
+
+// runAction runs the action of a trap.
+func (sh *Shell) runAction(action string, n int) flow {
+	return sh.runSource(&parse.Source{Name: "trap", Text: action, Line: sh.line}, 0)
+}
+
+// evalText runs text as eval does: an error inside ends the text only.
+func (sh *Shell) eval(text string) flow {
+	fl := sh.runSource(&parse.Source{Name: "eval", Text: text, Line: sh.line}, 0)
+	if fl == flowDiscard {
+		fl = flowNone
+	}
+	return fl
+}
+
+// runFile runs the text of a file in the current environment.
+func (sh *Shell) runFile(name, text string, args []string, withArgs bool) flow {
+	params := sh.Params
+	if withArgs {
+		sh.Params = args
+	}
+	sh.frames = append(sh.frames, callFrame{name: "source", source: name, line: sh.line, args: append([]string{name}, args...)})
+	depth := len(sh.frames)
+	sh.sourcing++
+	line := sh.line
+	fl := sh.runSource(&parse.Source{Text: text, Line: 1}, lineByLine)
+	sh.sourcing--
+	sh.line = line
+	changed := withArgs && !sameSlice(sh.Params, args)
+	sh.frames = sh.frames[:depth-1]
+	if withArgs && !changed {
+		sh.Params = params
+	}
+	if fl == flowReturn {
+		fl = flowNone
+	}
+	return fl
+}
+
+func sameSlice(a, b []string) bool {
+	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
+}

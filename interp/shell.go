@@ -1,0 +1,252 @@
+package interp
+
+import (
+	"syscall"
+	"time"
+
+	"github.com/goshd/goshd/completion"
+	"github.com/goshd/goshd/interp/expand"
+	"github.com/goshd/goshd/interp/fds"
+	"github.com/goshd/goshd/interp/jobs"
+	"github.com/goshd/goshd/interp/vars"
+)
+
+// A Shell is one shell execution environment (POSIX 2.13). It belongs to one
+// goroutine; other goroutines may only call Signal and Cancel.
+//
+// Which fields a subshell gets, and how, is written once, in Subshell.
+type Shell struct {
+	expand.State // variables, parameters, status: what expansion reads
+
+	opts options
+	proc *process // what all shells of the process share
+	// parent is the shell that this one is a subshell of, or nil.
+	parent *Shell
+	// depth is BASH_SUBSHELL.
+	depth int
+	// pid is BASHPID: the process's own, or a made-up one of a subshell that
+	// asked for it.
+	pid int
+
+	funcs   table[*Func]
+	aliases table[string]
+	comps   *completion.Registry
+	hash    hashTable
+	// version changes with funcs, disabled and posix: it is another number in
+	// each shell that made such a change.
+	version  uint64
+	disabled map[string]bool // builtins that enable -n turned off; replaced, never written to
+
+	dir   string // the working directory, absolute, as pwd -L prints it
+	umask int
+	fds   *fds.Table
+	jobs  *jobs.List
+	traps traps
+
+	frames []callFrame // the call stack; the innermost last
+	arena  []string    // arguments of the commands being executed
+	// loops is how many loops a break or continue is still to leave.
+	loops int
+	// loopDepth is how many loops of this function the shell is in.
+	loopDepth int
+	// nesting counts calls, substitutions and compound commands, to bound
+	// the Go stack.
+	nesting int
+
+	line    int          // LINENO
+	current *commandInfo // BASH_COMMAND
+	lastArg string       // $_
+	// pipes is PIPESTATUS if the last pipeline had several commands.
+	pipes []int
+	// pipe is PIPESTATUS otherwise.
+	pipe int
+	// substRan and substStatus tell of command substitutions in the command
+	// being expanded, for the status of a command without a name.
+	substRan    bool
+	substStatus int
+	lastBg      *background // $!
+
+	// noErrexit is not 0 where a failure doesn't count: conditions, all but
+	// the last of && ||, after ! (bash manual, The Set Builtin, -e).
+	noErrexit int
+	// onFailure says that a failing command has consequences: set -e or an
+	// ERR trap. slow says that simple commands have more to do than run.
+	onFailure, slow bool
+	unwound         flow     // the flow that errUnwound and builtins leave to their caller
+	funcNest        int      // FUNCNEST
+	localOpts       *options // what local - saved in this function
+	inTrap          int      // depth of trap actions being run
+	sourcing        int      // depth of sourced files
+
+	out      []byte // output of the builtin being run
+	signals  *attention
+	readFrom byte // 'c', 's' or 0, for $-
+	onExit   OnExit
+	// exiting is why the shell ends, once a command said so.
+	exiting exitReason
+	random  random
+	started time.Time // SECONDS counts from here
+	opt     getoptsState
+	comp    *completing // while a completion function runs
+	dirs    []string    // DIRSTACK below the working directory, top first
+	history *history
+
+	group      *group      // of the pipeline that this is a stage of
+	asyncStart *background // to be told when the command of & has started
+	procSubsts []procSubst
+	diedOf     syscall.Signal // what killed the last command or this subshell
+	scriptArgs []string
+
+	inDebug, inErr, inReturn bool // a trap of that kind is being run
+
+	envCache             []string // environment of children without _
+	envVersion, envFuncs uint64   // what envCache was made from
+}
+
+// Config is what New makes a Shell from.
+type Config struct {
+	// Name is $0 and Args are $1, $2 and so on.
+	Name string
+	Args []string
+	// Environ is the environment, NAME=VALUE.
+	Environ []string
+	// Dir is the working directory; "" is the process's.
+	Dir string
+	// Stdio are descriptors of this process that become the shell's 0, 1 and
+	// 2. New takes none of them: it duplicates them. -1 is closed.
+	Stdio [3]int
+	// Interactive is $- with i: aliases are expanded, errors don't end the
+	// shell.
+	Interactive bool
+	// Login is shopt login_shell.
+	Login bool
+	// ReadFrom is 'c' for code from a string, 's' from standard input.
+	ReadFrom byte
+	// Executable is the path of goshd, for $BASH.
+	Executable string
+	// OnExit says what exit and exec COMMAND end.
+	OnExit OnExit
+	// Groups gives every external command a process group of its own, so that
+	// Cancel reaches what it has started. For shells without a terminal.
+	Groups bool
+	// Panicked, if set, is told of panics that were caught while running
+	// code, from any goroutine.
+	Panicked func(p any, stack []byte)
+}
+
+// OnExit says what exit and exec COMMAND end.
+type OnExit uint8
+
+// What exit ends.
+const (
+	EndShell   OnExit = iota // the shell
+	EndRequest               // the code that Run was given
+)
+
+// exitReason is why a shell ends.
+type exitReason uint8
+
+const (
+	notExiting exitReason = iota
+	exitBuiltin
+	exitExec
+	exitErrexit
+	exitNounset
+	exitError
+	exitSignal
+)
+
+// maxNesting bounds how deep calls, substitutions and compound commands nest.
+// A level takes a few KB of Go's stack, whose overflow can't be recovered.
+const maxNesting = 60000
+
+// enter counts one level of nesting; ok is false where it is too deep.
+func (sh *Shell) enter() (ok bool) {
+	sh.nesting++
+	return sh.nesting < maxNesting
+}
+
+func (sh *Shell) leave() { sh.nesting-- }
+
+// Interactive reports whether $- contains i.
+func (sh *Shell) Interactive() bool { return sh.opts.Interactive }
+
+// Dir returns the working directory.
+func (sh *Shell) Dir() string { return sh.dir }
+
+// path returns p as the process has to name it: relative names are relative
+// to the shell's working directory, not the process's.
+func (sh *Shell) path(p string) string {
+	if p == "" || p[0] == '/' {
+		return p
+	}
+	if sh.dir == "/" {
+		return "/" + p
+	}
+	return sh.dir + "/" + p
+}
+
+// must is for assignments to the shell's own variables that can't fail unless
+// the user made them readonly, which is the user's wish.
+func (sh *Shell) must(error) {}
+
+// table is a map that forks share until one of them writes.
+type table[V any] struct {
+	m      map[string]V
+	shared bool
+}
+
+func (t *table[V]) get(name string) (V, bool) {
+	v, ok := t.m[name]
+	return v, ok
+}
+
+func (t *table[V]) own() {
+	switch {
+	case t.m == nil:
+		t.m = make(map[string]V)
+	case t.shared:
+		c := make(map[string]V, len(t.m)+1)
+		for k, v := range t.m {
+			c[k] = v
+		}
+		t.m = c
+	}
+	t.shared = false
+}
+
+func (t *table[V]) set(name string, v V) {
+	t.own()
+	t.m[name] = v
+}
+
+func (t *table[V]) delete(name string) {
+	t.own()
+	delete(t.m, name)
+}
+
+// fork returns a copy; both are shared from now on.
+func (t *table[V]) fork() table[V] {
+	t.shared = true
+	return table[V]{m: t.m, shared: true}
+}
+
+// A mark is what a shell owned before it made synchronous subshells.
+type mark struct {
+	vars           vars.Mark
+	funcs, aliases bool
+	epoch          int
+}
+
+// mark is to be called before synchronous subshells are made, release when
+// they are over: the shell then writes in place again what it shared.
+func (sh *Shell) mark() mark {
+	return mark{sh.Vars.Mark(), sh.funcs.shared, sh.aliases.shared, sh.proc.escapes()}
+}
+
+func (sh *Shell) release(m mark) {
+	sh.Vars.Release(m.vars)
+	if m.epoch == sh.proc.escapes() {
+		sh.funcs.shared, sh.aliases.shared = m.funcs, m.aliases
+	}
+}

@@ -1,0 +1,344 @@
+package interp
+
+import (
+	"sync/atomic"
+
+	"github.com/goshd/goshd/interp/expand"
+	"github.com/goshd/goshd/interp/parse"
+	"github.com/goshd/goshd/interp/quote"
+	"github.com/goshd/goshd/interp/vars"
+	"mvdan.cc/sh/v3/syntax"
+)
+
+// commandInfo tells what a command is, for LINENO, BASH_COMMAND and messages.
+type commandInfo struct {
+	line  int
+	cmd   *parse.Command
+	stmt  *syntax.Stmt
+	arith string // the expression of (( ))
+}
+
+func (k *compiler) info(st *syntax.Stmt) *commandInfo {
+	return &commandInfo{line: k.cmd.Line(st.Pos()), cmd: k.cmd, stmt: st}
+}
+
+// A simple is a compiled simple command (POSIX 2.9.1).
+type simple struct {
+	info    *commandInfo
+	assigns []assignment
+	words   []*expand.Word
+	decl    []operand // arguments of a declaration command, instead of words
+	redirs  []redir
+	name    string // the first word, if it is literal
+	site    atomic.Pointer[site]
+}
+
+// A site remembers what a literal command name was, as long as neither
+// functions nor enabled builtins change.
+type site struct {
+	version uint64
+	fn      *Func
+	builtin *builtin
+}
+
+func (k *compiler) simple(st *syntax.Stmt, c *syntax.CallExpr) node {
+	s := &simple{info: k.info(st), words: k.wordList(c.Args), redirs: k.redirects(st.Redirs)}
+	for _, a := range c.Assigns {
+		s.assigns = append(s.assigns, k.assignment(a))
+	}
+	if len(c.Args) > 0 {
+		s.info.line = k.cmd.Line(c.Args[0].Pos())
+		s.name, _ = s.words[0].Literal()
+	}
+	switch {
+	case len(c.Args) > 0:
+		return s.run
+	case len(s.redirs) == 0 && len(s.assigns) == 1:
+		return s.assignOne
+	}
+	return s.assignOnly
+}
+
+// assignOne is a command that is a single assignment.
+func (c *simple) assignOne(sh *Shell) flow {
+	if fl := sh.attend(); fl != flowNone {
+		return fl
+	}
+	sh.line, sh.current, sh.lastArg = c.info.line, c.info, ""
+	if sh.slow {
+		if fl, skip := sh.before(c.info); skip {
+			return fl
+		}
+		return c.assignTraced(sh)
+	}
+	sh.substRan = false
+	if err := sh.assign(&c.assigns[0]); err != nil {
+		return sh.failAssign(err)
+	}
+	sh.Status = sh.emptyStatus()
+	return sh.after(flowNone)
+}
+
+// emptyStatus is the status of a command without a name: that of its last
+// command substitution (POSIX 2.9.1).
+func (sh *Shell) emptyStatus() int {
+	if sh.substRan {
+		return sh.substStatus
+	}
+	return 0
+}
+
+// assignOnly is a command of assignments and redirections.
+func (c *simple) assignOnly(sh *Shell) flow {
+	if fl := sh.attend(); fl != flowNone {
+		return fl
+	}
+	sh.line, sh.current, sh.lastArg = c.info.line, c.info, ""
+	if sh.slow {
+		if fl, skip := sh.before(c.info); skip {
+			return fl
+		}
+	}
+	return c.assignTraced(sh)
+}
+
+func (c *simple) assignTraced(sh *Shell) flow {
+	sh.substRan = false
+	u, err := sh.redirect(c.redirs)
+	if err != nil {
+		u.undo(sh)
+		return sh.after(sh.fail(err))
+	}
+	u.undo(sh)
+	for i := range c.assigns {
+		if err := sh.assignOneTraced(&c.assigns[i]); err != nil {
+			return sh.failAssign(err)
+		}
+	}
+	sh.Status = sh.emptyStatus()
+	return sh.after(flowNone)
+}
+
+func (sh *Shell) assignOneTraced(a *assignment) error {
+	if !sh.opts.xtrace {
+		return sh.assign(a)
+	}
+	if a.array != nil {
+		sh.traceAssign(a, "")
+		return sh.assign(a)
+	}
+	val, err := sh.value(a.value)
+	if err != nil {
+		return err
+	}
+	sh.traceAssign(a, val)
+	if a.sub != nil {
+		return sh.assignElement(a.id, a.sub, val, a.add)
+	}
+	return sh.Vars.Assign(a.id, val, a.add)
+}
+
+// run is a command with a name: expand, redirect, assign, execute.
+func (c *simple) run(sh *Shell) flow {
+	if fl := sh.attend(); fl != flowNone {
+		return fl
+	}
+	sh.line, sh.current = c.info.line, c.info
+	if sh.slow {
+		if fl, skip := sh.before(c.info); skip {
+			return fl
+		}
+	}
+	sh.substRan = false
+	start := len(sh.arena)
+	arena, err := sh.fields(c.words, sh.arena)
+	if err != nil {
+		sh.arena = sh.arena[:start]
+		return sh.after(sh.fail(err))
+	}
+	sh.arena = arena
+	args := arena[start:len(arena):len(arena)]
+	fl := c.execute(sh, args)
+	sh.arena = sh.arena[:start]
+	return fl
+}
+
+// execute runs the command that the words expanded to.
+func (c *simple) execute(sh *Shell, args []string) flow {
+	if len(args) == 0 { // every word expanded to nothing
+		return c.assignTraced(sh)
+	}
+	if sh.opts.keyword {
+		args = sh.keywordAssignments(c, args)
+	}
+	if sh.opts.xtrace {
+		sh.traceCommand(c, args)
+	}
+	last := args[len(args)-1]
+	fn, b := c.resolve(sh, args[0])
+	var fl flow
+	switch {
+	case fn != nil:
+		fl = c.function(sh, fn, args)
+	case b != nil:
+		fl = c.builtin(sh, b, args, nil)
+	default:
+		fl = c.external(sh, args)
+	}
+	sh.lastArg = last
+	return sh.after(fl)
+}
+
+// resolve finds what a command name is (bash manual, Command Search and
+// Execution): a function or a builtin, or neither.
+func (c *simple) resolve(sh *Shell, name string) (*Func, *builtin) {
+	if c.name == "" || name != c.name {
+		return sh.resolve(name)
+	}
+	if s := c.site.Load(); s != nil && s.version == sh.version {
+		return s.fn, s.builtin
+	}
+	fn, b := sh.resolve(name)
+	c.site.Store(&site{sh.version, fn, b})
+	return fn, b
+}
+
+// resolve looks name up among functions and builtins.
+func (sh *Shell) resolve(name string) (*Func, *builtin) {
+	if sh.opts.Posix {
+		if b := sh.builtin(name); b != nil && b.special {
+			return nil, b
+		}
+	}
+	if fn, ok := sh.funcs.get(name); ok {
+		return fn, nil
+	}
+	return nil, sh.builtin(name)
+}
+
+// builtin returns the enabled builtin called name, or nil.
+func (sh *Shell) builtin(name string) *builtin {
+	b := builtins[name]
+	if b == nil || sh.disabled[name] {
+		return nil
+	}
+	return b
+}
+
+func (c *simple) function(sh *Shell, fn *Func, args []string) flow {
+	if len(c.redirs) == 0 {
+		return sh.callFunction(fn, args, c.assigns)
+	}
+	u, err := sh.redirect(c.redirs)
+	if err != nil {
+		u.undo(sh)
+		return sh.fail(err)
+	}
+	fl := sh.callFunction(fn, args, c.assigns)
+	u.undo(sh)
+	return fl
+}
+
+func (c *simple) builtin(sh *Shell, b *builtin, args []string, ops []operand) flow {
+	u, err := sh.redirect(c.redirs)
+	if err != nil {
+		u.undo(sh)
+		fl := sh.fail(err)
+		if b.special && sh.opts.Posix && !sh.Interactive() {
+			return sh.exitWith(sh.Status, exitError)
+		}
+		return fl
+	}
+	if b.exec && len(args) == 1 { // exec without a command keeps them
+		u.keep()
+		sh.Status = 0
+		return flowNone
+	}
+	fl := c.builtinScoped(sh, b, args, ops)
+	if b.exec && fl == flowNone && sh.Status == 0 {
+		u.keep()
+		return fl
+	}
+	u.undo(sh)
+	return fl
+}
+
+func (c *simple) builtinScoped(sh *Shell, b *builtin, args []string, ops []operand) flow {
+	if len(c.assigns) == 0 {
+		return sh.runBuiltin(b, args, ops)
+	}
+	if b.special && sh.opts.Posix {
+		for i := range c.assigns {
+			if err := sh.assignOneTraced(&c.assigns[i]); err != nil {
+				return sh.failAssign(err)
+			}
+		}
+		return sh.runBuiltin(b, args, ops)
+	}
+	sh.Vars.PushTemporary()
+	if err := sh.assignTemporary(c.assigns); err != nil {
+		sh.Vars.Pop()
+		return sh.failAssign(err)
+	}
+	fl := sh.runBuiltin(b, args, ops)
+	sh.Vars.Pop()
+	return fl
+}
+
+// after does what is due after a command that counts for PIPESTATUS, set -e
+// and the ERR trap.
+func (sh *Shell) after(fl flow) flow {
+	sh.pipes, sh.pipe = nil, sh.Status
+	if sh.onFailure && sh.Status != 0 && sh.noErrexit == 0 && fl == flowNone {
+		return sh.failed()
+	}
+	return fl
+}
+
+// failed is the consequence of a command's failure: the ERR trap, then set -e.
+func (sh *Shell) failed() flow {
+	if fl := sh.runErrTrap(); fl != flowNone {
+		return fl
+	}
+	if sh.opts.errexit {
+		return sh.exitWith(sh.Status, exitErrexit)
+	}
+	return flowNone
+}
+
+// before is what precedes a command when traps or options ask for it; skip
+// says that the command is not to be run.
+func (sh *Shell) before(info *commandInfo) (fl flow, skip bool) {
+	if sh.opts.noexec && !sh.Interactive() {
+		return flowNone, true
+	}
+	sh.current = info
+	if sh.traps.has(trapDEBUG) {
+		return sh.runDebugTrap()
+	}
+	return flowNone, false
+}
+
+// keywordAssignments is set -k: all assignment words go to the environment.
+func (sh *Shell) keywordAssignments(c *simple, args []string) []string {
+	rest := args[:1:1]
+	for _, a := range args[1:] {
+		name, _, ok := splitAssign(a)
+		if !ok || !vars.ValidName(name) {
+			rest = append(rest, a)
+		}
+	}
+	return rest
+}
+
+// traceCommand prints a command for set -x.
+func (sh *Shell) traceCommand(c *simple, args []string) {
+	line := ""
+	for i, a := range args {
+		if i > 0 {
+			line += " "
+		}
+		line += quote.Xtrace(a)
+	}
+	sh.trace(line)
+}

@@ -1,0 +1,337 @@
+package interp
+
+import (
+	crand "crypto/rand"
+	"encoding/binary"
+	"os"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/goshd/goshd/interp/expand"
+	"github.com/goshd/goshd/interp/vars"
+)
+
+// A dynamic variable's value is computed when it is read.
+type dynamic struct {
+	kind vars.Kind
+	attr vars.Attr
+	get  func(sh *Shell, v vars.Setter)
+	// set is what assigning does; nil: the variable becomes an ordinary one.
+	// Variables with NoAssign ignore it before.
+	set func(sh *Shell, val string)
+}
+
+// dynamics are the dynamic variables (bash manual, Bash Variables).
+var dynamics map[vars.ID]dynamic
+
+func init() {
+	rows := map[string]dynamic{
+		"BASHPID":         {vars.KindScalar, vars.Integer | vars.NoAssign, func(sh *Shell, v vars.Setter) { v.Int(int64(sh.bashpid())) }, nil},
+		"BASH_ALIASES":    {vars.KindAssoc, 0, (*Shell).getAliases, (*Shell).setAlias},
+		"BASH_ARGC":       {vars.KindIndexed, vars.NoAssign, (*Shell).getArgc, nil},
+		"BASH_ARGV":       {vars.KindIndexed, vars.NoAssign, (*Shell).getArgv, nil},
+		"BASH_ARGV0":      {vars.KindScalar, 0, func(sh *Shell, v vars.Setter) { v.Text(sh.Name) }, func(sh *Shell, val string) { sh.Name = val }},
+		"BASH_CMDS":       {vars.KindAssoc, 0, (*Shell).getCmds, (*Shell).setCmd},
+		"BASH_COMMAND":    {vars.KindScalar, 0, func(sh *Shell, v vars.Setter) { v.Text(sh.commandText()) }, ignoreAssign},
+		"BASH_LINENO":     {vars.KindIndexed, vars.NoAssign, (*Shell).getBashLineno, nil},
+		"BASH_SOURCE":     {vars.KindIndexed, vars.NoAssign, (*Shell).getBashSource, nil},
+		"BASH_SUBSHELL":   {vars.KindScalar, 0, func(sh *Shell, v vars.Setter) { v.Text(strconv.Itoa(sh.depth)) }, ignoreAssign},
+		"BASHOPTS":        {vars.KindScalar, vars.ReadOnly, func(sh *Shell, v vars.Setter) { v.Text(sh.optionList(shoptOptions)) }, nil},
+		"SHELLOPTS":       {vars.KindScalar, vars.ReadOnly, func(sh *Shell, v vars.Setter) { v.Text(sh.optionList(setOptions)) }, nil},
+		"DIRSTACK":        {vars.KindIndexed, 0, func(sh *Shell, v vars.Setter) { v.Array(sh.dirStack()) }, (*Shell).setDirstack},
+		"EPOCHREALTIME":   {vars.KindScalar, 0, func(sh *Shell, v vars.Setter) { v.Text(epochRealtime()) }, ignoreAssign},
+		"EPOCHSECONDS":    {vars.KindScalar, 0, func(sh *Shell, v vars.Setter) { v.Text(strconv.FormatInt(time.Now().Unix(), 10)) }, ignoreAssign},
+		"FUNCNAME":        {vars.KindIndexed, vars.NoAssign, (*Shell).getFuncname, nil},
+		"GROUPS":          {vars.KindIndexed, vars.NoAssign, func(sh *Shell, v vars.Setter) { v.Array(groupList()) }, nil},
+		"HISTCMD":         {vars.KindScalar, vars.Integer, func(sh *Shell, v vars.Setter) { v.Int(int64(sh.historyNumber())) }, ignoreAssign},
+		"LINENO":          {vars.KindScalar, 0, func(sh *Shell, v vars.Setter) { v.Text(strconv.Itoa(sh.line)) }, (*Shell).setLineno},
+		"PIPESTATUS":      {vars.KindIndexed, vars.NoAssign, (*Shell).getPipestatus, nil},
+		"RANDOM":          {vars.KindScalar, vars.Integer, func(sh *Shell, v vars.Setter) { v.Int(int64(sh.random.next())) }, (*Shell).seedRandom},
+		"SECONDS":         {vars.KindScalar, vars.Integer, (*Shell).getSeconds, (*Shell).setSeconds},
+		"SRANDOM":         {vars.KindScalar, vars.Integer, func(sh *Shell, v vars.Setter) { v.Int(int64(srandom())) }, ignoreAssign},
+		"_":               {vars.KindScalar, 0, func(sh *Shell, v vars.Setter) { v.Text(sh.lastArg) }, func(sh *Shell, val string) { sh.lastArg = val }},
+		"COMP_WORDBREAKS": {vars.KindScalar, 0, (*Shell).getWordbreaks, (*Shell).setWordbreaks},
+	}
+	dynamics = make(map[vars.ID]dynamic, len(rows))
+	for name, d := range rows {
+		dynamics[vars.Intern(name)] = d
+	}
+}
+
+func ignoreAssign(*Shell, string) {}
+
+// setDynamic makes the dynamic variables.
+func (sh *Shell) setDynamic() {
+	for id, d := range dynamics {
+		sh.Vars.SetDynamic(id, d.kind, d.attr)
+	}
+}
+
+// Dynamic computes a dynamic variable for vars.Host.
+func (sh *Shell) Dynamic(id vars.ID, v vars.Setter) {
+	if d, ok := dynamics[id]; ok {
+		d.get(sh, v)
+	}
+}
+
+// AssignDynamic assigns a dynamic variable for vars.Host.
+func (sh *Shell) AssignDynamic(id vars.ID, val string) bool {
+	d, ok := dynamics[id]
+	if !ok || d.set == nil {
+		return false
+	}
+	d.set(sh, val)
+	return true
+}
+
+// Arith evaluates an expression for vars.Host.
+func (sh *Shell) Arith(expr string) (int64, error) { return sh.evalText(expr) }
+
+// watchedVars are the names whose values the shell keeps in another form.
+var watchedVars = []string{"PATH", "IFS", "OPTIND", "FUNCNEST", "POSIXLY_CORRECT", "GLOBIGNORE", "HISTSIZE", "HISTFILESIZE",
+	"HISTCONTROL", "HISTIGNORE", "TMOUT", "IGNOREEOF", "TZ", "LC_ALL", "LC_COLLATE", "LC_CTYPE", "LANG", "HOSTFILE", "BASH_XTRACEFD", "COLUMNS", "LINES"}
+
+// Changed follows a change of a watched variable, for vars.Host.
+func (sh *Shell) Changed(id vars.ID) {
+	switch id {
+	case idPath:
+		if v := sh.Vars.Get(idPath); v == nil || !v.Temporary() {
+			sh.hash = hashTable{}
+		}
+	case idIFS:
+		sh.IFSChanged()
+	case idOptind:
+		sh.optindChanged()
+	case idFuncNest:
+		text, _ := sh.Vars.Text(id)
+		n, _ := strconv.Atoi(text)
+		sh.funcNest = max(n, 0)
+	case idPosixlyCorrect:
+		_, sh.opts.Posix = sh.Vars.Text(id)
+		if sh.opts.Posix {
+			sh.opts.expandAliases = true
+		}
+	default:
+		sh.changedOther(id)
+	}
+}
+
+// Special returns $- $$ and $! for expand.Host.
+func (sh *Shell) Special(c byte) (string, bool) {
+	switch c {
+	case '-':
+		return sh.dash(), true
+	case '$':
+		return strconv.Itoa(sh.proc.pid), true
+	case '!':
+		if sh.lastBg == nil {
+			return "", false
+		}
+		return strconv.Itoa(sh.lastBg.Pid()), true
+	}
+	return "", false
+}
+
+// bashpid is $BASHPID: a subshell gets a number of its own when it asks.
+func (sh *Shell) bashpid() int {
+	if sh.pid == 0 || sh.parent != nil && sh.pid == sh.parent.pid {
+		sh.pid = inventPid()
+	}
+	return sh.pid
+}
+
+// evalText evaluates an arithmetic expression known at run time.
+func (sh *Shell) evalText(expr string) (int64, error) {
+	return expand.EvalArith(&sh.State, expr)
+}
+
+func epochRealtime() string {
+	us := time.Now().UnixMicro()
+	return strconv.FormatInt(us/1e6, 10) + "." + strings.Repeat("0", 6-len(strconv.FormatInt(us%1e6, 10))) + strconv.FormatInt(us%1e6, 10)
+}
+
+func groupList() []string {
+	gids, err := os.Getgroups()
+	if err != nil {
+		return nil
+	}
+	out := []string{strconv.Itoa(os.Getgid())}
+	for _, g := range gids {
+		if g != os.Getgid() {
+			out = append(out, strconv.Itoa(g))
+		}
+	}
+	return out
+}
+
+func (sh *Shell) getPipestatus(v vars.Setter) {
+	if sh.pipes == nil {
+		v.Array([]string{strconv.Itoa(sh.pipe)})
+		return
+	}
+	out := make([]string, len(sh.pipes))
+	for i, n := range sh.pipes {
+		out[i] = strconv.Itoa(n)
+	}
+	v.Array(out)
+}
+
+func (sh *Shell) getSeconds(v vars.Setter) { v.Int(int64(time.Since(sh.started) / time.Second)) }
+
+func (sh *Shell) setSeconds(val string) {
+	n, _ := strconv.ParseInt(val, 10, 64)
+	sh.started = time.Now().Add(-time.Duration(n) * time.Second)
+}
+
+func (sh *Shell) setLineno(val string) {
+	if n, err := strconv.Atoi(val); err == nil {
+		sh.line = n
+	}
+}
+
+// random is the generator behind RANDOM: the sequence after a seed is bash's.
+type random struct {
+	seed   uint32
+	last   uint32
+	seeded bool
+}
+
+func (r *random) fork() random { return random{} }
+
+// next returns the next number: Park and Miller's minimal standard generator,
+// its halves xor-ed, 15 bits, never the same twice in a row.
+func (r *random) next() int {
+	if !r.seeded {
+		r.seed, r.seeded = srandom(), true
+	}
+	for {
+		if r.seed == 0 {
+			r.seed = 123459876
+		}
+		h := int64(r.seed) / 127773
+		l := int64(r.seed) - 127773*h
+		t := 16807*l - 2836*h
+		if t < 0 {
+			t += 0x7fffffff
+		}
+		r.seed = uint32(t)
+		n := (r.seed >> 16) ^ (r.seed & 65535)
+		if n &= 32767; n != r.last {
+			r.last = n
+			return int(n)
+		}
+	}
+}
+
+func (sh *Shell) seedRandom(val string) {
+	n, _ := strconv.ParseInt(val, 10, 64)
+	sh.random = random{seed: uint32(n), seeded: true}
+}
+
+func srandom() uint32 {
+	var b [4]byte
+	_, _ = crand.Read(b[:]) // never fails (crypto/rand)
+	return binary.LittleEndian.Uint32(b[:])
+}
+
+// The call stack variables list the innermost level first.
+
+func (sh *Shell) getFuncname(v vars.Setter) {
+	if !sh.inFunctionOrSource() {
+		v.Unset()
+		return
+	}
+	out := make([]string, 0, len(sh.frames))
+	for i := len(sh.frames) - 1; i >= 0; i-- {
+		out = append(out, sh.frames[i].name)
+	}
+	v.Array(out)
+}
+
+func (sh *Shell) getBashSource(v vars.Setter) {
+	out := make([]string, 0, len(sh.frames))
+	for i := len(sh.frames) - 1; i >= 0; i-- {
+		out = append(out, sh.frames[i].source)
+	}
+	v.Array(out)
+}
+
+func (sh *Shell) getBashLineno(v vars.Setter) {
+	out := make([]string, 0, len(sh.frames))
+	for i := len(sh.frames) - 1; i >= 0; i-- {
+		out = append(out, strconv.Itoa(sh.frames[i].line))
+	}
+	v.Array(out)
+}
+
+func (sh *Shell) getArgc(v vars.Setter) {
+	var out []string
+	for i := len(sh.frames) - 1; i >= 0 && sh.opts.extdebug; i-- {
+		out = append(out, strconv.Itoa(len(sh.frames[i].args)))
+	}
+	v.Array(out)
+}
+
+func (sh *Shell) getArgv(v vars.Setter) {
+	var out []string
+	for i := len(sh.frames) - 1; i >= 0 && sh.opts.extdebug; i-- {
+		args := sh.frames[i].args
+		for j := len(args) - 1; j >= 0; j-- {
+			out = append(out, args[j])
+		}
+	}
+	v.Array(out)
+}
+
+func (sh *Shell) inFunctionOrSource() bool {
+	n := len(sh.frames)
+	return n > 1 || n == 1 && sh.frames[0].name != "main"
+}
+
+// inFunction reports whether a function is being executed.
+func (sh *Shell) inFunction() bool {
+	for i := len(sh.frames) - 1; i >= 0; i-- {
+		if sh.frames[i].fn != nil {
+			return true
+		}
+	}
+	return false
+}
+
+func (sh *Shell) getAliases(v vars.Setter) {
+	m := vars.NewAssoc()
+	for _, name := range sortedKeys(sh.aliases.m) {
+		m.Set(name, sh.aliases.m[name])
+	}
+	v.Assoc(m)
+}
+
+func (sh *Shell) setAlias(val string) {
+	if key, text, ok := cutElement(val); ok {
+		sh.aliases.set(key, text)
+	}
+}
+
+func (sh *Shell) getCmds(v vars.Setter) {
+	m := vars.NewAssoc()
+	for _, name := range sortedKeys(sh.hash.m) {
+		m.Set(name, sh.hash.m[name].path)
+	}
+	v.Assoc(m)
+}
+
+func (sh *Shell) setCmd(val string) {
+	if key, path, ok := cutElement(val); ok {
+		sh.hash.set(key, hashed{path: path})
+	}
+}
+
+// cutElement splits the "[key]value" that an element's assignment to a dynamic
+// array comes as.
+func cutElement(val string) (key, text string, ok bool) {
+	if !strings.HasPrefix(val, "[") {
+		return "", "", false
+	}
+	return strings.Cut(val[1:], "]")
+}

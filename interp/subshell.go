@@ -1,0 +1,244 @@
+package interp
+
+import (
+	"slices"
+
+	"github.com/goshd/goshd/interp/fds"
+	"mvdan.cc/sh/v3/syntax"
+)
+
+// Subshell returns a copy of the shell as it is now, in constant time. It has
+// its own descriptors, which finish closes. The caller runs it on this
+// goroutine, or calls detach and runs it on another.
+func (sh *Shell) Subshell() *Shell {
+	sub := &Shell{
+		State:     sh.State,
+		opts:      sh.opts,
+		proc:      sh.proc,
+		parent:    sh,
+		depth:     sh.depth + 1,
+		funcs:     sh.funcs.fork(),
+		aliases:   sh.aliases.fork(),
+		comps:     sh.comps,
+		hash:      sh.hash.fork(),
+		disabled:  sh.disabled,
+		version:   sh.version,
+		dir:       sh.dir,
+		umask:     sh.umask,
+		fds:       sh.fds.Clone(),
+		frames:    sh.frames[:len(sh.frames):len(sh.frames)],
+		loopDepth: 0,
+		nesting:   sh.nesting,
+		line:      sh.line,
+		current:   sh.current,
+		lastArg:   sh.lastArg,
+		pipes:     sh.pipes,
+		pipe:      sh.pipe,
+		lastBg:    sh.lastBg,
+		noErrexit: sh.noErrexit,
+		inTrap:    sh.inTrap,
+		sourcing:  sh.sourcing,
+		funcNest:  sh.funcNest,
+		signals:   sh.signals,
+		readFrom:  sh.readFrom,
+		onExit:    EndRequest,
+		random:    sh.random.fork(),
+		started:   sh.started,
+		opt:       sh.opt,
+		comp:      sh.comp,
+		dirs:      sh.dirs[:len(sh.dirs):len(sh.dirs)],
+		history:   sh.history,
+		group:     sh.group,
+	}
+	sub.Vars = sh.Vars.Fork(sub)
+	sub.Opts = &sub.opts.Opts
+	sub.Host = sub
+	sub.traps = sh.traps.subshell()
+	sub.optionsChanged()
+	return sub
+}
+
+// detach makes the subshell independent of the goroutine of its parent, which
+// goes on. It is called on the parent's goroutine.
+func (sub *Shell) detach() {
+	sub.Params = slices.Clone(sub.Params)
+	sub.Vars.Escape()
+	sub.proc.escaped.Add(1)
+}
+
+// run executes n as the body of the subshell and returns its status. The EXIT
+// trap that the subshell set has run. The descriptors are closed.
+func (sub *Shell) run(n node) int {
+	fl := sub.guarded(n)
+	if sub.traps.has(trapEXIT) {
+		fl = sub.runExitTrap(fl)
+	}
+	sub.finish()
+	return sub.Status
+}
+
+// guarded runs n; a panic in it becomes a message and status 2, because one
+// broken command must not end the process.
+func (sub *Shell) guarded(n node) (fl flow) {
+	defer sub.recovered(&fl)
+	if !sub.enter() {
+		sub.leave()
+		return sub.nestedTooDeep()
+	}
+	fl = n(sub)
+	sub.leave()
+	return fl
+}
+
+func (sub *Shell) nestedTooDeep() flow {
+	sub.errorf("maximum nesting level exceeded (%d)", maxNesting)
+	sub.Status = 1
+	return flowDiscard
+}
+
+// finish closes what the subshell holds.
+func (sub *Shell) finish() {
+	sub.fds.Release()
+}
+
+// subshell is ( LIST ).
+func (k *compiler) subshell(st *syntax.Stmt, c *syntax.Subshell) node {
+	body := k.list(c.Stmts)
+	info := k.info(st)
+	return func(sh *Shell) flow {
+		sh.line = info.line
+		m := sh.mark()
+		sub := sh.Subshell()
+		sh.Status = sub.run(body)
+		sh.release(m)
+		if fl := sh.attend(); fl != flowNone {
+			return fl
+		}
+		return sh.after(flowNone)
+	}
+}
+
+// pipeline is CMD | CMD | ... Every command runs in a subshell, all at the
+// same time; with shopt lastpipe the last one runs in the shell itself.
+func (k *compiler) pipeline(c *syntax.BinaryCmd) node {
+	var stmts []*syntax.Stmt
+	var both []bool
+	for {
+		stmts = append(stmts, c.Y)
+		both = append(both, c.Op == syntax.PipeAll)
+		x, ok := c.X.Cmd.(*syntax.BinaryCmd)
+		if !ok || c.X.Negated || c.X.Background || len(c.X.Redirs) > 0 || x.Op != syntax.Pipe && x.Op != syntax.PipeAll {
+			stmts = append(stmts, c.X)
+			break
+		}
+		c = x
+	}
+	slices.Reverse(stmts)
+	slices.Reverse(both)
+	p := &pipeline{both: append(both, false)}
+	for _, st := range stmts {
+		p.stages = append(p.stages, k.stmt(st))
+	}
+	return p.run
+}
+
+type pipeline struct {
+	stages []node
+	both   []bool // stage i is followed by |&
+}
+
+func (p *pipeline) run(sh *Shell) flow {
+	if fl := sh.attend(); fl != flowNone {
+		return fl
+	}
+	m := sh.mark()
+	statuses := make([]int, len(p.stages))
+	group := sh.newGroup()
+	fl := p.runStages(sh, statuses, group)
+	sh.release(m)
+	if fl != flowNone {
+		return fl
+	}
+	sh.Status = pipeStatus(statuses, sh.opts.pipefail)
+	if fl := sh.attend(); fl != flowNone {
+		return fl
+	}
+	fl = sh.after(flowNone)
+	sh.pipes = statuses
+	return fl
+}
+
+// runStages starts every stage but the last on a goroutine of its own and
+// runs the last one here. It returns when all are over.
+func (p *pipeline) runStages(sh *Shell, statuses []int, group *group) flow {
+	last := len(p.stages) - 1
+	done := make(chan struct{}, last)
+	var in *fds.FD
+	for i := range last {
+		r, w, err := fds.Pipe()
+		if err != nil {
+			if in != nil {
+				in.Close()
+			}
+			for range i {
+				<-done
+			}
+			return sh.failText("pipe: " + sysText(err))
+		}
+		sub := p.stage(sh, group, in, w, p.both[i])
+		go func() { // one per stage; all end before runStages returns
+			statuses[i] = sub.run(p.stages[i])
+			done <- struct{}{}
+		}()
+		in = r
+	}
+	fl := p.runLast(sh, group, in, &statuses[last])
+	for range last {
+		<-done
+	}
+	return fl
+}
+
+// stage makes the subshell of a stage. It takes in and out.
+func (p *pipeline) stage(sh *Shell, g *group, in, out *fds.FD, both bool) *Shell {
+	sub := sh.Subshell()
+	sub.group = g
+	if in != nil {
+		sub.fds.Take(0, in)
+	}
+	if out != nil {
+		if both {
+			sub.fds.Set(2, out)
+		}
+		sub.fds.Take(1, out)
+	}
+	return sub
+}
+
+func (p *pipeline) runLast(sh *Shell, g *group, in *fds.FD, status *int) flow {
+	last := p.stages[len(p.stages)-1]
+	if !sh.opts.lastpipe || sh.opts.monitor {
+		sub := p.stage(sh, g, in, nil, false)
+		*status = sub.run(last)
+		return flowNone
+	}
+	saved := sh.fds.Save(0)
+	sh.fds.Take(0, in)
+	fl := last(sh)
+	sh.fds.Restore(saved)
+	*status = sh.Status
+	return fl
+}
+
+// pipeStatus is the status of a pipeline: that of the last command, or with
+// pipefail that of the last one that failed.
+func pipeStatus(statuses []int, pipefail bool) int {
+	if pipefail {
+		for i := len(statuses) - 1; i >= 0; i-- {
+			if statuses[i] != 0 {
+				return statuses[i]
+			}
+		}
+	}
+	return statuses[len(statuses)-1]
+}

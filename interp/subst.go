@@ -1,0 +1,162 @@
+package interp
+
+import (
+	"bytes"
+	"io"
+	"strconv"
+	"sync"
+
+	"github.com/goshd/goshd/interp/expand"
+	"github.com/goshd/goshd/interp/fds"
+	"github.com/goshd/goshd/interp/parse"
+	"mvdan.cc/sh/v3/syntax"
+)
+
+// A subst is the body of a command or process substitution. It is compiled
+// when it is first run.
+type subst struct {
+	stmts  []*syntax.Stmt
+	cmd    *parse.Command
+	source *parse.Source // of `...`, parsed when it is first run
+	out    bool          // >( ), not <( )
+
+	once sync.Once
+	body node
+	err  error
+	file *expand.Word // of $(<file)
+}
+
+func newSubst(cs *syntax.CmdSubst, c *parse.Command) *subst {
+	if cs.Backquotes {
+		return &subst{source: c.Backquoted(cs, false)}
+	}
+	return &subst{stmts: cs.Stmts, cmd: c}
+}
+
+func newProcSubst(ps *syntax.ProcSubst, c *parse.Command) *subst {
+	return &subst{stmts: ps.Stmts, cmd: c, out: ps.Op == syntax.CmdOut}
+}
+
+// Backquote compiles the text of `...` within double quotes.
+func (hooks) Backquote(src *parse.Source) any { return &subst{source: src} }
+
+func (s *subst) compile() {
+	if s.source != nil {
+		s.compileSource()
+		return
+	}
+	k := &compiler{cmd: s.cmd}
+	s.file = k.readFile(s.stmts)
+	s.body = k.list(s.stmts)
+}
+
+// compileSource parses the text of `...`. A syntax error is one of the
+// substitution, when it is run.
+func (s *subst) compileSource() {
+	text := s.source
+	s.body = func(sh *Shell) flow { return sh.runSource(text, 0) }
+}
+
+// readFile recognises $(<file).
+func (k *compiler) readFile(stmts []*syntax.Stmt) *expand.Word {
+	if len(stmts) != 1 {
+		return nil
+	}
+	st := stmts[0]
+	if st.Cmd != nil || st.Negated || st.Background || len(st.Redirs) != 1 {
+		return nil
+	}
+	r := st.Redirs[0]
+	if r.Op != syntax.RdrIn || r.N != nil && r.N.Value != "0" {
+		return nil
+	}
+	return words.Word(k.cmd, r.Word)
+}
+
+// CommandSubst runs a command substitution (bash manual, Command
+// Substitution) in a subshell whose standard output is memory.
+func (sh *Shell) CommandSubst(_ *expand.State, body any) (string, error) {
+	s := body.(*subst)
+	s.once.Do(s.compile)
+	m := sh.mark()
+	sub := sh.Subshell()
+	if !sh.opts.inheritErrexit && !sh.opts.Posix {
+		sub.opts.errexit = false
+		sub.optionsChanged()
+	}
+	w, out := fds.CaptureOutput()
+	sub.fds.Take(1, w)
+	n := s.body
+	if s.file != nil {
+		n = func(sh *Shell) flow { return sh.catFile(s.file) }
+	}
+	status := sub.run(n)
+	text, err := out.Text(sh.wait())
+	sh.release(m)
+	sh.substRan, sh.substStatus, sh.Status = true, status, status
+	if fl := sh.attend(); fl != flowNone {
+		sh.unwound = fl
+		return "", errUnwound
+	}
+	if err != nil {
+		return "", err
+	}
+	return sh.trimSubst(text), nil
+}
+
+// trimSubst removes trailing newlines, and NUL bytes with a warning.
+func (sh *Shell) trimSubst(text []byte) string {
+	if bytes.IndexByte(text, 0) >= 0 {
+		sh.Warn("command substitution: ignored null byte in input")
+		text = bytes.ReplaceAll(text, []byte{0}, nil)
+	}
+	n := len(text)
+	for n > 0 && text[n-1] == '\n' {
+		n--
+	}
+	return string(text[:n])
+}
+
+// catFile is the body of $(<file).
+func (sh *Shell) catFile(w *expand.Word) flow {
+	name, err := sh.redirTarget(w)
+	if err != nil {
+		return sh.fail(err)
+	}
+	f, err := sh.open(name, fds.ForInput)
+	if err != nil {
+		return sh.fail(redirFailed(name, err))
+	}
+	defer f.Close()
+	_, err = io.CopyBuffer(fds.Stream{FD: sh.fds.Get(1), Wait: sh.wait()}, fds.Stream{FD: f, Wait: sh.wait()}, make([]byte, 32<<10))
+	sh.Status = 0
+	if err != nil {
+		return sh.fail(redirFailed(name, err))
+	}
+	return flowNone
+}
+
+// ProcessSubst starts a process substitution: a subshell at the other end of
+// a pipe, whose own end is /dev/fd/N until the command is over.
+func (sh *Shell) ProcessSubst(_ *expand.State, body any) (string, error) {
+	s := body.(*subst)
+	s.once.Do(s.compile)
+	r, w, err := fds.Pipe()
+	if err != nil {
+		return "", err
+	}
+	mine, theirs, at := r, w, 1
+	if s.out {
+		mine, theirs, at = w, r, 0
+	}
+	n := 63
+	for n > 10 && sh.fds.Get(n) != nil {
+		n--
+	}
+	sh.fds.Take(n, mine)
+	sub := sh.Subshell()
+	sub.fds.Close(n)
+	sub.fds.Take(at, theirs)
+	sh.startProcSubst(sub, s, n)
+	return "/dev/fd/" + strconv.Itoa(n), nil
+}
