@@ -1,13 +1,19 @@
 # Bash manual, 3.5.8.1 Pattern Matching: extended patterns.
 
 #### one of
-shopt -s extglob; for x in a b c ab ''; do case $x in @(a|b)) echo "$x yes";; *) echo "$x no";; esac; done
+shopt -s extglob
+for x in a b c ab ''; do case $x in @(a|b)) echo "$x yes";; *) echo "$x no";; esac; done
 ## STDOUT:
+a yes
+b yes
+c no
+ab no
+ no
 ## END
-## status: 2
 
 #### optional
-shopt -s extglob; for x in '' a aa ab; do [[ $x == ?(a) ]] && echo "[$x]"; done; [[ file.c == *.?(c|h) ]] && echo c; [[ ac == a?(b)c ]] && echo ac
+shopt -s extglob
+for x in '' a aa ab; do [[ $x == ?(a) ]] && echo "[$x]"; done; [[ file.c == *.?(c|h) ]] && echo c; [[ ac == a?(b)c ]] && echo ac
 ## STDOUT:
 []
 [a]
@@ -16,7 +22,8 @@ ac
 ## END
 
 #### any number
-shopt -s extglob; for x in '' a ab abab abc ba; do [[ $x == *(a|b) ]] && echo "[$x]"; done
+shopt -s extglob
+for x in '' a ab abab abc ba; do [[ $x == *(a|b) ]] && echo "[$x]"; done
 ## STDOUT:
 []
 [a]
@@ -26,7 +33,8 @@ shopt -s extglob; for x in '' a ab abab abc ba; do [[ $x == *(a|b) ]] && echo "[
 ## END
 
 #### one or more
-shopt -s extglob; for x in '' a aa ab 123 1a; do [[ $x == +([0-9]) ]] && echo "num $x"; [[ $x == +(a) ]] && echo "a $x"; done
+shopt -s extglob
+for x in '' a aa ab 123 1a; do [[ $x == +([0-9]) ]] && echo "num $x"; [[ $x == +(a) ]] && echo "a $x"; done
 ## STDOUT:
 a a
 a aa
@@ -35,19 +43,32 @@ num 123
 ## status: 1
 
 #### anything but
-shopt -s extglob; for x in '' a b ab foo.c foo.o; do case $x in !(a|*.o)) echo "[$x]";; esac; done
+shopt -s extglob
+for x in '' a b ab foo.c foo.o; do case $x in !(a|*.o)) echo "[$x]";; esac; done
 ## STDOUT:
+[]
+[b]
+[ab]
+[foo.c]
 ## END
-## status: 2
 
 #### files
-shopt -s extglob; touch a.c b.c a.h b.o README; echo *.@(c|h); echo !(*.c); echo !(*.?); echo @(a|b).c; echo ?(a|b).o; echo +([A-Z]); echo *.!(c|h); echo !(a*|b*)
+shopt -s extglob
+touch a.c b.c a.h b.o README; echo *.@(c|h); echo !(*.c); echo !(*.?); echo @(a|b).c; echo ?(a|b).o; echo +([A-Z]); echo *.!(c|h); echo !(a*|b*)
 ## STDOUT:
+a.c a.h b.c
+README a.h b.o
+README
+a.c b.c
+b.o
+README
+b.o
+README
 ## END
-## status: 2
 
 #### nested patterns
-shopt -s extglob; for x in ab aab cdb b; do [[ $x == @(+(a)|cd)b ]] && echo $x; done; [[ foobar == !(foo) ]] && echo 1; [[ foobar == !(foo*) ]] || echo 2; [[ ab12 == +([a-z])+([0-9]) ]] && echo 3; [[ x == @(x|@(y|z)) ]] && echo 4
+shopt -s extglob
+for x in ab aab cdb b; do [[ $x == @(+(a)|cd)b ]] && echo $x; done; [[ foobar == !(foo) ]] && echo 1; [[ foobar == !(foo*) ]] || echo 2; [[ ab12 == +([a-z])+([0-9]) ]] && echo 3; [[ x == @(x|@(y|z)) ]] && echo 4
 ## STDOUT:
 ab
 aab
@@ -59,14 +80,16 @@ cdb
 ## END
 
 #### in parameter expansion
-shopt -s extglob; x=aaabbb; echo ${x##+(a)} ${x%%+(b)} ${x/+(a)/-} ${x//@(a|b)/x} ${x#?(a)} ${x##*(a)} ${x/%+(b)/B} ${x/#+(a)/A}; p='+(a)'; echo ${x##$p} "${x##"$p"}"
+shopt -s extglob
+x=aaabbb; echo ${x##+(a)} ${x%%+(b)} ${x/+(a)/-} ${x//@(a|b)/x} ${x#?(a)} ${x##*(a)} ${x/%+(b)/B} ${x/#+(a)/A}; p='+(a)'; echo ${x##$p} "${x##"$p"}"
 ## STDOUT:
 bbb aaa -bbb xxxxxx aaabbb bbb aaaB Abbb
 bbb aaabbb
 ## END
 
 #### trimming white space
-shopt -s extglob; x='   a b   '; x=${x##*( )}; x=${x%%*( )}; echo "<$x>"; y='a   b'; echo "${y//+( )/ }"
+shopt -s extglob
+x='   a b   '; x=${x##*( )}; x=${x%%*( )}; echo "<$x>"; y='a   b'; echo "${y//+( )/ }"
 ## STDOUT:
 <a b>
 a b
@@ -89,7 +112,8 @@ none
 ## END
 
 #### empty alternatives
-shopt -s extglob; [[ '' == @() ]] && echo 1; [[ a == a@(|b) ]] && echo 2; [[ ab == a@(|b) ]] && echo 3; [[ '' == +() ]] && echo 4; [[ a == !() ]] && echo 5; [[ '' == !() ]] || echo 6
+shopt -s extglob
+[[ '' == @() ]] && echo 1; [[ a == a@(|b) ]] && echo 2; [[ ab == a@(|b) ]] && echo 3; [[ '' == +() ]] && echo 4; [[ a == !() ]] && echo 5; [[ '' == !() ]] || echo 6
 ## STDOUT:
 1
 2
@@ -100,7 +124,8 @@ shopt -s extglob; [[ '' == @() ]] && echo 1; [[ a == a@(|b) ]] && echo 2; [[ ab 
 ## END
 
 #### quoting within
-shopt -s extglob; [[ 'a|b' == @(a\|b) ]] && echo 1; [[ 'a|b' == @('a|b') ]] && echo 2; [[ ')' == @(")") ]] && echo 3; [[ '*' == @(\*) ]] && echo 4; [[ x == @(\*) ]] || echo 5; y='a*'; [[ abc == @($y) ]] && echo 6; [[ abc == @("$y") ]] || echo 7
+shopt -s extglob
+[[ 'a|b' == @(a\|b) ]] && echo 1; [[ 'a|b' == @('a|b') ]] && echo 2; [[ ')' == @(")") ]] && echo 3; [[ '*' == @(\*) ]] && echo 4; [[ x == @(\*) ]] || echo 5; y='a*'; [[ abc == @($y) ]] && echo 6; [[ abc == @("$y") ]] || echo 7
 ## STDOUT:
 1
 2
@@ -112,28 +137,43 @@ shopt -s extglob; [[ 'a|b' == @(a\|b) ]] && echo 1; [[ 'a|b' == @('a|b') ]] && e
 ## END
 
 #### spaces within
-shopt -s extglob; case 'a b' in @(a b|c)) echo yes;; esac; case ' ' in @( )) echo space;; esac; [[ 'x y' == +([a-z ]) ]] && echo cls
+shopt -s extglob
+case 'a b' in @(a b|c)) echo yes;; esac; case ' ' in @( )) echo space;; esac; [[ 'x y' == +([a-z ]) ]] && echo cls
 ## STDOUT:
+yes
+space
+cls
 ## END
-## status: 2
 
 #### hidden files
-shopt -s extglob; touch .a b; echo @(.a|b); echo !(b); echo *(b); echo ?(.)a; echo .@(a); echo @(.)a
+shopt -s extglob
+touch .a b; echo @(.a|b); echo !(b); echo *(b); echo ?(.)a; echo .@(a); echo @(.)a
 ## STDOUT:
+.a b
+!(b)
+b
+.a
+.a
+.a
 ## END
-## status: 2
 
 #### with slashes
-shopt -s extglob; mkdir -p x/y z; touch x/y/f z/f; echo @(x|z)/*; echo @(x/y|z)/f; echo !(x)/f; echo */@(f|y)
+shopt -s extglob
+mkdir -p x/y z; touch x/y/f z/f; echo @(x|z)/*; echo @(x/y|z)/f; echo !(x)/f; echo */@(f|y)
 ## STDOUT:
+x/y z/f
+z/f
+z/f
+x/y z/f
 ## END
-## status: 2
 
 #### nullglob and failglob
-shopt -s extglob nullglob; touch a; echo @(b|c) x; set -- +(b); echo $#
+shopt -s extglob nullglob
+touch a; echo @(b|c) x; set -- +(b); echo $#
 ## STDOUT:
+x
+0
 ## END
-## status: 2
 
 #### case with extglob enabled in the same script
 shopt -s extglob
@@ -149,7 +189,8 @@ other
 ## END
 
 #### repetition is greedy but backtracks
-shopt -s extglob; [[ aaab == *(a)ab ]] && echo 1; [[ aab == +(a|aa)b ]] && echo 2; [[ abcabc == +(abc) ]] && echo 3; [[ abcab == +(abc) ]] || echo 4; x=ababc; echo ${x#+(ab)} ${x##+(ab)} ${x#*(ab)}; [[ foofoobar == *(foo)*bar ]] && echo 5
+shopt -s extglob
+[[ aaab == *(a)ab ]] && echo 1; [[ aab == +(a|aa)b ]] && echo 2; [[ abcabc == +(abc) ]] && echo 3; [[ abcab == +(abc) ]] || echo 4; x=ababc; echo ${x#+(ab)} ${x##+(ab)} ${x#*(ab)}; [[ foofoobar == *(foo)*bar ]] && echo 5
 ## STDOUT:
 1
 2
@@ -160,7 +201,8 @@ abc c ababc
 ## END
 
 #### negation with a suffix
-shopt -s extglob; for f in a.tar.gz a.gz a.txt .gz; do [[ $f == !(*.tar).gz ]] && echo $f; done; x=foo.bar.baz; echo ${x%%.!(*a)} ${x##!(*.)}
+shopt -s extglob
+for f in a.tar.gz a.gz a.txt .gz; do [[ $f == !(*.tar).gz ]] && echo $f; done; x=foo.bar.baz; echo ${x%%.!(*a)} ${x##!(*.)}
 ## STDOUT:
 a.gz
 .gz
@@ -168,13 +210,17 @@ foo
 ## END
 
 #### nocasematch
-shopt -s extglob nocasematch; [[ ABC == @(abc|x) ]] && echo 1; case FOO in +(foo)) echo 2;; esac; [[ B == !(b) ]] || echo 3
+shopt -s extglob nocasematch
+[[ ABC == @(abc|x) ]] && echo 1; case FOO in +(foo)) echo 2;; esac; [[ B == !(b) ]] || echo 3
 ## STDOUT:
+1
+2
+3
 ## END
-## status: 2
 
 #### long strings do not explode
-shopt -s extglob; x=$(printf 'a%.0s' {1..40}); [[ $x == +(a) ]] && echo 1; [[ ${x}b == +(a) ]] || echo 2; [[ $x == *(a)*(a)b ]] || echo 3
+shopt -s extglob
+x=$(printf 'a%.0s' {1..40}); [[ $x == +(a) ]] && echo 1; [[ ${x}b == +(a) ]] || echo 2; [[ $x == *(a)*(a)b ]] || echo 3
 ## STDOUT:
 1
 2
@@ -182,14 +228,16 @@ shopt -s extglob; x=$(printf 'a%.0s' {1..40}); [[ $x == +(a) ]] && echo 1; [[ ${
 ## END
 
 #### a pattern from a variable is a pattern in case
-shopt -s extglob; p='@(a|b)*'; case bcd in $p) echo yes;; esac; case bcd in "$p") echo no;; *) echo quoted;; esac
+shopt -s extglob
+p='@(a|b)*'; case bcd in $p) echo yes;; esac; case bcd in "$p") echo no;; *) echo quoted;; esac
 ## STDOUT:
 yes
 quoted
 ## END
 
 #### a function name or subshell is not a pattern
-shopt -s extglob; f() { echo f; }; f; (echo sub); ! (false) && echo neg; !(true) || echo file
+shopt -s extglob
+f() { echo f; }; f; (echo sub); ! (false) && echo neg; !(true) || echo file
 ## STDOUT:
 f
 sub
@@ -198,13 +246,18 @@ file
 ## END
 
 #### in for words and arrays
-shopt -s extglob; touch 1 22 a; for f in +([0-9]); do echo $f; done; a=(!([0-9]*)); echo ${a[@]}; echo [0-9]?([0-9])
+shopt -s extglob
+touch 1 22 a; for f in +([0-9]); do echo $f; done; a=(!([0-9]*)); echo ${a[@]}; echo [0-9]?([0-9])
 ## STDOUT:
+1
+22
+a
+1 22
 ## END
-## status: 2
 
 #### with classes and ranges
-shopt -s extglob; [[ ab12_ == +([[:alnum:]_]) ]] && echo 1; [[ 1.5 == ?([+-])+([0-9])?(.*([0-9])) ]] && echo 2; [[ -3 == ?([+-])+([0-9])?(.*([0-9])) ]] && echo 3; [[ x == ?([+-])+([0-9]) ]] || echo 4; [[ 10.0.0.1 == +([0-9]).+([0-9]).+([0-9]).+([0-9]) ]] && echo 5
+shopt -s extglob
+[[ ab12_ == +([[:alnum:]_]) ]] && echo 1; [[ 1.5 == ?([+-])+([0-9])?(.*([0-9])) ]] && echo 2; [[ -3 == ?([+-])+([0-9])?(.*([0-9])) ]] && echo 3; [[ x == ?([+-])+([0-9]) ]] || echo 4; [[ 10.0.0.1 == +([0-9]).+([0-9]).+([0-9]).+([0-9]) ]] && echo 5
 ## STDOUT:
 1
 2
@@ -222,7 +275,8 @@ shopt -s extglob; [[ ab12_ == +([[:alnum:]_]) ]] && echo 1; [[ 1.5 == ?([+-])+([
 ## END
 
 #### multibyte
-shopt -s extglob; [[ äöü == +([äöü]) ]] && echo 1; x=ääb; echo ${x##+(ä)}; [[ é == !(e) ]] && echo 2
+shopt -s extglob
+[[ äöü == +([äöü]) ]] && echo 1; x=ääb; echo ${x##+(ä)}; [[ é == !(e) ]] && echo 2
 ## STDOUT:
 1
 b
@@ -230,7 +284,8 @@ b
 ## END
 
 #### turning it off again
-shopt -s extglob; x='+(a)'; case aa in $x) echo on;; esac; shopt -u extglob; case aa in $x) echo on;; *) echo off;; esac; y=aab; echo ${y##$x}
+shopt -s extglob
+x='+(a)'; case aa in $x) echo on;; esac; shopt -u extglob; case aa in $x) echo on;; *) echo off;; esac; y=aab; echo ${y##$x}
 ## STDOUT:
 on
 off

@@ -516,7 +516,8 @@ a | a_b_c_
 #### trim idioms
 x='  some text  '
 y=${x#"${x%%[![:space:]]*}"}; y=${y%"${y##*[![:space:]]}"}; echo "<$y>"
-shopt -s extglob; y=${x##+([[:space:]])}; echo "<${y%%+( )}>"
+shopt -s extglob
+y=${x##+([[:space:]])}; echo "<${y%%+( )}>"
 ## STDOUT:
 <some text>
 <some text>

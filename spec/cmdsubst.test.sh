@@ -1,0 +1,323 @@
+# Bash manual, 3.5.4 Command Substitution.
+
+#### both forms
+echo $(echo a) `echo b` "$(echo 'c  d')" "`echo 'e  f'`" x$(echo y)z $(echo $(echo nested)) `echo \`echo n2\`` $()x ``y $( )z
+## STDOUT:
+a b c  d e  f xyz nested n2 x y z
+## END
+
+#### trailing newlines are removed and others kept
+x=$(printf 'a\n\nb\n\n\n'); echo "$x|"; x=$(printf '\n\n'); echo "[$x]"; x=$(printf '\na'); echo "$x"; echo $(printf 'a\nb\n')
+## STDOUT:
+a
+
+b|
+[]
+
+a
+a b
+## END
+
+#### status
+x=$(false); echo $?; x=$(exit 4); echo $?; echo $(exit 5) $?; $(true); echo $?; $(false); echo $?; $(exit 6) x=1; echo $?; x=$(exit 7)$(true); echo $?; : $(false); echo $?
+## STDOUT:
+1
+4
+5
+0
+1
+127
+0
+0
+## END
+
+#### quotes inside
+x='a b'; echo "$(echo "$x" '"' \" ")")" $(echo ')') "$(echo '(')" $(echo \)) $(echo "'") "$(echo "a $(echo "b c")")"
+## STDOUT:
+a b " " ) ) ( ) ' a b c
+## END
+
+#### comments and case inside
+echo $(echo a # comment )
+echo b
+) $(case x in x) echo c;; esac) $(case x in (x) echo d;; esac) "$(
+# it's a comment
+echo e)"
+## STDOUT:
+a b c d e
+## END
+
+#### variables set inside are lost
+x=1; y=$(x=2; echo $x); echo $x $y; z=$(cd /; pwd); echo $z; [ "$PWD" != / ] && echo same; $(f() { :; }); type f 2>/dev/null || echo none; i=0; a=$((i++))$(echo $((i++)) $i); echo "$a $i"
+## STDOUT:
+1 2
+/
+same
+none
+01 2 1
+## END
+
+#### stderr is not captured
+x=$(echo out; echo err >&2) 2> e; echo "$x"; cat e; x=$(echo both 2>&1; echo e2 2>&1 >&2); echo $x; y=$({ echo err >&2; } 2>&1); echo $y
+## STDOUT:
+out
+both e2
+err
+## END
+
+#### splitting and globbing of the result
+touch f1 f2; printf '<%s>' $(echo 'a  b' 'f*') "$(echo 'f*')"; echo; for i in $(echo 1 2); do echo $i; done; set -- $(echo x y z); echo $#; IFS=,; set -- $(echo a,b c); echo $#
+## STDOUT:
+<a><b><f1><f2><f*>
+1
+2
+3
+2
+## END
+
+#### reading a file
+printf 'l1\nl2\n' > f; echo "$(<f)"; echo $(< f); x=$(<f) ; echo ${#x}; n=f; echo "$(<$n)"; echo "$(< "$n")"; y=$(<nosuch) 2>/dev/null; echo $?
+## STDOUT:
+l1
+l2
+l1 l2
+5
+l1
+l2
+l1
+l2
+1
+## END
+
+#### nul bytes are dropped
+x=$(printf 'a\0b'); echo "$x" ${#x}
+## STDOUT:
+ab 2
+## END
+## STDERR:
+../case.sh: line 1: warning: command substitution: ignored null byte in input
+## END
+
+#### exit inside
+x=$(echo a; exit 3; echo b); echo $? $x; f() { echo $(return 4); x=$(return 5); echo $?; }; f; y=$(exec echo replaced; echo no); echo $y
+## STDOUT:
+3 a
+
+5
+replaced
+## END
+
+#### nested with quotes and backquotes
+echo $(echo `echo a` "`echo "b"`") `echo $(echo c) "$(echo "d")"` `echo "\`echo e\`"`; echo "`echo "x y"`" "`echo 'q'`" `echo '\$x' "\\\\"`
+## STDOUT:
+a b c d e
+x y q $x \
+## END
+
+#### in arithmetic and patterns
+echo $(( $(echo 1) + $(echo 2) )); case abc in $(echo 'a*')) echo pat;; esac; x=a.b; echo ${x%$(echo '.*')} ${x#"$(echo a)"} ${u:-$(echo def)} ${x/$(echo .)/-}; a=(p q); echo ${a[$(echo 1)]}
+## STDOUT:
+3
+pat
+a .b def a-b
+q
+## END
+
+#### in assignments and redirections
+x=$(echo a b); echo "$x"; y="$(echo 'c  d')"; echo "$y"; echo text > $(echo file); cat file; cat < $(echo file); a[$(echo 2)]=z; echo ${!a[@]}; declare v=$(echo e f); echo "$v"; export w=$(echo g  h); echo "$w"
+## STDOUT:
+a b
+c  d
+text
+text
+2
+e f
+g h
+## END
+
+#### a multi-line body
+x=$(
+  for i in 1 2 3
+  do
+    echo $i
+  done | tail -n 1
+  if true; then
+    echo yes
+  fi
+)
+echo $x
+## STDOUT:
+3 yes
+## END
+
+#### a here document inside
+x=$(cat <<E
+a $(echo nested)
+E
+); echo "$x"; echo "$(cat <<'E'
+) not the end
+E
+)"
+## STDOUT:
+a nested
+) not the end
+## END
+
+#### functions and aliases inside
+f() { echo "f $1"; }; echo $(f a) "$(f "b c")"; g() { echo $(f $1); }; g x; shopt -s expand_aliases
+alias hi='echo hello'
+echo $(hi) `hi`
+## STDOUT:
+f a f b c
+f x
+hello hello
+## END
+
+#### large output
+x=$(seq 1 20000); echo ${#x}; x=$(printf '%0200000d' 0); echo ${#x}; y=$(echo "$x"; echo tail); echo ${y: -4}; z=$(cat <<< "$x"); echo ${#z}
+## STDOUT:
+108893
+200000
+tail
+200000
+## END
+
+#### background commands hold the substitution
+x=$(echo a; (sleep 0.05; echo b) &); echo $x; y=$( (sleep 0.05; echo c) > /dev/null & echo d); echo $y
+## STDOUT:
+a b
+d
+## END
+
+#### errexit is off inside unless asked
+set -e; x=$(false; echo on); echo $x; shopt -s inherit_errexit; y=$(false; echo no) || echo "[$y]"; echo end
+## STDOUT:
+on
+end
+## END
+
+#### positional parameters and special ones inside
+set -- a b; echo $(echo $1 $# "$@") $(shift; echo $1) $1; false; echo $(echo $?); true; x=$(echo $?); echo $x; f() { echo $(echo $1 ${FUNCNAME[0]}); }; f arg
+## STDOUT:
+a 2 a b b a
+1
+0
+arg f
+## END
+
+#### PIPESTATUS and the last status
+x=$(false | true); echo ${PIPESTATUS[@]}; x=$(exit 3); echo $? ${PIPESTATUS[@]}; echo "$(true | false | true; echo ${PIPESTATUS[@]})"
+## STDOUT:
+0
+3 3
+0 1 0
+## END
+
+#### a substitution that is the command
+$(echo echo hi there); x='echo a'; $x b; $(echo) ; echo $?; $(echo) y=5; echo $y; e=; $e echo vanished; $(exit 3); echo $?
+## STDOUT:
+hi there
+a b
+0
+
+vanished
+3
+## END
+
+#### in double quotes within double quotes
+echo "a "$(echo "b  c")" d" "$(echo "$(echo "x  y")")" "${u:-$(echo "p  q")}" "${u:-"$(echo 'r  s')"}"
+## STDOUT:
+a b c d x  y p  q r  s
+## END
+
+#### stdin inside
+echo in | echo $(cat); printf 'a\nb\nc\n' | { read x; y=$(read z; echo $z); read w; echo $x $y $w; }; x=$(cat < /dev/null); echo "[$x]"
+## STDOUT:
+in
+a b c
+[]
+## END
+
+#### a syntax error inside
+(eval 'echo $(if)'; echo $?) 2>/dev/null; echo $?; (eval 'echo $('; echo $?) 2>/dev/null; echo $?; (eval 'echo $(echo a'; echo $?) 2>/dev/null; echo $?; (eval 'echo `if`'; echo $?) 2>/dev/null; echo $?; (eval 'echo `'; echo $?) 2>/dev/null; echo $?; echo after
+## STDOUT:
+1
+2
+0
+2
+0
+
+0
+0
+2
+0
+after
+## END
+
+#### parentheses within
+echo $(echo $((1+2))) $( (echo sub) ) $(echo $( (echo x); echo y)) $(f() { echo fn; }; f) $( ( (echo d) ) ) $(echo a;(echo b))
+## STDOUT:
+3 sub x y fn d a b
+## END
+
+#### dollar paren parens ambiguity
+echo $((echo a); echo b) 2>/dev/null; echo $( (echo c) | cat ); echo $((1)); x=$(( 1 + (2) )); echo $x
+## STDOUT:
+a b
+c
+1
+3
+## END
+
+#### backquotes keep a backslash newline out
+echo `echo a\
+b` "`echo c\
+d`" $(echo e\
+f)
+## STDOUT:
+ab cd ef
+## END
+
+#### jobs and traps inside
+trap 'echo T' EXIT; x=$(trap); echo "$x"; y=$(trap -p EXIT); echo "$y"; trap - EXIT
+## STDOUT:
+trap -- 'echo T' EXIT
+trap -- 'echo T' EXIT
+## END
+
+#### set and shopt inside do not leak
+x=$(set -f; shopt -s nullglob; echo $-); case $- in *f*) echo leak;; *) echo ok;; esac; shopt -q nullglob || echo off
+## STDOUT:
+ok
+off
+## END
+
+#### loops with substitutions
+s=; for i in 1 2 3; do s=$s$(echo $i); done; echo $s; i=0; while [ $(echo $i) -lt 3 ]; do i=$(expr $i + 1); done; echo $i; n=0; for i in $(seq 200); do x=$(echo $i); ((n+=x)); done; echo $n
+## STDOUT:
+123
+3
+20100
+## END
+
+#### assignments see earlier ones
+x=1 y=$(echo $x) ; echo $y; x=5 eval 'y=$(echo $x)'; echo $y; unset z; z=a w=$(echo "[$z]") env | grep -E '^w='
+## STDOUT:
+1
+5
+w=[a]
+## END
+
+#### an unset of a variable inside
+x=1; y=$(unset x; echo ${x-gone}); echo $y $x; local_test() { local v=1; echo $(v=2; echo $v) $v; }; local_test
+## STDOUT:
+gone 1
+2 1
+## END
+
+#### carriage returns and spaces are kept
+x=$(printf ' a \r\n'); printf %s "$x" | od -An -c; y=$(printf 'a\n \n'); printf %s "$y" | od -An -c
+## STDOUT:
+       a      \r
+   a  \n    
+## END

@@ -1,0 +1,543 @@
+# Bash manual, 3.6.6 Here Documents and 3.6.7 Here Strings.
+
+#### plain
+cat <<E
+one
+  two
+E
+cat << 'E'
+$x `y` \z
+E
+cat <<\E
+$x
+E
+## STDOUT:
+one
+  two
+$x `y` \z
+$x
+## END
+
+#### expansion in the body
+x=v a=(1 2)
+cat <<E
+$x ${x}y ${u:-d} $(echo sub) `echo bq` $((1+2)) ${a[1]} ${a[@]} $ $,x
+E
+## STDOUT:
+v vy d sub bq 3 2 1 2 $ $,x
+## END
+
+#### quotes are text in the body
+x=v
+cat <<E
+"$x" '$x' "\"" '\'' "a 'b"
+E
+## STDOUT:
+"v" 'v' "\"" '\'' "a 'b"
+## END
+
+#### backslashes in the body
+x=v
+cat <<E
+\$x \\ \` \a \" \' \
+joined $x\
+E
+E
+## STDOUT:
+$x \ ` \a \" \' joined 
+## END
+
+#### a quoted delimiter in any way
+cat <<"E F"
+$a
+E F
+cat <<E'F'
+$b
+EF
+cat <<"E"F
+$c
+EF
+cat <<$'E'
+$d
+E
+## STDOUT:
+$a
+$b
+$c
+$d
+## END
+
+#### leading tabs are removed
+cat <<-E
+	one
+		two
+	 three
+	$(echo 'x	y')
+	E
+cat <<-'E'
+	q
+	E
+## STDOUT:
+one
+two
+ three
+x	y
+q
+## END
+
+#### tabs stay without the dash
+cat <<E
+	one
+ 	E
+E
+## STDOUT:
+	one
+ 	E
+## END
+
+#### several documents on one line
+cat <<A; cat <<B
+a
+A
+b
+B
+cat <<A - <<B
+a
+A
+b
+B
+## STDOUT:
+a
+b
+b
+## END
+
+#### two documents of one command with descriptors
+cat /dev/fd/3 /dev/fd/4 3<<A 4<<B
+three
+A
+four
+B
+## STDOUT:
+three
+four
+## END
+
+#### a pipeline after a document
+cat <<E | tr a-z A-Z
+text
+E
+cat <<E |
+more
+E
+tr a-z A-Z
+## STDOUT:
+TEXT
+MORE
+## END
+
+#### in compound commands
+if true; then cat <<E; fi
+in if
+E
+for i in 1 2; do cat <<E
+loop $i
+E
+done
+while read l; do echo "<$l>"; done <<E
+a
+b
+E
+## STDOUT:
+in if
+loop 1
+loop 2
+<a>
+<b>
+## END
+
+#### in functions
+f() { cat <<E
+arg $1
+E
+}
+f x; f y
+g() { cat; } <<E
+from definition
+E
+g; g
+## STDOUT:
+arg x
+arg y
+from definition
+from definition
+## END
+
+#### in a command substitution
+x=$(cat <<E
+in sub
+E
+)
+echo "$x"
+echo "$(cat <<'E'
+q ) ' "
+E
+)"
+## STDOUT:
+in sub
+q ) ' "
+## END
+
+#### at the end of input without delimiter
+bash -c 'cat <<E
+text' 2>/dev/null
+eval $'cat <<E\nunterminated' 2>/dev/null
+## STDOUT:
+text
+unterminated
+## END
+
+#### the warning at the end of input
+eval $'cat <<E\nunterminated'
+## STDOUT:
+unterminated
+## END
+## STDERR:
+../case.sh: line 2: warning: here-document at line 1 delimited by end-of-file (wanted `E')
+## END
+
+#### an empty document
+cat <<E
+E
+cat <<'' | wc -c
+
+echo after
+## STDOUT:
+0
+after
+## END
+
+#### the delimiter must stand alone
+cat <<E
+E 
+ E
+Ex
+E
+## STDOUT:
+E 
+ E
+Ex
+## END
+
+#### parameter expansions with quotes in the body
+unset u; x='a b'
+cat <<E
+${u:-"q"} ${u:-'s'} ${x:+"set"} ${x/ /"-"} ${x#'a '} "${x#"a "}"
+E
+## STDOUT:
+q 's' set a-b b "b"
+## END
+
+#### nested documents in substitutions
+cat <<A
+outer $(cat <<B
+inner
+B
+) end
+A
+## STDOUT:
+outer inner end
+## END
+
+#### the body sees assignments made before
+x=1; cat <<E
+$x $((x++)) $x
+E
+echo $x
+## STDOUT:
+1 1 2
+1
+## END
+
+#### arithmetic and command substitution over lines
+cat <<E
+$(
+echo one
+echo two
+)
+$((1 +
+2))
+E
+## STDOUT:
+one
+two
+3
+## END
+
+#### positional parameters
+set -- a 'b c'
+cat <<E
+$1 $2 $# $@ $*
+E
+IFS=,; cat <<E
+$* $@
+E
+## STDOUT:
+a b c 2 a b c a b c
+a b c a b c
+## END
+
+#### no globbing no tilde no braces
+touch f; HOME=/h
+cat <<E
+* ~ {a,b} f*
+E
+## STDOUT:
+* ~ {a,b} f*
+## END
+
+#### a here document for a builtin
+read a b <<E
+1 2 3
+E
+echo "$a|$b"; mapfile -t l <<E
+p
+q
+E
+echo ${#l[@]}
+## STDOUT:
+1|2 3
+2
+## END
+
+#### a large document
+x=$(printf '%0100000d' 0); cat <<E | wc -c
+$x
+E
+wc -c <<< "$x"
+## STDOUT:
+100001
+100001
+## END
+
+#### a document that nobody reads
+: <<E
+ignored $(echo side >&2)
+E
+true <<'E'
+x
+E
+echo ok
+## STDOUT:
+ok
+## END
+
+#### comment blocks
+: <<'COMMENT'
+$(exit 1) `x
+COMMENT
+echo after
+## STDOUT:
+after
+## END
+
+#### here strings
+cat <<< word; cat <<< "two words"; x='a  b'; cat <<< $x; cat <<< "$x"; cat <<< 'a
+b'; cat <<< ""; wc -c <<< ""; cat <<<nospace; cat <<< $(echo sub); cat <<< a"b"c
+## STDOUT:
+word
+two words
+a  b
+a  b
+a
+b
+
+1
+nospace
+sub
+abc
+## END
+
+#### here strings do not split or glob
+touch f1; x='*  y'; cat <<< $x; cat <<< *; cat <<< {a,b}; IFS=:; y=a:b; cat <<< $y; a=(1 2); cat <<< ${a[@]}; cat <<< "${a[*]}"
+## STDOUT:
+*  y
+*
+{a,b}
+a:b
+1 2
+1:2
+## END
+
+#### here strings with read and other descriptors
+read x <<< "in put"; echo $x; read -u 3 y 3<<< three; echo $y; while read -r l; do echo "[$l]"; done <<< $'a\nb'; grep -c x <<< x
+## STDOUT:
+in put
+three
+[a]
+[b]
+1
+## END
+
+#### heredoc with escaped newline in the delimiter line
+cat <<E \
+  -
+body
+E
+## STDOUT:
+body
+## END
+
+#### dollar single quotes are text in the body
+cat <<E
+$'a\tb' $"tr"
+E
+## STDOUT:
+$'a\tb' $"tr"
+## END
+
+#### a document with carriage returns and unicode
+cat <<E | od -An -c | head -n 2
+é 
+E
+## STDOUT:
+ 303 251      \n
+## END
+
+#### the delimiter is not expanded
+x=E
+cat <<$x
+text
+$x
+cat <<a$b
+t
+a$b
+## STDOUT:
+text
+t
+## END
+
+#### document on a loop's condition
+while read x <<E && [ -z "$done" ]; do echo $x; done=1; done
+v
+E
+## STDOUT:
+v
+## END
+
+#### documents and background
+cat <<E &
+bg
+E
+wait
+## STDOUT:
+bg
+## END
+
+#### two commands with documents joined by and
+cat <<A && cat <<B || echo no
+a
+A
+b
+B
+## STDOUT:
+a
+b
+## END
+
+#### a document after a case pattern
+case x in x) cat <<E ;; esac
+in case
+E
+## STDOUT:
+in case
+## END
+
+#### the document is a file with a position
+{ read a; read b; cat; } <<E
+1
+2
+3
+4
+E
+echo $a $b
+## STDOUT:
+3
+4
+1 2
+## END
+
+#### exec with a document
+exec 3<<E
+x $((1+1))
+y
+E
+read -u 3 a; read -u 3 b; echo $a $b
+## STDOUT:
+x 2 y
+## END
+
+#### a body line that is only a backslash
+cat <<E
+\\
+\
+E
+cat <<'E'
+\
+E
+## STDOUT:
+\
+\
+## END
+
+#### trailing spaces of the delimiter word
+cat <<  E
+a
+E
+cat <<-	E
+	b
+	E
+## STDOUT:
+a
+b
+## END
+
+#### a document in eval
+eval 'cat <<E
+$HOME_X evaled
+E
+'; x='cat <<E
+v
+E'; eval "$x"
+## STDOUT:
+ evaled
+v
+## END
+
+#### the tab removing form keeps expansions' tabs
+t=$'\tx'; cat <<-E
+	$t
+	a	b
+	E
+## STDOUT:
+	x
+a	b
+## END
+
+#### history and exclamation in documents
+cat <<E
+!! !x a!b
+E
+## STDOUT:
+!! !x a!b
+## END
+
+#### hash lines in documents
+cat <<E
+# not a comment
+a # b
+E
+## STDOUT:
+# not a comment
+a # b
+## END

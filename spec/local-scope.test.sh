@@ -1,0 +1,336 @@
+# Bash manual, 3.3 Shell Functions and 4.2 local.
+
+#### local hides and is gone afterwards
+x=g; f() { local x=l; echo $x; x=m; echo $x; }; f; echo $x; g() { local y=1; }; g; echo "[$y]"
+## STDOUT:
+l
+m
+g
+[]
+## END
+
+#### local without a value is unset
+x=g; f() { local x; echo "[$x]" ${x-unset}; x=1; echo $x; }; f; echo $x
+## STDOUT:
+[] unset
+1
+g
+## END
+
+#### dynamic scope
+x=g; f() { local x=f; g; echo $x; }; g() { echo $x; x=set; }; f; echo $x; g; echo $x
+## STDOUT:
+f
+set
+g
+g
+set
+## END
+
+#### local through several levels
+a() { local v=1; b; echo a$v; }; b() { local v=2; c; echo b$v; }; c() { v=3; echo c$v; }; v=0; a; echo $v
+## STDOUT:
+c3
+b3
+a1
+0
+## END
+
+#### unset of a local shows the outer one only from a callee
+x=g; f() { local x=l; unset x; echo ${x-unset}; x=again; echo $x; }; f; echo $x; outer() { local x=o; inner; echo ${x-gone}; }; inner() { unset x; echo ${x-gone}; }; outer; echo $x
+## STDOUT:
+unset
+again
+g
+g
+g
+g
+## END
+
+#### localvar_unset
+shopt -s localvar_unset; x=g; outer() { local x=o; inner; echo ${x-unset}; }; inner() { unset x; echo ${x-unset}; x=new; }; outer; echo $x
+## STDOUT:
+unset
+new
+g
+## END
+
+#### localvar_inherit
+x=g; declare -i n=5; f() { local x n; echo "${x-unset} ${n-unset}"; n=1+1; echo $n; }; f; shopt -s localvar_inherit; f
+## STDOUT:
+unset unset
+1+1
+g 5
+2
+## END
+
+#### local I inherits value and attributes
+declare -i x=5; f() { local -I x; echo $x; x+=1; echo $x; }; f; echo $x; a=(1 2); g() { local -I a; a+=(3); echo ${a[@]}; }; g; echo ${a[@]}
+## STDOUT:
+5
+6
+5
+1 2 3
+1 2
+## END
+
+#### local with attributes
+f() { local -i n=1+2; local -r c=9; local -u u=ab; local -a a=(x y); local -A m=([k]=v); local -x e=exp; echo $n $c $u ${a[1]} ${m[k]}; env | grep ^e=; (c=1) 2>/dev/null || echo ro; }; f; echo "[$n$c$u${a[1]}$e]"
+## STDOUT:
+3 9 AB y v
+e=exp
+ro
+[]
+## END
+
+#### the attributes of the outer variable are not inherited
+declare -i i=1; export x=1; declare -u up=AB; f() { local i=1+1 x=2 up=cd; echo $i $x $up; env | grep ^x=; }; f
+## STDOUT:
+1+1 2 cd
+x=2
+## END
+
+#### the outer variable keeps its attributes
+declare -i i=1; f() { local i=abc; echo $i; }; f; i=2+3; echo $i
+## STDOUT:
+abc
+5
+## END
+
+#### several names
+f() { local a=1 b c=3 d="x y"; echo "$a[$b]$c$d"; }; b=out; f; f() { local a=1 b=$a; echo "[$b]"; }; a=g; f
+## STDOUT:
+1[]3x y
+[g]
+## END
+
+#### local outside a function
+local x=1; echo $?
+## STDOUT:
+1
+## END
+## STDERR:
+../case.sh: line 1: local: can only be used in a function
+## END
+
+#### local in a subshell and a pipeline
+x=g; f() { local x=l; (echo $x; x=s); echo $x; echo a | { read y; echo $x; x=p; }; echo $x; z=$(echo $x; x=q); echo $x $z; }; f; echo $x
+## STDOUT:
+l
+l
+l
+l
+l l
+g
+## END
+
+#### local dash restores options
+f() { local -; set -f; set -u; echo $- | grep -c f; }; set +f; f; case $- in *f*) echo leaked;; *) echo restored;; esac; g() { local -; set -o pipefail; false | true; echo $?; }; g; false | true; echo $?
+## STDOUT:
+1
+restored
+1
+0
+## END
+
+#### local status
+f() { local x=$(false); echo $?; local y; y=$(false); echo $?; local z=1; echo $?; }; f; f() { local 1a; echo $?; local x=$(exit 3) y; echo $?; }; f 2>/dev/null
+## STDOUT:
+0
+1
+0
+1
+0
+## END
+
+#### local p lists
+f() { local a=1 b='x y'; local -i c=3; local; echo --; local -p; }; f
+## STDOUT:
+declare -- a="1"
+declare -- b="x y"
+declare -i c="3"
+--
+declare -- a="1"
+declare -- b="x y"
+declare -i c="3"
+## END
+
+#### local of a readonly global
+readonly r=1; f() { local r=2; echo $? $r; }; f; echo $r
+## STDOUT:
+1 1
+1
+## END
+## STDERR:
+../case.sh: line 1: local: r: readonly variable
+## END
+
+#### a local readonly is local
+f() { local -r x=1; x=2; echo no; }; (f); echo $?; x=ok; echo $x; g() { readonly y=1; }; g; (y=2) 2>/dev/null; echo $? $y
+## STDOUT:
+1
+ok
+1 1
+## END
+
+#### declare in a function is local
+f() { declare x=1; declare -g y=2; typeset z=3; echo $x$y$z; }; f; echo "[$x][$y][$z]"; declare -g w=4; echo $w
+## STDOUT:
+123
+[][2][]
+4
+## END
+
+#### declare g with arrays and attributes
+f() { declare -ga a=(1 2); declare -gA m=([k]=v); declare -gi i=1+1; declare -gx e=1; local l=1; declare -g l=global; echo $l; }; f; echo ${a[@]} ${m[k]} $i $l; env | grep ^e=
+## STDOUT:
+1
+1 2 v 2 global
+e=1
+## END
+
+#### export in a function is global unless local
+f() { export x=1; local y=2; export y; env | grep -E '^[xy]='; }; f; echo "$x[$y]"; env | grep -E '^[xy]='
+## STDOUT:
+y=2
+x=1
+1[]
+x=1
+## END
+
+#### local arrays hide scalars and the other way
+x=scalar; f() { local x=(a b); echo ${x[1]}; }; f; echo $x; a=(p q); g() { local a=s; echo $a ${#a[@]}; }; g; echo ${a[@]}; h() { local -A a; a[k]=v; echo ${!a[@]}; }; h; echo ${!a[@]}
+## STDOUT:
+b
+scalar
+s 1
+p q
+k
+0 1
+## END
+
+#### recursion has its own locals
+f() { local n=$1; if ((n > 0)); then f $((n-1)); fi; echo -n "$n "; }; f 4; echo
+## STDOUT:
+0 1 2 3 4 
+## END
+
+#### loops and read assign to locals
+i=g; f() { local i x; for i in 1 2; do :; done; read x <<< v; echo $i $x; ((i++)); echo $i; printf -v x %s p; echo $x; }; f; echo $i "[$x]"
+## STDOUT:
+2 v
+3
+p
+g []
+## END
+
+#### local in a loop body and a condition
+f() { for i in 1 2; do local v=$i; echo $v; done; echo $v; if local c=1; then echo $c; fi; while local w=1; do break; done; echo $w; }; f; echo "[$v$c$w]"
+## STDOUT:
+1
+2
+2
+1
+1
+[]
+## END
+
+#### local and eval or source
+f() { eval 'local x=1'; echo $x; echo 'local y=2' > lib; . ./lib; echo $y; }; f; echo "[$x$y]"
+## STDOUT:
+1
+2
+[]
+## END
+
+#### nounset and locals
+f() { set -u; local x; echo ${x-ok}; (echo $x) 2>/dev/null || echo unbound; }; f
+## STDOUT:
+ok
+unbound
+## END
+
+#### assignment to a variable that a caller has local
+f() { local res; g; echo "$res"; }; g() { res=from g; } 2>/dev/null; g() { res='from g'; }; f; echo "[$res]"
+## STDOUT:
+from g
+[]
+## END
+
+#### positional parameters are not variables
+f() { local set=1; echo $1 $set; }; f a; f() { local x=$1 y=$2 z=$#; echo $x$y$z; }; f p q
+## STDOUT:
+a 1
+pq2
+## END
+
+#### local of special variables
+f() { local IFS=,; set -- 'a,b'; set -- $1; echo $#; local PATH=/nosuch; ls 2>/dev/null || echo no ls; }; f; x='a b'; set -- $x; echo $#; ls > /dev/null && echo ls; g() { local OPTIND=1; while getopts ab o; do echo $o; done; }; g -a -b; g -b
+## STDOUT:
+2
+no ls
+2
+ls
+a
+b
+b
+## END
+
+#### local nameref to an outer array
+f() { local -n ref=$1; ref+=(new); local i; for i in "${ref[@]}"; do echo -n "$i "; done; echo; }; arr=(a b); f arr; echo ${#arr[@]}
+## STDOUT:
+a b new 
+3
+## END
+
+#### unset of a global in a function
+x=1; f() { unset x; echo ${x-unset}; x=2; }; f; echo $x; y=1; g() { local y=2; unset -v y; echo ${y-unset}; }; g; echo $y
+## STDOUT:
+unset
+2
+unset
+1
+## END
+
+#### prefix assignments and locals
+f() { local x; echo "[$x]"; }; x=tmp f; g() { local x=${x}l; echo $x; }; x=p g; echo "[$x]"; x=glob; h() { local x=loc; i; }; i() { echo $x; }; h; x=q i
+## STDOUT:
+[tmp]
+pl
+[]
+loc
+q
+## END
+
+#### a local exported temporary variable
+f() { x=changed; h; }; h() { echo $x; env | grep ^x=; }; x=tmp f; echo "[$x]"
+## STDOUT:
+changed
+x=changed
+[]
+## END
+
+#### local with a plus assignment
+x=a; f() { local x+=b; echo $x; local y=1; y+=2; echo $y; local -i n=1; n+=2; echo $n; }; f; echo $x
+## STDOUT:
+b
+12
+3
+a
+## END
+
+#### local names from expansions
+f() { local $1=v; eval echo \$$1; local "$2"='a b'; eval echo \$$2; local "c=$3"; echo "$c"; }; f n m 'x  y'; echo "[$n$m$c]"
+## STDOUT:
+v
+a b
+x  y
+[]
+## END
+
+#### local quotes and splitting
+x='a b'; f() { local y=$x z="$x" w=$(echo 'p  q'); echo "$y|$z|$w"; local $x; a=1; }; f; echo "[$a]"
+## STDOUT:
+a b|a b|p  q
+[]
+## END

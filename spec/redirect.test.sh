@@ -1,0 +1,533 @@
+# Bash manual, 3.6 Redirections.
+
+#### output input and append
+echo a > f; echo b >> f; cat < f; cat f; > f; wc -c < f; echo c >f 2>&1; cat<f
+## STDOUT:
+a
+b
+a
+b
+0
+c
+## END
+
+#### descriptor numbers
+echo out 1> f; echo err 2> g >&2; cat f g; { echo x >&3; } 3> h; cat h; cat 0< h; echo a2>i; cat i; echo a 2>j; ls j
+## STDOUT:
+out
+err
+x
+x
+a2
+a
+j
+## END
+
+#### order of redirections
+f() { echo out; echo err >&2; }
+f > a 2>&1; cat a; f 2>&1 > b | sed 's/^/pipe /'; cat b
+## STDOUT:
+out
+err
+pipe err
+out
+## END
+
+#### both streams
+f() { echo out; echo err >&2; }
+f &> a; cat a; f >& b; cat b; f &>> a; wc -l < a; f > c 2>&1; cat c
+## STDOUT:
+out
+err
+out
+err
+4
+out
+err
+## END
+
+#### duplicating and closing
+exec 3>&1; echo three >&3; exec 3>&-; echo x >&3; echo $?
+## STDOUT:
+three
+1
+## END
+## STDERR:
+../case.sh: line 1: 3: Bad file descriptor
+## END
+
+#### duplicating input
+echo data > f; exec 4< f; cat <&4; exec 4<&-; cat <&4; echo $?
+## STDOUT:
+data
+1
+## END
+## STDERR:
+../case.sh: line 1: 4: Bad file descriptor
+## END
+
+#### moving descriptors
+exec 5> f; exec 6>&5-; echo moved >&6; echo x 2>/dev/null >&5 || echo closed; exec 6>&-; cat f; echo in > g; exec 7< g 8<&7-; cat <&8; exec 8<&-
+## STDOUT:
+closed
+moved
+in
+## END
+
+#### variables name descriptors
+exec {fd}> f; [ $fd -ge 10 ] && echo high; echo hi >&$fd; exec {fd}>&-; cat f; { echo x; } {v}>g; [ $v -ge 10 ] && echo open; echo y >&$v; exec {v}>&-; cat g; exec {r}< g; read -u $r l; echo $l; exec {r}<&-
+## STDOUT:
+high
+hi
+x
+open
+y
+y
+## END
+
+#### variable descriptors stay open after the command
+true {a}> f; echo x >&$a; cat f; exec {a}>&-; shopt -s varredir_close; true {b}> g; echo y 2>/dev/null >&$b || echo closed
+## STDOUT:
+x
+## END
+
+#### a variable descriptor in an array
+declare -A m; exec {m[x]}> f {a[2]}> g; echo 1 >&${m[x]}; echo 2 >&${a[2]}; exec {m[x]}>&- {a[2]}>&-; cat f g
+## STDOUT:
+1
+2
+## END
+
+#### noclobber
+set -C; echo a > f; echo b > f; echo $?; echo c >| f; cat f; echo d >> f; cat f; echo e > /dev/null && echo devices; echo x &> f; echo $?; echo g <> new; ls new
+## STDOUT:
+1
+c
+c
+d
+devices
+1
+g
+new
+## END
+## STDERR:
+../case.sh: line 1: f: cannot overwrite existing file
+../case.sh: line 1: f: cannot overwrite existing file
+## END
+
+#### reading and writing
+echo abcdef > f; exec 3<> f; read -n 2 -u 3 x; echo $x; echo -n XY >&3; exec 3>&-; cat f
+## STDOUT:
+ab
+abXYef
+## END
+
+#### exec changes the shell's own descriptors
+exec 3>&1 > f; echo in file; exec >&3 3>&-; echo back; cat f; exec 2> err; nosuchcmd; cat err | sed 's/.*: //'
+## STDOUT:
+back
+in file
+command not found
+## END
+
+#### exec input
+printf 'l1\nl2\nl3\n' > f; exec < f; read a; read b; echo $a $b; cat
+## STDOUT:
+l1 l2
+l3
+## END
+
+#### redirections of builtins are undone
+echo x > f; read l < f; echo $l; cd / > f2 2>/dev/null; echo still here
+## STDOUT:
+x
+still here
+## END
+
+#### redirections of compound commands
+{ echo a; echo b; } > f; cat f; (echo c; echo d >&2) > g 2>&1; cat g; if true; then echo e; fi > h; cat h; for i in 1 2; do echo $i; done > i; cat i; while read l; do echo "<$l>"; done < i; case x in x) echo k;; esac > k; cat k; [[ a ]] > l; ls l; ((1)) > m; ls m
+## STDOUT:
+a
+b
+c
+d
+e
+1
+2
+<1>
+<2>
+k
+l
+m
+## END
+
+#### redirections of functions
+f() { echo def; cat; } > out < in; echo input > in; f; cat out; g() { echo g; }; g > out2; cat out2; h() { echo err >&2; } 2>&1; h
+## STDOUT:
+def
+input
+g
+err
+## END
+
+#### a redirection may stand anywhere in a command
+> f echo a b; cat f; echo >g c d; cat g; echo e >h f; cat h; < f cat; 2>/dev/null x=1 env > e; grep ^x= e
+## STDOUT:
+a b
+c d
+e f
+a b
+x=1
+## END
+
+#### only redirections
+> f; ls f; < f; echo $?; < nosuch; echo $?; x=1 > g; echo $x; ls g
+## STDOUT:
+f
+0
+1
+1
+g
+## END
+## STDERR:
+../case.sh: line 1: nosuch: No such file or directory
+## END
+
+#### failed redirections
+echo x > nosuchdir/f; echo $?; cat < nosuch; echo $?; { echo no; } < nosuch; echo $?; : > / ; echo $?; for i in 1; do echo no; done < nosuch; echo $?
+## STDOUT:
+1
+1
+1
+1
+1
+## END
+## STDERR:
+../case.sh: line 1: nosuchdir/f: No such file or directory
+../case.sh: line 1: nosuch: No such file or directory
+../case.sh: line 1: nosuch: No such file or directory
+../case.sh: line 1: /: Is a directory
+../case.sh: line 1: nosuch: No such file or directory
+## END
+
+#### a failed redirection of a function or builtin
+f() { echo no; }; f < nosuch; echo $?; echo a < nosuch; echo $?; x=1 < nosuch; echo $? $x; set -- z > nosuch/x; echo $? $#
+## STDOUT:
+1
+1
+1 1
+1 0
+## END
+## STDERR:
+../case.sh: line 1: nosuch: No such file or directory
+../case.sh: line 1: nosuch: No such file or directory
+../case.sh: line 1: nosuch: No such file or directory
+../case.sh: line 1: nosuch/x: No such file or directory
+## END
+
+#### a failed redirection of exec
+(exec < nosuch; echo no); echo $?; (exec 3> nosuch/x; echo no); echo $?; command exec < nosuch; echo still $?
+## STDOUT:
+no
+0
+no
+0
+still 1
+## END
+## STDERR:
+../case.sh: line 1: nosuch: No such file or directory
+../case.sh: line 1: nosuch/x: No such file or directory
+../case.sh: line 1: nosuch: No such file or directory
+## END
+
+#### ambiguous redirections
+x='a b'; echo 1 > $x; echo $?; echo 2 > $unset; echo $?; touch g1 g2; echo 3 > g*; echo $?; echo 4 > "$x"; cat 'a b'; echo 5 > $(echo p q); echo $?
+## STDOUT:
+1
+1
+1
+4
+1
+## END
+## STDERR:
+../case.sh: line 1: $x: ambiguous redirect
+../case.sh: line 1: $unset: ambiguous redirect
+../case.sh: line 1: g*: ambiguous redirect
+../case.sh: line 1: $(echo p q): ambiguous redirect
+## END
+
+#### the word of a redirection is expanded
+d=dir; mkdir dir; echo a > $d/f; echo b > "$d"/g; cat dir/{f,g}; n=3; exec 3>&1; echo c >&$n; echo d > $(echo file); cat file; i=0; echo e > h$((i++)); ls h0; echo $i; HOME=$PWD; echo t > ~/tf; cat tf
+## STDOUT:
+a
+b
+c
+d
+h0
+1
+t
+## END
+
+#### bad descriptor words
+echo a >& x; cat x; echo b 2>&x; echo $?; echo c <&x; echo $?; n=; echo d >&$n; echo $?; echo e >&99; echo $?
+## STDOUT:
+a
+1
+1
+1
+1
+## END
+## STDERR:
+../case.sh: line 1: x: ambiguous redirect
+../case.sh: line 1: x: ambiguous redirect
+../case.sh: line 1: $n: ambiguous redirect
+../case.sh: line 1: 99: Bad file descriptor
+## END
+
+#### here documents and other redirections together
+cat <<E > f 2>&1
+text
+E
+cat f; cat < f - <<E
+stdin
+E
+## STDOUT:
+text
+stdin
+## END
+
+#### dev stdin stdout stderr and fd
+echo x | cat /dev/stdin; echo y > /dev/stdout; echo z 2>&1 >/dev/stderr; exec 3<<< three; cat /dev/fd/3; echo w | cat /dev/fd/0; echo v > /dev/fd/1
+## STDOUT:
+x
+y
+z
+three
+w
+v
+## END
+
+#### redirecting loops reads line by line
+printf '1\n2\n3\n' > f; while read x; do read y; echo "$x-$y"; done < f; while read -u 4 x; do echo $x; done 4< f
+## STDOUT:
+1-2
+3-
+1
+2
+3
+## END
+
+#### nested redirections
+{ { echo a; echo b >&2; } 2> e; echo c; } > f; cat e; echo --; cat f
+## STDOUT:
+b
+--
+a
+c
+## END
+
+#### descriptors are inherited by commands
+exec 3> f; sh -c 'echo child >&3'; exec 3>&-; cat f; { sh -c 'echo c2 >&4'; } 4>&1; (echo sub >&5) 5>&1
+## STDOUT:
+child
+c2
+sub
+## END
+
+#### descriptors of one command only
+sh -c 'echo a >&3' 3>&1; sh -c 'echo b >&3' 2>/dev/null || echo closed
+## STDOUT:
+a
+closed
+## END
+
+#### closing standard output
+echo x >&-; echo $?; (exec >&-; echo y; echo $? >&2) 2>&1; cat <&- 2>/dev/null; echo $?
+## STDOUT:
+1
+../case.sh: line 1: echo: write error: Bad file descriptor
+1
+1
+## END
+
+#### multiple redirections of one descriptor
+echo x > a > b; ls a b; wc -c < a; cat b; cat < a < b
+## STDOUT:
+a
+b
+0
+x
+x
+## END
+
+#### append from several writers
+for i in 1 2 3; do echo $i >> f; done; (echo 4; echo 5) >> f; cat f
+## STDOUT:
+1
+2
+3
+4
+5
+## END
+
+#### stdin of a background command is empty without job control
+echo data | { cat & wait; }; echo end
+## STDOUT:
+data
+end
+## END
+
+#### swapping streams
+f() { echo out; echo err >&2; }; { f 3>&1 1>&2 2>&3 3>&- | sed 's/^/from stderr: /'; } 2> o; cat o
+## STDOUT:
+from stderr: err
+out
+## END
+
+#### tee to several
+echo x | tee a b > c; cat a b c; { echo 1 | tee /dev/fd/3; } 3> d; cat d
+## STDOUT:
+x
+x
+x
+1
+1
+## END
+
+#### output of a subshell and its descriptors
+exec 3> f; (exec 3>&-; echo x >&3) 2>/dev/null; echo still >&3; exec 3>&-; cat f
+## STDOUT:
+still
+## END
+
+#### a numeric word that is an argument
+echo 2 > f; cat f; echo 2>g; cat g; echo "2"> h; cat h; echo 2\> i; x=2; echo $x>j; cat j; echo a$x>k; cat k
+## STDOUT:
+2
+
+2
+2> i
+2
+a2
+## END
+
+#### large descriptors
+exec 200> f; echo big >&200; exec 200>&-; cat f; echo x 255> g; ls g
+## STDOUT:
+big
+x
+g
+## END
+
+#### reading a file within a command substitution
+echo 'a  b' > f; echo "$(< f)"; x=$(<f); echo "$x"; echo $(<f); echo "$(<nosuch)" 2>/dev/null; printf 'x\n\n\n' > g; echo "[$(<g)]"; echo "`< f`"
+## STDOUT:
+a  b
+a  b
+a b
+
+[x]
+a  b
+## END
+
+#### dollar less with more is a plain redirection
+echo a > f; echo b > g; echo "$(< f; echo z)"; echo "[$(< f < g)]"; x=$(cat < f); echo $x
+## STDOUT:
+z
+[]
+a
+## END
+
+#### a trailing redirection after arguments with equals signs
+env a=1 > f; grep ^a= f; command echo x > g; cat g; builtin echo y > h; cat h; eval 'echo z' > i; cat i
+## STDOUT:
+a=1
+x
+y
+z
+## END
+
+#### redirect on the time keyword's command
+{ time true; } 2> f; grep -c real f
+## STDOUT:
+1
+## END
+
+#### redirections are expanded after the command's words
+unset x; echo ${x:=1} > f$x 2>/dev/null; ls; i=0; echo $((i++)) $((i++)) > g$i; ls g*
+## STDOUT:
+f1
+g2
+## END
+
+#### errors go where stderr goes at that moment
+nosuchcommand_ 2> f; cat f | sed 's/^.*line/line/'; echo x 2> g > nosuch/y; cat g | sed 's/^.*line/line/'; echo x > nosuch/y 2> h; ls h 2>&1 | sed 's/.*: //'
+## STDOUT:
+line 1: nosuchcommand_: command not found
+line 1: nosuch/y: No such file or directory
+No such file or directory
+## END
+
+#### dev null
+echo x > /dev/null; cat < /dev/null; read x < /dev/null; echo $?; wc -c < /dev/null
+## STDOUT:
+1
+0
+## END
+
+#### a directory cannot be written or read
+mkdir d; echo x > d; echo $?; read x < d; echo $?
+## STDOUT:
+1
+1
+## END
+## STDERR:
+../case.sh: line 1: d: Is a directory
+../case.sh: line 1: read: read error: 0: Is a directory
+## END
+
+#### dev tcp without a listener
+(exec 3<> /dev/tcp/127.0.0.1/1) 2>/dev/null; echo $?; (echo > /dev/tcp/nosuch.invalid/80) 2>/dev/null; echo $?
+## STDOUT:
+1
+1
+## END
+
+#### truncation happens before the command
+echo old > f; cat f > f; wc -c < f; echo new > g; { cat g; } >> g2; cat g2
+## STDOUT:
+0
+new
+## END
+
+#### seek position is shared between processes
+printf 'a\nb\nc\nd\n' > f; { read x; echo $x; (read y; echo $y); head -n 1 | wc -l; read z; echo "[$z]"; } < f
+## STDOUT:
+a
+b
+1
+[d]
+## END
+
+#### reading exactly one line leaves the rest for commands
+printf 'one\ntwo\nthree\n' > f; { read l; cat; } < f; printf 'one\ntwo\n' | { read l; cat; }
+## STDOUT:
+two
+three
+two
+## END
+
+#### hash and semicolon after redirections
+echo a >f;cat f;echo b>f # comment
+cat f;cat<f|cat
+## STDOUT:
+a
+b
+b
+## END
+
+#### ampersand redirections in posix mode
+set -o posix; echo x &>f; wait; cat f
+## STDOUT:
+x
+## END

@@ -1,0 +1,492 @@
+# Bash manual, 4.1 trap and 3.7.6 Signals.
+
+#### exit
+trap 'echo bye' EXIT; echo hi
+## STDOUT:
+hi
+bye
+## END
+
+#### exit with a status
+trap 'echo status $?' EXIT; exit 3
+## STDOUT:
+status 3
+## END
+## status: 3
+
+#### exit trap changes the status
+trap 'exit 5' EXIT; exit 3
+## STDOUT:
+## END
+## status: 5
+
+#### exit trap keeps the status of false inside
+trap 'false' EXIT; exit 4
+## STDOUT:
+## END
+## status: 4
+
+#### trap 0 and names
+trap 'echo zero' 0; trap -p; trap - exit; trap 'echo x' SIGEXIT; trap; trap - EXIT; trap
+## STDOUT:
+trap -- 'echo zero' EXIT
+## END
+
+#### exit trap sees variables and functions
+f() { echo f $x; }; x=1; trap 'f; echo $x' EXIT; x=2
+## STDOUT:
+f 2
+2
+## END
+
+#### quotes in trap actions
+x=1; trap "echo $x" EXIT; trap 'echo $x' USR1; x=2; kill -USR1 $$; trap -p
+## STDOUT:
+2
+trap -- 'echo 1' EXIT
+trap -- 'echo $x' SIGUSR1
+1
+## END
+
+#### signals to itself
+trap 'echo usr1' USR1; kill -USR1 $$; echo after; trap 'echo term; exit 9' TERM; kill $$; echo no
+## STDOUT:
+usr1
+after
+term
+## END
+## status: 9
+
+#### signals by number and name
+trap 'echo 10' 10; kill -10 $$; kill -s USR1 $$; kill -n 10 $$; trap 'echo 12' SIGUSR2; kill -SIGUSR2 $$; trap 'echo lower' usr1; kill -usr1 $$; trap
+## STDOUT:
+10
+10
+10
+12
+lower
+trap -- 'echo lower' SIGUSR1
+trap -- 'echo 12' SIGUSR2
+## END
+
+#### ignoring
+trap '' USR1 INT; kill -USR1 $$; kill -INT $$; echo alive; sh -c 'kill -USR1 $$; echo child alive'; trap -p
+## STDOUT:
+alive
+child alive
+trap -- '' SIGINT
+trap -- '' SIGUSR1
+## END
+
+#### resetting
+trap 'echo a' USR1 USR2; trap - USR1; trap; trap USR2; trap; (trap 'echo x' TERM; trap - TERM; kill $BASHPID; echo no) 2>/dev/null; echo $?
+## STDOUT:
+trap -- 'echo a' SIGUSR2
+143
+## END
+
+#### several signals at once
+trap 'echo sig' USR1 USR2 HUP; kill -USR1 $$; kill -USR2 $$; kill -HUP $$; trap -p HUP USR1
+## STDOUT:
+sig
+sig
+sig
+trap -- 'echo sig' SIGHUP
+trap -- 'echo sig' SIGUSR1
+## END
+
+#### the status in a trap and after it
+trap 'echo $?; false' USR1; (exit 3); kill -USR1 $$; echo $?; f() { return 4; }; trap 'f' USR1; kill -USR1 $$; echo $?
+## STDOUT:
+0
+0
+0
+## END
+
+#### exit in a signal trap
+trap 'exit' USR1; (exit 3); kill -USR1 $$; echo no
+## STDOUT:
+## END
+
+#### return in a trap within a function
+f() { trap 'return 7' USR1; kill -USR1 $$; echo no; }; f; echo $?
+## STDOUT:
+7
+## END
+
+#### DEBUG
+trap 'echo "D $BASH_COMMAND"' DEBUG
+x=1
+echo a
+for i in 1 2; do echo $i; done
+trap - DEBUG
+echo end
+## STDOUT:
+D x=1
+D echo a
+a
+D for i in 1 2
+D echo $i
+1
+D for i in 1 2
+D echo $i
+2
+D trap - DEBUG
+end
+## END
+
+#### DEBUG before compounds
+trap 'echo "D $BASH_COMMAND"' DEBUG
+if [ a = a ]; then echo t; fi
+case x in x) echo c;; esac
+((i=1))
+[[ a == a ]]
+while ((i--)); do echo w; done
+echo a | cat
+(echo s)
+{ echo g; }
+trap - DEBUG
+## STDOUT:
+D [ a = a ]
+D echo t
+t
+D case x in 
+D echo c
+c
+D ((i=1))
+D [[ a == a ]]
+D ((i--))
+D echo w
+w
+D ((i--))
+D echo a
+D cat
+a
+s
+D echo g
+g
+D trap - DEBUG
+## END
+
+#### DEBUG and functions
+f() { echo in f; }
+trap 'echo D' DEBUG
+f
+set -T
+f
+set +T
+trap - DEBUG
+## STDOUT:
+D
+in f
+D
+D
+D
+D
+in f
+D
+D
+## END
+
+#### DEBUG with extdebug skips commands
+shopt -s extdebug
+trap '[[ $BASH_COMMAND != *skip* ]]' DEBUG
+echo a
+echo skip this
+echo b
+trap - DEBUG
+## STDOUT:
+a
+b
+## END
+
+#### RETURN
+f() { trap 'echo R in f' RETURN; echo a; }; f; g() { echo g; }; g; trap 'echo R' RETURN; g; set -T; g; echo 'echo src' > lib; . ./lib; trap - RETURN; g
+## STDOUT:
+a
+R in f
+g
+g
+g
+R
+src
+R
+g
+## END
+
+#### RETURN trap and status
+f() { trap 'echo $?' RETURN; return 5; }; f; echo $?; trap - RETURN; set -T; trap 'echo R $FUNCNAME' RETURN; g() { h; }; h() { :; }; g; trap - RETURN
+## STDOUT:
+0
+5
+R h
+R g
+## END
+
+#### ERR
+trap 'echo E' ERR; false; true; false || true; (exit 3); trap - ERR; false; echo end
+## STDOUT:
+E
+E
+end
+## END
+
+#### ERR in functions and subshells
+trap 'echo E $?' ERR; f() { false; echo a; }; f; (false; echo b); x=$(false; echo c); echo $x; g() { return 2; }; g; set -E; f; (false; echo d)
+## STDOUT:
+a
+b
+c
+E 2
+E 1
+a
+E 1
+d
+## END
+
+#### traps print in order
+trap 'echo "a b"' INT; trap "echo 'q'" USR2; trap 'x' EXIT; trap '' HUP; trap 'd' DEBUG; trap 'e' ERR; trap - DEBUG; trap; trap - EXIT
+## STDOUT:
+trap -- 'x' EXIT
+trap -- '' SIGHUP
+trap -- 'echo "a b"' SIGINT
+trap -- 'echo '\''q'\''' SIGUSR2
+trap -- 'e' ERR
+## END
+
+#### trap p of several and of unset
+trap 'echo a' USR1; trap -p USR1 USR2; trap -p NOSUCH; echo $?; trap -- 'echo b' USR1; trap -p USR1
+## STDOUT:
+trap -- 'echo a' SIGUSR1
+1
+trap -- 'echo b' SIGUSR1
+## END
+## STDERR:
+../case.sh: line 1: trap: NOSUCH: invalid signal specification
+## END
+
+#### errors of trap
+trap 'x' NOSUCH; echo $?; trap 'x' 999; echo $?; trap -z; echo $?; trap 'x'; echo $?
+## STDOUT:
+1
+1
+2
+2
+## END
+## STDERR:
+../case.sh: line 1: trap: NOSUCH: invalid signal specification
+../case.sh: line 1: trap: 999: invalid signal specification
+../case.sh: line 1: trap: -z: invalid option
+trap: usage: trap [-lp] [[arg] signal_spec ...]
+trap: usage: trap [-lp] [[arg] signal_spec ...]
+## END
+
+#### trap l lists signals
+trap -l | head -n 2; trap -l | tr -s ' \t' '\n\n' | grep -c SIG
+## STDOUT:
+ 1) SIGHUP	 2) SIGINT	 3) SIGQUIT	 4) SIGILL	 5) SIGTRAP
+ 6) SIGABRT	 7) SIGBUS	 8) SIGFPE	 9) SIGKILL	10) SIGUSR1
+62
+## END
+
+#### subshells reset traps
+trap 'echo T' USR1 EXIT; (trap -p USR1; kill -USR1 $BASHPID; echo no) 2>/dev/null; echo $?; (echo in subshell); x=$(echo in subst); echo $x
+## STDOUT:
+trap -- 'echo T' SIGUSR1
+138
+in subshell
+in subst
+T
+## END
+
+#### a trap set in a subshell
+(trap 'echo sub exit' EXIT; echo a); (trap 'echo usr; exit 3' USR1; kill -USR1 $BASHPID; echo no); echo $?; { trap 'echo pipe' EXIT; echo b; } | cat
+## STDOUT:
+a
+sub exit
+usr
+3
+b
+pipe
+## END
+
+#### exit trap on errors
+trap 'echo cleanup' EXIT; set -u; echo $nosuch
+## STDOUT:
+cleanup
+## END
+## status: 1
+
+#### exit trap on a syntax error at the end
+trap 'echo cleanup' EXIT; echo a
+if
+## STDOUT:
+a
+cleanup
+## END
+## status: 2
+
+#### exit trap and exec
+trap 'echo no' EXIT; exec echo replaced
+## STDOUT:
+replaced
+## END
+
+#### exit trap and being killed
+(trap 'echo cleanup' EXIT; kill -TERM $BASHPID; sleep 1) 2>/dev/null; echo $?; (trap 'echo i' INT; kill -INT $BASHPID; echo went on)
+## STDOUT:
+cleanup
+143
+i
+went on
+## END
+
+#### exit within the exit trap keeps the status
+trap 'echo a; exit' EXIT; (exit 6)
+## STDOUT:
+a
+## END
+## status: 6
+
+#### a trap that replaces itself
+trap 'echo 1; trap "echo 2; trap - USR1" USR1' USR1; kill -USR1 $$; kill -USR1 $$; trap -p USR1; trap 'trap "echo new" EXIT; echo old' EXIT
+## STDOUT:
+1
+2
+old
+## END
+
+#### wait is interrupted by a trap
+trap 'echo got' USR1; (until [ -e go ]; do sleep 0.01; done; kill -USR1 $$) & sleep 5 & p=$!; : > go; wait $p; echo $?; kill $p
+## STDOUT:
+got
+138
+## END
+
+#### read continues after a trap
+trap 'echo got' USR1; mkfifo p; (until [ -e go ]; do sleep 0.01; done; kill -USR1 $$; sleep 0.2; echo line > p) & : > go; read x < p; echo $x; wait
+## STDOUT:
+got
+line
+## END
+
+#### signals during a command are handled afterwards
+trap 'echo trap' USR1; sh -c "kill -USR1 $$; echo child"; echo after
+## STDOUT:
+child
+trap
+after
+## END
+
+#### CHLD
+trap 'n=$((n+1))' CHLD; true; /bin/true; (exit 3); x=$(echo a); trap - CHLD; [ $n -ge 1 ] && echo counted
+## STDOUT:
+counted
+## END
+
+#### ignored signals are inherited and cannot be trapped
+(trap '' USR1; "$SHELL_UNDER_TEST" -c 'trap "echo no" USR1; kill -USR1 $$; trap -p; echo end')
+## STDOUT:
+trap -- '' SIGUSR1
+end
+## END
+
+#### BASH_COMMAND in traps
+trap 'echo "[$BASH_COMMAND]"' USR1; kill -USR1 $$; echo "$BASH_COMMAND"; trap 'echo "<$BASH_COMMAND>"' EXIT; true last
+## STDOUT:
+[kill -USR1 $$]
+echo "$BASH_COMMAND"
+<true last>
+## END
+
+#### LINENO in traps
+trap 'echo line $LINENO' USR1
+
+kill -USR1 $$
+trap 'echo err $LINENO' ERR
+false
+## STDOUT:
+line 1
+err 5
+## END
+## status: 1
+
+#### a multi-line action
+trap 'echo a
+echo b
+for i in 1 2; do echo $i; done' EXIT; trap -p EXIT
+## STDOUT:
+trap -- 'echo a
+echo b
+for i in 1 2; do echo $i; done' EXIT
+a
+b
+1
+2
+## END
+
+#### traps in functions are global
+f() { trap 'echo from f' USR1; }; f; kill -USR1 $$; g() { trap 'echo exit from g' EXIT; }; g; echo end
+## STDOUT:
+from f
+end
+exit from g
+## END
+
+#### break and continue in a DEBUG or signal trap
+for i in 1 2 3; do trap 'break' USR1; kill -USR1 $$; echo no; done; echo $i; trap - USR1
+## STDOUT:
+1
+## END
+
+#### exit status of a shell killed by a signal
+"$SHELL_UNDER_TEST" -c 'kill -TERM $$'; echo $?; "$SHELL_UNDER_TEST" -c 'kill -KILL $$' 2>/dev/null; echo $?; "$SHELL_UNDER_TEST" -c 'trap "echo t" TERM; kill $$; echo on'; "$SHELL_UNDER_TEST" -c 'trap "trap - TERM; kill \$\$" TERM; kill $$; echo no'; echo $?
+## STDOUT:
+143
+137
+t
+on
+143
+## END
+
+#### EXIT trap when killed by a signal
+"$SHELL_UNDER_TEST" -c 'trap "echo bye" EXIT; kill -TERM $$; sleep 1'; echo $?; "$SHELL_UNDER_TEST" -c 'trap "echo bye" EXIT; kill -HUP $$; sleep 1'; echo $?
+## STDOUT:
+bye
+143
+bye
+129
+## END
+
+#### the kill builtin lists
+kill -l 9 15 INT TERM 130 SIGHUP; kill -l | head -n 1; kill -L | wc -l
+## STDOUT:
+KILL
+TERM
+2
+15
+INT
+1
+ 1) SIGHUP	 2) SIGINT	 3) SIGQUIT	 4) SIGILL	 5) SIGTRAP
+13
+## END
+
+#### eval and command in traps
+trap 'eval "echo $(echo sub)"' USR1; kill -USR1 $$; trap 'command echo c; builtin echo b' USR1; kill -USR1 $$
+## STDOUT:
+sub
+c
+b
+## END
+
+#### traps do not change PIPESTATUS and underscore
+trap 'true | false | true' USR1; false | true | false; kill -USR1 $$; echo ${PIPESTATUS[@]}
+## STDOUT:
+0
+## END
+
+#### a trap in a loop of builtins
+n=0; trap 'n=1' USR1; (kill -USR1 $$) & while [ $n = 0 ]; do :; done; echo $n; wait
+## STDOUT:
+1
+## END
