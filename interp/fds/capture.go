@@ -64,6 +64,12 @@ func (out *Output) write(f *FD, p []byte, _ Wait) (int, error) {
 	return len(p), nil
 }
 
+func (out *Output) until(_ *FD, dst []byte, _ *wanted, _ Wait) ([]byte, error) {
+	return dst, unix.EBADF
+}
+
+func (out *Output) ready(*FD) (bool, error) { return true, nil }
+
 func (out *Output) real(f *FD) error {
 	out.c.mu.Lock()
 	defer out.c.mu.Unlock()

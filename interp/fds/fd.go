@@ -20,7 +20,7 @@ type FD struct {
 	way  atomic.Uint32 // how num is read and written; see ways
 	mem  memory        // nil if the description was real from the start
 
-	file file // what is known of a regular file: a block read ahead
+	ahead ahead // what was seen beyond the position
 }
 
 // A memory is a description that has no descriptor yet. When it gets one it
@@ -28,6 +28,10 @@ type FD struct {
 type memory interface {
 	read(f *FD, p []byte, w Wait) (int, error)
 	write(f *FD, p []byte, w Wait) (int, error)
+	// until is ReadUntil.
+	until(f *FD, dst []byte, want *wanted, w Wait) ([]byte, error)
+	// ready reports whether a read would return at once.
+	ready(f *FD) (bool, error)
 	// real makes the description real and stores its number in f.
 	real(f *FD) error
 	// close is called once, after the last reference is gone.
@@ -42,7 +46,7 @@ const errReal = syscall.Errno(0x7fffffff)
 // description: a client that passed it, for one.
 func New(n int) *FD {
 	f := newReal(n)
-	f.file.shared.Store(true)
+	f.ahead.shared.Store(true)
 	return f
 }
 
@@ -134,13 +138,21 @@ func (f *FD) WriteWait(p []byte, w Wait) (n int, err error) {
 // The position is where in-process reading has stopped, and from now on it is
 // kept there after every read, since the caller may share the descriptor.
 func (f *FD) Real() (int, error) {
+	n, err := f.number()
+	if err != nil {
+		return -1, err
+	}
+	return n, f.publish(n)
+}
+
+// number is Real for our own use.
+func (f *FD) number() (int, error) {
 	if f.num.Load() < 0 {
 		if err := f.mem.real(f); err != nil {
 			return -1, err
 		}
 	}
-	n := int(f.num.Load())
-	return n, f.publish(n)
+	return int(f.num.Load()), nil
 }
 
 // String describes the FD for debugging.

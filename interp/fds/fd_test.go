@@ -46,7 +46,7 @@ func openFiles(t *testing.T) int {
 	return len(entries)
 }
 
-func realPipe(t *testing.T) (r, w *FD) {
+func realPipe(t testing.TB) (r, w *FD) {
 	t.Helper()
 	ends, err := pipe()
 	if err != nil {

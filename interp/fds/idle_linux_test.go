@@ -1,5 +1,7 @@
 package fds
 
+import "testing"
+
 // closeIdle closes the waiters that nobody uses.
 func closeIdle() {
 	idle.Lock()
@@ -8,4 +10,14 @@ func closeIdle() {
 		wt.file.Close()
 	}
 	idle.waiters = nil
+}
+
+// makeScratch makes the pipe that peeking uses, which stays.
+func makeScratch(t *testing.T) {
+	t.Helper()
+	r, w := realPipe(t)
+	write(t, w, "x")
+	expect(t, r, 'x', -1, "x", nil)
+	r.Close()
+	w.Close()
 }

@@ -2,4 +2,8 @@
 
 package fds
 
+import "testing"
+
 func closeIdle() {}
+
+func makeScratch(*testing.T) {}

@@ -30,26 +30,60 @@ func Pipe() (r, w *FD, err error) {
 func (mp *memPipe) read(f *FD, p []byte, w Wait) (int, error) {
 	mp.c.mu.Lock()
 	defer mp.c.mu.Unlock()
+	if err := mp.filled(f, w); err != nil {
+		return 0, err
+	}
+	n := copy(p, mp.buf[mp.off:])
+	mp.taken(n)
+	return n, nil
+}
+
+func (mp *memPipe) until(f *FD, dst []byte, want *wanted, w Wait) ([]byte, error) {
+	mp.c.mu.Lock()
+	defer mp.c.mu.Unlock()
 	for {
-		switch {
-		case f.num.Load() >= 0:
-			return 0, errReal
-		case f != mp.r:
-			return 0, unix.EBADF
-		case mp.off < len(mp.buf):
-			return mp.take(p), nil
-		case mp.w == nil:
-			return 0, io.EOF
+		if err := mp.filled(f, w); err != nil {
+			return dst, err
 		}
-		if err := mp.c.wait(w); err != nil {
-			return 0, err
+		n, last := want.of(mp.buf[mp.off:])
+		dst = append(dst, mp.buf[mp.off:mp.off+n]...)
+		mp.taken(n)
+		if last {
+			return dst, nil
 		}
 	}
 }
 
-// take moves bytes from the buffer to p.
-func (mp *memPipe) take(p []byte) int {
-	n := copy(p, mp.buf[mp.off:])
+func (mp *memPipe) ready(f *FD) (bool, error) {
+	mp.c.mu.Lock()
+	defer mp.c.mu.Unlock()
+	if f.num.Load() >= 0 {
+		return false, errReal
+	}
+	return f != mp.r || mp.off < len(mp.buf) || mp.w == nil, nil
+}
+
+// filled waits until there is something to read from f.
+func (mp *memPipe) filled(f *FD, w Wait) error {
+	for {
+		switch {
+		case f.num.Load() >= 0:
+			return errReal
+		case f != mp.r:
+			return unix.EBADF
+		case mp.off < len(mp.buf):
+			return nil
+		case mp.w == nil:
+			return io.EOF
+		}
+		if err := mp.c.wait(w); err != nil {
+			return err
+		}
+	}
+}
+
+// taken removes n bytes that were read from the buffer.
+func (mp *memPipe) taken(n int) {
 	full := len(mp.buf) == pipeRoom
 	if mp.off += n; mp.off == len(mp.buf) {
 		mp.buf, mp.off = mp.buf[:0], 0
@@ -59,7 +93,6 @@ func (mp *memPipe) take(p []byte) int {
 	if full && (mp.off == 0 || mp.off >= pipeRoom/2) {
 		mp.c.broadcast()
 	}
-	return n
 }
 
 func (mp *memPipe) write(f *FD, p []byte, w Wait) (done int, err error) {

@@ -7,8 +7,11 @@ import (
 // The ways to read and write a real descriptor.
 const (
 	wayUnknown = iota
-	wayPlain   // read(2): never blocks for long (regular files, directories, disks)
-	wayNowait  // preadv2 with RWF_NOWAIT, then wait: pipes, sockets, /dev/null
+	waySeek    // read(2), which never blocks for long: regular files
+	wayPlain   // the same, without look-ahead: directories, disks
+	wayPipe    // preadv2 with RWF_NOWAIT, then wait
+	waySocket  // the same
+	wayNowait  // the same: /dev/null
 	wayReady   // wait, then read(2): terminals and other devices
 )
 
@@ -25,10 +28,14 @@ func (f *FD) wayOf(n int) uint32 {
 	} else {
 		switch st.Mode & unix.S_IFMT {
 		case unix.S_IFREG:
-			way = wayPlain
-			f.file.inode = epochIndex(uint64(st.Dev), uint64(st.Ino))
+			way = waySeek
+			f.ahead.inode = epochIndex(uint64(st.Dev), uint64(st.Ino))
 		case unix.S_IFDIR, unix.S_IFBLK:
 			way = wayPlain
+		case unix.S_IFIFO:
+			way = wayPipe
+		case unix.S_IFSOCK:
+			way = waySocket
 		}
 	}
 	f.way.Store(way)
@@ -47,10 +54,8 @@ func fstat(n int, st *unix.Stat_t) error {
 func (f *FD) readReal(p []byte, w Wait) (int, error) {
 	n := int(f.num.Load())
 	way := f.wayOf(n)
-	if way == wayPlain {
-		if err := f.settle(n); err != nil {
-			return 0, err
-		}
+	if err := f.settle(n); err != nil {
+		return 0, err
 	}
 	for {
 		got, err := f.tryRead(n, way, p, w)
@@ -76,7 +81,7 @@ func (f *FD) readReal(p []byte, w Wait) (int, error) {
 
 // tryRead makes one attempt.
 func (f *FD) tryRead(n int, way uint32, p []byte, w Wait) (int, error) {
-	if way == wayNowait {
+	if way >= wayPipe && way <= wayNowait {
 		return readNowait(n, p)
 	}
 	if way == wayReady {
@@ -91,7 +96,7 @@ func (f *FD) tryRead(n int, way uint32, p []byte, w Wait) (int, error) {
 func (f *FD) writeReal(p []byte, w Wait) (done int, err error) {
 	n := int(f.num.Load())
 	way := f.wayOf(n)
-	if way == wayPlain {
+	if way == waySeek {
 		if err := f.settle(n); err != nil {
 			return 0, err
 		}
@@ -123,7 +128,7 @@ func (f *FD) writeReal(p []byte, w Wait) (done int, err error) {
 
 // tryWrite makes one attempt.
 func (f *FD) tryWrite(n int, way uint32, p []byte, w Wait) (int, error) {
-	if way == wayNowait {
+	if way >= wayPipe && way <= wayNowait {
 		return writeNowait(n, p)
 	}
 	if way == wayReady && w != (Wait{}) {

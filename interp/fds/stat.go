@@ -14,7 +14,7 @@ func (f *FD) IsTerminal() bool {
 
 // Stat is fstat(2). What is in memory becomes real.
 func (f *FD) Stat(st *unix.Stat_t) error {
-	n, err := f.Real()
+	n, err := f.number()
 	if err != nil {
 		return err
 	}

@@ -38,6 +38,28 @@ func (t *text) read(f *FD, p []byte, _ Wait) (int, error) {
 
 func (t *text) write(*FD, []byte, Wait) (int, error) { return 0, unix.EBADF }
 
+func (t *text) until(f *FD, dst []byte, want *wanted, _ Wait) ([]byte, error) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if f.num.Load() >= 0 {
+		return dst, errReal
+	}
+	n, last := want.of(bytesOf(t.rest))
+	dst = append(dst, t.rest[:n]...)
+	t.rest = t.rest[n:]
+	if !last {
+		return dst, io.EOF
+	}
+	return dst, nil
+}
+
+func (t *text) ready(f *FD) (bool, error) {
+	if f.num.Load() >= 0 {
+		return false, errReal
+	}
+	return true, nil
+}
+
 func (t *text) real(f *FD) error {
 	t.mu.Lock()
 	defer t.mu.Unlock()
