@@ -10,8 +10,13 @@ import (
 // A commandDir is a directory of PATH. It is not changed once it is cached.
 type commandDir struct {
 	stamp
-	names []string // what is not a directory, sorted
-	exec  []bool   // whether it could be executed when the directory was read
+	files []commandFile // what is not a directory, sorted by name
+}
+
+type commandFile struct {
+	name  string
+	place int  // where it came in the directory
+	exec  bool // whether it could be executed when the directory was read
 }
 
 // chmod leaves a directory's mtime alone. So names are looked at again, but
@@ -21,37 +26,46 @@ const (
 	recheckAfter = 2 * time.Second
 )
 
-// commands calls f with the executable files in a directory of PATH whose
-// names begin with prefix (in any case, if fold is set), sorted.
-func (c *Cache) commands(dir, prefix string, fold bool, f func(name string)) {
+// commands returns the executable files in a directory of PATH whose names
+// begin with prefix (in any case, if fold is set), in the directory's order.
+func (c *Cache) commands(dir, prefix string, fold bool) []string {
 	d := cached(&c.mu, c.dirs, dir, func(d *commandDir) *stamp { return &d.stamp }, readCommands)
 	if d == nil {
-		return
+		return nil
 	}
-	from, to := d.span(prefix, fold)
-	recheck := to-from <= recheckNames || time.Since(d.read) > recheckAfter
-	for i := from; i < to; i++ {
-		name := d.names[i]
-		if !hasPrefix(name, prefix, fold) {
+	span := d.span(prefix, fold)
+	recheck := len(span) <= recheckNames || time.Since(d.read) > recheckAfter
+	found := make([]*commandFile, 0, len(span))
+	for i := range span {
+		f := &span[i]
+		if !hasPrefix(f.name, prefix, fold) {
 			continue
 		}
-		if ok := d.exec[i]; recheck && executable(dir+"/"+name) || !recheck && ok {
-			f(name)
+		if recheck && executable(dir+"/"+f.name) || !recheck && f.exec {
+			found = append(found, f)
 		}
 	}
+	slices.SortFunc(found, func(a, b *commandFile) int { return a.place - b.place })
+	names := make([]string, len(found))
+	for i, f := range found {
+		names[i] = f.name
+	}
+	return names
 }
 
-// span bounds the names that may begin with prefix.
-func (d *commandDir) span(prefix string, fold bool) (from, to int) {
+// span returns the files whose names may begin with prefix.
+func (d *commandDir) span(prefix string, fold bool) []commandFile {
 	if fold || prefix == "" {
-		return 0, len(d.names)
+		return d.files
 	}
-	from, _ = slices.BinarySearch(d.names, prefix)
-	to = from
-	for to < len(d.names) && strings.HasPrefix(d.names[to], prefix) {
+	from, _ := slices.BinarySearchFunc(d.files, prefix, func(f commandFile, p string) int {
+		return strings.Compare(f.name, p)
+	})
+	to := from
+	for to < len(d.files) && strings.HasPrefix(d.files[to].name, prefix) {
 		to++
 	}
-	return from, to
+	return d.files[from:to]
 }
 
 func readCommands(dir string) (*commandDir, error) {
@@ -64,17 +78,13 @@ func readCommands(dir string) (*commandDir, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &commandDir{names: make([]string, 0, len(list))}
-	for _, e := range list {
+	d := &commandDir{files: make([]commandFile, 0, len(list))}
+	for i, e := range list {
 		if !e.IsDir() {
-			d.names = append(d.names, e.Name())
+			d.files = append(d.files, commandFile{e.Name(), i, executable(dir + "/" + e.Name())})
 		}
 	}
-	slices.Sort(d.names)
-	d.exec = make([]bool, len(d.names))
-	for i, n := range d.names {
-		d.exec[i] = executable(dir + "/" + n)
-	}
+	slices.SortFunc(d.files, func(a, b commandFile) int { return strings.Compare(a.name, b.name) })
 	return d, nil
 }
 

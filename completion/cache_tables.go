@@ -54,18 +54,13 @@ func colonRow(line string) []tableRow {
 }
 
 // serviceRow parses a line of /etc/services: a name, port/protocol, aliases.
-// As in bash an alias counts as a name of its own.
 func serviceRow(line string) []tableRow {
 	line, _, _ = strings.Cut(line, "#")
 	f := strings.Fields(line)
 	if len(f) < 2 {
 		return nil
 	}
-	rows := []tableRow{{name: f[0]}}
-	for _, alias := range f[2:] {
-		rows = append(rows, tableRow{name: alias})
-	}
-	return rows
+	return []tableRow{{f[0], f[2:]}}
 }
 
 // hostRow parses a line in the format of /etc/hosts.

@@ -9,7 +9,7 @@ import (
 // dequote removes the quotes of a word that may end before its quotes do.
 // Expansions stay as they are written.
 func dequote(s string) string {
-	if strings.IndexAny(s, `\'"`) < 0 {
+	if !strings.ContainsAny(s, `\'"`) {
 		return s
 	}
 	var b strings.Builder

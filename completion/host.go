@@ -13,10 +13,12 @@ var ErrNoFunction = errors.New("function not found")
 type Host interface {
 	// Names returns the names of shell state that a lists. It is asked for
 	// Alias, ArrayVar, Builtin, Disabled, Enabled, Export, Function, Job,
-	// Running, SetOpt, Shopt, Stopped and Variable. Names that do not begin
-	// with prefix may be left out. Builtin, Enabled, Disabled, SetOpt and
-	// Shopt come in the order of "enable -a", "set -o" and "shopt"; jobs, each
-	// as the first word of its text, with the newest first; the rest in any order.
+	// Running, SetOpt, Shopt, Signal, Stopped and Variable. Names that do not
+	// begin with prefix may be left out; variables are those that are set.
+	// Builtin, Enabled, Disabled, SetOpt and Shopt come in the order of
+	// "enable -a", "set -o" and "shopt"; jobs, each as the first word of its
+	// text, the newest first; Signal as EXIT, SIGHUP and so on by number, then
+	// DEBUG, ERR, RETURN; the rest in any order.
 	Names(a Action, prefix string) []string
 
 	// Variable returns the value of a shell variable (of element 0 of an
@@ -47,8 +49,9 @@ type Host interface {
 
 	// CallCompleter calls a shell function with the arguments q.Command,
 	// q.Word and q.Prev and with the COMP_ variables of q set, then returns
-	// COMPREPLY and the function's status. COMPREPLY and the COMP_ variables
-	// are unset before and afterwards; $?, $_ and PIPESTATUS are put back.
+	// COMPREPLY and the function's status. Afterwards COMPREPLY and the COMP_
+	// variables are unset, and $?, $_ and PIPESTATUS are put back. A function
+	// that is not defined is ErrNoFunction.
 	// The function runs in the shell itself, so that what it defines stays.
 	// Outside "compgen" its stdin is /dev/null and its output is dropped.
 	CallCompleter(ctx context.Context, fn string, q *Query) (reply []string, status int, err error)

@@ -21,10 +21,12 @@ type Registry struct {
 	active *active
 }
 
-// active is what compopt without a name changes: a spec for this completion only.
+// active is a completion under way. Its spec is what compopt without a name
+// changes, for this completion only; its quote is open before the word.
 type active struct {
 	command string
 	spec    *Spec
+	quote   string
 }
 
 // NewRegistry returns an empty registry.

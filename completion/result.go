@@ -61,4 +61,8 @@ type Item struct {
 	Style       string `json:"style"`
 	Tag         string `json:"tag"`
 	Append      string `json:"append"` // what to put behind the only candidate: " ", "/" or ""
+
+	// Replace is what Insert takes the place of, where that differs from
+	// Result.Replace.
+	Replace *Range `json:"replace,omitempty"`
 }

@@ -30,8 +30,12 @@ type Place struct {
 	Word    string // Query.Word, dequoted
 	Replace Range  // Query.Word in the line
 
-	// first tells that the word is where a command's name is.
-	first bool
+	// first tells that the word is where a command's name is; bare that no
+	// command's name comes before it, though it is not one itself.
+	first, bare bool
+
+	// offset is the cursor as a byte index into Query.Line.
+	offset int
 }
 
 // Tokenize finds the simple command that the cursor is in and the word under
@@ -48,8 +52,9 @@ func Tokenize(line string, point int, wordBreaks string) *Place {
 	f, kind := n.command()
 	p := &Place{Start: f.start, End: commandEnd(line, f.start, point, kind)}
 	ws := tokens(line, p.Start, p.End, point)
+	segment := p.Start
 	p.command(line, point, ws, kind)
-	p.query(line, point, wordBreaks)
+	p.query(line, segment, point, wordBreaks)
 	return p
 }
 
@@ -108,6 +113,7 @@ func (p *Place) command(line string, point int, ws []token, kind frameKind) {
 	case i >= len(ws) || point <= ws[i].end:
 		p.Context, p.first = InCommand, true
 	}
+	p.bare = !p.first && (kind == inArray || i >= len(ws) || ws[i].start > point)
 	for _, w := range ws[min(i, len(ws)):] {
 		if !w.operator && !w.target && w.start <= point {
 			p.Argv = append(p.Argv, dequote(line[w.start:min(w.end, point)]))
@@ -118,9 +124,9 @@ func (p *Place) command(line string, point int, ws []token, kind frameKind) {
 	}
 }
 
-// query fills in what depends on the word breaks.
-func (p *Place) query(line string, point int, breaks string) {
-	from := min(p.Start, point)
+// query fills in what depends on the word breaks; from is where the words
+// begin, those before the command's name included.
+func (p *Place) query(line string, from, point int, breaks string) {
 	start, quote := completionWord(line[from:point], point-from, breaks, keptBreaks)
 	start += from
 	if quote != 0 && quote != '\\' {
@@ -132,17 +138,22 @@ func (p *Place) query(line string, point int, breaks string) {
 	q := &p.Query
 	q.Word = line[start:point]
 	q.Line = line[p.Start:max(p.End, p.Start)]
-	at := max(point-p.Start, 0)
-	q.Point = utf8.RuneCountInString(q.Line[:at])
-	q.Words, q.CWord = commandLineWords(q.Line, at, breaks)
+	p.offset = max(point-p.Start, 0)
+	q.Point = utf8.RuneCountInString(q.Line[:p.offset])
 	q.Key, q.Type = '\t', '\t'
+	q.split(p.offset, breaks)
+	p.Word = dequoteOpen(q.Word, p.Quote)
+	p.Replace = rangeOf(line, start, point)
+	p.refine(line, start)
+}
+
+// split cuts the query's line into words.
+func (q *Query) split(offset int, breaks string) {
+	q.Words, q.CWord = commandLineWords(q.Line, offset, breaks)
 	if len(q.Words) > 0 {
 		q.Command = q.Words[0]
 		q.Prev = q.Words[max(q.CWord-1, 0)]
 	}
-	p.Word = dequoteOpen(q.Word, p.Quote)
-	p.Replace = rangeOf(line, start, point)
-	p.refine(line, start)
 }
 
 // refine looks at the word itself for what it is.

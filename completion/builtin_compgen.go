@@ -1,0 +1,59 @@
+package completion
+
+import (
+	"context"
+	"io"
+)
+
+// Compgen is the builtin compgen: it prints the candidates of a word as the
+// options of "complete" generate them. r is the registry of the shell h. The
+// status is 1 if there are none.
+func Compgen(ctx context.Context, h Host, r *Registry, args []string, std Stdio) int {
+	if len(args) == 0 {
+		return 0
+	}
+	a, status := parseSpec("compgen", compgenSynopsis, "", args, std)
+	if status != 0 {
+		return status
+	}
+	word := ""
+	if len(a.names) > 0 {
+		word = a.names[0]
+	}
+	g := &generator{ctx: ctx, host: h, reg: r, q: &Query{Command: "compgen", Word: word, CWord: -1}}
+	if r.active != nil {
+		g.line, g.quote = true, r.active.quote
+	}
+	if a.spec.Function != nil {
+		std.errorf("compgen", "warning: -F option may not work as you expect")
+	}
+	if a.spec.Command != nil {
+		std.errorf("compgen", "warning: -C option may not work as you expect")
+	}
+	cs := g.spec(&a.spec)
+	if g.missing != "" {
+		std.errorf("completion", "function `%s' not found", g.missing)
+	}
+	if len(cs) == 0 && a.spec.has(BashDefault) {
+		cs = g.bashDefault(word, false)
+	}
+	if len(cs) == 0 && a.spec.has(Default) {
+		cs = g.files(word)
+	}
+	return printCandidates(cs, std.Out)
+}
+
+func printCandidates(cs []candidate, w io.Writer) int {
+	if len(cs) == 0 {
+		return 1
+	}
+	var out []byte
+	for _, c := range cs {
+		out = append(append(out, c.value...), '\n')
+	}
+	// A reader that is gone shows in the status, as for any builtin.
+	if _, err := w.Write(out); err != nil {
+		return 1
+	}
+	return 0
+}

@@ -1,0 +1,194 @@
+package completion
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// ErrPoint is what Complete returns for a point that is not in the line.
+var ErrPoint = errors.New("point is outside the line")
+
+// Complete returns what may take the place of the word before point, a byte
+// index into line. r is the registry of the shell h; a completer that loads
+// specs when they are needed changes it.
+//
+// When ctx ends first, the result holds what was found until then and says
+// that it is incomplete. The only error is ErrPoint.
+func Complete(ctx context.Context, h Host, r *Registry, line string, point int) (*Result, error) {
+	if point < 0 || point > len(line) {
+		return nil, fmt.Errorf("%w: %d of %d", ErrPoint, point, len(line))
+	}
+	breaks, set := h.Variable("COMP_WORDBREAKS")
+	if !set {
+		breaks = DefaultWordBreaks
+	}
+	p := Tokenize(line, point, breaks)
+	c := &completer{Place: p, line: line, point: point}
+	c.generator = generator{ctx: ctx, host: h, reg: r, q: &p.Query, line: true, quote: p.Quote}
+	cs := c.candidates()
+	return c.result(cs), nil
+}
+
+// A completer completes one line.
+type completer struct {
+	*Place
+	generator
+	line  string
+	point int
+
+	spec     *Spec // the spec that was used, with what compopt made of it, or nil
+	messages []string
+}
+
+// candidates tries the spec of the command, then what bash does by default,
+// then files (bash manual, "Programmable Completion" and "Completing").
+func (c *completer) candidates() []candidate {
+	var cs []candidate
+	name, spec := c.lookup()
+	if spec != nil {
+		cs = c.programmed(name, spec)
+	}
+	if c.spec != nil {
+		if len(cs) > 0 {
+			return cs
+		}
+		if c.spec.has(BashDefault) {
+			c.source = "bashdefault"
+			cs = c.bashDefault(c.q.Word, c.first)
+		}
+		if len(cs) > 0 || !c.spec.has(Default) {
+			return cs
+		}
+		c.source = "default"
+		return c.files(c.q.Word)
+	}
+	c.source = "bashdefault"
+	if cs = c.bashDefault(c.q.Word, c.first); len(cs) > 0 {
+		return cs
+	}
+	c.source = "default"
+	return c.files(c.q.Word)
+}
+
+// lookup returns the name under which a spec is to be looked for and the spec.
+// What comes before a command's name has none, and the name itself only that
+// of -I or, on an empty line, of -E.
+func (c *completer) lookup() (string, *Spec) {
+	switch {
+	case !c.host.Option("progcomp"), c.bare:
+		return "", nil
+	case !c.first:
+		return c.q.Command, c.find(c.q.Command)
+	case strings.TrimLeft(c.line, " \t\n") == "":
+		return emptyName, c.reg.Spec(emptyName)
+	}
+	return initialName, c.reg.Spec(initialName)
+}
+
+// find returns the spec for a command: its own, that of its base name, the
+// default, or that of the command that it is an alias of.
+func (c *completer) find(command string) *Spec {
+	if s := c.reg.Lookup(command); s != nil {
+		return s
+	}
+	if s := c.reg.Spec(defaultName); s != nil {
+		return s
+	}
+	if c.host.Option("progcomp_alias") {
+		return c.findAlias(command)
+	}
+	return nil
+}
+
+// tries bounds how often a completer may ask for another try; bash stops there.
+const tries = 32
+
+// programmed generates the candidates of a spec, and looks the spec up again
+// as long as the completer asks for that and there is another one.
+func (c *completer) programmed(name string, spec *Spec) []candidate {
+	for range tries {
+		cs := c.run(name, spec)
+		if !c.retry {
+			return cs
+		}
+		again := c.again(name, spec)
+		if again == nil {
+			c.spec = nil
+			return nil
+		}
+		spec = again
+	}
+	c.messages = append(c.messages, fmt.Sprintf("programmable_completion: %s: possible retry loop", name))
+	return nil
+}
+
+// run generates the candidates of one spec, with a Query of its own.
+func (c *completer) run(name string, spec *Spec) []candidate {
+	q := c.Query
+	if c.first {
+		q.Command = name
+	}
+	outer := c.reg.active
+	c.reg.active = &active{command: name, spec: spec, quote: c.Quote}
+	defer func() { c.reg.active = outer }()
+	c.q, c.retry = &q, false
+	cs := c.generator.spec(spec)
+	c.spec = c.reg.active.spec
+	if c.missing != "" {
+		c.messages = append(c.messages, fmt.Sprintf("completion: function `%s' not found", c.missing))
+	}
+	return cs
+}
+
+// again returns the spec to go on with after a completer asked for another
+// try: not the one that asked.
+func (c *completer) again(name string, last *Spec) *Spec {
+	if c.first {
+		return nil
+	}
+	for _, s := range [...]*Spec{c.reg.Lookup(name), c.reg.Spec(defaultName)} {
+		if s != nil && s != last {
+			return s
+		}
+	}
+	return nil
+}
+
+// result makes the answer from the candidates.
+func (c *completer) result(cs []candidate) *Result {
+	r := &Result{
+		Context: c.Context, Argv: c.Argv, Word: c.Word, Quote: c.Quote,
+		Replace: c.Replace, Source: c.source, Messages: c.messages,
+		Incomplete: c.ctx.Err() != nil,
+	}
+	if len(c.Argv) > 0 && !c.first {
+		r.Command = c.Argv[0]
+	}
+	options := Option(0)
+	if c.spec != nil {
+		options = c.spec.Options
+	}
+	c.filenames = c.filenames || options&FileNames != 0
+	r.KeepOrder = options&NoSort != 0
+	if options&NoSpace != 0 {
+		r.NoSpace = "*"
+	}
+	if c.filenames {
+		cs = c.ignored(cs)
+	}
+	cs = distinct(cs, r.KeepOrder)
+	c.fill(r, cs, options)
+	return r
+}
+
+// distinct sorts the candidates and removes duplicates; those with an order of
+// their own keep it, and lose only a repetition of the one before.
+func distinct(cs []candidate, keepOrder bool) []candidate {
+	if !keepOrder {
+		slices.SortStableFunc(cs, func(a, b candidate) int { return strings.Compare(a.value, b.value) })
+	}
+	return slices.CompactFunc(cs, func(a, b candidate) bool { return a.value == b.value })
+}

@@ -1,0 +1,193 @@
+package completion
+
+import (
+	"os"
+	"strings"
+)
+
+// files generates the files that a word may become, as readline does: the
+// entries of its directory that begin with the rest of it, in the directory's
+// own order, each with the directory as it is written. A tilde and, within a
+// line, variables in the directory's name are followed but kept.
+func (g *generator) files(word string) []candidate {
+	g.filenames = true
+	word = g.dequoted(word)
+	dir, prefix := splitPath(word)
+	f, err := os.Open(g.host.Path(g.directory(dir)))
+	if err != nil {
+		return nil
+	}
+	defer f.Close()
+	// What could be read before an error is still worth offering.
+	list, _ := f.ReadDir(-1)
+	fold := g.ignoreCase()
+	hidden := g.readlineOn("match-hidden-files", true)
+	var out []candidate
+	add := func(name string, isDir bool) {
+		if !hasPrefix(name, prefix, fold) || prefix == "" && !hidden && name[0] == '.' {
+			return
+		}
+		kind := "file"
+		if isDir {
+			kind = "directory"
+		}
+		out = append(out, candidate{value: dir + name, kind: kind})
+	}
+	if prefix == "." || prefix == ".." {
+		add(".", true)
+		add("..", true)
+	}
+	for _, e := range list {
+		add(e.Name(), e.IsDir())
+	}
+	return out
+}
+
+// dequoted removes quotes from a word that stands for a file, in a line only:
+// a script that calls compgen -f means the word as it is.
+func (g *generator) dequoted(word string) string {
+	if !g.line {
+		return word
+	}
+	return dequoteOpen(word, g.quote)
+}
+
+// splitPath splits a path behind its last slash.
+func splitPath(path string) (dir, name string) {
+	i := strings.LastIndexByte(path, '/')
+	return path[:i+1], path[i+1:]
+}
+
+// directory returns the directory that the first part of a path means.
+func (g *generator) directory(dir string) string {
+	switch {
+	case dir == "":
+		return "."
+	case dir[0] == '~':
+		return g.tilde(dir)
+	case g.line:
+		return g.variables(dir)
+	}
+	return dir
+}
+
+// tilde expands a tilde prefix (bash manual, "Tilde Expansion").
+func (g *generator) tilde(path string) string {
+	end := strings.IndexByte(path, '/')
+	if end < 0 {
+		end = len(path)
+	}
+	var home string
+	var ok bool
+	switch name := path[1:end]; name {
+	case "":
+		if home, ok = g.host.Variable("HOME"); !ok {
+			home, ok = g.host.Cache().userHome(g.currentUser())
+		}
+	case "+":
+		home, ok = g.host.Variable("PWD")
+	case "-":
+		home, ok = g.host.Variable("OLDPWD")
+	default:
+		home, ok = g.host.Cache().userHome(name)
+	}
+	if !ok {
+		return path
+	}
+	return home + path[end:]
+}
+
+// variables replaces $name and ${name} by their values. Nothing else is
+// expanded, and nothing is run.
+func (g *generator) variables(path string) string {
+	if strings.IndexByte(path, '$') < 0 {
+		return path
+	}
+	var b strings.Builder
+	for i := 0; i < len(path); {
+		name, end := variableAt(path, i)
+		value, set := "", false
+		if name != "" {
+			value, set = g.host.Variable(name)
+		}
+		if !set {
+			b.WriteByte(path[i])
+			i++
+			continue
+		}
+		b.WriteString(value)
+		i = end
+	}
+	return b.String()
+}
+
+// variableAt returns the name in $name or ${name} at s[i] and the index after it.
+func variableAt(s string, i int) (name string, end int) {
+	if s[i] != '$' {
+		return "", i
+	}
+	start := i + 1
+	braces := start < len(s) && s[start] == '{'
+	if braces {
+		start++
+	}
+	end = start
+	for end < len(s) && isNameByte(s[end], end == start) {
+		end++
+	}
+	name = s[start:end]
+	if braces {
+		if end >= len(s) || s[end] != '}' {
+			return "", i
+		}
+		end++
+	}
+	return name, end
+}
+
+// directories generates those files that are directories, links included.
+func (g *generator) directories() []candidate {
+	before := g.filenames
+	g.markLinks = true
+	all := g.files(g.q.Word)
+	out := all[:0]
+	for _, c := range all {
+		if g.isDir(c.value) {
+			c.kind = "directory"
+			out = append(out, c)
+		}
+	}
+	g.filenames = before || len(out) > 0
+	return out
+}
+
+// path returns where this process finds the file that a candidate names.
+func (g *generator) path(value string) string {
+	dir, name := splitPath(value)
+	if dir == "" {
+		if name != "" && name[0] == '~' {
+			if home := g.tilde(name); home != name {
+				return home
+			}
+		}
+		return g.host.Path(value)
+	}
+	return g.host.Path(g.directory(dir) + name)
+}
+
+// isDir tells whether a candidate is a directory or a link to one.
+func (g *generator) isDir(value string) bool {
+	fi, err := os.Stat(g.path(value))
+	return err == nil && fi.IsDir()
+}
+
+// readlineOn returns the value of a boolean readline variable.
+func (g *generator) readlineOn(name string, byDefault bool) bool {
+	value, set := g.host.Readline(name)
+	if !set {
+		return byDefault
+	}
+	return value == "" || value == "1" || strings.EqualFold(value, "on")
+}
+
+func (g *generator) ignoreCase() bool { return g.readlineOn("completion-ignore-case", false) }

@@ -1,0 +1,263 @@
+package completion
+
+import (
+	"os"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/goshd/goshd/interp/quote"
+)
+
+// fill puts the items into the result.
+func (c *completer) fill(r *Result, cs []candidate, options Option) {
+	quoting := c.filenames && options&NoQuote == 0
+	r.Items = make([]Item, len(cs))
+	for i, x := range cs {
+		r.Items[i] = c.item(x, quoting, options)
+	}
+	switch {
+	case len(cs) == 1:
+		r.CommonPrefix = r.Items[0].Insert
+	case len(cs) > 1 && !c.globbed:
+		r.CommonPrefix = c.commonPrefix(cs, quoting)
+	}
+}
+
+// item makes the item of one candidate, as if it were the only one.
+func (c *completer) item(x candidate, quoting bool, options Option) Item {
+	it := Item{Value: x.value, Display: x.value, Kind: x.kind, Description: x.description}
+	if c.filenames && !c.first {
+		_, it.Display = splitPath(x.value)
+	}
+	text, replace := x.value, c.Replace
+	quoted := quoting && strings.ContainsAny(x.value, fileQuoteChars)
+	if quoted {
+		text, replace = c.quoted(x.value)
+	}
+	it.Insert = text
+	if replace != c.Replace {
+		it.Replace = &replace
+	}
+	c.ending(&it, quoted, options)
+	return it
+}
+
+// fileQuoteChars are the characters for which readline has the name of a
+// file quoted.
+const fileQuoteChars = " \t\n\\\"'@<>=;|&()#$`?*[!:{~"
+
+// ending sets what goes behind an item: nothing within a line; at its end the
+// quote that is still open and a space, or a slash behind a directory.
+func (c *completer) ending(it *Item, quoted bool, options Option) {
+	atEnd := c.point == len(c.line)
+	if c.filenames {
+		switch c.marking(it) {
+		case markSlash:
+			if !strings.HasPrefix(c.line[c.point:], "/") {
+				it.Append = "/"
+			}
+			return
+		case markNothing:
+			return
+		}
+	}
+	if !atEnd {
+		return
+	}
+	if !quoted && c.Quote != "" {
+		it.Insert += c.Quote[len(c.Quote)-1:]
+	}
+	switch {
+	case options&NoSpace != 0:
+	case it.Kind == "variable" && c.spec == nil && c.isVariableDir(it.Value):
+		it.Append = "/"
+	default:
+		it.Append = " "
+	}
+}
+
+type mark uint8
+
+const (
+	markFile    mark = iota // what any file gets
+	markSlash               // a directory
+	markNothing             // a link to a directory that is not marked
+)
+
+// marking tells how the end of a file's name is marked (readline variables
+// mark-directories and mark-symlinked-directories).
+func (c *completer) marking(it *Item) mark {
+	path := c.path(it.Value)
+	fi, err := os.Lstat(path)
+	if err != nil {
+		return markFile
+	}
+	link := fi.Mode()&os.ModeSymlink != 0
+	if link {
+		if fi, err = os.Stat(path); err != nil {
+			return markFile
+		}
+	}
+	switch {
+	case !fi.IsDir():
+		return markFile
+	case it.Kind != "user":
+		it.Kind = "directory"
+	}
+	if link && it.Value != c.Word && !c.markLinks && !c.readlineOn("mark-symlinked-directories", false) {
+		return markNothing
+	}
+	if !c.readlineOn("mark-directories", true) {
+		return markNothing
+	}
+	return markSlash
+}
+
+// isVariableDir tells whether $name or ${name} names a directory.
+func (c *completer) isVariableDir(word string) bool {
+	value := c.variables(word)
+	if value == "" || value == word {
+		return false
+	}
+	fi, err := os.Stat(c.host.Path(value))
+	return err == nil && fi.IsDir()
+}
+
+// quoted returns the name of a file quoted for its place, without the quote
+// that is open already, and what it replaces.
+//
+// With no quote open the style is backslashes, but single quotes for a name
+// with a newline. Within double quotes a name with ! takes the opening quote
+// away and uses backslashes, while history expansion is on.
+func (c *completer) quoted(name string) (string, Range) {
+	style := c.Quote
+	r := c.Replace
+	switch {
+	case style == "" && strings.Contains(name, "\n"):
+		return quote.Single(name), r
+	case style == `"` && strings.Contains(name, "!") && c.host.Option("histexpand"):
+		r = rangeOf(c.line, r.Start-1, r.End)
+		style = ""
+	}
+	switch style {
+	case "'":
+		return quote.Single(c.expanded(name))[1:], r
+	case `"`, `$"`:
+		return doubleQuoted(c.expanded(name), c.keepsDollar()) + `"`, r
+	case "$'":
+		return strings.NewReplacer(`\`, `\\`, `'`, `\'`).Replace(name) + "'", r
+	}
+	return c.backslashed(name), r
+}
+
+// expanded replaces a tilde prefix, which does not work within quotes.
+func (c *completer) expanded(name string) string {
+	if strings.HasPrefix(c.q.Word, "~") && strings.HasPrefix(name, "~") {
+		return c.tilde(name)
+	}
+	return name
+}
+
+// keepsDollar tells whether the word has variables in the name of its
+// directory, so that a dollar sign in the result is one of theirs.
+func (c *completer) keepsDollar() bool {
+	dir, _ := splitPath(c.Word)
+	return c.variables(dir) != dir
+}
+
+// doubleQuoted escapes what is special within double quotes.
+func doubleQuoted(s string, keepDollar bool) string {
+	special := "$`\"\\"
+	if keepDollar {
+		special = "`\"\\"
+	}
+	return escape(s, special)
+}
+
+// backslashed quotes a name with backslashes: what is special to the shell and
+// what breaks words, but not a tilde prefix or variables that are in use.
+func (c *completer) backslashed(name string) string {
+	dir, tail := splitPath(name)
+	prefix := ""
+	switch {
+	case strings.HasPrefix(c.q.Word, "~") && (dir != "" || c.path(name) != c.host.Path(name)):
+		end := strings.IndexByte(name, '/')
+		if end < 0 {
+			end = len(name)
+		}
+		prefix, name = name[:end], name[end:]
+	case c.keepsDollar():
+		prefix, name = escape(dir, backslashChars(c.breaks(), "${}")), tail
+	}
+	out := escape(name, backslashChars(c.breaks(), ""))
+	if prefix == "" && name != "" && strings.IndexByte("~#", name[0]) >= 0 {
+		out = `\` + out
+	}
+	return prefix + out
+}
+
+// breaks returns the word breaks in use.
+func (c *completer) breaks() string {
+	if b, set := c.host.Variable("COMP_WORDBREAKS"); set {
+		return b
+	}
+	return DefaultWordBreaks
+}
+
+// backslashChars are the bytes to quote in a name, but for those in keep.
+func backslashChars(breaks, keep string) string {
+	var b strings.Builder
+	for _, c := range []byte(" \t\n'\"\\|&;()<>!{}*[]?^$`," + breaks) {
+		if strings.IndexByte(keep, c) < 0 {
+			b.WriteByte(c)
+		}
+	}
+	return b.String()
+}
+
+// escape puts a backslash before each of the special bytes.
+func escape(s, special string) string {
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		if strings.IndexByte(special, s[i]) >= 0 {
+			b.WriteByte('\\')
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
+}
+
+// commonPrefix returns what all candidates begin with, quoted for its place
+// but with the quote left open.
+func (c *completer) commonPrefix(cs []candidate, quoting bool) string {
+	p := cs[0].value
+	fold := c.ignoreCase()
+	for _, x := range cs[1:] {
+		p = p[:commonLen(p, x.value, fold)]
+	}
+	if !quoting || !strings.ContainsAny(p, fileQuoteChars) {
+		return p
+	}
+	q, r := c.quoted(p)
+	if r != c.Replace {
+		return p
+	}
+	if c.Quote != "" {
+		q = q[:len(q)-1]
+	}
+	return q
+}
+
+// commonLen returns how many bytes a and b have in common at the start, never
+// a part of a character.
+func commonLen(a, b string, fold bool) int {
+	n := 0
+	for n < len(a) {
+		_, size := utf8.DecodeRuneInString(a[n:])
+		if n+size > len(b) || !hasPrefix(b[n:], a[n:n+size], fold) {
+			break
+		}
+		n += size
+	}
+	return n
+}
