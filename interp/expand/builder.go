@@ -18,6 +18,7 @@ const (
 	toPattern                 // one string, quoted text escaped for a pattern
 	toRegexp                  // one string, quoted text escaped for a regular expression
 	toReplacement             // one string, quoted text escaped for parseReplacement
+	toDocument                // one string
 )
 
 // A span is a range of bytes.

@@ -35,22 +35,25 @@ func (k *Compiler) Word(c *parse.Command, w *syntax.Word) *Word {
 	if w == nil || len(w.Parts) == 0 {
 		return &Word{k: k, nodes: nil}
 	}
-	at, end := int(w.Pos().Offset()), int(w.End().Offset())
-	src := source{k: k, c: c, text: c.Text[at:min(end, len(c.Text))], at: at, root: w}
-	return k.word(src)
+	return k.word(k.source(c, w))
 }
 
-// Document compiles the body of a here-document whose delimiter was not
-// quoted. With stripTabs it is one of <<-, whose lines lose their leading tabs.
-func (k *Compiler) Document(c *parse.Command, w *syntax.Word, stripTabs bool) *Word {
-	if w == nil || len(w.Parts) == 0 {
+// Document compiles the body of a here-document; its Word is to be expanded by
+// Document. If the delimiter was quoted nothing in it is special, and the
+// lines of <<- lose their leading tabs (POSIX 2.7.4).
+func (k *Compiler) Document(c *parse.Command, rd *syntax.Redirect) *Word {
+	if rd.Hdoc == nil || len(rd.Hdoc.Parts) == 0 {
 		return &Word{k: k}
 	}
+	w := &Word{k: k, src: k.source(c, rd.Hdoc), stripTabs: rd.Op == syntax.DashHdoc}
+	w.rawText = strings.ContainsAny(c.Source(rd.Word), `\'"`)
+	w.document.Store(w.parseDocument())
+	return w
+}
+
+func (k *Compiler) source(c *parse.Command, w *syntax.Word) source {
 	at, end := int(w.Pos().Offset()), int(w.End().Offset())
-	src := source{k: k, c: c, text: c.Text[at:min(end, len(c.Text))], at: at, root: w}
-	d := &Word{k: k, src: src, stripTabs: stripTabs}
-	d.document.Store(d.parseDocument())
-	return d
+	return source{k: k, c: c, text: c.Text[at:min(end, len(c.Text))], at: at, root: w}
 }
 
 // A source is text to be compiled and where to find the commands in it.
@@ -61,7 +64,7 @@ type source struct {
 	// at is the offset of text in c.Text, or -1 if text was put together by
 	// brace expansion: then commands are found by their text.
 	at   int
-	root syntax.Node
+	root *syntax.Word
 	subs *[]inner // outermost substitutions of root, nil until needed
 }
 

@@ -37,14 +37,18 @@ func (d *doubleQuoted) emit(b *builder) error {
 		b.quotedText("")
 		return nil
 	}
-	outer := b.inQuotes
-	b.inQuotes = true
-	defer func() { b.inQuotes = outer }()
+	outer, empty := b.inQuotes, b.emptyList
+	b.inQuotes, b.emptyList = true, false
+	fields, size := len(b.fields), len(b.buf)
 	for _, n := range d.nodes {
 		if err := n.emit(b); err != nil {
 			return err
 		}
 	}
+	if len(b.fields) == fields && len(b.buf) == size && !b.emptyList {
+		b.quotedText("")
+	}
+	b.inQuotes, b.emptyList = outer, empty
 	return nil
 }
 

@@ -30,16 +30,25 @@ func (b *builder) unsetVariable(n *variableNode) error {
 	return (&plainNode{ref: r, quoted: n.quoted}).emit(b)
 }
 
-// A positionalNode is $1, or $0.
+// A positionalNode is $1 or ${1}, or $0.
 type positionalNode struct {
 	num    int
+	short  bool // without braces
 	quoted bool
+}
+
+// text returns the name that messages use.
+func (n *positionalNode) text() string {
+	if n.short {
+		return "$" + strconv.Itoa(n.num)
+	}
+	return strconv.Itoa(n.num)
 }
 
 func (n *positionalNode) emit(b *builder) error {
 	v := b.st.positional(n.num)
 	if !v.set {
-		if err := b.unset(&ref{kind: refPositional, num: n.num, text: strconv.Itoa(n.num)}, v); err != nil {
+		if err := b.unset(&ref{kind: refPositional, num: n.num, text: n.text()}, v); err != nil {
 			return err
 		}
 	}
@@ -73,9 +82,9 @@ func plainVariable(name string, quoted bool) node {
 
 func plainSpecial(c byte, quoted bool) node {
 	if isDigit(c) {
-		return &positionalNode{num: int(c - '0'), quoted: quoted}
+		return &positionalNode{num: int(c - '0'), short: true, quoted: quoted}
 	}
-	return &plainNode{ref: ref{kind: refSpecial, special: c, text: string(c)}, quoted: quoted}
+	return &plainNode{ref: ref{kind: refSpecial, special: c, text: "$" + string(c)}, quoted: quoted}
 }
 
 func plainReference(r ref, quoted bool) node {
@@ -108,11 +117,7 @@ func (b *builder) unset(r *ref, v value) error {
 }
 
 func (st *State) unbound(r *ref) error {
-	name := r.text
-	if r.kind != refVariable {
-		name = "$" + name
-	}
-	return fatal(name + ": unbound variable")
+	return fatal(r.text + ": unbound variable")
 }
 
 // A lengthNode is ${#parameter}.
@@ -127,9 +132,14 @@ func (n *lengthNode) emit(b *builder) error {
 		return err
 	}
 	switch {
-	case v.all != 0:
+	case v.all != 0 && (v.set || r.kind == refSpecial || b.st.lookup(r.id) != nil):
 		b.integer(int64(len(v.list)), n.quoted)
 		return nil
+	case v.all != 0:
+		v.text = ""
+		if err := b.unset(&ref{kind: r.kind, text: r.id.String()}, value{}); err != nil {
+			return err
+		}
 	case !v.set:
 		if err := b.unset(r, v); err != nil {
 			return err
@@ -201,7 +211,7 @@ func (n *defaultNode) emit(b *builder) error {
 	case n.op == '+' && present, n.op == '-' && !present:
 		return b.operand(n.word, n.quoted)
 	case n.op == '+':
-		if v.all == '@' {
+		if v.all == '@' && len(v.list) == 0 {
 			b.emptyList = true
 		}
 		return nil

@@ -45,13 +45,22 @@ func list(vals []string, all byte) value {
 // parameter that was reached, too, for assignments and messages.
 func (b *builder) get(r *ref) (value, *ref, error) {
 	if r.indirect {
+		name, isRef := b.st.targetName(r)
+		if isRef {
+			return scalar(name, true), r, nil
+		}
 		target, err := b.st.indirection(r)
 		if err != nil {
 			return value{}, r, err
 		}
-		r = target
+		shown := *target
+		shown.text = "!" + r.text
+		r = &shown
 	}
 	v, err := b.st.value(r)
+	if b.mode == toDocument && v.all != 0 && r.kind == refSpecial {
+		v.all = '@' // bash 5.2 joins $* with spaces there, whatever IFS is
+	}
 	return v, r, err
 }
 
@@ -148,13 +157,21 @@ func (st *State) elementOf(id vars.ID, sub *Subscript) (value, error) {
 	return scalar(s, ok), nil
 }
 
+// targetName returns what ${!name} is for a name reference: the name that it
+// refers to.
+func (st *State) targetName(r *ref) (string, bool) {
+	if r.kind != refVariable || r.sub != nil {
+		return "", false
+	}
+	v := st.Vars.Get(r.id)
+	if v == nil {
+		return "", false
+	}
+	return v.RefTarget()
+}
+
 // indirection returns the parameter whose name is the value of r.
 func (st *State) indirection(r *ref) (*ref, error) {
-	if r.kind == refVariable && r.sub == nil {
-		if v := st.Vars.Get(r.id); v != nil && v.Attr&vars.NameRef != 0 {
-			return nil, nil
-		}
-	}
 	v, err := st.value(r)
 	if err != nil {
 		return nil, err

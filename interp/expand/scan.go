@@ -40,6 +40,10 @@ type scanner struct {
 	// assign: the word looks like NAME=VALUE, so ~ is special after = and :.
 	assign bool
 	value  int // where VALUE starts
+	// stripTabs: lines lose their leading tabs.
+	stripTabs bool
+	// literalTo is where '...' ends within "${x-...}". There it quotes only }.
+	literalTo int
 	// last is where the last run of plain text ended.
 	last int
 }
@@ -88,7 +92,7 @@ func (s *scanner) nodes(ctx context) []node {
 func (s *scanner) ends(ctx context) bool {
 	switch s.text[s.pos] {
 	case '}':
-		return ctx&inOperand != 0
+		return ctx&inOperand != 0 && s.pos >= s.literalTo
 	case '/':
 		return ctx&endSlash != 0
 	case '"':
@@ -105,6 +109,8 @@ func (s *scanner) one(out *nodeList, ctx context) {
 		s.backslash(out, ctx)
 	case c == '\'' && !double:
 		s.singleQuoted(out)
+	case c == '\'' && ctx&(inOperand|inArith) == inOperand:
+		s.quoteBraces(out)
 	case c == '"' && ctx&inArith != 0:
 		s.pos++
 	case c == '"' && (ctx&inDocument == 0 || ctx&inOperand != 0):
@@ -134,7 +140,7 @@ func (s *scanner) plain(out *nodeList, ctx context) {
 		s.pos++
 	}
 	s.last = s.pos
-	out.text(s.text[start:s.pos], ctx&inDouble != 0, ctx&splits != 0)
+	out.text(afterNewlines(s.text[start:s.pos], s.stripTabs), ctx&inDouble != 0, ctx&splits != 0)
 }
 
 func (s *scanner) backslash(out *nodeList, ctx context) {
@@ -164,6 +170,16 @@ func (s *scanner) singleQuoted(out *nodeList) {
 		s.pos++
 	}
 	out.text(body, true, false)
+}
+
+// quoteBraces takes a ' within "${x-...}": it stands for itself, but up to the
+// next one } is text.
+func (s *scanner) quoteBraces(out *nodeList) {
+	if s.pos >= s.literalTo {
+		s.literalTo = skipTo(s.text, s.pos+1, '\'')
+	}
+	s.pos++
+	out.text("'", true, false)
 }
 
 // dollarSingle takes $'...' at the position of its $.
@@ -231,13 +247,18 @@ func (s *scanner) dollar(out *nodeList, ctx context) {
 	}
 }
 
-// name takes a variable name.
+// name takes a variable name, over the ends of lines that are continued.
 func (s *scanner) name() string {
 	start := s.pos
 	for s.pos < len(s.text) && nameByte(s.text[s.pos]) {
 		s.pos++
 	}
-	return s.text[start:s.pos]
+	name := s.text[start:s.pos]
+	if strings.HasPrefix(s.text[s.pos:], "\\\n") && nameByte(s.peek(2)) {
+		s.pos += 2
+		name += s.name()
+	}
+	return name
 }
 
 func nameStart(c byte) bool {

@@ -103,7 +103,7 @@ func (s *scanner) backquote(out *nodeList, ctx context) {
 	quoted := ctx&inDouble != 0
 	var body any
 	if h, ok := s.k.hooks.(Backquoter); ok {
-		body = h.Backquote(c.Backquoted(cs, ctx&inDouble != 0 && ctx&inDocument == 0))
+		body = h.Backquote(c.Backquoted(cs, ctx&(inDouble|inDocument|inOperand) == inDouble))
 	} else {
 		body = s.k.hooks.CommandSubst(cs, c)
 	}

@@ -1,5 +1,11 @@
 package expand
 
+import (
+	"slices"
+
+	"github.com/goshd/goshd/interp/ctype"
+)
+
 // separators are the characters of IFS.
 type separators struct {
 	value string
@@ -10,6 +16,8 @@ type separators struct {
 	// is unset, nothing if it is empty. joint is that, or a space.
 	first, joint string
 	class        [256]class
+	// wide are the separators outside ASCII.
+	wide []rune
 }
 
 // A class says what a byte does in splitting.
@@ -18,7 +26,8 @@ type class uint8
 const (
 	isText class = iota
 	isWhite
-	isMark // a separator that is no white space
+	isMark    // a separator that is no white space
+	maybeMark // the first byte of a separator outside ASCII
 )
 
 var defaultSeparators = makeSeparators(" \t\n", true)
@@ -31,13 +40,18 @@ var unsetSeparators = func() *separators {
 
 func makeSeparators(ifs string, set bool) *separators {
 	s := &separators{value: ifs, set: set, none: ifs == "", joint: " "}
-	for i := 0; i < len(ifs); i++ {
-		switch c := ifs[i]; c {
-		case ' ', '\t', '\n':
-			s.class[c] = isWhite
+	for rest := ifs; rest != ""; {
+		r, n := ctype.Decode(rest)
+		switch {
+		case r == ' ', r == '\t', r == '\n':
+			s.class[r] = isWhite
+		case n > 1:
+			s.class[rest[0]] = maybeMark
+			s.wide = append(s.wide, r)
 		default:
-			s.class[c] = isMark
+			s.class[rest[0]] = isMark
 		}
+		rest = rest[n:]
 	}
 	if ifs != "" {
 		s.first = firstCharacter(ifs)
@@ -86,11 +100,15 @@ func (b *builder) splitText(s string) {
 	}
 	start := 0
 	for i := 0; i < len(s); i++ {
-		c := b.sep.class[s[i]]
+		c, n := b.sep.class[s[i]], 1
+		if c == maybeMark {
+			c, n = b.sep.wideClass(s[i:])
+		}
 		if c == isText {
 			continue
 		}
 		b.plainText(s[start:i])
+		i += n - 1
 		start = i + 1
 		if c == isWhite {
 			b.white()
@@ -99,6 +117,16 @@ func (b *builder) splitText(s string) {
 		}
 	}
 	b.plainText(s[start:])
+}
+
+// wideClass returns the class of the first character of s, which starts with
+// the first byte of a separator, and its length.
+func (p *separators) wideClass(s string) (class, int) {
+	r, n := ctype.Decode(s)
+	if slices.Contains(p.wide, r) {
+		return isMark, n
+	}
+	return isText, 1
 }
 
 func (b *builder) white() {

@@ -16,8 +16,10 @@ type Word struct {
 	text  string      // of literalWord
 	id    variableIDs // of variableWord
 	// braces is what brace expansion makes of the word, or nil.
-	braces    *braces
-	stripTabs bool
+	braces *braces
+	// stripTabs and rawText say how a here-document is read: by <<-, and
+	// without expansions.
+	stripTabs, rawText bool
 	// document is the word as the body of a here-document.
 	document atomic.Pointer[[]node]
 }
@@ -225,23 +227,4 @@ func (st *State) text(nodes []node, m mode) (string, error) {
 		}
 	}
 	return string(b.buf), nil
-}
-
-// Document expands the word as the body of a here-document.
-func (w *Word) Document(st *State) (string, error) {
-	nodes := w.document.Load()
-	if nodes == nil {
-		nodes = w.parseDocument()
-		w.document.Store(nodes)
-	}
-	if lit, ok := single[*literal](*nodes); ok {
-		return lit.text, nil
-	}
-	return st.text(*nodes, toText)
-}
-
-func (w *Word) parseDocument() *[]node {
-	s := scanner{source: w.src}
-	nodes := s.nodes(inDouble | inDocument)
-	return &nodes
 }

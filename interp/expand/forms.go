@@ -1,0 +1,40 @@
+package expand
+
+import "github.com/goshd/goshd/interp/pattern"
+
+// Source returns the word as it was written.
+func (w *Word) Source() string { return w.src.text }
+
+// Source returns the subscript as it was written.
+func (s *Subscript) Source() string { return s.text }
+
+// FixedPattern returns the text of the pattern that the word always expands
+// to, quoted parts escaped by backslashes; ok is false if it depends on the
+// shell's state.
+func (w *Word) FixedPattern() (text string, ok bool) {
+	for _, n := range w.nodes {
+		lit, isLiteral := n.(*literal)
+		switch {
+		case !isLiteral:
+			return "", false
+		case lit.quoted:
+			text += pattern.Escape(lit.text)
+		default:
+			text += lit.text
+		}
+	}
+	return text, true
+}
+
+// Arith returns the expression if the word is $((expression)) and nothing
+// else, or nil.
+func (w *Word) Arith() *Arith {
+	n, ok := single[*arithmetic](w.nodes)
+	if d, double := single[*doubleQuoted](w.nodes); double {
+		n, ok = single[*arithmetic](d.nodes)
+	}
+	if !ok || w.braces != nil {
+		return nil
+	}
+	return n.expr
+}
