@@ -1,0 +1,282 @@
+package server
+
+import (
+	"context"
+	"errors"
+	"os"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"golang.org/x/sys/unix"
+
+	"github.com/goshd/goshd/ecmd"
+	"github.com/goshd/goshd/fdpass"
+)
+
+// A conn is one client. Its goroutine reads requests, answers those that need no
+// shell, and queues the others; the owner of the shell answers these.
+type conn struct {
+	s      *session
+	ec     *ecmd.Conn
+	socket *fdpass.Conn // of ec
+
+	ctx    context.Context // of its requests
+	cancel context.CancelCauseFunc
+
+	pending atomic.Int32 // requests in the queue or at work; a reply is sent before it falls
+	held    atomic.Int32 // descriptors of these
+	bytes   atomic.Int64 // text of these
+	waiting atomic.Bool  // the goroutine waits for something other than bytes
+	gone    atomic.Bool  // nobody reads the replies
+	closed  atomic.Bool  // the goroutine has ended
+
+	mu    sync.Mutex
+	ids   map[ecmd.ID]struct{} // of the pending requests
+	stdin int                  // of the code that runs for this client, or -1
+	out   outbox
+}
+
+func newConn(s *session, socket *fdpass.Conn) *conn {
+	c := &conn{
+		s: s, socket: socket, stdin: -1,
+		ec: ecmd.NewConn(socket, ecmd.Options{
+			MaxMessage:   s.MaxMessage,
+			FrameTimeout: or(s.FrameTimeout, DefaultFrameTimeout),
+		}),
+	}
+	c.ctx, c.cancel = context.WithCancelCause(s.ctx)
+	return c
+}
+
+// turnAway closes a connection for which there is no place.
+func (c *conn) turnAway(full bool) {
+	err := ecmd.Errorf(ecmd.ShuttingDown, "the shell is ending")
+	if full {
+		err = ecmd.Errorf(ecmd.TooManyConnections, "the server has as many connections as it may")
+	}
+	reply := ecmd.ErrorReply(0, err)
+	c.send(&reply)
+	c.cancel(nil)
+	c.ec.Close()
+}
+
+// serve is the goroutine of the connection.
+func (c *conn) serve() {
+	c.read()
+	if !c.waitUntil(c.idle) {
+		c.vanish()
+	}
+	c.linger()
+	c.ec.Close()
+	c.closed.Store(true)
+	if c.pending.Load() == 0 {
+		c.cancel(nil)
+	}
+}
+
+// read takes requests until there are no more to be taken.
+func (c *conn) read() {
+	var req ecmd.Request
+	for !c.s.ending.Load() && !c.gone.Load() {
+		if !c.room() && !c.waitUntil(c.room) {
+			return
+		}
+		err := c.ec.ReadRequest(&req)
+		if err == nil {
+			c.accept(&req)
+			continue
+		}
+		if fault := (*ecmd.Error)(nil); errors.As(err, &fault) {
+			reply := ecmd.ErrorReply(req.ID, fault)
+			c.answerInTurn(&reply)
+			if fault.Closes() {
+				return
+			}
+		} else if !errors.Is(err, os.ErrDeadlineExceeded) {
+			return // the client has finished, or is gone
+		} else if c.ec.Resume() != nil {
+			return
+		}
+	}
+}
+
+// accept queues a request, or answers it if that needs no shell and nothing
+// that must be answered before.
+func (c *conn) accept(req *ecmd.Request) {
+	if req.ID != 0 && c.busy(req.ID) {
+		req.CloseFiles()
+		c.answerNow(ecmd.ErrorReply(req.ID, ecmd.Errorf(ecmd.IDBusy, "request %v is not answered yet", req.ID)))
+		return
+	}
+	t := task{conn: c, id: req.ID, verb: req.Verb, text: req.Text}
+	if req.Verb.TakesFiles() {
+		var err *ecmd.Error
+		if t.stdio, err = req.TakeStdio(c.s.null); err != nil {
+			reply := ecmd.ErrorReply(req.ID, err)
+			c.answerInTurn(&reply)
+			return
+		}
+	}
+	req.CloseFiles()
+	if c.immediate(&t) {
+		reply, _ := c.s.answer(&t)
+		reply.ID = t.id
+		c.answerNow(reply)
+		if t.verb == ecmd.Terminate {
+			c.s.end(Terminate)
+		}
+		return
+	}
+	c.push(&t)
+}
+
+// immediate reports whether the answer of t needs no shell and may be sent now:
+// it is the turn of t, or t is numbered and takes no turns.
+func (c *conn) immediate(t *task) bool {
+	switch t.verb {
+	case ecmd.Ecmd, ecmd.Eval, ecmd.Complete, ecmd.Dump, ecmd.Prompt, ecmd.GetPwd:
+		return false
+	}
+	return t.id != 0 || c.pending.Load() == 0
+}
+
+// answerInTurn sends a reply that was found without the shell when the
+// requests before have been answered.
+func (c *conn) answerInTurn(reply *ecmd.Reply) {
+	if reply.ID != 0 || c.pending.Load() == 0 {
+		c.answerNow(*reply)
+		return
+	}
+	copied := *reply
+	c.push(&task{conn: c, answer: &copied})
+}
+
+func (c *conn) answerNow(reply ecmd.Reply) { c.send(&reply) }
+
+// push puts a task in the queue. While that is full it waits, and watches the
+// client.
+func (c *conn) push(t *task) {
+	c.pending.Add(1)
+	c.held.Add(c.holds(t))
+	c.bytes.Add(int64(len(t.text)))
+	if t.id != 0 {
+		c.mark(t.id)
+	}
+	for {
+		select {
+		case c.s.queue <- *t:
+			return
+		default:
+		}
+		if c.socket.SetReadDeadline(time.Now().Add(10*time.Millisecond)) != nil || c.socket.WaitHangup() == nil {
+			c.vanish()
+			c.s.refuse(t)
+			return
+		}
+		if err := c.ec.Resume(); err != nil {
+			c.s.refuse(t)
+			return
+		}
+	}
+}
+
+// holds counts the descriptors that t keeps open.
+func (c *conn) holds(t *task) (n int32) {
+	if !t.verb.TakesFiles() {
+		return 0
+	}
+	for _, fd := range t.stdio {
+		if fd != c.s.null {
+			n++
+		}
+	}
+	return n
+}
+
+// answer sends the reply of a task that was in the queue.
+func (c *conn) answer(t *task, reply *ecmd.Reply) {
+	reply.ID = t.id
+	c.held.Add(-c.holds(t))
+	c.bytes.Add(-int64(len(t.text)))
+	if t.id != 0 {
+		c.unmark(t.id)
+	}
+	if !c.gone.Load() {
+		c.send(reply)
+	}
+	if c.pending.Add(-1) == 0 && c.closed.Load() {
+		c.cancel(nil) // code that was to finish without its client has
+	}
+	c.poke()
+}
+
+func (c *conn) busy(id ecmd.ID) bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	_, busy := c.ids[id]
+	return busy
+}
+
+func (c *conn) mark(id ecmd.ID) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.ids == nil {
+		c.ids = map[ecmd.ID]struct{}{}
+	}
+	c.ids[id] = struct{}{}
+}
+
+func (c *conn) unmark(id ecmd.ID) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	delete(c.ids, id)
+}
+
+// begin and finish enclose the code that runs for this client.
+func (c *conn) begin(t *task) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.stdin = t.stdio[0]
+}
+
+func (c *conn) finish() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.stdin = -1
+}
+
+// vanish deals with a client that has gone: its code is interrupted, or not,
+// as the policy says.
+func (c *conn) vanish() {
+	c.gone.Store(true)
+	switch c.s.Hangup {
+	case HangupInterrupt:
+		c.cancel(ErrClientGone)
+	case HangupTerminal:
+		c.mu.Lock()
+		defer c.mu.Unlock()
+		if c.stdin >= 0 && isTerminal(c.stdin) {
+			c.cancel(ErrClientGone)
+		}
+	}
+}
+
+// dropped reports whether t is not to be done, because its client has gone.
+func (c *conn) dropped(t *task) bool {
+	if !c.gone.Load() {
+		return false
+	}
+	switch c.s.Hangup {
+	case HangupInterrupt:
+		return true
+	case HangupTerminal:
+		return t.verb.TakesFiles() && isTerminal(t.stdio[0])
+	}
+	return false
+}
+
+func isTerminal(fd int) bool {
+	_, err := unix.IoctlGetTermios(fd, getTermios)
+	return err == nil
+}

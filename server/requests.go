@@ -1,0 +1,155 @@
+package server
+
+import (
+	"bytes"
+	"os"
+	"runtime/debug"
+	"strconv"
+	"strings"
+
+	"golang.org/x/sys/unix"
+
+	"github.com/goshd/goshd/ecmd"
+)
+
+// okReply is the reply of a request that has no result to tell.
+var okReply = ecmd.Reply{Outcome: ecmd.OK}
+
+// perform does a task whose turn it is, and answers it.
+func (s *session) perform(t *task) {
+	reply := ecmd.ErrorReply(0, ecmd.Errorf(ecmd.Internal, "the request failed inside the server"))
+	var result Result
+	if t.conn.dropped(t) {
+		reply = okReply // nobody reads it
+	} else {
+		s.guard("a request", func() { reply, result = s.answer(t) })
+	}
+	s.closeStdio(t)
+	t.conn.answer(t, &reply)
+	if t.verb == ecmd.Terminate {
+		s.end(Terminate)
+	}
+	if result.Exited && !s.KeepOnExit {
+		s.end(Exit)
+	}
+}
+
+// guard does what the shell was asked for, and survives its panics.
+func (s *session) guard(what string, do func()) {
+	defer func() {
+		if p := recover(); p != nil {
+			s.logf("panic in %s: %v\n%s", what, p, debug.Stack())
+		}
+	}()
+	do()
+}
+
+// refuse answers a task for which the shell has no more time.
+func (s *session) refuse(t *task) {
+	s.closeStdio(t)
+	reply := ecmd.ErrorReply(0, ecmd.Errorf(ecmd.ShuttingDown, "the shell is ending"))
+	if t.answer != nil {
+		reply = *t.answer
+	}
+	t.conn.answer(t, &reply)
+}
+
+func (s *session) closeStdio(t *task) {
+	if !t.verb.TakesFiles() {
+		return
+	}
+	for _, fd := range t.stdio {
+		if fd != s.null {
+			unix.Close(fd)
+		}
+	}
+}
+
+func (s *session) answer(t *task) (ecmd.Reply, Result) {
+	if t.answer != nil {
+		return *t.answer, Result{}
+	}
+	switch t.verb {
+	case ecmd.Ecmd, ecmd.Eval:
+		return s.run(t)
+	case ecmd.Complete:
+		return s.complete(t), Result{}
+	case ecmd.Dump:
+		return s.dump(t), Result{}
+	case ecmd.Prompt:
+		return s.prompt(t), Result{}
+	case ecmd.GetPwd:
+		return okText(s.Shell.Dir()), Result{}
+	case ecmd.GetPid:
+		return getPid(), Result{}
+	case ecmd.Terminate:
+		return okReply, Result{}
+	}
+	return ecmd.ErrorReply(0, ecmd.Errorf(ecmd.UnknownVerb, "no such verb: %.40s", t.verb)), Result{}
+}
+
+// run is ECMD and EVAL. The latter is answered OK and a space whatever the code
+// did, as FANOS has it.
+func (s *session) run(t *task) (ecmd.Reply, Result) {
+	t.conn.begin(t)
+	defer t.conn.finish()
+	result := s.Shell.Run(t.conn.ctx, t.text, t.stdio)
+	switch {
+	case t.verb == ecmd.Eval:
+		return okText(""), result
+	case result.Status != 0:
+		return ecmd.Reply{Outcome: ecmd.Fail}, result
+	}
+	return okReply, result
+}
+
+// complete is COMPLETE: the text is the line up to the cursor.
+func (s *session) complete(t *task) ecmd.Reply {
+	body, err := s.Shell.Complete(t.conn.ctx, t.text, len(t.text))
+	if err != nil {
+		return failed(err)
+	}
+	return ecmd.Reply{Outcome: ecmd.OK, Text: append([]byte{}, body...)}
+}
+
+// dump is DUMP: the text names sections.
+func (s *session) dump(t *task) ecmd.Reply {
+	var text bytes.Buffer
+	if err := s.Shell.Dump(&text, strings.Fields(t.text)...); err != nil {
+		return failed(err)
+	}
+	return ecmd.Reply{Outcome: ecmd.OK, Text: append([]byte{}, text.Bytes()...)}
+}
+
+// prompt is PROMPT: the text names a variable, or is empty.
+func (s *session) prompt(t *task) ecmd.Reply {
+	if !isName(t.text) {
+		return ecmd.ErrorReply(0, ecmd.Errorf(ecmd.BadArgument, "not the name of a variable: %.40s", t.text))
+	}
+	text, err := s.Shell.Prompt(t.text)
+	if err != nil {
+		return failed(err)
+	}
+	return okText(text)
+}
+
+func getPid() ecmd.Reply { return okText(strconv.Itoa(os.Getpid())) }
+
+func okText(text string) ecmd.Reply {
+	return ecmd.Reply{Outcome: ecmd.OK, Text: append([]byte{}, text...)}
+}
+
+func failed(err error) ecmd.Reply {
+	return ecmd.ErrorReply(0, ecmd.Errorf(ecmd.Failed, "%v", err))
+}
+
+// isName reports whether text is a name (POSIX 3.216) or empty.
+func isName(text string) bool {
+	for i, c := range []byte(text) {
+		letter := c == '_' || 'a' <= c|0x20 && c|0x20 <= 'z'
+		if !letter && (i == 0 || c < '0' || c > '9') {
+			return false
+		}
+	}
+	return true
+}

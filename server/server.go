@@ -1,0 +1,124 @@
+package server
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/goshd/goshd/fdpass"
+)
+
+// Limits that hold where a Server's field is 0.
+const (
+	DefaultMaxConnections = 1024
+	DefaultMaxPending     = 1024
+	DefaultFrameTimeout   = 30 * time.Second
+	DefaultWriteTimeout   = 30 * time.Second
+	DefaultGrace          = time.Second
+	DefaultShutdown       = 10 * time.Second
+)
+
+const (
+	// maxQueue bounds the requests that wait for the shell, of all connections.
+	// Who finds it full waits, with the bytes left in the socket.
+	maxQueue = 1024
+
+	// maxHeld is the number of descriptors beyond which no more requests are
+	// read from a connection until one of its own is done.
+	maxHeld = 64
+
+	// maxWaiting is the same for bytes of code.
+	maxWaiting = 16 << 20
+
+	// maxUnread is the number of reply bytes beyond which no more requests are
+	// read from a client that does not take its replies.
+	maxUnread = 1 << 20
+)
+
+// The causes with which the context of Shell.Run is cancelled.
+var (
+	ErrClientGone   = errors.New("the client has gone")
+	ErrShuttingDown = errors.New("the shell is being terminated")
+)
+
+// ErrStuck is returned by Serve when the shell did not end in time.
+var ErrStuck = errors.New("the shell did not end in time")
+
+// A HangupPolicy says what becomes of the running code of a client that has
+// gone, and of its requests that wait. A client that has only finished sending
+// (shutdown of its writing side) is still there.
+type HangupPolicy uint8
+
+const (
+	HangupInterrupt HangupPolicy = iota // interrupt the code; drop what waits
+	HangupTerminal                      // the same if its standard input is a terminal, else let it finish
+	HangupKeep                          // let it finish
+)
+
+// A Server serves one shell. Its fields must not be changed while it serves.
+type Server struct {
+	Shell Shell
+
+	// Boot runs before the first request that concerns the state: the rc files.
+	// Connections are accepted and requests read meanwhile. It may be nil.
+	Boot func(ctx context.Context)
+
+	// KeepOnExit makes exit and exec COMMAND end the request alone. The Shell
+	// must be told as well: its EXIT trap must not run then.
+	KeepOnExit bool
+
+	Hangup HangupPolicy
+
+	MaxMessage     int           // bytes of payload; 0: 16 MiB
+	MaxConnections int           // more are answered too-many-connections and closed
+	MaxPending     int           // unanswered requests of a connection; more stay in the socket
+	FrameTimeout   time.Duration // for the rest of a message that has begun
+	WriteTimeout   time.Duration // for a client to take a reply, after which it counts as gone
+
+	Grace    time.Duration // before running code is interrupted when the shell is terminated
+	Shutdown time.Duration // after which Serve returns whatever the shell does
+
+	// Logf reports misbehaviour, never what clients send. It may be nil.
+	Logf func(format string, args ...any)
+}
+
+// Serve accepts connections from ln, which it owns, until the shell ends:
+// because ctx is cancelled, by a request TERMINATE, or by code that ends it. The
+// socket file is gone when Serve returns. The status is that of Shell.Close.
+//
+// After ctx is cancelled Serve returns within the limit Shutdown, with ErrStuck
+// and status 143 if the shell did not end by then.
+func (s *Server) Serve(ctx context.Context, ln *Listener) (status int, err error) {
+	ses, err := newSession(s, ln)
+	if err != nil {
+		return 1, errors.Join(err, ln.Close())
+	}
+	go ses.accept()
+	return ses.serve(ctx)
+}
+
+// ServeConn serves the one client of c, which it owns, as --headless does. The
+// shell ends when the client has.
+func (s *Server) ServeConn(ctx context.Context, c *fdpass.Conn) (status int, err error) {
+	ses, err := newSession(s, nil)
+	if err != nil {
+		c.Close()
+		return 1, err
+	}
+	ses.connect(c, func() { ses.end(EOF) })
+	return ses.serve(ctx)
+}
+
+func (s *Server) logf(format string, args ...any) {
+	if s.Logf != nil {
+		s.Logf(format, args...)
+	}
+}
+
+// or returns v, or the default that 0 stands for.
+func or[T ~int | ~int64](v, otherwise T) T {
+	if v == 0 {
+		return otherwise
+	}
+	return v
+}

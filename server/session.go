@@ -1,0 +1,189 @@
+package server
+
+import (
+	"context"
+	"fmt"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"golang.org/x/sys/unix"
+
+	"github.com/goshd/goshd/ecmd"
+	"github.com/goshd/goshd/fdpass"
+)
+
+// A session is one run of a Server. Its goroutines are the owner of the shell,
+// the acceptor, and one per connection; a connection whose client does not read
+// has a writer too.
+type session struct {
+	*Server
+	ln    *Listener // nil when there is one connection only
+	null  int       // /dev/null, for the descriptors that a request lacks
+	queue chan task
+
+	ctx    context.Context // of the shell's work; cancelled after the grace
+	cancel context.CancelCauseFunc
+
+	mu     sync.Mutex
+	conns  map[*conn]struct{}
+	ending atomic.Bool // no more connections and requests; never false again
+
+	once        sync.Once
+	why         Reason
+	stop        chan struct{} // closed by end
+	terminating chan struct{} // closed when why is Terminate
+	members     sync.WaitGroup
+	done        chan struct{} // closed when the shell has ended with status
+	status      int
+}
+
+// A task is a request that waits for its turn.
+type task struct {
+	conn   *conn
+	id     ecmd.ID
+	verb   ecmd.Verb
+	text   string
+	stdio  [3]int      // owned, but for those that are null
+	answer *ecmd.Reply // if not nil: only to be sent when its turn comes
+}
+
+func newSession(s *Server, ln *Listener) (*session, error) {
+	null, err := unix.Open("/dev/null", unix.O_RDWR|unix.O_CLOEXEC, 0)
+	if err != nil {
+		return nil, fmt.Errorf("open /dev/null: %w", err)
+	}
+	ses := &session{
+		Server: s, ln: ln, null: null,
+		queue: make(chan task, maxQueue),
+		conns: map[*conn]struct{}{},
+		stop:  make(chan struct{}), terminating: make(chan struct{}), done: make(chan struct{}),
+	}
+	ses.ctx, ses.cancel = context.WithCancelCause(context.Background())
+	return ses, nil
+}
+
+// serve runs until the shell has ended or will not.
+func (s *session) serve(ctx context.Context) (int, error) {
+	go s.own()
+	var expired <-chan time.Time
+	cancelled, terminating := ctx.Done(), s.terminating
+	for {
+		select {
+		case <-cancelled:
+			s.end(Terminate)
+			cancelled = nil
+		case <-terminating:
+			timer := time.NewTimer(or(s.Shutdown, DefaultShutdown))
+			defer timer.Stop()
+			expired, terminating = timer.C, nil
+		case <-s.done:
+			return s.status, s.release()
+		case <-expired:
+			s.logf("the shell did not end in time")
+			s.release()
+			return 128 + int(unix.SIGTERM), ErrStuck
+		}
+	}
+}
+
+func (s *session) release() error {
+	if s.ln == nil {
+		return nil
+	}
+	return s.ln.Close()
+}
+
+// own is the goroutine of the shell: it alone calls it.
+func (s *session) own() {
+	defer close(s.done)
+	if s.Boot != nil {
+		s.guard("the rc files", func() { s.Boot(s.ctx) })
+	}
+	for !s.ending.Load() {
+		select {
+		case t := <-s.queue:
+			s.perform(&t)
+		case <-s.stop:
+		}
+	}
+	s.drain()
+	s.cancel(ErrShuttingDown)
+	s.status = 1
+	s.guard("the end of the shell", func() { s.status = s.Shell.Close(s.why) })
+	unix.Close(s.null)
+}
+
+// drain answers what waits until every connection is closed. No connection
+// can take longer than its deadline for writing, which end has set.
+func (s *session) drain() {
+	closed := make(chan struct{})
+	go func() { // ends with the last connection
+		s.members.Wait()
+		close(closed)
+	}()
+	for {
+		select {
+		case t := <-s.queue:
+			s.refuse(&t)
+		case <-closed:
+			for len(s.queue) > 0 {
+				t := <-s.queue
+				s.refuse(&t)
+			}
+			return
+		}
+	}
+}
+
+// end begins the end of the shell. Only the first call counts.
+func (s *session) end(why Reason) {
+	s.once.Do(func() {
+		s.mu.Lock()
+		s.why = why
+		s.ending.Store(true)
+		s.mu.Unlock()
+		if s.ln != nil {
+			s.ln.stop()
+		}
+		close(s.stop)
+		if why == Terminate {
+			close(s.terminating)
+			time.AfterFunc(or(s.Grace, DefaultGrace), func() { s.cancel(ErrShuttingDown) })
+		}
+		s.eachConn((*conn).wakeToEnd)
+	})
+}
+
+func (s *session) eachConn(do func(*conn)) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for c := range s.conns {
+		do(c)
+	}
+}
+
+// connect serves the client of socket in a goroutine of its own, and calls then
+// afterwards if it is not nil.
+func (s *session) connect(socket *fdpass.Conn, then func()) {
+	c := newConn(s, socket)
+	s.mu.Lock()
+	if full := len(s.conns) >= or(s.MaxConnections, DefaultMaxConnections); full || s.ending.Load() {
+		s.mu.Unlock()
+		c.turnAway(full)
+		return
+	}
+	s.conns[c] = struct{}{}
+	s.members.Add(1)
+	s.mu.Unlock()
+	go func() {
+		c.serve()
+		s.mu.Lock()
+		delete(s.conns, c)
+		s.mu.Unlock()
+		s.members.Done()
+		if then != nil {
+			then()
+		}
+	}()
+}

@@ -1,0 +1,65 @@
+package server
+
+import (
+	"context"
+	"io"
+)
+
+// A Shell is what a Server serves. One goroutine at a time calls it.
+type Shell interface {
+	// Run runs src with stdio as descriptors 0, 1 and 2. The descriptors remain
+	// the caller's, which closes them when Run has returned: a background job
+	// keeps duplicates of its own. When ctx is cancelled the code is
+	// interrupted; context.Cause says why.
+	//
+	// If the code ends the shell (exit, exec COMMAND), Run runs the EXIT trap
+	// while stdio is in place and returns with Exited. The program of an exec
+	// is started by Close, after the answer.
+	Run(ctx context.Context, src string, stdio [3]int) Result
+
+	// Complete returns the candidates for line with the cursor at byte point, as
+	// a Shellac V2 body. The state stays as it was.
+	Complete(ctx context.Context, line string, point int) ([]byte, error)
+
+	// Dump writes the state, or the named sections of it, as text that bash can
+	// source. The state stays as it was.
+	Dump(w io.Writer, sections ...string) error
+
+	// Prompt renders the prompt variable name, PS1 if it is empty.
+	Prompt(name string) (string, error)
+
+	// Dir is the working directory as PWD has it.
+	Dir() string
+
+	// Close ends the shell: the EXIT trap runs if it has not, jobs are hung up
+	// as bash does it, and the exit status of the shell is returned. It is
+	// called once, when nobody is connected any more.
+	Close(why Reason) (status int)
+}
+
+// A Result is how code ended.
+type Result struct {
+	Status int  // 0-255, as $? has it
+	Exited bool // exit or exec COMMAND ended the shell
+}
+
+// A Reason is why a shell ends.
+type Reason uint8
+
+const (
+	Exit      Reason = iota + 1 // the code of a request ended it, see Result.Exited
+	Terminate                   // SIGTERM, or the request TERMINATE
+	EOF                         // the only client of ServeConn has gone
+)
+
+func (r Reason) String() string {
+	switch r {
+	case Exit:
+		return "exit"
+	case Terminate:
+		return "terminate"
+	case EOF:
+		return "end of input"
+	}
+	return "no reason"
+}
