@@ -107,7 +107,7 @@ func (e environ) NoUnset() bool { return e.st.Opts.NoUnset }
 
 func (e environ) Unbound(name string) error { return fatal(name + ": unbound variable") }
 
-func (e environ) Warn(msg string) { e.st.Host.Warn(msg) }
+func (e environ) Warn(msg string) { e.st.complain(msg) }
 
 func (e environ) ArithDepth() *int { return &e.st.arithDepth }
 

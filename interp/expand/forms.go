@@ -38,3 +38,13 @@ func (w *Word) Arith() *Arith {
 	}
 	return n.expr
 }
+
+// EvalArith evaluates an arithmetic expression known only at run time: it is
+// expanded as if within double quotes first.
+func EvalArith(st *State, text string) (int64, error) {
+	k := st.compiler()
+	a := remember(&k.runtime, &k.runtime.ariths, text, len(text), func() *Arith {
+		return k.arith(source{k: k, text: text})
+	})
+	return a.Eval(st)
+}

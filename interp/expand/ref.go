@@ -152,7 +152,7 @@ func (st *State) elementOf(id vars.ID, sub *Subscript) (value, error) {
 	}
 	s, ok, bad := v.Index(i)
 	if bad {
-		st.Host.Warn(id.String() + ": bad array subscript")
+		st.complain(id.String() + ": bad array subscript")
 	}
 	return scalar(s, ok), nil
 }

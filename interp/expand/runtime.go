@@ -1,8 +1,10 @@
 package expand
 
 import (
+	"strings"
 	"sync"
 
+	"github.com/goshd/goshd/interp/arith"
 	"github.com/goshd/goshd/interp/vars"
 )
 
@@ -11,17 +13,19 @@ type Mode uint8
 
 // The modes of Expand.
 const (
-	Quoted     Mode = iota // as if within double quotes; " is text
-	Arithmetic             // likewise, and " vanishes
-	Text                   // as a word that is neither split nor globbed
+	DoubleQuoted Mode = iota // as if within double quotes; " is text
+	Arithmetic               // likewise, and " vanishes
+	Text                     // as a word that is neither split nor globbed
+	Key                      // as the subscript of an associative array
 )
 
 // runtimeCache keeps what was compiled at run time, by text.
 type runtimeCache struct {
 	sync.RWMutex
-	refs  map[string]*ref
-	subs  map[string]*Subscript
-	texts map[textKey][]node
+	refs   map[string]*ref
+	subs   map[string]*Subscript
+	texts  map[textKey][]node
+	ariths map[string]*Arith
 }
 
 type textKey struct {
@@ -109,12 +113,32 @@ func Expand(st *State, k *Compiler, text string, m Mode) (string, error) {
 func (k *Compiler) runtimeNodes(text string, m Mode) []node {
 	s := scanner{source: source{k: k, text: text}}
 	switch m {
-	case Quoted:
+	case DoubleQuoted:
 		return s.nodes(inDouble | inDocument)
 	case Arithmetic:
 		return s.nodes(inDouble | inDocument | inArith)
 	}
+	if m == Key {
+		return s.nodes(inAnchored)
+	}
 	return s.nodes(0)
+}
+
+// EvalArith evaluates an arithmetic expression known at run time, after
+// expanding it.
+func EvalArith(st *State, expr string) (int64, error) {
+	if strings.ContainsAny(expr, "$`\"\\") {
+		text, err := Expand(st, nil, expr, Arithmetic)
+		if err != nil {
+			return 0, err
+		}
+		expr = text
+	}
+	n, err := arith.EvalText(environ{st}, expr)
+	if err != nil {
+		return 0, arithError(err)
+	}
+	return n, nil
 }
 
 // Words expands a text to fields with all expansions but globbing, as

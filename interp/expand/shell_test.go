@@ -86,7 +86,7 @@ func (sh *shell) Special(c byte) (string, bool) {
 	return "", false
 }
 
-func (sh *shell) Prompt(s string) (string, error) { return Expand(&sh.st, sh.k, s, Quoted) }
+func (sh *shell) Prompt(s string) (string, error) { return Expand(&sh.st, sh.k, s, DoubleQuoted) }
 
 func (sh *shell) Dir() string { return sh.dir }
 

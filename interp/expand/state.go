@@ -44,6 +44,21 @@ type Host interface {
 	Warn(msg string)
 }
 
+// A Complainer is a Host that prints errors that do not stop the expansion,
+// such as that of a bad array subscript. They are warnings for other Hosts.
+type Complainer interface {
+	Complain(msg string)
+}
+
+// complain prints an error that does not stop the expansion.
+func (st *State) complain(msg string) {
+	if c, ok := st.Host.(Complainer); ok {
+		c.Complain(msg)
+		return
+	}
+	st.Host.Warn(msg)
+}
+
 // A State is what expansion reads and writes of one shell. It belongs to one
 // goroutine. A copy for a subshell may be made by assignment.
 type State struct {
