@@ -20,7 +20,7 @@ var update = flag.Bool("update", false, "record from bash what the tests expect"
 // bashSetup is what both bash and our registry are told.
 var bashSetup = []string{
 	`complete -f cf`, `complete -d cdir`, `complete -F files ff`, `complete -o filenames -F files ffn`,
-	`complete -W 'aa ab "a b" it'\\'\''s x:y x:z --foo= --foobar= dir/ "q \$x"' w`,
+	`complete -W 'aa ab "a b" it x:y x:z --foo= --foobar= dir/ "q \$x"' w`,
 	`complete -o filenames -W 'aa "a b" dirb "dir a"' wf`, `complete -o nospace -W 'one two' ns`,
 	`complete -W 'zeta beta alpha beta' -o nosort so`, `complete -o default -W 'nomatchx' de`,
 	`complete -o bashdefault -W 'nomatchx' bd`, `complete -o dirnames dn`, `complete -o plusdirs -W 'dx a' pd`,
@@ -181,13 +181,7 @@ func recordBash(t *testing.T, dir string) {
 		line, point := cut(l)
 		cases = append(cases, bashCase{l, fixed.Replace(b.keys(line, point, "\x18T")), fixed.Replace(b.keys(line, point, "\x18I"))})
 	}
-	data, err := json.MarshalIndent(cases, "", " ")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(bashCases, append(data, '\n'), 0o644); err != nil {
-		t.Fatal(err)
-	}
+	writeJSON(t, bashCases, cases)
 }
 
 // A bashTerminal is an interactive bash on a pseudo-terminal.

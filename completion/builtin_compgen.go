@@ -9,12 +9,12 @@ import (
 // options of "complete" generate them. r is the registry of the shell h. The
 // status is 1 if there are none.
 func Compgen(ctx context.Context, h Host, r *Registry, args []string, std Stdio) int {
-	if len(args) == 0 {
-		return 0
-	}
 	a, status := parseSpec("compgen", compgenSynopsis, "", args, std)
 	if status != 0 {
 		return status
+	}
+	if !a.given {
+		return 0
 	}
 	word := ""
 	if len(a.names) > 0 {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 )
@@ -153,14 +152,4 @@ func fixture(t *testing.T) string {
 		t.Fatal(err)
 	}
 	return dir
-}
-
-// values returns the values of the items, sorted.
-func (r *Result) values() []string {
-	var out []string
-	for _, it := range r.Items {
-		out = append(out, it.Value)
-	}
-	slices.Sort(out)
-	return out
 }

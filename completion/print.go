@@ -73,6 +73,8 @@ func nameQuoted(name string) string {
 		return "-E"
 	case initialName:
 		return "-I"
+	case "":
+		return "''"
 	}
 	return wordQuoted(name)
 }
