@@ -47,6 +47,7 @@ type Program struct {
 	// textual: the tree does not stand for all texts that the operands may
 	// expand to, even if they are numbers.
 	textual bool
+	isQuick bool // see quick
 }
 
 // Compile returns the program of text. It never fails: Eval does, when it comes
@@ -59,6 +60,7 @@ func compile(text string, marks []mark, subs int) *Program {
 	root := p.program()
 	return &Program{
 		text: text, root: root, height: p.height, marks: marks, exact: p.exact,
+		isQuick: isQuick(root),
 		textual: p.textual || p.failed != nil && len(marks) > 0,
 	}
 }
@@ -71,7 +73,17 @@ func (p *Program) Eval(env Env, ctx any) (int64, error) {
 	if p.parts != nil {
 		return p.evalParts(env, ctx)
 	}
-	x := machine{env: env, store: env.Vars(), prog: p, depth: 1}
+	if p.isQuick {
+		if n, ok, err := p.quick(env.Vars(), &noOperands); ok {
+			return n, err
+		}
+	}
+	return p.run(env, &noOperands)
+}
+
+// run evaluates the tree with the operands ops.
+func (p *Program) run(env Env, ops *operands) (int64, error) {
+	x := machine{env: env, store: env.Vars(), prog: p, ops: *ops, depth: 1}
 	return x.eval(p.root)
 }
 
@@ -80,8 +92,7 @@ func EvalText(env Env, text string) (int64, error) {
 	if n, ok := plain(text); ok {
 		return n, nil
 	}
-	x := machine{env: env, store: env.Vars(), prog: cached(text), depth: 1}
-	return x.eval(x.prog.root)
+	return cached(text).Eval(env, nil)
 }
 
 // trim removes the blanks in front of an expression in a message.

@@ -49,3 +49,5 @@ func BenchmarkText(b *testing.B) {
 		}
 	}
 }
+func BenchmarkConst(b *testing.B) { bench(b, Compile("1"), 0) }
+func BenchmarkName(b *testing.B)  { bench(b, Compile("i"), 0) }

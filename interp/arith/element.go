@@ -93,16 +93,16 @@ func (x *machine) value(n *node, s string) (int64, error) {
 	if s == "" {
 		return 0, nil
 	}
-	return x.nested(n, cached(s), nil, x.sub)
+	return x.nested(n, cached(s), &noOperands, x.sub)
 }
 
 // nested evaluates an expression within the present one.
-func (x *machine) nested(n *node, p *Program, ops []operand, sub bool) (int64, error) {
+func (x *machine) nested(n *node, p *Program, ops *operands, sub bool) (int64, error) {
 	if x.depth+outerDepth(x.env) >= maxDepth || x.height+p.height > maxHeight {
 		return 0, x.error(msgRecursion, n.at)
 	}
 	y := machine{
-		env: x.env, store: x.store, prog: p, ops: ops, sub: sub,
+		env: x.env, store: x.store, prog: p, ops: *ops, sub: sub,
 		depth: x.depth + 1, height: x.height + p.height,
 	}
 	return y.eval(p.root)
@@ -199,13 +199,13 @@ func (x *machine) variable(n *node) (place, error) {
 // index evaluates the subscript of an indexed array.
 func (x *machine) index(n *node) (int64, error) {
 	e := n.elem
-	if e.sub.root != nil && e.sub.accepts(x.ops) {
+	if e.sub.root != nil && e.sub.accepts(&x.ops) {
 		if e.sub.root.op == opNum {
 			return e.sub.root.num, nil
 		}
-		return x.nested(n, e.sub, x.ops, true)
+		return x.nested(n, e.sub, &x.ops, true)
 	}
-	s := e.sub.join(x.ops, 0, len(e.sub.text))
+	s := e.sub.join(&x.ops, 0, len(e.sub.text))
 	if e.raw {
 		var err error
 		if s, err = x.outside(x.env.Expand, s); err != nil {
@@ -215,12 +215,12 @@ func (x *machine) index(n *node) (int64, error) {
 	if v, ok := plain(s); ok {
 		return v, nil
 	}
-	return x.nested(n, cached(s), nil, true)
+	return x.nested(n, cached(s), &noOperands, true)
 }
 
 // key expands the subscript of an associative array.
 func (x *machine) key(e *element) (string, error) {
-	s := e.sub.join(x.ops, 0, len(e.sub.text))
+	s := e.sub.join(&x.ops, 0, len(e.sub.text))
 	if !e.raw {
 		return s, nil
 	}
@@ -265,7 +265,7 @@ func (x *machine) noSubscript(n *node, e *element) error {
 }
 
 func (x *machine) badSubscript(n *node, e *element) error {
-	name := n.id.String() + "[" + e.sub.join(x.ops, 0, len(e.sub.text)) + "]"
+	name := n.id.String() + "[" + e.sub.join(&x.ops, 0, len(e.sub.text)) + "]"
 	return x.warn(&vars.Error{Kind: vars.ErrSubscript, Name: name, Msg: msgSubscript})
 }
 

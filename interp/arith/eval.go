@@ -19,7 +19,7 @@ type machine struct {
 	env    Env
 	store  *vars.Store
 	prog   *Program
-	ops    []operand
+	ops    operands
 	sub    bool // within a subscript
 	depth  int  // of expressions
 	height int  // of the trees of the outer ones
@@ -35,7 +35,7 @@ func (x *machine) eval(n *node) (int64, error) {
 		}
 		return x.name(n)
 	case opOperand:
-		return x.ops[n.num].num, nil
+		return x.ops.at(int(n.num)).num, nil
 	case opElem:
 		return x.element(n)
 	case opUnread:

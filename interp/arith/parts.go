@@ -23,6 +23,31 @@ func (o *operand) string() string {
 	return o.text
 }
 
+// operands are those of one evaluation. The first ones live on the stack.
+type operands struct {
+	few  [3]operand
+	n    int // in few
+	more []operand
+}
+
+func (o *operands) add(x operand) {
+	if o.n < len(o.few) {
+		o.few[o.n] = x
+		o.n++
+		return
+	}
+	o.more = append(o.more, x)
+}
+
+func (o *operands) at(i int) *operand {
+	if i < len(o.few) {
+		return &o.few[i]
+	}
+	return &o.more[i-len(o.few)]
+}
+
+var noOperands operands
+
 // CompileParts returns the program of a text with expansions in it. All of
 // them are expanded first, in order. While each that is an operand gives a
 // decimal number, the text is not parsed again.
@@ -79,11 +104,7 @@ func (p *Program) operandAt(at int) bool {
 }
 
 func (p *Program) evalParts(env Env, ctx any) (int64, error) {
-	var few [4]operand
-	ops := few[:0]
-	if len(p.marks) > len(few) {
-		ops = make([]operand, 0, len(p.marks))
-	}
+	var ops operands
 	for i := range p.parts {
 		if p.parts[i].Operand == nil {
 			continue
@@ -92,13 +113,17 @@ func (p *Program) evalParts(env Env, ctx any) (int64, error) {
 		if err != nil {
 			return 0, err
 		}
-		ops = append(ops, o)
+		ops.add(o)
 	}
-	if !p.accepts(ops) || !p.separate(ops) {
-		return EvalText(env, p.join(ops, 0, len(p.text)))
+	if !p.accepts(&ops) || !p.separate(&ops) {
+		return EvalText(env, p.join(&ops, 0, len(p.text)))
 	}
-	x := machine{env: env, store: env.Vars(), prog: p, ops: ops, depth: 1}
-	return x.eval(p.root)
+	if p.isQuick {
+		if n, ok, err := p.quick(env.Vars(), &ops); ok {
+			return n, err
+		}
+	}
+	return p.run(env, &ops)
 }
 
 func (part *Part) expand(ctx any) (operand, error) {
@@ -117,12 +142,12 @@ func (part *Part) expand(ctx any) (operand, error) {
 
 // accepts reports whether the tree stands for the text with these operands:
 // those in it are numbers, and none makes -- of a minus sign before it.
-func (p *Program) accepts(ops []operand) bool {
+func (p *Program) accepts(ops *operands) bool {
 	if p.textual {
 		return false
 	}
 	for _, m := range p.exact {
-		o := &ops[m.op]
+		o := ops.at(m.op)
 		if !o.ok || o.num < 0 && m.at > 0 && p.text[m.at-1] == '-' {
 			return false
 		}
@@ -132,12 +157,12 @@ func (p *Program) accepts(ops []operand) bool {
 
 // separate reports whether the operands in subscripts leave the subscripts
 // what they are.
-func (p *Program) separate(ops []operand) bool {
+func (p *Program) separate(ops *operands) bool {
 	if len(p.exact) == len(p.marks) {
 		return true
 	}
-	for i := range ops {
-		if o := &ops[i]; !o.ok && (o.text == "" || strings.ContainsAny(o.text, "[]@*"+expandable)) {
+	for i := range p.marks {
+		if o := ops.at(i); !o.ok && (o.text == "" || strings.ContainsAny(o.text, "[]@*"+expandable)) {
 			return false
 		}
 	}
@@ -145,12 +170,12 @@ func (p *Program) separate(ops []operand) bool {
 }
 
 // join returns the text [from, to) with the operands in their places.
-func (p *Program) join(ops []operand, from, to int) string {
+func (p *Program) join(ops *operands, from, to int) string {
 	if len(p.marks) == 0 {
 		return p.text[from:to]
 	}
 	if len(p.marks) == 1 && p.marks[0].at == from && to == from+1 {
-		return ops[p.marks[0].op].string()
+		return ops.at(p.marks[0].op).string()
 	}
 	var b strings.Builder
 	for _, m := range p.marks {
@@ -158,11 +183,11 @@ func (p *Program) join(ops []operand, from, to int) string {
 			continue
 		}
 		b.WriteString(p.text[from:m.at])
-		b.WriteString(ops[m.op].string())
+		b.WriteString(ops.at(m.op).string())
 		from = m.at + 1
 	}
 	b.WriteString(p.text[from:to])
 	return b.String()
 }
 
-func (x *machine) joined(from, to int) string { return x.prog.join(x.ops, from, to) }
+func (x *machine) joined(from, to int) string { return x.prog.join(&x.ops, from, to) }
