@@ -1,30 +1,10 @@
 package expand
 
-import "github.com/goshd/goshd/interp/pattern"
-
 // Source returns the word as it was written.
 func (w *Word) Source() string { return w.src.text }
 
 // Source returns the subscript as it was written.
 func (s *Subscript) Source() string { return s.text }
-
-// FixedPattern returns the text of the pattern that the word always expands
-// to, quoted parts escaped by backslashes; ok is false if it depends on the
-// shell's state.
-func (w *Word) FixedPattern() (text string, ok bool) {
-	for _, n := range w.nodes {
-		lit, isLiteral := n.(*literal)
-		switch {
-		case !isLiteral:
-			return "", false
-		case lit.quoted:
-			text += pattern.Escape(lit.text)
-		default:
-			text += lit.text
-		}
-	}
-	return text, true
-}
 
 // Arith returns the expression if the word is $((expression)) and nothing
 // else, or nil.
@@ -37,6 +17,13 @@ func (w *Word) Arith() *Arith {
 		return nil
 	}
 	return n.expr
+}
+
+// FixedPattern returns the text of the pattern that the word always expands
+// to, as Pattern does; ok is false if it depends on the shell's state.
+func (w *Word) FixedPattern() (text string, ok bool) {
+	p := newPatternWord(w.nodes)
+	return p.text, p.fixed
 }
 
 // EvalArith evaluates an arithmetic expression known only at run time: it is

@@ -1,10 +1,8 @@
 package expand
 
 import (
-	"strings"
 	"sync"
 
-	"github.com/goshd/goshd/interp/arith"
 	"github.com/goshd/goshd/interp/vars"
 )
 
@@ -122,23 +120,6 @@ func (k *Compiler) runtimeNodes(text string, m Mode) []node {
 		return s.nodes(inAnchored)
 	}
 	return s.nodes(0)
-}
-
-// EvalArith evaluates an arithmetic expression known at run time, after
-// expanding it.
-func EvalArith(st *State, expr string) (int64, error) {
-	if strings.ContainsAny(expr, "$`\"\\") {
-		text, err := Expand(st, nil, expr, Arithmetic)
-		if err != nil {
-			return 0, err
-		}
-		expr = text
-	}
-	n, err := arith.EvalText(environ{st}, expr)
-	if err != nil {
-		return 0, arithError(err)
-	}
-	return n, nil
 }
 
 // Words expands a text to fields with all expansions but globbing, as

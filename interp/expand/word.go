@@ -193,12 +193,6 @@ func (w *Word) Assign(st *State) (string, error) { return w.to(st, toAssignment)
 // is escaped by backslashes.
 func (w *Word) Pattern(st *State) (string, error) { return st.text(w.nodes, toPattern) }
 
-// FixedPattern returns what Pattern does if that is always the same.
-func (w *Word) FixedPattern() (string, bool) {
-	p := newPatternWord(w.nodes)
-	return p.text, p.fixed
-}
-
 // Regexp expands the word to the text of an extended regular expression (the
 // right side of =~), in which what was quoted is escaped by backslashes.
 func (w *Word) Regexp(st *State) (string, error) { return st.text(w.nodes, toRegexp) }
