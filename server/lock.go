@@ -53,6 +53,12 @@ func (p *place) openLock() (int, error) {
 		unix.Close(fd)
 		return -1, fmt.Errorf("%s.lock: is not a file of ours", p.path)
 	}
+	if uint32(st.Mode)&0o777 != 0o600 { // an odd umask: others of ours must be able to look into it
+		if err := unix.Fchmod(fd, 0o600); err != nil {
+			unix.Close(fd)
+			return -1, fmt.Errorf("%s.lock: %w", p.path, err)
+		}
+	}
 	return fd, nil
 }
 

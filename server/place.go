@@ -29,11 +29,14 @@ func idOf(st *unix.Stat_t) id { return id{uint64(st.Dev), uint64(st.Ino)} }
 // openPlace opens and checks the directory of path.
 func openPlace(path string) (*place, error) {
 	dirname, base := filepath.Split(path)
+	if dirname = strings.TrimRight(dirname, "/"); dirname == "" {
+		dirname = path[:len(path)-len(base)] // "" or slashes
+	}
 	if dirname == "" {
 		dirname = "."
 	}
 	p := &place{path: path, base: base, lock: -1}
-	if err := checkLink(strings.TrimRight(dirname, "/")); err != nil {
+	if err := checkLink(dirname); err != nil {
 		return nil, err
 	}
 	var err error
@@ -52,7 +55,7 @@ func openPlace(path string) (*place, error) {
 // could turn it elsewhere at any time.
 func checkLink(name string) error {
 	var st unix.Stat_t
-	if name == "" || unix.Lstat(name, &st) != nil {
+	if unix.Lstat(name, &st) != nil {
 		return nil // opening it will say what is wrong
 	}
 	if uint32(st.Mode)&unix.S_IFMT == unix.S_IFLNK && !ours(st.Uid) {
