@@ -61,7 +61,7 @@ func (k *compiler) arrayLit(a *syntax.ArrayExpr) *arrayLit {
 		if e.Index != nil {
 			c.raw = k.cmd.Subscript(e.Index)
 			c.sub = words.Subscript(k.cmd, c.raw)
-			c.add = k.cmd.ElemAppend(e)
+			c.add = k.cmd.Appends(e)
 		}
 		if e.Value != nil {
 			c.value = words.Word(k.cmd, e.Value)
@@ -397,7 +397,7 @@ func (e *nameError) Error() string { return "`" + e.name + "': not a valid ident
 // Subscript evaluates the text of a subscript for vars.Host.
 func (sh *Shell) Subscript(id vars.ID, text string, assoc bool) (int64, string, error) {
 	if assoc {
-		key, err := expand.Expand(&sh.State, words, text, expand.DoubleQuoted)
+		key, err := expand.Expand(&sh.State, words, text, expand.Text)
 		return 0, key, err
 	}
 	i, err := sh.evalText(text)

@@ -65,7 +65,7 @@ func (a *attention) cancel(sig syscall.Signal) {
 	a.raise(attCancel)
 	for _, p := range procs {
 		// ESRCH: it has ended by itself.
-		_ = p.SignalGroup(sig)
+		_ = p.Signal(sig)
 	}
 }
 
@@ -79,7 +79,7 @@ func (a *attention) running(p *jobs.Process) {
 	cancelled, sig := a.word.Load()&attCancel != 0, a.killed
 	a.mu.Unlock()
 	if cancelled {
-		_ = p.SignalGroup(sig)
+		_ = p.Signal(sig)
 	}
 }
 

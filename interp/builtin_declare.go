@@ -8,7 +8,6 @@ import (
 	"github.com/goshd/goshd/interp/expand"
 	"github.com/goshd/goshd/interp/parse"
 	"github.com/goshd/goshd/interp/quote"
-	"github.com/goshd/goshd/interp/unparse"
 	"github.com/goshd/goshd/interp/vars"
 	"mvdan.cc/sh/v3/syntax"
 )
@@ -686,7 +685,7 @@ func declaredValue(v *vars.Var) string {
 
 // printVariables lists all variables as set does.
 func (sh *Shell) printVariables() {
-	for _, id := range sh.sortedVars(func(_ vars.ID, v *vars.Var) bool { return v.IsSet() && !v.Hidden() }) {
+	for _, id := range sh.sortedVars(func(_ vars.ID, v *vars.Var) bool { return v.IsSet() }) {
 		sh.printVariable(id, sh.Vars.Get(id))
 	}
 }
@@ -775,7 +774,7 @@ func funcLetters(fn *Func) string {
 }
 
 // text is the definition as bash prints it.
-func (f *funcBody) text() string { return unparse.Func(f.name, f.stmt, f.cmd) }
+func (f *funcBody) text() string { return f.name + " () " + f.cmd.Source(f.stmt) }
 
 func (sh *Shell) printFunctions() {
 	for _, name := range sortedKeys(sh.funcs.m) {

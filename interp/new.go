@@ -17,6 +17,7 @@ type process struct {
 	executable string
 	pid        int
 	main       *Shell
+	serving    bool // clients depend on the process: exec must not replace it
 	groups     bool // children get process groups of their own
 	versions   atomic.Uint64
 	escaped    atomic.Int64
@@ -37,7 +38,7 @@ func New(cfg Config) (*Shell, error) {
 		signals: new(attention), started: time.Now(), umask: -1,
 		comps: completion.NewRegistry(), history: new(history),
 	}
-	sh.proc = &process{name: cfg.Name, executable: cfg.Executable, pid: sh.pid, main: sh, groups: cfg.Groups, panicked: cfg.Panicked}
+	sh.proc = &process{name: cfg.Name, executable: cfg.Executable, pid: sh.pid, main: sh, groups: cfg.Groups, serving: cfg.Serving, panicked: cfg.Panicked}
 	sh.signals.owner = sh
 	sh.Name, sh.Params = cfg.Name, cfg.Args
 	sh.Opts, sh.Host, sh.Compiler = &sh.opts.Opts, sh, words

@@ -322,9 +322,6 @@ func (sh *Shell) open(name string, flags int) (*fds.FD, error) {
 		if n, ok := fds.Number(name); ok {
 			return sh.reopen(n, flags)
 		}
-		if f, ok, err := fds.Dial(name); ok {
-			return f, err
-		}
 	}
 	var f *fds.FD
 	err := sh.withUmask(func() (err error) {
@@ -341,5 +338,5 @@ func (sh *Shell) reopen(n, flags int) (*fds.FD, error) {
 	if f == nil {
 		return nil, unix.ENOENT
 	}
-	return fds.Reopen(f, flags)
+	return f.Dup(), nil
 }

@@ -83,13 +83,14 @@ type Shell struct {
 	readFrom byte // 'c', 's' or 0, for $-
 	onExit   OnExit
 	// exiting is why the shell ends, once a command said so.
-	exiting exitReason
-	random  random
-	started time.Time // SECONDS counts from here
-	opt     getoptsState
-	comp    *completing // while a completion function runs
-	dirs    []string    // DIRSTACK below the working directory, top first
-	history *history
+	exiting    exitReason
+	random     random
+	started    time.Time // SECONDS counts from here
+	opt        getoptsState
+	comp       *completing // while a completion function runs
+	dirs       []string    // DIRSTACK below the working directory, top first
+	history    *history
+	traceDepth int // extra repetitions of the first character of PS4
 
 	group      *group      // of the pipeline that this is a stage of
 	asyncStart *background // to be told when the command of & has started
@@ -129,6 +130,9 @@ type Config struct {
 	// Groups gives every external command a process group of its own, so that
 	// Cancel reaches what it has started. For shells without a terminal.
 	Groups bool
+	// Serving says that the process must outlive exec COMMAND: the command is
+	// run as a child, and the shell ends with it.
+	Serving bool
 	// Panicked, if set, is told of panics that were caught while running
 	// code, from any goroutine.
 	Panicked func(p any, stack []byte)

@@ -99,8 +99,6 @@ func (sh *Shell) Changed(id vars.ID) {
 		if v := sh.Vars.Get(idPath); v == nil || !v.Temporary() {
 			sh.hash = hashTable{}
 		}
-	case idIFS:
-		sh.IFSChanged()
 	case idOptind:
 		sh.optindChanged()
 	case idFuncNest:

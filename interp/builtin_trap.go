@@ -1,0 +1,142 @@
+package interp
+
+import (
+	"strconv"
+	"strings"
+	"syscall"
+
+	"github.com/goshd/goshd/interp/jobs"
+	"github.com/goshd/goshd/interp/quote"
+)
+
+func init() {
+	register(builtin{name: "trap", special: true, run: builtinTrap})
+}
+
+const trapUsage = "trap: usage: trap [-lp] [[arg] signal_spec ...]"
+
+// builtinTrap is trap [-lp] [arg] [sigspec ...].
+func builtinTrap(sh *Shell, args []string) int {
+	rest := args[1:]
+	var list, print bool
+	for len(rest) > 0 && len(rest[0]) > 1 && rest[0][0] == '-' {
+		word := rest[0]
+		if word == "--" {
+			rest = rest[1:]
+			break
+		}
+		for _, c := range word[1:] {
+			switch c {
+			case 'l':
+				list = true
+			case 'p':
+				print = true
+			default:
+				sh.errorf("trap: -%c: invalid option", c)
+				return sh.usage(trapUsage)
+			}
+		}
+		rest = rest[1:]
+	}
+	switch {
+	case list:
+		sh.print(jobs.ListSignals())
+		return 0
+	case print || len(rest) == 0:
+		return sh.printTraps(rest)
+	}
+	return sh.changeTraps(rest)
+}
+
+// trapNumber is the number of a signal or of EXIT, DEBUG, ERR, RETURN.
+func trapNumber(name string) (int, bool) {
+	switch strings.ToUpper(name) {
+	case "EXIT", "0", "SIGEXIT":
+		return trapEXIT, true
+	case "DEBUG":
+		return trapDEBUG, true
+	case "ERR":
+		return trapERR, true
+	case "RETURN":
+		return trapRETURN, true
+	}
+	sig, ok := jobs.ParseSignal(name)
+	return int(sig), ok
+}
+
+func trapName(n int) string {
+	switch n {
+	case trapEXIT:
+		return "EXIT"
+	case trapDEBUG:
+		return "DEBUG"
+	case trapERR:
+		return "ERR"
+	case trapRETURN:
+		return "RETURN"
+	}
+	return "SIG" + strings.TrimPrefix(jobs.SignalName(syscall.Signal(n)), "SIG")
+}
+
+func (sh *Shell) printTraps(names []string) int {
+	set := sh.traps.set
+	if sh.traps.shown != nil {
+		set = sh.traps.shown
+	}
+	if len(names) == 0 {
+		for n := range trapCount {
+			sh.printTrap(set, n)
+		}
+		return 0
+	}
+	status := 0
+	for _, name := range names {
+		n, ok := trapNumber(name)
+		if !ok {
+			sh.errorf("trap: %s: invalid signal specification", name)
+			status = 1
+			continue
+		}
+		sh.printTrap(set, n)
+	}
+	return status
+}
+
+func (sh *Shell) printTrap(set *trapSet, n int) {
+	if set != nil && set.action[n] != nil {
+		sh.print("trap -- " + quote.Single(*set.action[n]) + " " + trapName(n) + "\n")
+	}
+}
+
+// changeTraps sets, ignores or resets. A first argument that is a number or
+// the only one resets.
+func (sh *Shell) changeTraps(rest []string) int {
+	action, names := &rest[0], rest[1:]
+	_, numeric := strconv.Atoi(rest[0])
+	switch {
+	case len(rest) == 1:
+		if _, ok := trapNumber(rest[0]); !ok {
+			return sh.usage(trapUsage)
+		}
+		action, names = nil, rest
+	case numeric == nil:
+		action, names = nil, rest
+	case rest[0] == "-":
+		action = nil
+	}
+	if action != nil {
+		text := strings.Clone(*action)
+		action = &text
+	}
+	status := 0
+	for _, name := range names {
+		n, ok := trapNumber(name)
+		if !ok {
+			sh.errorf("trap: %s: invalid signal specification", name)
+			status = 1
+			continue
+		}
+		sh.setTrap(n, action)
+	}
+	return status
+}

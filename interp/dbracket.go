@@ -1,0 +1,258 @@
+package interp
+
+import (
+	"fmt"
+
+	"github.com/goshd/goshd/interp/ere"
+	"github.com/goshd/goshd/interp/expand"
+	"github.com/goshd/goshd/interp/vars"
+	"mvdan.cc/sh/v3/syntax"
+)
+
+// A condition is a compiled expression of [[ ]].
+type condition func(sh *Shell) (bool, error)
+
+// testClause is [[ expression ]] (bash manual, Conditional Constructs).
+func (k *compiler) testClause(st *syntax.Stmt, c *syntax.TestClause) node {
+	x := k.testExpr(c.X)
+	info := k.info(st)
+	return func(sh *Shell) flow {
+		sh.line = info.line
+		if sh.slow {
+			if fl, skip := sh.before(info); skip {
+				return fl
+			}
+		}
+		ok, err := x(sh)
+		switch {
+		case err != nil:
+			if fl := sh.failTest(err); fl != flowNone {
+				return fl
+			}
+		case ok:
+			sh.Status = 0
+		default:
+			sh.Status = 1
+		}
+		return sh.after(flowNone)
+	}
+}
+
+// badRegexp is a regular expression that does not compile: status 2, no
+// message.
+type badRegexp struct{ error }
+
+func (sh *Shell) failTest(err error) flow {
+	if _, ok := err.(badRegexp); ok {
+		sh.Status = 2
+		return flowNone
+	}
+	return sh.fail(err)
+}
+
+func (k *compiler) testExpr(x syntax.TestExpr) condition {
+	switch x := x.(type) {
+	case *syntax.ParenTest:
+		return k.testExpr(x.X)
+	case *syntax.UnaryTest:
+		return k.unaryTest(x)
+	case *syntax.BinaryTest:
+		return k.binaryTest(x)
+	case *syntax.Word:
+		w := words.Word(k.cmd, x)
+		return func(sh *Shell) (bool, error) {
+			s, err := w.Text(&sh.State)
+			if sh.opts.xtrace {
+				sh.traceTest("-n", s)
+			}
+			return s != "", err
+		}
+	}
+	panic(fmt.Sprintf("interp: no rule for %T", x))
+}
+
+func (k *compiler) unaryTest(x *syntax.UnaryTest) condition {
+	if x.Op == syntax.TsNot {
+		inner := k.testExpr(x.X)
+		return func(sh *Shell) (bool, error) {
+			ok, err := inner(sh)
+			return !ok, err
+		}
+	}
+	word, ok := x.X.(*syntax.Word)
+	if !ok {
+		panic(fmt.Sprintf("interp: no rule for %T as an operand", x.X))
+	}
+	w := words.Word(k.cmd, word)
+	op := x.Op.String()
+	return func(sh *Shell) (bool, error) {
+		s, err := w.Text(&sh.State)
+		if err != nil {
+			return false, err
+		}
+		if sh.opts.xtrace {
+			sh.traceTest(op, s)
+		}
+		switch op {
+		case "-n":
+			return s != "", nil
+		case "-z":
+			return s == "", nil
+		}
+		return sh.testUnary(op, s)
+	}
+}
+
+func (k *compiler) binaryTest(x *syntax.BinaryTest) condition {
+	switch x.Op {
+	case syntax.AndTest:
+		a, b := k.testExpr(x.X), k.testExpr(x.Y)
+		return func(sh *Shell) (bool, error) {
+			ok, err := a(sh)
+			if err != nil || !ok {
+				return false, err
+			}
+			return b(sh)
+		}
+	case syntax.OrTest:
+		a, b := k.testExpr(x.X), k.testExpr(x.Y)
+		return func(sh *Shell) (bool, error) {
+			ok, err := a(sh)
+			if err != nil || ok {
+				return ok, err
+			}
+			return b(sh)
+		}
+	}
+	l, r := words.Word(k.cmd, x.X.(*syntax.Word)), words.Word(k.cmd, x.Y.(*syntax.Word))
+	switch x.Op {
+	case syntax.TsMatch, syntax.TsMatchShort, syntax.TsNoMatch:
+		return matchTest(l, r, x.Op)
+	case syntax.TsReMatch:
+		return regexpTest(l, r)
+	case syntax.TsEql, syntax.TsNeq, syntax.TsLss, syntax.TsGtr, syntax.TsLeq, syntax.TsGeq:
+		return arithTest(l, r, x.Op.String())
+	}
+	op := x.Op.String()
+	return func(sh *Shell) (bool, error) {
+		a, b, err := sh.testOperands(l, r, op)
+		if err != nil {
+			return false, err
+		}
+		return sh.testBinary(op, a, b)
+	}
+}
+
+func (sh *Shell) testOperands(l, r *expand.Word, op string) (a, b string, err error) {
+	if a, err = l.Text(&sh.State); err != nil {
+		return "", "", err
+	}
+	if b, err = r.Text(&sh.State); err != nil {
+		return "", "", err
+	}
+	if sh.opts.xtrace {
+		sh.traceTest(a, op, b)
+	}
+	return a, b, nil
+}
+
+// matchTest is ==, = and !=: the right side is a pattern.
+func matchTest(l, r *expand.Word, op syntax.BinTestOperator) condition {
+	m := newMatcher(r)
+	want := op != syntax.TsNoMatch
+	name := op.String()
+	return func(sh *Shell) (bool, error) {
+		s, err := l.Text(&sh.State)
+		if err != nil {
+			return false, err
+		}
+		if sh.opts.xtrace {
+			p, err := r.Pattern(&sh.State)
+			if err != nil {
+				return false, err
+			}
+			sh.traceTest(s, name, p)
+		}
+		ok, err := m.match(sh, s)
+		return ok == want, err
+	}
+}
+
+// arithTest is -eq, -lt and so on: both sides are arithmetic expressions.
+func arithTest(l, r *expand.Word, op string) condition {
+	return func(sh *Shell) (bool, error) {
+		a, b, err := sh.testOperands(l, r, op)
+		if err != nil {
+			return false, err
+		}
+		x, err := sh.evalText(a)
+		if err != nil {
+			return false, testArith(err)
+		}
+		y, err := sh.evalText(b)
+		if err != nil {
+			return false, testArith(err)
+		}
+		return compareInts(op, x, y), nil
+	}
+}
+
+// testArith makes the message of an error in [[ ]] name it.
+func testArith(err error) error { return &testError{"[[: " + err.Error()} }
+
+// testError fails the command with status 1.
+type testError struct{ msg string }
+
+func (e *testError) Error() string { return e.msg }
+
+func compareInts(op string, x, y int64) bool {
+	switch op {
+	case "-eq":
+		return x == y
+	case "-ne":
+		return x != y
+	case "-lt":
+		return x < y
+	case "-le":
+		return x <= y
+	case "-gt":
+		return x > y
+	}
+	return x >= y
+}
+
+var idRematch = vars.Intern("BASH_REMATCH")
+
+// regexpTest is =~: BASH_REMATCH gets the match and its groups.
+func regexpTest(l, r *expand.Word) condition {
+	return func(sh *Shell) (bool, error) {
+		s, err := l.Text(&sh.State)
+		if err != nil {
+			return false, err
+		}
+		text, err := r.Regexp(&sh.State)
+		if err != nil {
+			return false, err
+		}
+		if sh.opts.xtrace {
+			sh.traceTest(s, "=~", text)
+		}
+		re, err := ere.Compile(text, sh.opts.NoCaseMatch)
+		if err != nil {
+			return false, badRegexp{err}
+		}
+		at := re.Match(s)
+		groups := make([]string, 0, len(at)/2)
+		for i := 0; i+1 < len(at); i += 2 {
+			g := ""
+			if at[i] >= 0 {
+				g = s[at[i]:at[i+1]]
+			}
+			groups = append(groups, g)
+		}
+		if err := sh.Vars.SetArray(idRematch, vars.NewArray(groups)); err != nil {
+			return false, err
+		}
+		return at != nil, nil
+	}
+}

@@ -1,0 +1,83 @@
+package interp
+
+import (
+	"os/signal"
+	"strings"
+	"syscall"
+	"unicode/utf8"
+
+	"github.com/goshd/goshd/interp/fds"
+	"golang.org/x/sys/unix"
+)
+
+// fdNumber returns the descriptor that a path such as /dev/fd/3 stands for.
+func fdNumber(name string) (int, bool) {
+	if !strings.HasPrefix(name, "/dev/") && !strings.HasPrefix(name, "/proc/self/fd/") {
+		return 0, false
+	}
+	return fds.Number(name)
+}
+
+// errnoText is strerror(3): Go's own texts are the C library's in lower case.
+func errnoText(e syscall.Errno) string {
+	if e == 0 {
+		return "Success"
+	}
+	text := e.Error()
+	if fixed, ok := errnoTexts[e]; ok {
+		return fixed
+	}
+	if text == "" {
+		return text
+	}
+	return strings.ToUpper(text[:1]) + text[1:]
+}
+
+// errnoTexts are those where capitalising the first letter is not enough.
+var errnoTexts = map[syscall.Errno]string{
+	unix.EIO: "Input/output error", unix.EMFILE: "Too many open files", unix.ENFILE: "Too many open files in system",
+	unix.ENOTTY: "Inappropriate ioctl for device", unix.EILSEQ: "Invalid or incomplete multibyte or wide character",
+}
+
+// printable is a name as error messages show it: $'...' if it holds control
+// characters.
+func printable(s string) string {
+	for i := 0; i < len(s); i++ {
+		if s[i] < ' ' || s[i] == 0x7f {
+			return dollarQuote(s)
+		}
+	}
+	if !utf8.ValidString(s) {
+		return dollarQuote(s)
+	}
+	return s
+}
+
+// ignoreSignal ignores a signal for good: the process is about to be replaced.
+func ignoreSignal(sig syscall.Signal) { signal.Ignore(sig) }
+
+// withUmask runs do, which creates files, under the shell's umask.
+func (sh *Shell) withUmask(do func() error) error {
+	if sh.umask < 0 {
+		return do()
+	}
+	var err error
+	fds.WithUmask(sh.umask, func() { err = do() })
+	return err
+}
+
+// readAll reads a description to its end.
+func (sh *Shell) readAll(f *fds.FD) ([]byte, error) {
+	var all []byte
+	buf := make([]byte, 32<<10)
+	for {
+		n, err := f.ReadWait(buf, sh.wait())
+		all = append(all, buf[:n]...)
+		if err != nil {
+			if isEOF(err) {
+				return all, nil
+			}
+			return all, err
+		}
+	}
+}
