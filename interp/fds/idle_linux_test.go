@@ -1,6 +1,20 @@
 package fds
 
-import "testing"
+import (
+	"os"
+	"testing"
+
+	"golang.org/x/sys/unix"
+)
+
+// TestMain makes what the tests were started with close-on-exec, as the
+// program does with itself.
+func TestMain(m *testing.M) {
+	if err := unix.CloseRange(3, ^uint(0), unix.CLOSE_RANGE_CLOEXEC); err != nil {
+		panic(err)
+	}
+	os.Exit(m.Run())
+}
 
 // closeIdle closes the waiters that nobody uses.
 func closeIdle() {
