@@ -48,6 +48,7 @@ type Program struct {
 	// expand to, even if they are numbers.
 	textual bool
 	isQuick bool // see quick
+	isPure  bool // see quick; not set for the empty text
 }
 
 // Compile returns the program of text. It never fails: Eval does, when it comes
@@ -60,7 +61,7 @@ func compile(text string, marks []mark, subs int) *Program {
 	root := p.program()
 	return &Program{
 		text: text, root: root, height: p.height, marks: marks, exact: p.exact,
-		isQuick: isQuick(root),
+		isQuick: isQuick(root), isPure: text != "" && isPure(root),
 		textual: p.textual || p.failed != nil && len(marks) > 0,
 	}
 }

@@ -199,10 +199,12 @@ func (x *machine) variable(n *node) (place, error) {
 // index evaluates the subscript of an indexed array.
 func (x *machine) index(n *node) (int64, error) {
 	e := n.elem
-	if e.sub.root != nil && e.sub.accepts(&x.ops) {
-		if e.sub.root.op == opNum {
-			return e.sub.root.num, nil
+	if e.sub.isPure {
+		if i, ok := e.sub.pure(x.store, &x.ops); ok {
+			return i, nil
 		}
+	}
+	if e.sub.root != nil && e.sub.accepts(&x.ops) {
 		return x.nested(n, e.sub, &x.ops, true)
 	}
 	s := e.sub.join(&x.ops, 0, len(e.sub.text))

@@ -46,5 +46,7 @@ const (
 type failure struct {
 	msg string
 	at  int // where the token begins
-	end int // where the expression is cut off, as bash does in numbers
+	end int // where the expression is cut off, as bash does in numbers; -1: nowhere
+	// rest: at is not a token that was read but the place after an operator.
+	rest bool
 }

@@ -79,7 +79,7 @@ func (x *machine) binary(n *node) (int64, error) {
 	}
 	v, msg := apply(n.op, l, r)
 	if msg != "" {
-		return 0, x.error(msg, n.at)
+		return 0, x.failure(&failure{msg: msg, at: n.at, end: -1, rest: n.op != opPow})
 	}
 	return v, nil
 }
@@ -160,7 +160,7 @@ func (x *machine) failure(f *failure) error {
 		end = len(x.prog.text)
 	}
 	token := x.joined(min(f.at, end), end)
-	if f.msg == msgExponent && x.prog.operandAt(f.at) {
+	if !f.rest && x.prog.operandAt(f.at) {
 		token = strings.TrimPrefix(token, "-") // the sign is a token of its own
 	}
 	return &Error{Expr: trim(x.joined(0, end)), Msg: f.msg, Token: token, Subscript: x.sub}

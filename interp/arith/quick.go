@@ -12,6 +12,8 @@ func isPure(n *node) bool {
 	switch n.op {
 	case opNum, opName, opOperand:
 		return true
+	case opElem:
+		return n.elem.sub.isPure
 	case opNot, opFlip, opNegate:
 		return isPure(n.a)
 	case opCond:
@@ -81,6 +83,8 @@ func pure(s *vars.Store, n *node, ops *operands) (int64, bool) {
 		return s.Int(n.id)
 	case opOperand:
 		return ops.at(int(n.num)).num, true
+	case opElem:
+		return pureElement(s, n, ops)
 	case opNot, opFlip, opNegate, opBoth, opEither, opCond:
 		return pureChoice(s, n, ops)
 	}
@@ -117,6 +121,29 @@ func pure(s *vars.Store, n *node, ops *operands) (int64, bool) {
 	}
 	v, msg := apply(n.op, l, r)
 	return v, msg == ""
+}
+
+// pureElement reads an element of an indexed array. Negative indices are left
+// to the machine.
+func pureElement(s *vars.Store, n *node, ops *operands) (int64, bool) {
+	i, ok := n.elem.sub.pure(s, ops)
+	if !ok || i < 0 {
+		return 0, false
+	}
+	v := s.Get(n.id)
+	if v == nil || v.Array() == nil {
+		return 0, false
+	}
+	t, _ := v.Array().Get(i)
+	return plain(t)
+}
+
+// pure evaluates a program that isPure.
+func (p *Program) pure(s *vars.Store, ops *operands) (int64, bool) {
+	if len(p.marks) > 0 && !p.accepts(ops) {
+		return 0, false
+	}
+	return pure(s, p.root, ops)
 }
 
 func pureChoice(s *vars.Store, n *node, ops *operands) (int64, bool) {
