@@ -87,20 +87,32 @@ func (o File) existing() (int, error) {
 	var n int
 	var err error
 	opened := make(chan struct{})
-	abandoned := make(chan bool, 1)
-	go func() { // "open", ends when the FIFO has another end
+	go func() { // "open", which otherEnd ends
+		defer close(opened)
 		n, err = o.openat()
-		close(opened)
-		if <-abandoned && err == nil {
-			unix.Close(n)
-		}
 	}()
 	if over := o.Wait.On(opened); over != nil {
-		abandoned <- true
+		discard := func() {
+			if <-opened; err == nil {
+				unix.Close(n)
+			}
+		}
+		if end, err := o.otherEnd(); err == nil {
+			discard()
+			unix.Close(end)
+		} else {
+			go discard() // with "open"
+		}
 		return -1, over
 	}
-	abandoned <- false
 	return n, err
+}
+
+// otherEnd opens a FIFO for reading and writing, which doesn't wait and ends
+// the waiting of others.
+func (o File) otherEnd() (int, error) {
+	o.Flags = unix.O_RDWR | unix.O_NONBLOCK
+	return o.openat()
 }
 
 func (o File) fifo() bool {
