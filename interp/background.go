@@ -64,7 +64,14 @@ func (a *attention) cancel(sig syscall.Signal) {
 	a.mu.Unlock()
 	a.raise(attCancel)
 	for _, p := range procs {
-		// ESRCH: it has ended by itself.
+		a.kill(p, sig)
+	}
+}
+
+// kill sends a signal to a process, and to its group if it has one of its own.
+func (a *attention) kill(p *jobs.Process, sig syscall.Signal) {
+	// ESRCH: it has ended by itself, or leads no group.
+	if err := p.SignalGroup(sig); err != nil {
 		_ = p.Signal(sig)
 	}
 }
@@ -79,7 +86,7 @@ func (a *attention) running(p *jobs.Process) {
 	cancelled, sig := a.word.Load()&attCancel != 0, a.killed
 	a.mu.Unlock()
 	if cancelled {
-		_ = p.Signal(sig)
+		a.kill(p, sig)
 	}
 }
 

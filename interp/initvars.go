@@ -20,17 +20,18 @@ const (
 var bashVersInfo = []string{"5", "2", "15", "1", "release", machType}
 
 var (
-	idPosixlyCorrect = vars.Intern("POSIXLY_CORRECT")
-	idPath           = vars.Intern("PATH")
-	idPS3            = vars.Intern("PS3")
-	idReply          = vars.Intern("REPLY")
-	idPwd            = vars.Intern("PWD")
-	idOldPwd         = vars.Intern("OLDPWD")
-	idHome           = vars.Intern("HOME")
-	idPS4            = vars.Intern("PS4")
-	idOptind         = vars.Intern("OPTIND")
-	idFuncNest       = vars.Intern("FUNCNEST")
-	idIFS            = vars.Intern("IFS")
+	idPosixlyCorrect  = vars.Intern("POSIXLY_CORRECT")
+	idPath            = vars.Intern("PATH")
+	idPS3             = vars.Intern("PS3")
+	idReply           = vars.Intern("REPLY")
+	idPwd             = vars.Intern("PWD")
+	idOldPwd          = vars.Intern("OLDPWD")
+	idHome            = vars.Intern("HOME")
+	idPS4             = vars.Intern("PS4")
+	idOptind          = vars.Intern("OPTIND")
+	idExecutionString = vars.Intern("BASH_EXECUTION_STRING")
+	idFuncNest        = vars.Intern("FUNCNEST")
+	idIFS             = vars.Intern("IFS")
 )
 
 // initDir finds the working directory: $PWD if that names it.

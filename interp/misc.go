@@ -56,16 +56,6 @@ func printable(s string) string {
 // ignoreSignal ignores a signal for good: the process is about to be replaced.
 func ignoreSignal(sig syscall.Signal) { signal.Ignore(sig) }
 
-// withUmask runs do, which creates files, under the shell's umask.
-func (sh *Shell) withUmask(do func() error) error {
-	if sh.umask < 0 {
-		return do()
-	}
-	var err error
-	fds.WithUmask(sh.umask, func() { err = do() })
-	return err
-}
-
 // readAll reads a description to its end.
 func (sh *Shell) readAll(f *fds.FD) ([]byte, error) {
 	var all []byte

@@ -1,6 +1,8 @@
 package interp
 
 import (
+	"context"
+	"github.com/goshd/goshd/completion"
 	"io"
 
 	"github.com/goshd/goshd/interp/expand"
@@ -37,3 +39,12 @@ func (sh *Shell) getWordbreaks(v vars.Setter) {}
 func (sh *Shell) setWordbreaks(string)        {}
 func (sh *Shell) optindChanged()              {}
 func (sh *Shell) changedOther(vars.ID)        {}
+
+func (sh *Shell) Complete(ctx context.Context, line string, point int) (*completion.Result, error) {
+	return &completion.Result{}, nil
+}
+func (sh *Shell) Dump(w io.Writer, sections ...string) error { return nil }
+func (sh *Shell) RenderPrompt(name string) (string, error) {
+	t, _ := sh.Variable(name)
+	return sh.Prompt(t)
+}

@@ -322,13 +322,11 @@ func (sh *Shell) open(name string, flags int) (*fds.FD, error) {
 		if n, ok := fds.Number(name); ok {
 			return sh.reopen(n, flags)
 		}
+		if network, host, port, ok := fds.Socket(name); ok {
+			return fds.Net(network, host, port, sh.wait())
+		}
 	}
-	var f *fds.FD
-	err := sh.withUmask(func() (err error) {
-		f, err = fds.Open(fds.AtCWD, sh.path(name), flags, 0o666)
-		return err
-	})
-	return f, err
+	return fds.File{Dir: fds.AtCWD, Path: sh.path(name), Flags: flags, Mode: 0o666, Umask: sh.umask, Wait: sh.wait()}.Open()
 }
 
 // reopen is the opening of /dev/fd/N: what is real is opened anew where the
@@ -338,5 +336,13 @@ func (sh *Shell) reopen(n, flags int) (*fds.FD, error) {
 	if f == nil {
 		return nil, unix.ENOENT
 	}
-	return f.Dup(), nil
+	real, err := f.Real()
+	if err != nil {
+		return nil, err
+	}
+	again, err := fds.Open(fds.AtCWD, "/proc/self/fd/"+strconv.Itoa(real), flags, 0o666)
+	if err == unix.ENXIO || err == unix.ENOENT || err == unix.EACCES { // a socket, or no /proc
+		return f.Dup(), nil
+	}
+	return again, err
 }

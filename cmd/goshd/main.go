@@ -1,41 +1,154 @@
-// Command goshd is a bash-compatible shell that programs drive over a socket.
+// Command goshd is a bash-compatible shell that programs drive over a Unix
+// socket. Without a socket it is a shell like bash: goshd -c CODE, goshd FILE,
+// or commands on standard input.
 package main
 
 import (
-	"context"
+	"errors"
+	"fmt"
 	"os"
 
 	"github.com/goshd/goshd/interp"
+	"golang.org/x/sys/unix"
 )
 
 func main() {
-	args := os.Args[1:]
-	exe, _ := os.Executable()
-	cfg := interp.Config{Name: "goshd", Environ: os.Environ(), Stdio: [3]int{0, 1, 2}, Executable: exe}
-	code := ""
-	if len(args) >= 2 && args[0] == "-c" {
-		code = args[1]
+	isolate()
+	os.Exit(run(os.Args))
+}
+
+// isolate makes descriptors that goshd has inherited by accident close on
+// exec, so that no child gets them.
+func isolate() {
+	// Old kernels don't have the call; then what was inherited is passed on.
+	_ = closeOnExec()
+}
+
+// run is the program; it returns the exit status.
+func run(argv []string) int {
+	f, err := parseFlags(argv)
+	if err != nil {
+		fmt.Fprintf(os.Stderr, "%s: %s\n%s", argv[0], err, shortUsage)
+		return 2
+	}
+	switch {
+	case f.help:
+		fmt.Print(usage)
+		return 0
+	case f.version:
+		fmt.Print(versionText)
+		return 0
+	case f.headless && f.serve:
+		fmt.Fprintf(os.Stderr, "%s: --headless and --coprocess-socket exclude each other\n", argv[0])
+		return 2
+	case f.headless || f.serve:
+		return serve(f, argv[0])
+	}
+	return local(f, argv[0])
+}
+
+// local is the shell without clients.
+func local(f *flags, name string) int {
+	cfg := config(f, name)
+	switch {
+	case f.command && len(f.args) == 0:
+		fmt.Fprintf(os.Stderr, "%s: -c: option requires an argument\n", name)
+		return 2
+	case f.command:
 		cfg.ReadFrom = 'c'
-		if len(args) > 2 {
-			cfg.Name, cfg.Args = args[2], args[3:]
+		cfg.Args = f.args[1:]
+		if len(f.args) > 1 {
+			cfg.Name, cfg.Args = f.args[1], f.args[2:]
 		}
-	} else if len(args) > 0 {
-		b, err := os.ReadFile(args[0])
-		if err != nil {
-			println(err.Error())
-			os.Exit(127)
+	case len(f.args) > 0 && !f.stdin:
+		cfg.Name, cfg.Args = f.args[0], f.args[1:]
+	default:
+		cfg.ReadFrom = 's'
+		cfg.Args = f.args
+		if len(f.args) == 0 && terminal(0) && terminal(2) {
+			cfg.Interactive = true
 		}
-		code = string(b)
-		cfg.Name, cfg.Args = args[0], args[1:]
 	}
 	sh, err := interp.New(cfg)
 	if err != nil {
-		println(err.Error())
-		os.Exit(1)
+		fmt.Fprintf(os.Stderr, "%s: %s\n", name, err)
+		return 1
 	}
-	r := sh.Run(context.Background(), code, [3]int{0, 1, 2})
-	if !r.Exited {
-		r.Status = sh.Close()
+	if status := apply(sh, f, name); status >= 0 {
+		return status
 	}
-	os.Exit(r.Status)
+	if out := startup(sh, f, cfg); out.Exited {
+		return sh.Close()
+	}
+	return finish(sh, f, cfg, name)
+}
+
+// finish runs what the command line asks for, and the EXIT trap.
+func finish(sh *interp.Shell, f *flags, cfg interp.Config, name string) int {
+	var err error
+	var out interp.Outcome
+	switch cfg.ReadFrom {
+	case 'c':
+		out = sh.RunCommand(f.args[0])
+	case 's':
+		out = sh.RunInput()
+	default:
+		if out, err = sh.RunFile(f.args[0]); err != nil {
+			fmt.Fprintf(os.Stderr, "%s: %s\n", name, err)
+			return out.Status
+		}
+	}
+	return sh.Close()
+}
+
+func config(f *flags, name string) interp.Config {
+	exe, err := os.Executable()
+	if err != nil {
+		exe = name
+	}
+	return interp.Config{
+		Name: name, Environ: os.Environ(), Stdio: [3]int{0, 1, 2},
+		Interactive: f.interactive, Login: f.login, Executable: exe,
+	}
+}
+
+// apply sets the options; status is -1 to go on.
+func apply(sh *interp.Shell, f *flags, name string) (status int) {
+	if f.posix {
+		f.settings = append(f.settings, setting{'o', "posix", true})
+	}
+	for _, s := range f.settings {
+		var err error
+		switch s.kind {
+		case 'o':
+			err = sh.SetOption(s.name, s.on)
+		case 'O':
+			err = sh.SetShopt(s.name, s.on)
+		default:
+			err = sh.SetFlag(s.name[0], s.on)
+		}
+		if err != nil {
+			what := "invalid option name"
+			if s.kind == 'O' {
+				what = "invalid shell option name"
+			}
+			fmt.Fprintf(os.Stderr, "%s: %s: %s\n", name, s.name, what)
+			return 2
+		}
+	}
+	if f.listSet > 0 {
+		sh.PrintOptions(f.listSet == 1)
+	}
+	if f.listShopt > 0 {
+		sh.PrintShopts(f.listShopt == 2)
+	}
+	if f.listSet+f.listShopt > 0 && len(f.args) == 0 && !f.stdin {
+		return 0
+	}
+	return -1
+}
+
+func terminal(fd int) bool {
+	_, err := unix.IoctlGetWinsize(fd, unix.TIOCGWINSZ)
+	return err == nil || errors.Is(err, unix.EINVAL)
 }

@@ -43,6 +43,10 @@ func (p *Process) signalGroup(pgid int, sig syscall.Signal) error {
 	return unix.Kill(-pgid, sig)
 }
 
+// SignalGroup sends a signal to the process group that p leads. ESRCH: p has
+// ended and was collected, or leads no group.
+func (p *Process) SignalGroup(sig syscall.Signal) error { return p.signalGroup(p.pid, sig) }
+
 // Wait blocks, on a thread, until the process has ended or stopped, and returns
 // its status. It is the fastest way to wait for one child in the foreground;
 // nothing interrupts it, as nothing but the child's end interrupts bash there

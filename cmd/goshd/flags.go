@@ -1,0 +1,178 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+)
+
+// A setting is an option for the shell that -e, +o NAME or -O NAME asked for,
+// in the order given.
+type setting struct {
+	kind byte // 0: a letter of set; 'o': a name of set; 'O': a name of shopt
+	name string
+	on   bool
+}
+
+// flags are what the command line says (bash manual, Invoking Bash, and the
+// options of goshd).
+type flags struct {
+	command     bool // -c
+	stdin       bool // -s
+	interactive bool // -i
+	login       bool // -l, --login, or a name that begins with -
+	norc        bool
+	noprofile   bool
+	rcfile      string
+	posix       bool
+	settings    []setting
+	listSet     int // -o without a name: 1 for reading, 2 as commands
+	listShopt   int // -O without a name
+
+	socket   string // --coprocess-socket
+	serve    bool
+	headless bool
+	keep     bool // --on-exit keep
+	version  bool
+	help     bool
+
+	args []string // what follows the options
+}
+
+// usageError is a command line that is wrong: status 2.
+type usageError struct{ msg string }
+
+func (e *usageError) Error() string { return e.msg }
+
+// parseFlags reads the command line. argv[0] is the name.
+func parseFlags(argv []string) (*flags, error) {
+	f := &flags{login: len(argv) > 0 && strings.HasPrefix(argv[0], "-")}
+	args := argv[min(1, len(argv)):]
+	for len(args) > 0 {
+		word := args[0]
+		switch {
+		case word == "--" || word == "-":
+			f.args = args[1:]
+			return f, nil
+		case strings.HasPrefix(word, "--"):
+			rest, err := f.long(word, args[1:])
+			if err != nil {
+				return nil, err
+			}
+			args = rest
+		case len(word) > 1 && (word[0] == '-' || word[0] == '+'):
+			rest, err := f.short(word, args[1:])
+			if err != nil {
+				return nil, err
+			}
+			args = rest
+		default:
+			f.args = args
+			return f, nil
+		}
+	}
+	return f, nil
+}
+
+// long handles --name, --name=value and --name value.
+func (f *flags) long(word string, args []string) (rest []string, err error) {
+	name, value, given := strings.Cut(word[2:], "=")
+	take := func() (string, error) {
+		switch {
+		case given:
+			return value, nil
+		case len(args) == 0:
+			return "", &usageError{word + ": option requires an argument"}
+		}
+		value, args = args[0], args[1:]
+		return value, nil
+	}
+	switch name {
+	case "coprocess-socket":
+		f.serve = true
+		f.socket, err = take()
+	case "coprocess":
+		f.serve = true
+	case "on-exit":
+		var what string
+		if what, err = take(); err == nil && what != "keep" && what != "end" {
+			err = &usageError{"--on-exit: " + what + ": must be keep or end"}
+		}
+		f.keep = what == "keep"
+	case "rcfile", "init-file":
+		f.rcfile, err = take()
+	default:
+		if given {
+			return nil, &usageError{word + ": invalid option"}
+		}
+		err = f.longPlain(name, word)
+	}
+	return args, err
+}
+
+func (f *flags) longPlain(name, word string) error {
+	switch name {
+	case "headless":
+		f.headless = true
+	case "version":
+		f.version = true
+	case "help":
+		f.help = true
+	case "login":
+		f.login = true
+	case "norc":
+		f.norc = true
+	case "noprofile":
+		f.noprofile = true
+	case "posix":
+		f.posix = true
+	case "verbose":
+		f.settings = append(f.settings, setting{name: "v", on: true})
+	case "noediting":
+		// There is no line editor to be turned off unless a terminal is read.
+	default:
+		return &usageError{word + ": invalid option"}
+	}
+	return nil
+}
+
+// short handles -abc and +abc; o and O take names.
+func (f *flags) short(word string, args []string) (rest []string, err error) {
+	on := word[0] == '-'
+	for i := 1; i < len(word); i++ {
+		switch c := word[i]; c {
+		case 'c':
+			f.command = true
+		case 's':
+			f.stdin = true
+		case 'i':
+			f.interactive = on
+		case 'l':
+			f.login = true
+		case 'o', 'O':
+			if len(args) == 0 {
+				f.list(c, on)
+				continue
+			}
+			f.settings = append(f.settings, setting{c, args[0], on})
+			args = args[1:]
+		default:
+			if !strings.ContainsRune("abefhkmnptuvxBCEHPT", rune(c)) {
+				return nil, &usageError{fmt.Sprintf("%c%c: invalid option", word[0], c)}
+			}
+			f.settings = append(f.settings, setting{0, string(c), on})
+		}
+	}
+	return args, nil
+}
+
+func (f *flags) list(c byte, on bool) {
+	how := 2
+	if on {
+		how = 1
+	}
+	if c == 'o' {
+		f.listSet = how
+	} else {
+		f.listShopt = how
+	}
+}

@@ -1,0 +1,12 @@
+package main
+
+import (
+	"math"
+
+	"golang.org/x/sys/unix"
+)
+
+// closeOnExec marks every descriptor above 2.
+func closeOnExec() error {
+	return unix.CloseRange(3, math.MaxUint32, unix.CLOSE_RANGE_CLOEXEC)
+}

@@ -1,0 +1,144 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/goshd/goshd/interp"
+	"github.com/goshd/goshd/server"
+)
+
+// Exit statuses of a goshd that could not serve.
+const (
+	exitFailed = 1
+	exitInUse  = 3
+)
+
+// serve is the shell with clients: on a socket, or on descriptors 0 and 1.
+func serve(f *flags, name string) int {
+	fail := func(err error) int {
+		fmt.Fprintf(os.Stderr, "%s: %v\n", name, err)
+		if errors.Is(err, server.ErrInUse) {
+			return exitInUse
+		}
+		return exitFailed
+	}
+	cfg := config(f, name)
+	cfg.Serving, cfg.Groups, cfg.ReadFrom = true, true, 's'
+	cfg.Args = f.args
+	if f.keep {
+		cfg.OnExit = interp.EndRequest
+	}
+	cfg.Panicked = func(p any, stack []byte) { fmt.Fprintf(os.Stderr, "%s: panic: %v\n%s", name, p, stack) }
+	srv := &server.Server{KeepOnExit: f.keep, Logf: func(format string, args ...any) {
+		fmt.Fprintf(os.Stderr, name+": "+format+"\n", args...)
+	}}
+	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM, syscall.SIGHUP)
+	defer stop()
+	ignoreTerminalSignals()
+	var listen func() (status int, err error)
+	if f.headless {
+		conn, err := server.Headless()
+		if err != nil {
+			return fail(err)
+		}
+		cfg.Stdio = [3]int{0, 2, 2}
+		listen = func() (int, error) { return srv.ServeConn(ctx, conn) }
+	} else {
+		ln, err := listener(f)
+		if err != nil {
+			return fail(err)
+		}
+		listen = func() (int, error) { return srv.Serve(ctx, ln) }
+	}
+	sh, err := interp.New(cfg)
+	if err != nil {
+		return fail(err)
+	}
+	if status := apply(sh, f, name); status >= 0 {
+		return status
+	}
+	srv.Shell = &served{sh: sh}
+	srv.Boot = func(ctx context.Context) { boot(ctx, sh, f, cfg) }
+	status, err := listen()
+	if err != nil {
+		fmt.Fprintf(os.Stderr, "%s: %v\n", name, err)
+	}
+	return status
+}
+
+// listener is the socket: the one that was passed by socket activation, the
+// one that was named, or the default one.
+func listener(f *flags) (*server.Listener, error) {
+	if os.Getenv("LISTEN_FDS") != "" {
+		ln, err := server.Inherited()
+		if err != nil || ln != nil {
+			return ln, err
+		}
+	}
+	path := f.socket
+	if path == "" {
+		var err error
+		if path, err = server.DefaultPath(); err != nil {
+			return nil, err
+		}
+	}
+	return server.Listen(path)
+}
+
+// boot sources the start-up files. Whatever one does is reported and not
+// fatal: the clients are waiting.
+func boot(ctx context.Context, sh *interp.Shell, f *flags, cfg interp.Config) {
+	for _, path := range startupFiles(sh, f, cfg) {
+		out, err := sh.Source(ctx, path)
+		switch {
+		case err != nil && !errors.Is(err, fs.ErrNotExist):
+			fmt.Fprintf(os.Stderr, "%s: %s: %v\n", cfg.Name, path, err)
+		case out.Exited:
+			fmt.Fprintf(os.Stderr, "%s: %s: exited with status %d; the shell goes on\n", cfg.Name, path, out.Status)
+		}
+	}
+}
+
+// served is an interp.Shell as package server wants it.
+type served struct{ sh *interp.Shell }
+
+func (s *served) Run(ctx context.Context, src string, stdio [3]int) server.Result {
+	r := s.sh.Run(ctx, src, stdio)
+	return server.Result{Status: r.Status, Exited: r.Exited}
+}
+
+func (s *served) Complete(ctx context.Context, line string, point int) ([]byte, error) {
+	r, err := s.sh.Complete(ctx, line, point)
+	if err != nil {
+		return nil, err
+	}
+	return r.Shellac(), nil
+}
+
+func (s *served) Dump(w io.Writer, sections ...string) error {
+	var buf bytes.Buffer
+	if err := s.sh.Dump(&buf, sections...); err != nil {
+		return err
+	}
+	_, err := w.Write(buf.Bytes())
+	return err
+}
+
+func (s *served) Prompt(name string) (string, error) {
+	if name == "" {
+		name = "PS1"
+	}
+	return s.sh.RenderPrompt(name)
+}
+
+func (s *served) Dir() string { return s.sh.Dir() }
+
+func (s *served) Close(server.Reason) int { return s.sh.Close() }

@@ -1,0 +1,34 @@
+package main
+
+const shortUsage = `usage: goshd [options] [-c code [name arg ...] | file [arg ...]]
+       goshd -i --coprocess-socket PATH
+Try "goshd --help".
+`
+
+const versionText = "goshd 0.1.0, compatible with GNU bash 5.2.15(1)-release\n"
+
+const usage = `goshd: a bash-compatible shell that programs drive over a Unix socket.
+
+usage: goshd -i --coprocess-socket PATH    serve a shell on a socket
+       goshd -i --headless                 serve it on descriptors 0 and 1
+       goshd -c CODE [NAME [ARG ...]]      run a string
+       goshd FILE [ARG ...]                run a script
+       goshd [-s [ARG ...]]                run standard input
+
+Serving:
+  --coprocess-socket PATH  listen on PATH (mode 0600; only the own user may
+                           connect; a stale socket is taken over, a live one
+                           is an error, status 3)
+  --coprocess              the same on $XDG_RUNTIME_DIR/goshd/default.sock;
+                           LISTEN_FDS (socket activation) is honoured
+  --headless               speak the protocol on descriptors 0 and 1, a
+                           connected Unix socket; end at end of input
+  --on-exit end|keep       what exit and exec COMMAND end: the shell (end, the
+                           default) or only the request (keep)
+
+As for bash:
+  -i  interactive: start-up files, $- with i     -l, --login  login shell
+  -c, -s, -o NAME, +o NAME, -O NAME, +O NAME     the letters of set
+  --rcfile FILE, --norc, --noprofile, --posix, --verbose
+  --version, --help
+`

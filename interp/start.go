@@ -1,0 +1,228 @@
+package interp
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/goshd/goshd/interp/expand"
+	"github.com/goshd/goshd/interp/fds"
+	"github.com/goshd/goshd/interp/parse"
+	"github.com/goshd/goshd/interp/vars"
+	"golang.org/x/sys/unix"
+)
+
+// ErrOption is an option that the shell doesn't have.
+var ErrOption = errors.New("invalid option")
+
+// SetFlag sets or clears an option by its letter, as set -e does.
+func (sh *Shell) SetFlag(letter byte, on bool) error {
+	o := findLetter(letter)
+	if o == nil {
+		return ErrOption
+	}
+	sh.changeOption(o, on)
+	return nil
+}
+
+// SetOption sets or clears an option by its name, as set -o does.
+func (sh *Shell) SetOption(name string, on bool) error {
+	o := findOption(setOptions, name)
+	if o == nil {
+		return ErrOption
+	}
+	sh.changeOption(o, on)
+	return nil
+}
+
+// SetShopt sets or clears an option of shopt.
+func (sh *Shell) SetShopt(name string, on bool) error {
+	o := findOption(shoptOptions, name)
+	if o == nil {
+		return ErrOption
+	}
+	*o.at(&sh.opts) = on
+	sh.optionsChanged()
+	return nil
+}
+
+// PrintOptions writes what set -o or set +o prints.
+func (sh *Shell) PrintOptions(pretty bool) {
+	sh.listOptions(setOptions, pretty)
+	sh.flush("set")
+}
+
+// PrintShopts writes what shopt or shopt -p prints.
+func (sh *Shell) PrintShopts(asCommands bool) {
+	sh.shoptList(shoptOptions, shoptFlags{print: asCommands})
+	sh.flush("shopt")
+}
+
+// An Outcome is how code run by RunCommand, RunFile, RunInput or Source ended.
+type Outcome struct {
+	Status int
+	Exited bool // the shell is to end: exit, exec, set -e, a signal
+}
+
+// RunCommand runs the string of -c.
+func (sh *Shell) RunCommand(code string) Outcome {
+	id := idExecutionString
+	sh.must(sh.Vars.Assign(id, code, false))
+	fl := sh.runTop(&parse.Source{Name: "-c", Text: code, Line: 1})
+	return sh.outcome(fl)
+}
+
+func (sh *Shell) outcome(fl flow) Outcome {
+	sh.signals.clear(attCancel)
+	return Outcome{Status: sh.Status, Exited: fl == flowExit}
+}
+
+// RunFile runs a script (bash manual, Shell Scripts). The error, if any, says
+// why it can't be read; then Status is 126 or 127.
+func (sh *Shell) RunFile(name string) (Outcome, error) {
+	path := name
+	if _, err := os.Stat(sh.path(name)); err != nil && !strings.Contains(name, "/") {
+		if found, err := sh.searchPath(name); err == nil {
+			path = found
+		}
+	}
+	text, err := sh.readSource(path)
+	if err != nil {
+		status := 126
+		if errors.Is(err, unix.ENOENT) {
+			status = 127
+		}
+		if err == errBinary {
+			return Outcome{Status: status}, &testError{name + ": cannot execute binary file"}
+		}
+		return Outcome{Status: status}, &testError{name + ": " + sysText(err)}
+	}
+	sh.frames = append(sh.frames, callFrame{name: "main", source: path})
+	fl := sh.runGuarded(&parse.Source{Text: text, Line: 1}, lineByLine)
+	return sh.outcome(fl), nil
+}
+
+// runGuarded is runTop with a mode.
+func (sh *Shell) runGuarded(src *parse.Source, mode runMode) (fl flow) {
+	defer sh.recovered(&fl)
+	fl = sh.runSource(src, mode)
+	return fl
+}
+
+// Source runs a start-up file if it exists, in the current environment. The
+// error is why it can't be read.
+func (sh *Shell) Source(ctx context.Context, path string) (Outcome, error) {
+	text, err := sh.readSource(path)
+	if err != nil {
+		return Outcome{}, err
+	}
+	stop := sh.watchContext(ctx)
+	defer stop()
+	depth := len(sh.frames)
+	var fl flow
+	func() {
+		defer sh.recovered(&fl)
+		fl = sh.runFile(path, text, nil, false)
+	}()
+	sh.frames = sh.frames[:depth]
+	exited := fl == flowExit
+	sh.exiting = notExiting
+	return Outcome{Status: sh.Status, Exited: exited}, nil
+}
+
+// RunInput runs the commands on standard input. A command sees the input that
+// follows it, so input is read no further than the line that ends a command.
+func (sh *Shell) RunInput() Outcome {
+	f := sh.fds.Get(0)
+	if f == nil {
+		return Outcome{}
+	}
+	f = f.Dup()
+	defer f.Close()
+	in := &input{sh: sh, f: f}
+	for {
+		text, line, err := in.command()
+		if text == "" {
+			if err != nil && err != io.EOF {
+				sh.report(err)
+				sh.Status = 1
+			}
+			return sh.outcome(flowNone)
+		}
+		fl := sh.runGuarded(&parse.Source{Text: text, Line: line}, lineByLine)
+		if fl == flowExit {
+			return sh.outcome(fl)
+		}
+	}
+}
+
+// An input reads complete commands from a description.
+type input struct {
+	sh   *Shell
+	f    *fds.FD
+	line int
+}
+
+// command reads lines until they are a complete command. line is the number
+// of the first one.
+func (in *input) command() (text string, line int, err error) {
+	var b strings.Builder
+	first := in.line + 1
+	for {
+		s, err := in.readLine()
+		b.WriteString(s)
+		if s != "" {
+			in.line++
+		}
+		if err != nil || s == "" {
+			return b.String(), first, err
+		}
+		if in.sh.opts.verbose {
+			in.sh.writeErr(s)
+		}
+		if in.complete(b.String(), first) {
+			return b.String(), first, nil
+		}
+	}
+}
+
+// complete reports whether more lines could not change how text is parsed.
+func (in *input) complete(text string, line int) bool {
+	if strings.HasSuffix(text, "\\\n") {
+		return false
+	}
+	r := parse.NewReader(&parse.Source{Text: text, Line: line}, in.sh.parseOptions)
+	for {
+		c, err := r.Next()
+		if err != nil {
+			var pe *parse.Error
+			return !errors.As(err, &pe) || !pe.Incomplete
+		}
+		for _, w := range c.Warnings { // a here-document without its end
+			_ = w
+			return false
+		}
+	}
+}
+
+// readLine reads a line with its newline.
+func (in *input) readLine() (string, error) {
+	line, err := in.f.ReadUntil(nil, '\n', -1, in.sh.wait())
+	return string(line), err
+}
+
+// Variable returns the value of a variable.
+func (sh *Shell) Variable(name string) (string, bool) {
+	id, ok := vars.Known(name)
+	if !ok {
+		return "", false
+	}
+	return sh.Vars.Text(id)
+}
+
+// Expand expands text as if it stood within double quotes.
+func (sh *Shell) Expand(text string) (string, error) {
+	return expand.Expand(&sh.State, words, text, expand.DoubleQuoted)
+}
