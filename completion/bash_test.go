@@ -122,7 +122,7 @@ func bashHost(t *testing.T, dir string) (*fakeHost, *Registry) {
 	h, r := newFakeHost(dir), NewRegistry()
 	h.functions["files"] = func(q *Query) ([]string, int) {
 		var out bytes.Buffer
-		Compgen(context.Background(), h, r, []string{"-f", "--", q.Word}, Stdio{Out: &out, Err: os.Stderr})
+		Compgen(context.Background(), h, r.Clone(), []string{"-f", "--", q.Word}, Stdio{Out: &out, Err: os.Stderr})
 		return strings.Split(strings.TrimSuffix(out.String(), "\n"), "\n"), 0
 	}
 	for _, code := range bashSetup {

@@ -40,6 +40,9 @@ func Compgen(ctx context.Context, h Host, r *Registry, args []string, std Stdio)
 	if len(cs) == 0 && a.spec.has(Default) {
 		cs = g.files(word)
 	}
+	if r.active != nil && g.filenames {
+		r.active.filenames = true
+	}
 	return printCandidates(cs, std.Out)
 }
 

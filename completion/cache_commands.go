@@ -4,7 +4,6 @@ import (
 	"os"
 	"slices"
 	"strings"
-	"time"
 )
 
 // A commandDir is a directory of PATH. It is not changed once it is cached.
@@ -19,12 +18,10 @@ type commandFile struct {
 	exec  bool // whether it could be executed when the directory was read
 }
 
-// chmod leaves a directory's mtime alone. So names are looked at again, but
-// not too many of them.
-const (
-	recheckNames = 200
-	recheckAfter = 2 * time.Second
-)
+// recheckNames bounds how many files are looked at again. A chmod leaves a
+// directory's mtime alone, so what is cached may be out of date; of many
+// names, only those that could not be executed are looked at.
+const recheckNames = 200
 
 // commands returns the executable files in a directory of PATH whose names
 // begin with prefix (in any case, if fold is set), in the directory's order.
@@ -34,14 +31,14 @@ func (c *Cache) commands(dir, prefix string, fold bool) []string {
 		return nil
 	}
 	span := d.span(prefix, fold)
-	recheck := len(span) <= recheckNames || time.Since(d.read) > recheckAfter
+	few := len(span) <= recheckNames
 	found := make([]*commandFile, 0, len(span))
 	for i := range span {
 		f := &span[i]
 		if !hasPrefix(f.name, prefix, fold) {
 			continue
 		}
-		if recheck && executable(dir+"/"+f.name) || !recheck && f.exec {
+		if f.exec && !few || executable(dir+"/"+f.name) {
 			found = append(found, f)
 		}
 	}

@@ -40,8 +40,8 @@ func (g *generator) programs(word string) []candidate {
 	out := all[:0]
 	for _, c := range all {
 		switch {
-		case g.isDir(c.value):
-			c.kind = "directory"
+		case g.isDir(c):
+			c.kind = kindDirectory
 			out = append(out, c)
 		case executable(g.path(c.value)):
 			c.kind = "command"

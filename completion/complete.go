@@ -82,7 +82,7 @@ func (c *completer) lookup() (string, *Spec) {
 		return "", nil
 	case !c.first:
 		return c.q.Command, c.find(c.q.Command)
-	case strings.TrimLeft(c.line, " \t\n") == "":
+	case c.line == "":
 		return emptyName, c.reg.Spec(emptyName)
 	}
 	return initialName, c.reg.Spec(initialName)
@@ -114,12 +114,9 @@ func (c *completer) programmed(name string, spec *Spec) []candidate {
 		if !c.retry {
 			return cs
 		}
-		again := c.again(name, spec)
-		if again == nil {
-			c.spec = nil
+		if spec = c.again(name, spec); spec == nil {
 			return nil
 		}
-		spec = again
 	}
 	c.messages = append(c.messages, fmt.Sprintf("programmable_completion: %s: possible retry loop", name))
 	return nil
@@ -137,6 +134,7 @@ func (c *completer) run(name string, spec *Spec) []candidate {
 	c.q, c.retry = &q, false
 	cs := c.generator.spec(spec)
 	c.spec = c.reg.active.spec
+	c.filenames = c.filenames || c.reg.active.filenames
 	if c.missing != "" {
 		c.messages = append(c.messages, fmt.Sprintf("completion: function `%s' not found", c.missing))
 	}
@@ -144,15 +142,10 @@ func (c *completer) run(name string, spec *Spec) []candidate {
 }
 
 // again returns the spec to go on with after a completer asked for another
-// try: not the one that asked.
+// try: one of the command's own that is not the one that asked.
 func (c *completer) again(name string, last *Spec) *Spec {
-	if c.first {
-		return nil
-	}
-	for _, s := range [...]*Spec{c.reg.Lookup(name), c.reg.Spec(defaultName)} {
-		if s != nil && s != last {
-			return s
-		}
+	if s := c.reg.Lookup(name); s != last && !c.first {
+		return s
 	}
 	return nil
 }
@@ -163,6 +156,9 @@ func (c *completer) result(cs []candidate) *Result {
 		Context: c.Context, Argv: c.Argv, Word: c.Word, Quote: c.Quote,
 		Replace: c.Replace, Source: c.source, Messages: c.messages,
 		Incomplete: c.ctx.Err() != nil,
+	}
+	if r.Messages == nil {
+		r.Messages = []string{}
 	}
 	if len(c.Argv) > 0 && !c.first {
 		r.Command = c.Argv[0]

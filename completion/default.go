@@ -57,5 +57,5 @@ func (g *generator) matching(word string) []candidate {
 		return nil
 	}
 	g.filenames, g.globbed = true, true
-	return candidates("file", names)
+	return candidates("", names)
 }

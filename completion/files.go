@@ -23,24 +23,36 @@ func (g *generator) files(word string) []candidate {
 	fold := g.ignoreCase()
 	hidden := g.readlineOn("match-hidden-files", true)
 	var out []candidate
-	add := func(name string, isDir bool) {
-		if !hasPrefix(name, prefix, fold) || prefix == "" && !hidden && name[0] == '.' {
-			return
+	add := func(name, kind string) {
+		if hasPrefix(name, prefix, fold) && (prefix != "" || hidden || name[0] != '.') {
+			out = append(out, candidate{value: dir + name, kind: kind})
 		}
-		kind := "file"
-		if isDir {
-			kind = "directory"
-		}
-		out = append(out, candidate{value: dir + name, kind: kind})
 	}
 	if prefix == "." || prefix == ".." {
-		add(".", true)
-		add("..", true)
+		add(".", kindDirectory)
+		add("..", kindDirectory)
 	}
 	for _, e := range list {
-		add(e.Name(), e.IsDir())
+		add(e.Name(), kindOf(e.Type()))
 	}
 	return out
+}
+
+// Kinds of files. A candidate without a kind may be a file of any.
+const (
+	kindFile      = "file"
+	kindDirectory = "directory"
+	kindLink      = "link"
+)
+
+func kindOf(m os.FileMode) string {
+	switch {
+	case m.IsDir():
+		return kindDirectory
+	case m&os.ModeSymlink != 0:
+		return kindLink
+	}
+	return kindFile
 }
 
 // dequoted removes quotes from a word that stands for a file, in a line only:
@@ -152,8 +164,8 @@ func (g *generator) directories() []candidate {
 	all := g.files(g.q.Word)
 	out := all[:0]
 	for _, c := range all {
-		if g.isDir(c.value) {
-			c.kind = "directory"
+		if g.isDir(c) {
+			c.kind = kindDirectory
 			out = append(out, c)
 		}
 	}
@@ -176,8 +188,14 @@ func (g *generator) path(value string) string {
 }
 
 // isDir tells whether a candidate is a directory or a link to one.
-func (g *generator) isDir(value string) bool {
-	fi, err := os.Stat(g.path(value))
+func (g *generator) isDir(c candidate) bool {
+	switch c.kind {
+	case kindDirectory:
+		return true
+	case kindFile:
+		return false
+	}
+	fi, err := os.Stat(g.path(c.value))
 	return err == nil && fi.IsDir()
 }
 

@@ -98,7 +98,7 @@ func (g *generator) glob(pattern string) []candidate {
 		return nil
 	}
 	g.filenames = g.filenames || len(names) > 0
-	return candidates("file", names)
+	return candidates("", names)
 }
 
 // function generates what the function of -F puts into COMPREPLY.

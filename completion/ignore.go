@@ -42,8 +42,8 @@ func (c *completer) onlyDirectories(cs []candidate) []candidate {
 	}
 	kept := cs[:0]
 	for _, x := range cs {
-		if c.isDir(x.value) {
-			x.kind = "directory"
+		if c.isDir(x) {
+			x.kind = kindDirectory
 			kept = append(kept, x)
 		}
 	}

@@ -39,6 +39,9 @@ func (c *completer) item(x candidate, quoting bool, options Option) Item {
 		it.Replace = &replace
 	}
 	c.ending(&it, quoted, options)
+	if !utf8.ValidString(it.Value) || !utf8.ValidString(it.Insert) {
+		it.ValueB64, it.InsertB64 = []byte(it.Value), []byte(it.Insert)
+	}
 	return it
 }
 
@@ -87,30 +90,42 @@ const (
 // marking tells how the end of a file's name is marked (readline variables
 // mark-directories and mark-symlinked-directories).
 func (c *completer) marking(it *Item) mark {
-	path := c.path(it.Value)
-	fi, err := os.Lstat(path)
-	if err != nil {
-		return markFile
-	}
-	link := fi.Mode()&os.ModeSymlink != 0
-	if link {
-		if fi, err = os.Stat(path); err != nil {
+	link := false
+	switch it.Kind {
+	case kindDirectory:
+	case "", kindLink, "user":
+		var dir bool
+		if dir, link = c.stat(it); !dir {
 			return markFile
 		}
+	default:
+		return markFile
 	}
 	switch {
-	case !fi.IsDir():
-		return markFile
-	case it.Kind != "user":
-		it.Kind = "directory"
-	}
-	if link && it.Value != c.Word && !c.markLinks && !c.readlineOn("mark-symlinked-directories", false) {
-		return markNothing
-	}
-	if !c.readlineOn("mark-directories", true) {
+	case link && it.Value != c.Word && !c.markLinks && !c.readlineOn("mark-symlinked-directories", false),
+		!c.readlineOn("mark-directories", true):
 		return markNothing
 	}
 	return markSlash
+}
+
+// stat tells whether an item is a directory, and whether by a link, and makes
+// that its kind.
+func (c *completer) stat(it *Item) (dir, link bool) {
+	path := c.path(it.Value)
+	fi, err := os.Lstat(path)
+	if err != nil {
+		return false, false
+	}
+	if link = fi.Mode()&os.ModeSymlink != 0; link {
+		if fi, err = os.Stat(path); err != nil {
+			return false, true
+		}
+	}
+	if it.Kind == "" {
+		it.Kind = kindOf(fi.Mode())
+	}
+	return fi.IsDir(), link
 }
 
 // isVariableDir tells whether $name or ${name} names a directory.

@@ -27,6 +27,10 @@ type active struct {
 	command string
 	spec    *Spec
 	quote   string
+
+	// filenames tells that a compgen that the completer called, not in a
+	// subshell, looked for files. bash 5.2 then takes all candidates for files.
+	filenames bool
 }
 
 // NewRegistry returns an empty registry.

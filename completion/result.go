@@ -62,6 +62,11 @@ type Item struct {
 	Tag         string `json:"tag"`
 	Append      string `json:"append"` // what to put behind the only candidate: " ", "/" or ""
 
+	// ValueB64 and InsertB64 are the bytes of Value and Insert, in base64, if
+	// those are not UTF-8, which JSON strings can't be but files' names can.
+	ValueB64  []byte `json:"value_b64,omitempty"`
+	InsertB64 []byte `json:"insert_b64,omitempty"`
+
 	// Replace is what Insert takes the place of, where that differs from
 	// Result.Replace.
 	Replace *Range `json:"replace,omitempty"`

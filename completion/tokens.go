@@ -40,8 +40,12 @@ func tokens(line string, from, to, point int) []token {
 func operatorEnd(line string, i int) int {
 	j := skipSpan(line, i, "0123456789")
 	if j == i && line[i] == '{' {
-		if k := strings.IndexByte(line[i:], '}'); k > 1 && isName(line[i+1:i+k]) {
-			j = i + k + 1
+		k := i + 1
+		for k < len(line) && isNameByte(line[k], k == i+1) {
+			k++
+		}
+		if k > i+1 && k < len(line) && line[k] == '}' {
+			j = k + 1
 		}
 	}
 	for _, op := range [...]string{"&>>", "&>", "<<<", "<<-", "<<", "<>", "<&", ">>", ">&", ">|", "<", ">"} {
@@ -159,16 +163,7 @@ func isAssignment(s string) bool {
 	return strings.HasPrefix(s[i:], "=") || strings.HasPrefix(s[i:], "+=")
 }
 
-// isName tells whether s is a shell name.
-func isName(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if !isNameByte(s[i], i == 0) {
-			return false
-		}
-	}
-	return s != ""
-}
-
+// isNameByte tells whether c may be in a name, or begin one.
 func isNameByte(c byte, first bool) bool {
 	return c == '_' || c|0x20 >= 'a' && c|0x20 <= 'z' || !first && c >= '0' && c <= '9'
 }
