@@ -41,7 +41,7 @@ func (sh *shell) expand(s string, key bool) (string, error) {
 	var b strings.Builder
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
-		case strings.HasPrefix(s[i:], "$(("):
+		case strings.HasPrefix(s[i:], "$((") && strings.Contains(s[i+3:], "))"):
 			end := strings.LastIndex(s, "))")
 			n, err := EvalText(sh, s[i+3:end])
 			if err != nil {

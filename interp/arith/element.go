@@ -87,7 +87,7 @@ func (x *machine) unset(id vars.ID) error {
 
 // value returns the number that the value of a variable is.
 func (x *machine) value(n *node, s string) (int64, error) {
-	if v, ok := plain(s); ok {
+	if v, ok := plain(s); ok && x.depth < maxDepth {
 		return v, nil
 	}
 	if s == "" {

@@ -195,7 +195,9 @@ func (p *parser) binary(level int) *node {
 		op, sign := binaryOf(p.tok), p.pos
 		p.enter()
 		p.read()
-		n = p.join(op, n, p.binary(l+1), sign)
+		if n = p.join(op, n, p.binary(l+1), sign); n.op == opNum {
+			p.leave()
+		}
 		p.last = tokNum
 	}
 }
