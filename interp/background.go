@@ -175,11 +175,28 @@ func (k *compiler) background(st *syntax.Stmt, n node) node {
 			sh.awaitStart(b)
 		}
 		b.setPid(b.job.Members[0].Pid())
-		sh.lastBg = b
+		sh.remember(b)
 		sh.Status = 0
 		return flowNone
 	}
 }
+
+// remember makes b what $! means, and its pid one that wait and kill know.
+func (sh *Shell) remember(b *background) {
+	sh.lastBg = b
+	if sh.byPid == nil {
+		sh.byPid = make(map[int]*background)
+	}
+	for pid, old := range sh.byPid {
+		if len(sh.byPid) > maxByPid && old.job.State().Ended() {
+			delete(sh.byPid, pid)
+		}
+	}
+	sh.byPid[b.Pid()] = b
+}
+
+// maxByPid is how many background commands are remembered after their end.
+const maxByPid = 4096
 
 // nullStdin gives an asynchronous command /dev/null as its standard input
 // (POSIX 2.9.3.1), which its own redirections may change.

@@ -50,7 +50,7 @@ func (k *compiler) coproc(st *syntax.Stmt, c *syntax.CoprocClause) node {
 		sh.startJob(sub, b, body, info)
 		sh.awaitStart(b)
 		b.setPid(b.job.Members[0].Pid())
-		sh.lastBg = b
+		sh.remember(b)
 		sh.Status = 0
 		return sh.setCoproc(name, r, w, b.Pid())
 	}

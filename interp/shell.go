@@ -92,8 +92,9 @@ type Shell struct {
 	history    *history
 	traceDepth int // extra repetitions of the first character of PS4
 
-	group      *group      // of the pipeline that this is a stage of
-	asyncStart *background // to be told when the command of & has started
+	group      *group              // of the pipeline that this is a stage of
+	byPid      map[int]*background // background commands by $!, while their jobs are listed
+	asyncStart *background         // to be told when the command of & has started
 	procSubsts []procSubst
 	diedOf     syscall.Signal // what killed the last command or this subshell
 	scriptArgs []string
