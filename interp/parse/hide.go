@@ -19,6 +19,11 @@ func (rp *repair) hide() {
 		case spanTimed:
 			rp.m.set(sp.from, ' ')
 			rp.timed = append(rp.timed, sp.from)
+		case spanSelect:
+			for i, b := range []byte("for   ") {
+				rp.m.set(sp.from+i, b)
+			}
+			rp.selects[sp.from] = true
 		case spanLone:
 			rp.m.set(sp.from, maskByte)
 			rp.lone = append(rp.lone, sp.from)

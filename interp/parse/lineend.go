@@ -111,7 +111,7 @@ func pendingHeredocs(text string, stmts []*syntax.Stmt, tail int) []*syntax.Redi
 // skipHeredoc returns the offset behind the delimiter of the here-document
 // whose body starts at at.
 func skipHeredoc(text string, at int, rd *syntax.Redirect) int {
-	delim := Delimiter(rd.Word)
+	delim, _ := unquote(text[rd.Word.Pos().Offset():rd.Word.End().Offset()])
 	for at < len(text) {
 		line, rest, found := strings.Cut(text[at:], "\n")
 		at = len(text) - len(rest)
@@ -126,32 +126,4 @@ func skipHeredoc(text string, at int, rd *syntax.Redirect) int {
 		}
 	}
 	return at
-}
-
-// Delimiter returns the delimiter of a here-document: its word after quote
-// removal (POSIX 2.7.4).
-func Delimiter(w *syntax.Word) string {
-	var sb strings.Builder
-	for _, part := range w.Parts {
-		delimiterPart(&sb, part, false)
-	}
-	return sb.String()
-}
-
-func delimiterPart(sb *strings.Builder, part syntax.WordPart, quoted bool) {
-	switch part := part.(type) {
-	case *syntax.Lit:
-		for i := 0; i < len(part.Value); i++ {
-			if part.Value[i] == '\\' && !quoted && i+1 < len(part.Value) {
-				i++
-			}
-			sb.WriteByte(part.Value[i])
-		}
-	case *syntax.SglQuoted:
-		sb.WriteString(part.Value)
-	case *syntax.DblQuoted:
-		for _, inner := range part.Parts {
-			delimiterPart(sb, inner, true)
-		}
-	}
 }

@@ -111,6 +111,7 @@ func (r *Reader) take(opt Options) *Command {
 	if from := int(l.stmts[0].Pos().Offset()); isMasked(masked[from : l.end-l.base]) {
 		restore(l.stmts, text, masked)
 	}
+	normalize(l.stmts)
 	return &Command{
 		Stmts: l.stmts, Text: text, Name: r.src.Name, BaseLine: l.baseLine, ExtGlob: opt.ExtGlob,
 	}

@@ -28,13 +28,15 @@ type repair struct {
 	lone   []int       // offsets of a ! alone
 	timed  []int       // offsets of a ! after time
 	toggle map[int]syntax.ParExpOperator
-	done   map[int]bool // indices of spans that have been masked
+
+	selects map[int]bool // offsets of for that is select
+	done    map[int]bool // indices of spans that have been masked
 }
 
 func newRepair(sc *scanner, end int) *repair {
 	rp := &repair{
 		text: sc.s[:end], spans: slices.Clone(sc.spans), open: sc.open,
-		names: map[int]int{}, toggle: map[int]syntax.ParExpOperator{}, done: map[int]bool{},
+		names: map[int]int{}, toggle: map[int]syntax.ParExpOperator{}, done: map[int]bool{}, selects: map[int]bool{},
 	}
 	return rp
 }

@@ -73,6 +73,8 @@ func (rp *repair) fixNode(n syntax.Node) {
 		if op, ok := rp.toggle[int(n.Dollar.Offset())]; ok && n.Exp != nil {
 			n.Exp.Op = op
 		}
+	case *syntax.ForClause:
+		n.Select = n.Select || rp.selects[int(n.ForPos.Offset())]
 	case *syntax.Stmt:
 		for _, at := range rp.lone {
 			if call, ok := n.Cmd.(*syntax.CallExpr); ok && int(n.Position.Offset()) == at && len(call.Args) == 1 {

@@ -81,6 +81,7 @@ const (
 	spanPrefix                    // an array assignment in front of a command
 	spanDecl                      // declare x, the whole command
 	spanName                      // the name in for, select, function
+	spanSelect                    // the word select, whose body may be in braces
 	spanBang                      // a ! that the parser does not accept
 	spanLone                      // a ! alone
 	spanTimed                     // the ! in time ! x

@@ -268,7 +268,9 @@ func (sc *scanner) ifClause() {
 
 // forClause recognizes for and select.
 func (sc *scanner) forClause() {
-	sc.take()
+	if t := sc.take(); t.text == "select" {
+		sc.add(spanSelect, t.from, t.end)
+	}
 	if strings.HasPrefix(sc.s[sc.skipBlanks():], "((") {
 		sc.isOp("(")
 		open := sc.take()

@@ -30,6 +30,7 @@ func (r *Reader) scanned(opt Options) (*Command, error) {
 		return nil, r.fail(&Error{Line: r.line, Msg: "syntax error: " + err.Error()})
 	}
 	rp.fix(stmts)
+	normalize(stmts)
 	c := &Command{
 		Stmts: stmts, Text: rp.text, Name: r.src.Name, BaseLine: r.line, ExtGlob: opt.ExtGlob,
 		Holes: rp.sortHoles(), Warnings: sc.warnings,
