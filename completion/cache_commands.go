@@ -24,8 +24,9 @@ type commandFile struct {
 const recheckNames = 200
 
 // commands returns the executable files in a directory of PATH whose names
-// begin with prefix (in any case, if fold is set), in the directory's order.
-func (c *Cache) commands(dir, prefix string, fold bool) []string {
+// begin with prefix (in any case, if fold is set), sorted or as the directory
+// has them.
+func (c *Cache) commands(dir, prefix string, fold, sorted bool) []string {
 	d := cached(&c.mu, c.dirs, dir, func(d *commandDir) *stamp { return &d.stamp }, readCommands)
 	if d == nil {
 		return nil
@@ -42,9 +43,16 @@ func (c *Cache) commands(dir, prefix string, fold bool) []string {
 			found = append(found, f)
 		}
 	}
+	if sorted {
+		return fileNames(found)
+	}
 	slices.SortFunc(found, func(a, b *commandFile) int { return a.place - b.place })
-	names := make([]string, len(found))
-	for i, f := range found {
+	return fileNames(found)
+}
+
+func fileNames(files []*commandFile) []string {
+	names := make([]string, len(files))
+	for i, f := range files {
 		names[i] = f.name
 	}
 	return names

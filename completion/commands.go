@@ -29,7 +29,8 @@ func (g *generator) commands(word string) []candidate {
 		} else if dir[0] == '~' {
 			dir = g.tilde(dir)
 		}
-		out = append(out, candidates("command", g.host.Cache().commands(g.host.Path(dir), word, fold))...)
+		names := g.host.Cache().commands(g.host.Path(dir), word, fold, g.line)
+		out = append(out, candidates("command", names)...)
 	}
 	return out
 }

@@ -1,6 +1,7 @@
 package completion
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -184,7 +185,24 @@ func (c *completer) result(cs []candidate) *Result {
 // their own keep it, and lose only a repetition of the one before.
 func distinct(cs []candidate, keepOrder bool) []candidate {
 	if !keepOrder {
-		slices.SortStableFunc(cs, func(a, b candidate) int { return strings.Compare(a.value, b.value) })
+		cs = sorted(cs)
 	}
 	return slices.CompactFunc(cs, func(a, b candidate) bool { return a.value == b.value })
+}
+
+// sorted returns the candidates sorted by value. Small indexes are moved, not
+// candidates: there may be thousands.
+func sorted(cs []candidate) []candidate {
+	order := make([]int32, len(cs))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortFunc(order, func(a, b int32) int {
+		return cmp.Or(strings.Compare(cs[a].value, cs[b].value), int(a-b))
+	})
+	out := make([]candidate, len(cs))
+	for i, j := range order {
+		out[i] = cs[j]
+	}
+	return out
 }
