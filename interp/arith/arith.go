@@ -8,7 +8,7 @@ import (
 
 // An Env is the shell for which an expression is evaluated.
 //
-// If it also has a method Complain(msg string), it prints what is wrong and
+// If it also has a method Warn(msg string), it prints what is wrong and
 // does not end the evaluation, such as a bad array subscript; without the
 // method these are errors. If it also has a method ArithDepth() *int, expressions
 // that contain themselves by way of Key or Expand are found out.

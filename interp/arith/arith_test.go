@@ -8,17 +8,23 @@ import (
 	"github.com/goshd/goshd/interp/vars"
 )
 
-// A shell is the Env and vars.Host of the tests.
+// A shell is the Env of the tests.
 type shell struct {
 	store   *vars.Store
 	nounset bool
 	depth   int
 	warned  []string
+	reads   int // of dynamic variables
 }
+
+// A host is the vars.Host of the tests.
+type host struct{ *shell }
+
+func (h host) Warn(msg string) { h.warned = append(h.warned, "warning: "+msg) }
 
 func newShell() *shell {
 	sh := new(shell)
-	sh.store = vars.New(sh)
+	sh.store = vars.New(host{sh})
 	return sh
 }
 
@@ -26,8 +32,7 @@ func (sh *shell) Vars() *vars.Store { return sh.store }
 func (sh *shell) NoUnset() bool     { return sh.nounset }
 func (sh *shell) ArithDepth() *int  { return &sh.depth }
 
-func (sh *shell) Complain(msg string) { sh.warned = append(sh.warned, msg) }
-func (sh *shell) Warn(msg string)     { sh.warned = append(sh.warned, "warning: "+msg) }
+func (sh *shell) Warn(msg string) { sh.warned = append(sh.warned, msg) }
 
 func (sh *shell) Unbound(name string) error {
 	return errors.New(name + ": unbound variable")
@@ -71,7 +76,12 @@ func (sh *shell) expand(s string, key bool) (string, error) {
 	return b.String(), nil
 }
 
-func (sh *shell) Dynamic(id vars.ID, v vars.Setter)         {}
+// Dynamic counts the reads of a dynamic variable.
+func (sh *shell) Dynamic(id vars.ID, v vars.Setter) {
+	sh.reads++
+	v.Int(int64(sh.reads))
+}
+
 func (sh *shell) AssignDynamic(id vars.ID, val string) bool { return false }
 func (sh *shell) Arith(expr string) (int64, error)          { return EvalText(sh, expr) }
 func (sh *shell) Changed(id vars.ID)                        {}
