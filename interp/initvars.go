@@ -1,6 +1,7 @@
 package interp
 
 import (
+	"github.com/goshd/goshd/completion"
 	"os"
 	"os/user"
 	"strconv"
@@ -92,6 +93,8 @@ func (sh *Shell) initVars(cfg Config) {
 	unless("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin")
 	unless("TERM", "dumb")
 	unless("BASH_LOADABLES_PATH", "/usr/local/lib/bash:/usr/lib/bash:/opt/local/lib/bash:/usr/pkg/lib/bash:/opt/pkg/lib/bash:.")
+	sh.must(sh.Vars.Unset(vars.Intern("COMP_WORDBREAKS")))
+	set("COMP_WORDBREAKS", completion.DefaultWordBreaks, 0)
 	sh.initHome()
 	set("PWD", sh.dir, vars.Export)
 	sh.must(sh.Vars.Declare(idOldPwd, vars.KindScalar, vars.Export, 0))

@@ -16,12 +16,15 @@ type process struct {
 	name       string // as it was started, for messages
 	executable string
 	pid        int
+	commands   int // that the main shell has read
 	main       *Shell
 	serving    bool // clients depend on the process: exec must not replace it
 	groups     bool // children get process groups of their own
 	versions   atomic.Uint64
 	escaped    atomic.Int64
 	live       sync.WaitGroup // goroutines of background jobs
+
+	cache *completion.Cache // of the commands in PATH
 
 	signalsOnce sync.Once
 	arrived     chan os.Signal
@@ -38,7 +41,7 @@ func New(cfg Config) (*Shell, error) {
 		signals: new(attention), started: time.Now(), umask: -1,
 		comps: completion.NewRegistry(), history: new(history),
 	}
-	sh.proc = &process{name: cfg.Name, executable: cfg.Executable, pid: sh.pid, main: sh, groups: cfg.Groups, serving: cfg.Serving, panicked: cfg.Panicked}
+	sh.proc = &process{name: cfg.Name, executable: cfg.Executable, pid: sh.pid, main: sh, groups: cfg.Groups, serving: cfg.Serving, panicked: cfg.Panicked, cache: completion.NewCache()}
 	sh.signals.owner = sh
 	sh.Name, sh.Params = cfg.Name, cfg.Args
 	sh.Opts, sh.Host, sh.Compiler = &sh.opts.Opts, sh, words

@@ -170,6 +170,9 @@ func (sh *Shell) runReader(r *parse.Reader, mode runMode) flow {
 			sh.Warn(w.Msg)
 		}
 		ran = true
+		if sh.parent == nil {
+			sh.proc.commands++
+		}
 		k := compiler{cmd: cmd}
 		switch fl := k.list(cmd.Stmts)(sh); fl {
 		case flowNone:

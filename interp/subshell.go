@@ -19,7 +19,7 @@ func (sh *Shell) Subshell() *Shell {
 		depth:     sh.depth + 1,
 		funcs:     sh.funcs.fork(),
 		aliases:   sh.aliases.fork(),
-		comps:     sh.comps,
+		comps:     sh.comps.Clone(),
 		hash:      sh.hash.fork(),
 		disabled:  sh.disabled,
 		version:   sh.version,

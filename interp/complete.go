@@ -1,0 +1,314 @@
+package interp
+
+import (
+	"context"
+	"strconv"
+	"strings"
+	"syscall"
+
+	"github.com/goshd/goshd/completion"
+	"github.com/goshd/goshd/interp/expand"
+	"github.com/goshd/goshd/interp/fds"
+	"github.com/goshd/goshd/interp/jobs"
+	"github.com/goshd/goshd/interp/parse"
+	"github.com/goshd/goshd/interp/vars"
+)
+
+func init() {
+	register(
+		builtin{name: "complete", run: func(sh *Shell, args []string) int {
+			return sh.comps.Complete(args[1:], sh.completionStdio())
+		}},
+		builtin{name: "compopt", run: func(sh *Shell, args []string) int {
+			return sh.comps.Compopt(args[1:], sh.completionStdio())
+		}},
+		builtin{name: "compgen", run: func(sh *Shell, args []string) int {
+			return completion.Compgen(context.Background(), &completionHost{sh: sh, inside: true}, sh.comps, args[1:], sh.completionStdio())
+		}},
+	)
+}
+
+// outWriter is the output of the builtin being run as an io.Writer.
+type outWriter struct{ sh *Shell }
+
+func (w outWriter) Write(p []byte) (int, error) {
+	w.sh.out = append(w.sh.out, p...)
+	return len(p), nil
+}
+
+// errWriter is the shell's standard error as an io.Writer.
+type errWriter struct{ sh *Shell }
+
+func (w errWriter) Write(p []byte) (int, error) {
+	w.sh.writeErr(string(p))
+	return len(p), nil
+}
+
+func (sh *Shell) completionStdio() completion.Stdio {
+	return completion.Stdio{Out: outWriter{sh}, Err: errWriter{sh}, Prefix: sh.prefix()}
+}
+
+// Complete returns the candidates for the word before point, a byte index
+// into line. It works on a copy of the shell: of what completers do, only the
+// functions and completion specifications that they define are kept. When ctx
+// is done the result holds what was found until then.
+func (sh *Shell) Complete(ctx context.Context, line string, point int) (*completion.Result, error) {
+	m := sh.mark()
+	sub := sh.Subshell()
+	sub.signals = &attention{owner: sub}
+	sub.silence()
+	stop := context.AfterFunc(ctx, func() { sub.Cancel(syscall.SIGTERM) })
+	host := &completionHost{sh: sub}
+	res, err := sub.completeGuarded(ctx, host, line, point)
+	stop()
+	sh.learn(sub)
+	sub.finish()
+	sh.release(m)
+	return res, err
+}
+
+func (sub *Shell) completeGuarded(ctx context.Context, host *completionHost, line string, point int) (res *completion.Result, err error) {
+	fl := flowNone
+	defer func() {
+		if fl == flowDiscard && res == nil && err == nil {
+			res = &completion.Result{}
+		}
+	}()
+	defer sub.recovered(&fl)
+	return completion.Complete(ctx, host, sub.comps, line, point)
+}
+
+// silence gives the shell /dev/null as its standard descriptors.
+func (sub *Shell) silence() {
+	f, err := fds.Open(fds.AtCWD, "/dev/null", syscall.O_RDWR, 0)
+	if err != nil {
+		return
+	}
+	for n := range 3 {
+		sub.fds.Set(n, f)
+	}
+	f.Close()
+}
+
+// learn takes over the functions and completion specifications that a
+// completer has defined in a copy of the shell.
+func (sh *Shell) learn(sub *Shell) {
+	if sub.version != sh.version {
+		for name, fn := range sub.funcs.m {
+			if old, ok := sh.funcs.get(name); !ok || old != fn {
+				sh.funcs.set(name, fn)
+			}
+		}
+		sh.commandsChanged()
+	}
+	sub.comps.All(func(name string, s *completion.Spec) {
+		if sh.comps.Spec(name) != s {
+			sh.comps.Set(name, s)
+		}
+	})
+}
+
+// A completionHost is a shell as package completion sees it.
+type completionHost struct {
+	sh *Shell
+	// inside: compgen was called by a script; completers run as they stand.
+	inside bool
+}
+
+// Names lists shell state for the actions of complete -A.
+func (h *completionHost) Names(a completion.Action, prefix string) []string {
+	sh := h.sh
+	switch a {
+	case completion.Alias:
+		return sortedKeys(sh.aliases.m)
+	case completion.ArrayVar:
+		return sh.variableNames(func(v *vars.Var) bool { return v.Kind() != vars.KindScalar && v.IsSet() })
+	case completion.Export:
+		return sh.variableNames(func(v *vars.Var) bool { return v.Attr&vars.Export != 0 && v.IsSet() })
+	case completion.Variable:
+		return sh.variableNames((*vars.Var).IsSet)
+	case completion.Function:
+		return sortedKeys(sh.funcs.m)
+	case completion.Builtin:
+		return sortedKeys(builtins)
+	case completion.Enabled:
+		return sh.builtinNames(true)
+	case completion.Disabled:
+		return sh.builtinNames(false)
+	case completion.SetOpt:
+		return optionNames(setOptions)
+	case completion.Shopt:
+		return optionNames(shoptOptions)
+	case completion.Signal:
+		return signalNames()
+	case completion.Job:
+		return sh.jobNames(func(jobs.State) bool { return true })
+	case completion.Running:
+		return sh.jobNames(func(s jobs.State) bool { return s == jobs.Running })
+	case completion.Stopped:
+		return sh.jobNames(func(s jobs.State) bool { return s == jobs.Stopped })
+	}
+	return nil
+}
+
+func (sh *Shell) variableNames(want func(*vars.Var) bool) []string {
+	var names []string
+	for _, id := range sh.sortedVars(func(_ vars.ID, v *vars.Var) bool { return want(v) }) {
+		names = append(names, id.String())
+	}
+	return names
+}
+
+func (sh *Shell) builtinNames(enabled bool) []string {
+	var names []string
+	for _, name := range sortedKeys(builtins) {
+		if sh.disabled[name] != enabled {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+func optionNames(table []option) []string {
+	names := make([]string, len(table))
+	for i := range table {
+		names[i] = table[i].name
+	}
+	return names
+}
+
+func signalNames() []string {
+	names := []string{"EXIT"}
+	for n := 1; n < trapDEBUG; n++ {
+		if name := jobs.SignalName(syscall.Signal(n)); name != "" {
+			names = append(names, name)
+		}
+	}
+	return append(names, "DEBUG", "ERR", "RETURN")
+}
+
+func (sh *Shell) jobNames(want func(jobs.State) bool) []string {
+	var names []string
+	list := sh.jobList().Jobs()
+	for i := len(list) - 1; i >= 0; i-- {
+		if want(list[i].State()) {
+			first, _, _ := strings.Cut(list[i].Text, " ")
+			names = append(names, first)
+		}
+	}
+	return names
+}
+
+// Variable returns a variable's value.
+func (h *completionHost) Variable(name string) (string, bool) { return h.sh.Variable(name) }
+
+// Alias returns an alias's text.
+func (h *completionHost) Alias(name string) (string, bool) { return h.sh.aliases.get(name) }
+
+// Option tells whether an option is on.
+func (h *completionHost) Option(name string) bool {
+	for _, table := range [][]option{shoptOptions, setOptions} {
+		if o := findOption(table, name); o != nil {
+			return *o.at(&h.sh.opts)
+		}
+	}
+	return false
+}
+
+// Path returns how this process reaches a file.
+func (h *completionHost) Path(name string) string { return h.sh.path(name) }
+
+// Glob returns the files that a pattern names.
+func (h *completionHost) Glob(_ context.Context, pattern string) ([]string, error) {
+	return expand.Glob(&h.sh.State, pattern), nil
+}
+
+// ExpandWords expands words as they are written.
+func (h *completionHost) ExpandWords(_ context.Context, list []string) ([]string, error) {
+	var out []string
+	for _, w := range list {
+		fs, err := expand.Words(&h.sh.State, words, w)
+		if err != nil {
+			return out, err
+		}
+		out = append(out, fs...)
+	}
+	return out, nil
+}
+
+// CallCompleter calls a completion function.
+func (h *completionHost) CallCompleter(ctx context.Context, name string, q *completion.Query) ([]string, int, error) {
+	sh := h.sh
+	fn, ok := sh.funcs.get(name)
+	if !ok {
+		return nil, 0, completion.ErrNoFunction
+	}
+	status, pipes, pipe, lastArg := sh.Status, sh.pipes, sh.pipe, sh.lastArg
+	sh.setCompletionVars(q)
+	out := sh.out
+	sh.out = nil
+	fl := sh.callFunction(fn, []string{name, q.Command, q.Word, q.Prev}, nil)
+	result := sh.Status
+	sh.out = out
+	sh.Status, sh.pipes, sh.pipe, sh.lastArg = status, pipes, pipe, lastArg
+	var reply []string
+	if v := sh.Vars.Get(idCompreply); v != nil {
+		reply = v.Values(nil)
+	}
+	sh.unsetCompletionVars()
+	if fl == flowExit || ctx.Err() != nil {
+		return reply, result, ctx.Err()
+	}
+	return reply, result, nil
+}
+
+var (
+	idCompreply = vars.Intern("COMPREPLY")
+	idCompLine  = vars.Intern("COMP_LINE")
+	idCompPoint = vars.Intern("COMP_POINT")
+	idCompKey   = vars.Intern("COMP_KEY")
+	idCompType  = vars.Intern("COMP_TYPE")
+	idCompWords = vars.Intern("COMP_WORDS")
+	idCompCword = vars.Intern("COMP_CWORD")
+)
+
+func (sh *Shell) setCompletionVars(q *completion.Query) {
+	sh.must(sh.Vars.Assign(idCompLine, q.Line, false))
+	for id, n := range map[vars.ID]int{idCompPoint: q.Point, idCompKey: q.Key, idCompType: q.Type, idCompCword: q.CWord} {
+		sh.must(sh.Vars.Assign(id, strconv.Itoa(n), false))
+	}
+	sh.must(sh.Vars.SetArray(idCompWords, vars.NewArray(append([]string(nil), q.Words...))))
+}
+
+func (sh *Shell) unsetCompletionVars() {
+	for _, id := range []vars.ID{idCompreply, idCompLine, idCompPoint, idCompKey, idCompType, idCompWords, idCompCword} {
+		sh.must(sh.Vars.Unset(id))
+	}
+}
+
+// Output runs code in a subshell and returns what it prints.
+func (h *completionHost) Output(_ context.Context, code string, q *completion.Query) (string, error) {
+	sh := h.sh
+	m := sh.mark()
+	sub := sh.Subshell()
+	if q != nil {
+		sub.Vars.PushTemporary()
+		for id, val := range map[vars.ID]string{
+			idCompLine: q.Line, idCompPoint: strconv.Itoa(q.Point), idCompKey: strconv.Itoa(q.Key), idCompType: strconv.Itoa(q.Type),
+		} {
+			sub.must(sub.Vars.AssignTemporary(id, val, false))
+		}
+	}
+	w, out := fds.CaptureOutput()
+	sub.fds.Take(1, w)
+	sub.run(func(sub *Shell) flow { return sub.runSource(&parse.Source{Text: code, Line: 1}, 0) })
+	text, err := out.Text(sh.wait())
+	sh.release(m)
+	return string(text), err
+}
+
+// Cache returns the cache of command names.
+func (h *completionHost) Cache() *completion.Cache { return h.sh.proc.cache }
+
+// Readline returns a readline variable that bind has set.
+func (h *completionHost) Readline(name string) (string, bool) { return h.sh.readlineVariable(name) }

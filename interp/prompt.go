@@ -1,0 +1,285 @@
+package interp
+
+import (
+	"os"
+	"os/user"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/goshd/goshd/interp/expand"
+	"github.com/goshd/goshd/interp/quote"
+	"github.com/goshd/goshd/interp/vars"
+)
+
+var idDirtrim = vars.Intern("PROMPT_DIRTRIM")
+
+// RenderPrompt returns the prompt variable name as an interactive shell would
+// print it: decoded and expanded. The state stays as it was; what the prompt
+// runs is run in the shell, as in bash.
+func (sh *Shell) RenderPrompt(name string) (string, error) {
+	text, _ := sh.Variable(name)
+	status, pipes, pipe, lastArg := sh.Status, sh.pipes, sh.pipe, sh.lastArg
+	out, err := sh.Prompt(text)
+	sh.Status, sh.pipes, sh.pipe, sh.lastArg = status, pipes, pipe, lastArg
+	return strings.NewReplacer("\x01", "", "\x02", "").Replace(out), err
+}
+
+// Prompt decodes the backslash escapes of s (bash manual, Controlling the
+// Prompt) and expands the result, for ${x@P}. Results of escapes are data: they
+// are not expanded again.
+func (sh *Shell) Prompt(s string) (string, error) {
+	text := sh.decodePrompt(s)
+	if !sh.opts.promptvars {
+		return unquotePrompt(text), nil
+	}
+	return expand.Expand(&sh.State, words, text, expand.DoubleQuoted)
+}
+
+// unquotePrompt undoes promptData where the prompt is not expanded.
+func unquotePrompt(s string) string {
+	if !strings.Contains(s, `\`) {
+		return s
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		if s[i] == '\\' && i+1 < len(s) {
+			i++
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
+}
+
+// promptData protects the result of an escape from expansion.
+func promptData(s string) string {
+	if !strings.ContainsAny(s, "\\$`\"") {
+		return s
+	}
+	return strings.NewReplacer(`\`, `\\`, "$", `\$`, "`", "\\`").Replace(s)
+}
+
+func (sh *Shell) decodePrompt(s string) string {
+	if !strings.Contains(s, `\`) && !strings.Contains(s, "!") {
+		return s
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		if s[i] != '\\' || i+1 == len(s) {
+			b.WriteByte(s[i])
+			continue
+		}
+		i++
+		switch c := s[i]; {
+		case c >= '0' && c <= '7':
+			n, used := octal(s[i:])
+			i += used - 1
+			b.WriteByte(n)
+		case c == 'D' && i+1 < len(s) && s[i+1] == '{':
+			end := strings.IndexByte(s[i:], '}')
+			if end < 0 {
+				b.WriteString(`\D`)
+				continue
+			}
+			format := s[i+2 : i+end]
+			if format == "" {
+				format = "%X"
+			}
+			b.WriteString(promptData(strftime(format, sh.now())))
+			i += end
+		default:
+			b.WriteString(sh.promptEscape(c))
+		}
+	}
+	return b.String()
+}
+
+// octal reads up to three octal digits.
+func octal(s string) (c byte, used int) {
+	n := 0
+	for used < 3 && used < len(s) && s[used] >= '0' && s[used] <= '7' {
+		n = n*8 + int(s[used]-'0')
+		used++
+	}
+	return byte(n), used
+}
+
+// promptEscape is what a backslash and c stand for.
+func (sh *Shell) promptEscape(c byte) string {
+	switch c {
+	case 'a':
+		return "\a"
+	case 'e':
+		return "\x1b"
+	case 'n':
+		return "\n"
+	case 'r':
+		return "\r"
+	case '\\':
+		return `\\`
+	case '[':
+		return "\x01"
+	case ']':
+		return "\x02"
+	case '$':
+		if os.Geteuid() == 0 {
+			return "#"
+		}
+		return `\$`
+	case '!':
+		return strconv.Itoa(sh.historyNumber())
+	case '#':
+		return strconv.Itoa(sh.commandNumber())
+	case 'j':
+		return strconv.Itoa(len(sh.jobList().Jobs()))
+	}
+	if text, ok := sh.promptName(c); ok {
+		return promptData(text)
+	}
+	if layout, ok := promptTimes[c]; ok {
+		return promptData(strftime(layout, sh.now()))
+	}
+	return `\\` + string(c)
+}
+
+var promptTimes = map[byte]string{
+	'd': "%a %b %d", 't': "%H:%M:%S", 'T': "%I:%M:%S", '@': "%I:%M %p", 'A': "%H:%M",
+}
+
+func (sh *Shell) promptName(c byte) (string, bool) {
+	switch c {
+	case 'h':
+		host, _, _ := strings.Cut(hostName(), ".")
+		return host, true
+	case 'H':
+		return hostName(), true
+	case 'l':
+		return sh.ttyName(), true
+	case 's':
+		return sh.shellName(), true
+	case 'u':
+		return userName(), true
+	case 'v':
+		return "5.2", true
+	case 'V':
+		return "5.2.15", true
+	case 'w':
+		return sh.promptDir(), true
+	case 'W':
+		dir := sh.tildeDir(sh.pwd())
+		if dir == "~" || dir == "/" || dir == "//" {
+			return dir, true
+		}
+		pwd := sh.pwd()
+		return pwd[strings.LastIndexByte(pwd, '/')+1:], true
+	}
+	return "", false
+}
+
+func hostName() string {
+	host, err := os.Hostname()
+	if err != nil {
+		return "??host??"
+	}
+	return host
+}
+
+func userName() string {
+	u, err := user.LookupId(strconv.Itoa(os.Getuid()))
+	if err != nil {
+		return "I have no name!"
+	}
+	return u.Username
+}
+
+// pwd is $PWD, or the working directory if that is unset.
+func (sh *Shell) pwd() string {
+	if p, ok := sh.Vars.Text(idPwd); ok {
+		return p
+	}
+	return sh.dir
+}
+
+// tildeDir abbreviates the home directory to ~.
+func (sh *Shell) tildeDir(dir string) string {
+	home, ok := sh.Vars.Text(idHome)
+	if !ok || home == "" || home == "/" {
+		return dir
+	}
+	home = strings.TrimSuffix(home, "/")
+	if rest, ok := strings.CutPrefix(dir, home); ok && (rest == "" || rest[0] == '/') {
+		return "~" + rest
+	}
+	return dir
+}
+
+// promptDir is \w: the working directory with ~, its last PROMPT_DIRTRIM
+// components if that is set.
+func (sh *Shell) promptDir() string {
+	dir := sh.tildeDir(sh.pwd())
+	text, _ := sh.Vars.Text(idDirtrim)
+	n, err := strconv.Atoi(text)
+	if err != nil || n <= 0 {
+		return dir
+	}
+	prefix, rest := "", dir
+	if strings.HasPrefix(dir, "~") {
+		i := strings.IndexByte(dir, '/')
+		if i < 0 {
+			return dir
+		}
+		prefix, rest = dir[:i], dir[i:]
+	}
+	parts := strings.Split(strings.TrimPrefix(rest, "/"), "/")
+	if len(parts) <= n {
+		return dir
+	}
+	trimmed := ".../" + strings.Join(parts[len(parts)-n:], "/")
+	if prefix != "" {
+		return prefix + "/" + trimmed
+	}
+	return trimmed
+}
+
+// now is the time in the time zone that TZ names.
+func (sh *Shell) now() time.Time { return time.Now().In(sh.location()) }
+
+var idTZ = vars.Intern("TZ")
+
+func (sh *Shell) location() *time.Location {
+	tz, ok := sh.Vars.Text(idTZ)
+	if !ok {
+		return time.Local
+	}
+	if tz == "" {
+		return time.UTC
+	}
+	loc, err := time.LoadLocation(strings.TrimPrefix(tz, ":"))
+	if err != nil {
+		return time.UTC
+	}
+	return loc
+}
+
+// ttyName is \l: the base name of the shell's terminal.
+func (sh *Shell) ttyName() string {
+	f := sh.fds.Get(0)
+	if f == nil || !f.IsTerminal() {
+		return "tty"
+	}
+	n, err := f.Real()
+	if err != nil {
+		return "tty"
+	}
+	name, err := os.Readlink("/proc/self/fd/" + strconv.Itoa(n))
+	if err != nil {
+		return "tty"
+	}
+	return strings.TrimPrefix(name, "/dev/")
+}
+
+// commandNumber is \#: how many commands the shell has read.
+func (sh *Shell) commandNumber() int { return sh.proc.commands }
+
+// dollarQuote quotes as $'...'.
+func dollarQuote(s string) string { return quote.Dollar(s) }
