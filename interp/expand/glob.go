@@ -1,6 +1,10 @@
 package expand
 
-import "github.com/goshd/goshd/interp/pattern"
+import (
+	"strings"
+
+	"github.com/goshd/goshd/interp/pattern"
+)
 
 // globFlags returns the flags of pathname patterns.
 func (st *State) globFlags() pattern.Flags {
@@ -27,5 +31,288 @@ func (b *builder) glob(text string) {
 	}
 }
 
-// Glob returns the files that a pattern matches, sorted.
-func Glob(st *State, text string) []string { return nil }
+// Glob returns the files that a pattern matches, sorted as the locale C.UTF-8
+// does (bash manual, Filename Expansion). A backslash in the pattern quotes.
+func Glob(st *State, text string) []string {
+	g := globber{flags: st.globFlags(), dir: st.Host.Dir(), dots: !st.Opts.GlobSkipDots, hidden: st.Opts.DotGlob}
+	ignore, ignoring := st.globIgnore()
+	if ignoring {
+		g.hidden, g.dots = true, false
+	}
+	prefix := g.split(text, st.Opts.GlobStar)
+	g.walk(prefix, 0, false)
+	sortStrings(g.out)
+	return without(g.out, ignore)
+}
+
+// globIgnore returns the patterns of GLOBIGNORE, and whether it has a value.
+// If it does, hidden files are no exception.
+func (st *State) globIgnore() ([]*pattern.Pattern, bool) {
+	text, _ := st.Vars.Text(idGlobIgnore)
+	if text == "" {
+		return nil, false
+	}
+	var list []*pattern.Pattern
+	f := st.globFlags() | pattern.Path
+	start := 0
+	for i := 0; i <= len(text); i++ {
+		switch {
+		case i == len(text) || text[i] == ':':
+			if i > start {
+				list = append(list, ignored(text[start:i], f))
+			}
+			start = i + 1
+		case text[i] == '\\':
+			i = min(i+1, len(text)-1)
+		case text[i] == '[':
+			i = skipSet(text, i)
+		}
+	}
+	return list, true
+}
+
+// skipSet returns where the bracket expression that starts at i ends, or i.
+func skipSet(text string, i int) int {
+	j := i + 1
+	if j < len(text) && (text[j] == '!' || text[j] == '^') {
+		j++
+	}
+	if end := strings.IndexByte(text[min(j+1, len(text)):], ']'); end >= 0 {
+		return j + 1 + end
+	}
+	return i
+}
+
+// ignored compiles one pattern of GLOBIGNORE. It has to match a slash by a
+// slash; but * alone matches everything, in bash 5.2.
+func ignored(text string, f pattern.Flags) *pattern.Pattern {
+	if strings.Trim(text, "*") == "" {
+		f &^= pattern.Path
+	}
+	return pattern.Cached(text, f)
+}
+
+// without removes the names that one of the patterns matches.
+func without(names []string, ignore []*pattern.Pattern) []string {
+	if len(ignore) == 0 {
+		return names
+	}
+	kept := names[:0]
+next:
+	for _, name := range names {
+		for _, p := range ignore {
+			if p.Match(name) {
+				continue next
+			}
+		}
+		kept = append(kept, name)
+	}
+	return kept
+}
+
+// A globber looks for the files that a pattern matches.
+type globber struct {
+	flags  pattern.Flags
+	dir    string // working directory
+	hidden bool   // names with a leading period are like others
+	dots   bool   // . and .. are files like others
+	steps  []globStep
+	out    []string
+}
+
+// A globStep is a part of a pattern between slashes.
+type globStep struct {
+	name    string           // what a step without special characters matches
+	pattern *pattern.Pattern // nil for one
+	period  bool             // it begins with a period
+	star    bool             // it is **, any number of directories
+}
+
+// split cuts a pattern at its slashes. It returns what precedes the first
+// special character as it is written.
+func (g *globber) split(text string, globstar bool) (prefix string) {
+	for {
+		i := strings.IndexByte(text, '/')
+		if i < 0 || pattern.HasMeta(text[:i], g.flags) {
+			break
+		}
+		prefix += unescape(text[:i+1])
+		text = text[i+1:]
+	}
+	parts := strings.Split(text, "/")
+	for i, part := range parts {
+		if escaped(part, len(part)) {
+			part = part[:len(part)-1] // a quoted slash is a slash
+		}
+		if i > 0 && part == "" && i < len(parts)-1 {
+			continue
+		}
+		g.step(part, globstar)
+	}
+	return prefix
+}
+
+func (g *globber) step(part string, globstar bool) {
+	step := globStep{name: unescape(part)}
+	switch {
+	case globstar && part == "**":
+		if n := len(g.steps); n > 0 && g.steps[n-1].star {
+			return
+		}
+		step.star = true
+	case pattern.HasMeta(part, g.flags):
+		f := g.flags
+		if !g.hidden && strings.ContainsRune(part, '(') {
+			f |= pattern.Period
+		}
+		step.pattern = pattern.Cached(part, f)
+		step.period = strings.HasPrefix(part, ".") || strings.HasPrefix(part, `\.`) || f&pattern.Period != 0
+	}
+	g.steps = append(g.steps, step)
+}
+
+// unescape removes the backslashes that quote.
+func unescape(s string) string {
+	if strings.IndexByte(s, '\\') < 0 {
+		return s
+	}
+	b := make([]byte, 0, len(s))
+	for i := 0; i < len(s); i++ {
+		if s[i] == '\\' && i+1 < len(s) {
+			i++
+		}
+		b = append(b, s[i])
+	}
+	return string(b)
+}
+
+// walk matches the steps from i on in the directory prefix, which is empty or
+// ends with a slash. matched says that a step before had special characters.
+func (g *globber) walk(prefix string, i int, matched bool) {
+	step := &g.steps[i]
+	last := i == len(g.steps)-1
+	switch {
+	case step.star:
+		if last && prefix != "" {
+			g.add(strings.TrimSuffix(prefix, "/"), prefix, matched)
+		}
+		g.walkStar(prefix, i, last)
+	case step.pattern != nil:
+		g.walkPattern(prefix, i, last)
+	case last:
+		g.walkLast(prefix, step.name)
+	default:
+		g.walk(prefix+step.name+"/", i+1, matched)
+	}
+}
+
+// add adds the directory that ** itself stands for.
+func (g *globber) add(name, prefix string, matched bool) {
+	if !isDirectory(g.path(prefix)) {
+		return
+	}
+	if !matched {
+		name = prefix
+	}
+	g.out = append(g.out, name)
+}
+
+// walkLast is for a last step without special characters. If that is empty the
+// pattern ends with a slash and wants directories.
+func (g *globber) walkLast(prefix, name string) {
+	if name == "" {
+		if prefix != "" && isDirectory(g.path(prefix)) {
+			g.out = append(g.out, prefix)
+		}
+		return
+	}
+	if exists(g.path(prefix + name)) {
+		g.out = append(g.out, prefix+name)
+	}
+}
+
+func (g *globber) walkPattern(prefix string, i int, last bool) {
+	step := &g.steps[i]
+	var dirs []string
+	readNames(g.path(prefix), func(name string, kind fileKind) {
+		if !g.visible(name, step.period) || !step.pattern.Match(name) {
+			return
+		}
+		if last {
+			g.out = append(g.out, join(prefix, name))
+		} else if kind != notDirectory {
+			dirs = append(dirs, prefix+name+"/")
+		}
+	})
+	for _, d := range dirs {
+		g.walk(d, i+1, true)
+	}
+}
+
+// visible reports whether a pattern may match a name at all, as to its
+// leading period.
+func (g *globber) visible(name string, period bool) bool {
+	if name[0] != '.' {
+		return true
+	}
+	if name == "." || name == ".." {
+		return g.dots && period
+	}
+	return g.hidden || period
+}
+
+// walkStar is for **: the directory prefix itself and all directories below,
+// but not through symbolic links. As the last step it matches files, too.
+func (g *globber) walkStar(prefix string, i int, last bool) {
+	if !last {
+		g.walk(prefix, i+1, true)
+	}
+	toDirs := i == len(g.steps)-2 && g.steps[i+1].pattern == nil && g.steps[i+1].name == ""
+	var dirs []string
+	readNames(g.path(prefix), func(name string, kind fileKind) {
+		if name == "." || name == ".." || name[0] == '.' && !g.hidden {
+			return
+		}
+		if last {
+			g.out = append(g.out, join(prefix, name))
+		}
+		switch kind {
+		case maybeDirectory:
+			kind = kindOf(g.path(prefix + name))
+		case isLink:
+			if toDirs && isDirectory(g.path(prefix+name)) {
+				g.out = append(g.out, prefix+name+"/")
+			}
+		}
+		if kind == aDirectory {
+			dirs = append(dirs, prefix+name+"/")
+		}
+	})
+	for _, d := range dirs {
+		g.walkStar(d, i, last)
+	}
+}
+
+// join returns a string of its own, because a name that readNames hands out
+// does not stay.
+func join(prefix, name string) string {
+	if prefix == "" {
+		return strings.Clone(name)
+	}
+	return prefix + name
+}
+
+// path returns the path of a directory or file that is meant relative to the
+// working directory.
+func (g *globber) path(name string) string {
+	switch {
+	case strings.HasPrefix(name, "/"):
+		return name
+	case g.dir == "":
+		if name == "" {
+			return "."
+		}
+		return name
+	}
+	return g.dir + "/" + name
+}

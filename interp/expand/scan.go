@@ -146,6 +146,9 @@ func (s *scanner) plain(out *nodeList, ctx context) {
 func (s *scanner) backslash(out *nodeList, ctx context) {
 	s.pos++
 	if s.pos == len(s.text) {
+		if s.at < 0 {
+			return // made by braces: it quotes nothing
+		}
 		out.text(`\`, ctx&inDouble != 0, ctx&splits != 0)
 		return
 	}

@@ -38,18 +38,24 @@ type variableIDs struct {
 
 // word compiles the text of src as a word of a command.
 func (k *Compiler) word(src source) *Word {
+	w := k.plainWord(src)
+	if w.braces = k.braces(w.src); w.braces != nil {
+		w.kind = anyWord
+	}
+	return w
+}
+
+// plainWord compiles the text of src as a word in which braces are text.
+func (k *Compiler) plainWord(src source) *Word {
 	s := scanner{source: src}
 	s.assignment()
-	w := &Word{k: k, src: s.source, nodes: s.nodes(0)}
-	w.braces = k.braces(s.source)
+	w := &Word{k: k, nodes: s.nodes(0)}
+	w.src = s.source
 	w.classify()
 	return w
 }
 
 func (w *Word) classify() {
-	if w.braces != nil {
-		return
-	}
 	if text, ok := fixedText(w.nodes); ok {
 		w.kind, w.text = literalWord, text
 		return
@@ -118,9 +124,9 @@ func (w *Word) Fields(st *State, dst []string) ([]string, error) {
 		}
 	}
 	if w.braces != nil && st.Opts.BraceExpand {
-		return w.braces.fields(st, dst)
+		return w.braces.fields(st, dst, func(w *Word, dst []string) ([]string, error) { return w.Fields(st, dst) })
 	}
-	return st.fields(w.nodes, dst, false)
+	return st.fields(w.nodes, dst)
 }
 
 // inert reports whether an unquoted expansion to s is one field, s.
@@ -138,10 +144,10 @@ func (st *State) inert(s string) bool {
 	return true
 }
 
-func (st *State) fields(nodes []node, dst []string, noSplit bool) ([]string, error) {
+func (st *State) fields(nodes []node, dst []string) ([]string, error) {
 	b := newBuilder(st, toFields)
 	defer b.free()
-	b.fields, b.noSplit = dst, noSplit
+	b.fields = dst
 	for _, n := range nodes {
 		if err := n.emit(b); err != nil {
 			return dst, err
@@ -157,8 +163,11 @@ func (st *State) fields(nodes []node, dst []string, noSplit bool) ([]string, err
 // so on) that looks like an assignment: it is one field, and a tilde is
 // special after the = and each colon of the value.
 func (w *Word) AssignWord(st *State, dst []string) ([]string, error) {
-	if w.kind == literalWord {
+	switch {
+	case w.kind == literalWord:
 		return append(dst, w.text), nil
+	case w.braces != nil && st.Opts.BraceExpand:
+		return w.braces.fields(st, dst, func(w *Word, dst []string) ([]string, error) { return w.AssignWord(st, dst) })
 	}
 	b := newBuilder(st, toFields)
 	defer b.free()
