@@ -57,7 +57,7 @@ func (x *machine) set(n *node, at place, v int64) error {
 	switch {
 	case n.elem == nil:
 		return x.setName(n.id, v)
-	case at.keyed && !n.elem.raw:
+	case at.keyed && (!n.elem.raw || n.elem.quoted):
 		return x.setKey(at.id, at.key, v)
 	case at.keyed || at.index < 0:
 		return x.setElement(n, v)

@@ -11,7 +11,10 @@ type element struct {
 	sub *Program // its text, and the tree unless it is raw
 	// raw: the text is to be expanded before it is a number or a key.
 	raw bool
-	all bool // @ or *
+	// quoted: the text is one quoted string without expansions, so that a key
+	// is what the quotes enclose.
+	quoted bool
+	all    bool // @ or *
 }
 
 // expandable are the bytes that make expansion change a text.
@@ -21,12 +24,18 @@ func (p *parser) newElement(from, to int) *element {
 	text, marks := p.text[from:to], p.marksIn(from, to)
 	e := &element{all: text == "@" || text == "*"}
 	e.raw = strings.ContainsAny(text, expandable)
+	e.quoted = e.raw && isQuoted(text)
 	if e.raw || p.subs >= maxDepth {
 		e.sub = &Program{text: text, marks: marks, textual: true}
 		return e
 	}
 	e.sub = compile(text, marks, p.subs+1)
 	return e
+}
+
+func isQuoted(s string) bool {
+	n := len(s) - 1
+	return n > 0 && s[0] == s[n] && (s[0] == '"' || s[0] == '\'') && !strings.ContainsAny(s[1:n], expandable)
 }
 
 // A place is what a name or element stands for when it is evaluated.
@@ -222,6 +231,9 @@ func (x *machine) index(n *node) (int64, error) {
 
 // key expands the subscript of an associative array.
 func (x *machine) key(e *element) (string, error) {
+	if e.quoted {
+		return e.sub.join(&x.ops, 1, len(e.sub.text)-1), nil
+	}
 	s := e.sub.join(&x.ops, 0, len(e.sub.text))
 	if !e.raw {
 		return s, nil

@@ -1,7 +1,10 @@
 package arith
 
 import (
+	"errors"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/goshd/goshd/interp/vars"
 )
@@ -70,6 +73,7 @@ func TestNoAllocation(t *testing.T) {
 		"a[1]+a[text-11]": Compile("a[1]+a[text-11]"), "m[k]": Compile("m[k]"), "a[2]=5": Compile("a[2]=5"),
 		"text": Compile("text ? 1 : 0"), "parts": CompileParts([]Part{{Text: "i="}, {Operand: one}, {Text: "+text"}}),
 		"element of part": CompileParts([]Part{{Text: "a["}, {Operand: one}, {Text: "]+text"}}),
+		"quoted key":      CompileParts([]Part{{Text: "m[\""}, {Operand: one}, {Text: "\"]"}}),
 		"key of part":     CompileParts([]Part{{Text: "m["}, {Operand: one}, {Text: "]"}}),
 	} {
 		allocs := testing.AllocsPerRun(100, func() {
@@ -79,6 +83,48 @@ func TestNoAllocation(t *testing.T) {
 		})
 		if allocs > 0 {
 			t.Errorf("%s: %v allocations", name, allocs)
+		}
+	}
+}
+
+// quiet is an Env that can't print.
+type quiet struct{ sh *shell }
+
+func (q quiet) Vars() *vars.Store                  { return q.sh.store }
+func (q quiet) Key(sub string) (string, error)     { return q.sh.Key(sub) }
+func (q quiet) Expand(text string) (string, error) { return q.sh.Expand(text) }
+func (q quiet) NoUnset() bool                      { return false }
+func (q quiet) Unbound(name string) error          { return q.sh.Unbound(name) }
+
+func TestComplaintsAreErrorsWithoutWarn(t *testing.T) {
+	_, err := EvalText(quiet{newShell()}, "a[-1] + 5")
+	if err == nil || err.Error() != "a: bad array subscript" {
+		t.Errorf("error %v, want that of the subscript", err)
+	}
+}
+
+func TestErrorFields(t *testing.T) {
+	for expr, want := range map[string]Error{
+		"  1 + ":      {Expr: "1 + ", Msg: msgOperand, Token: "+ "},
+		"a[1/0]":      {Expr: "1/0", Msg: msgDivision, Token: "0", Subscript: true},
+		"a[bad]":      {Expr: "1 2", Msg: msgExpression, Token: "2", Subscript: true},
+		"bad+1":       {Expr: "1 2", Msg: msgExpression, Token: "2"},
+		"fixed=1,1/0": {Expr: "fixed=1,1/0"},
+		"1 + 09 + 2":  {Expr: "1 + 09", Msg: msgDigit, Token: "09"},
+	} {
+		sh := newShell()
+		set(t, sh, "bad", "1 2")
+		if err := sh.store.Declare(vars.Intern("fixed"), vars.KindScalar, vars.NoAssign, 0); err != nil {
+			t.Fatal(err)
+		}
+		_, err := EvalText(sh, expr)
+		var got *Error
+		if !errors.As(err, &got) {
+			t.Errorf("%s: error %v", expr, err)
+			continue
+		}
+		if diff := cmp.Diff(want, *got); diff != "" {
+			t.Errorf("%s: -want +got:\n%s", expr, diff)
 		}
 	}
 }
