@@ -139,7 +139,7 @@ func bashHost(t *testing.T, dir string) (*fakeHost, *Registry) {
 
 // pressTab returns the line after a Tab.
 func pressTab(r *Result, line string, point int) string {
-	text, from := r.CommonPrefix, r.Replace.Start
+	text, from, to := r.CommonPrefix, r.Replace.Start, point
 	switch {
 	case len(r.Items) == 0:
 		return line
@@ -147,12 +147,12 @@ func pressTab(r *Result, line string, point int) string {
 		it := r.Items[0]
 		text = it.Insert + it.Append
 		if it.Replace != nil {
-			from = it.Replace.Start
+			from, to = it.Replace.Start, it.Replace.End
 		}
 	case text == "":
 		return line
 	}
-	return line[:from] + text + line[point:]
+	return line[:from] + text + line[to:]
 }
 
 // insertAll returns the line with all candidates in it.

@@ -42,12 +42,20 @@ type completer struct {
 
 	spec     *Spec // the spec that was used, with what compopt made of it, or nil
 	messages []string
+
+	// provides tells that a Shellac provider answered. Its values stand for
+	// arguments, so all of them are quoted like files' names.
+	provides bool
 }
 
 // candidates tries the spec of the command, then what bash does by default,
 // then files (bash manual, "Programmable Completion" and "Completing").
 func (c *completer) candidates() []candidate {
-	var cs []candidate
+	cs, ok := c.provider()
+	if ok {
+		c.source, c.provides = "shellac", true
+		return cs
+	}
 	name, spec := c.lookup()
 	if spec != nil {
 		cs = c.programmed(name, spec)
@@ -133,11 +141,25 @@ func (c *completer) run(name string, spec *Spec) []candidate {
 	c.reg.active = &active{command: name, spec: spec, quote: c.Quote}
 	defer func() { c.reg.active = outer }()
 	c.q, c.retry = &q, false
-	cs := c.generator.spec(spec)
+	cs := c.generate(spec)
 	c.spec = c.reg.active.spec
 	c.filenames = c.filenames || c.reg.active.filenames
 	if c.missing != "" {
 		c.messages = append(c.messages, fmt.Sprintf("completion: function `%s' not found", c.missing))
+	}
+	return cs
+}
+
+// generate generates the candidates of a spec, or asks a program of cobra's.
+func (c *completer) generate(spec *Spec) []candidate {
+	if spec.Function != nil && !c.first && c.isCobra(*spec.Function) {
+		if cs, ok := c.cobra(c.Argv); ok {
+			return cs
+		}
+	}
+	cs := c.generator.spec(spec)
+	if spec.Function != nil && !c.reg.active.spec.has(FileNames) {
+		describe(cs)
 	}
 	return cs
 }

@@ -196,7 +196,23 @@ func TestAliasCompletion(t *testing.T) {
 
 func TestReadlineVariables(t *testing.T) {
 	s := newSession(t)
+	for _, name := range []string{"Under_score", "under-dash"} {
+		os.WriteFile(s.Path(name), nil, 0o644)
+	}
 	for _, test := range []struct{ name, value, line, want string }{
+		{"completion-ignore-case", "on", "zz und", "zz under"},
+		{"completion-ignore-case", "on", "zz UNDER_", "zz Under_score "},
+		{"completion-map-case", "on", "zz und", "zz under"},
+		{"completion-map-case", "on", "zz UNDER_", "zz Under"},
+		{"completion-map-case", "on", "zz under-", "zz Under"},
+		{"expand-tilde", "on", "zz ~/.pro", "zz FIX/home/.profile "},
+		{"expand-tilde", "on", "zz $HOME/.pro", "zz $HOME/.profile "},
+		{"direxpand", "on", "zz ~/.pro", "zz ~/.profile "},
+		{"direxpand", "on", "zz $HOME/.pro", "zz FIX/home/.profile "},
+		{"direxpand", "on", "zz \"$HOME/.pro", "zz \"FIX/home/.profile\" "},
+		{"skip-completed-text", "on", "zz hos¦ts", "zz hosts.txt "},
+		{"skip-completed-text", "on", "zz hos¦ts.txt", "zz hosts.txt "},
+		{"skip-completed-text", "on", "zz hos¦xs", "zz hosts.txtxs"},
 		{"mark-directories", "off", "zz dirb", "zz dirb"},
 		{"mark-symlinked-directories", "on", "zz ln", "zz lnk/"},
 		{"mark-symlinked-directories", "off", "zz ln", "zz lnk"},
@@ -205,7 +221,11 @@ func TestReadlineVariables(t *testing.T) {
 		{"match-hidden-files", "off", "zz .h", "zz .hid "},
 	} {
 		s.readline = map[string]string{test.name: test.value}
-		if got := s.tab(test.line); got != test.want {
+		if test.name == "completion-map-case" {
+			s.readline["completion-ignore-case"] = "on"
+		}
+		s.options["direxpand"] = test.name == "direxpand"
+		if got := strings.ReplaceAll(s.tab(test.line), s.dir, "FIX"); got != test.want {
 			t.Errorf("%s %s: %q becomes %q, want %q", test.name, test.value, test.line, got, test.want)
 		}
 	}
@@ -233,7 +253,7 @@ func TestFignore(t *testing.T) {
 func TestMissingFunction(t *testing.T) {
 	s := newSession(t, "complete -F nofunc c9")
 	r := s.complete("c9 a.")
-	if diff := cmp.Diff([]string{"completion: function `nofunc' not found"}, r.Messages); diff != "" || r.Items != nil && len(r.Items) > 0 {
+	if diff := cmp.Diff([]string{"completion: function `nofunc' not found"}, r.Messages); diff != "" || len(r.Items) > 0 {
 		t.Errorf("%d items, messages -want +got\n%s", len(r.Items), diff)
 	}
 }

@@ -31,7 +31,7 @@ func (g *generator) bashDefault(word string, first bool) []candidate {
 		cs = g.commands(word)
 		g.filenames = true
 	}
-	if len(cs) == 0 && g.quote == "" && pattern.HasMeta(word, 0) {
+	if len(cs) == 0 && g.quote == "" && pattern.HasMeta(word, g.patternFlags()) {
 		cs = g.matching(word)
 	}
 	return cs

@@ -13,18 +13,22 @@ func (g *generator) files(word string) []candidate {
 	g.filenames = true
 	word = g.dequoted(word)
 	dir, prefix := splitPath(word)
-	f, err := os.Open(g.host.Path(g.directory(dir)))
+	actual := g.directory(dir)
+	f, err := os.Open(g.host.Path(actual))
 	if err != nil {
 		return nil
 	}
 	defer f.Close()
 	// What could be read before an error is still worth offering.
 	list, _ := f.ReadDir(-1)
-	fold := g.ignoreCase()
+	if g.expandsDir(dir) {
+		dir = actual
+	}
+	match := g.matcher(prefix)
 	hidden := g.readlineOn("match-hidden-files", true)
 	var out []candidate
 	add := func(name, kind string) {
-		if hasPrefix(name, prefix, fold) && (prefix != "" || hidden || name[0] != '.') {
+		if match(name) && (prefix != "" || hidden || name[0] != '.') {
 			out = append(out, candidate{value: dir + name, kind: kind})
 		}
 	}
@@ -36,6 +40,15 @@ func (g *generator) files(word string) []candidate {
 		add(e.Name(), kindOf(e.Type()))
 	}
 	return out
+}
+
+// expandsDir tells whether the directory's name is replaced by what it means:
+// a tilde with the readline variable expand-tilde, variables with direxpand.
+func (g *generator) expandsDir(dir string) bool {
+	if strings.HasPrefix(dir, "~") {
+		return g.readlineOn("expand-tilde", false)
+	}
+	return g.line && dir != "" && g.host.Option("direxpand")
 }
 
 // Kinds of files. A candidate without a kind may be a file of any.
@@ -198,14 +211,3 @@ func (g *generator) isDir(c candidate) bool {
 	fi, err := os.Stat(g.path(c.value))
 	return err == nil && fi.IsDir()
 }
-
-// readlineOn returns the value of a boolean readline variable.
-func (g *generator) readlineOn(name string, byDefault bool) bool {
-	value, set := g.host.Readline(name)
-	if !set {
-		return byDefault
-	}
-	return value == "" || value == "1" || strings.EqualFold(value, "on")
-}
-
-func (g *generator) ignoreCase() bool { return g.readlineOn("completion-ignore-case", false) }

@@ -58,10 +58,7 @@ func (g *generator) filter(text string, cs []candidate) []candidate {
 	if negated {
 		text = text[1:]
 	}
-	var flags pattern.Flags
-	if g.host.Option("extglob") {
-		flags |= pattern.ExtGlob
-	}
+	flags := g.patternFlags()
 	if g.host.Option("nocasematch") {
 		flags |= pattern.NoCase
 	}
@@ -73,6 +70,13 @@ func (g *generator) filter(text string, cs []candidate) []candidate {
 		}
 	}
 	return kept
+}
+
+func (g *generator) patternFlags() pattern.Flags {
+	if g.host.Option("extglob") {
+		return pattern.ExtGlob
+	}
+	return 0
 }
 
 // filterPattern puts the word in the place of each & that no backslash is

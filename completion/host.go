@@ -57,8 +57,9 @@ type Host interface {
 	CallCompleter(ctx context.Context, fn string, q *Query) (reply []string, status int, err error)
 
 	// Output runs code in a subshell and returns what it writes to stdout,
-	// trailing newlines included. COMP_LINE, COMP_POINT, COMP_KEY and
-	// COMP_TYPE of q are in the environment; with a nil q they are not.
+	// trailing newlines and NULs included; its stdin is /dev/null and its
+	// stderr is dropped outside "compgen". COMP_LINE, COMP_POINT, COMP_KEY and
+	// COMP_TYPE of q are in the environment.
 	Output(ctx context.Context, code string, q *Query) (string, error)
 
 	// Cache returns the cache to use. Shells may share one.

@@ -10,7 +10,7 @@ import (
 
 // fill puts the items into the result.
 func (c *completer) fill(r *Result, cs []candidate, options Option) {
-	quoting := c.filenames && options&NoQuote == 0
+	quoting := (c.filenames || c.provides) && options&NoQuote == 0
 	r.Items = make([]Item, len(cs))
 	for i, x := range cs {
 		r.Items[i] = c.item(x, quoting, options)
@@ -38,6 +38,7 @@ func (c *completer) item(x candidate, quoting bool, options Option) Item {
 	if replace != c.Replace {
 		it.Replace = &replace
 	}
+	c.skip(&it)
 	c.ending(&it, quoted, options)
 	if !utf8.ValidString(it.Value) || !utf8.ValidString(it.Insert) {
 		it.ValueB64, it.InsertB64 = []byte(it.Value), []byte(it.Insert)
@@ -52,11 +53,14 @@ const fileQuoteChars = " \t\n\\\"'@<>=;|&()#$`?*[!:{~"
 // ending sets what goes behind an item: nothing within a line; at its end the
 // quote that is still open and a space, or a slash behind a directory.
 func (c *completer) ending(it *Item, quoted bool, options Option) {
-	atEnd := c.point == len(c.line)
+	end := c.point
+	if it.Replace != nil {
+		end = it.Replace.End
+	}
 	if c.filenames {
 		switch c.marking(it) {
 		case markSlash:
-			if !strings.HasPrefix(c.line[c.point:], "/") {
+			if !strings.HasPrefix(c.line[end:], "/") {
 				it.Append = "/"
 			}
 			return
@@ -64,7 +68,7 @@ func (c *completer) ending(it *Item, quoted bool, options Option) {
 			return
 		}
 	}
-	if !atEnd {
+	if end < len(c.line) {
 		return
 	}
 	if !quoted && c.Quote != "" {
@@ -240,39 +244,4 @@ func escape(s, special string) string {
 		b.WriteByte(s[i])
 	}
 	return b.String()
-}
-
-// commonPrefix returns what all candidates begin with, quoted for its place
-// but with the quote left open.
-func (c *completer) commonPrefix(cs []candidate, quoting bool) string {
-	p := cs[0].value
-	fold := c.ignoreCase()
-	for _, x := range cs[1:] {
-		p = p[:commonLen(p, x.value, fold)]
-	}
-	if !quoting || !strings.ContainsAny(p, fileQuoteChars) {
-		return p
-	}
-	q, r := c.quoted(p)
-	if r != c.Replace {
-		return p
-	}
-	if c.Quote != "" {
-		q = q[:len(q)-1]
-	}
-	return q
-}
-
-// commonLen returns how many bytes a and b have in common at the start, never
-// a part of a character.
-func commonLen(a, b string, fold bool) int {
-	n := 0
-	for n < len(a) {
-		_, size := utf8.DecodeRuneInString(a[n:])
-		if n+size > len(b) || !hasPrefix(b[n:], a[n:n+size], fold) {
-			break
-		}
-		n += size
-	}
-	return n
 }
