@@ -37,9 +37,13 @@ func (sh *fakeShell) Run(ctx context.Context, src string, stdio [3]int) Result {
 	sh.ran = append(sh.ran, src)
 	sh.mu.Unlock()
 	status := 0
-	for command := range strings.SplitSeq(src, ";") {
-		name, arg, _ := strings.Cut(strings.TrimSpace(command), " ")
-		var exited bool
+	for command := range strings.FieldsFuncSeq(src, func(c rune) bool { return c == ';' || c == '\n' }) {
+		command, toStderr := strings.CutSuffix(strings.TrimSpace(command), " >&2")
+		name, arg, _ := strings.Cut(command, " ")
+		stdio, exited := stdio, false
+		if toStderr {
+			stdio[1] = stdio[2]
+		}
 		if status, exited = sh.command(ctx, name, arg, stdio); exited {
 			return Result{status, true}
 		}
@@ -49,6 +53,9 @@ func (sh *fakeShell) Run(ctx context.Context, src string, stdio [3]int) Result {
 
 func (sh *fakeShell) command(ctx context.Context, name, arg string, stdio [3]int) (status int, exited bool) {
 	number, _ := strconv.Atoi(arg)
+	if strings.HasPrefix(name, "#") {
+		return 0, false
+	}
 	switch name {
 	case "", ":", "true":
 		return 0, false
@@ -58,8 +65,11 @@ func (sh *fakeShell) command(ctx context.Context, name, arg string, stdio [3]int
 		return sh.write(stdio[1], arg+"\n"), false
 	case "cat":
 		b := make([]byte, 1<<16)
-		n, _ := unix.Read(stdio[0], b)
-		return sh.write(stdio[1], string(b[:max(n, 0)])), false
+		n, err := unix.Read(stdio[0], b)
+		if err != nil {
+			return 1, false
+		}
+		return sh.write(stdio[1], string(b[:n])), false
 	case "cd":
 		sh.dir = arg
 		return 0, false
