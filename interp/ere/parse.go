@@ -1,0 +1,324 @@
+package ere
+
+import (
+	"strings"
+
+	"github.com/goshd/goshd/interp/ctype"
+)
+
+// A tree is a parsed expression; nil is the empty one.
+type tree struct {
+	op          treeOp
+	left, right *tree
+	r           rune     // of char
+	set         *set     // of class
+	is          position // of anchor
+	group       int      // of group and backref
+	// optional is set on a group that a repetition may leave out.
+	optional bool
+}
+
+type treeOp uint8
+
+const (
+	treeChar treeOp = iota
+	treeAny
+	treeSet
+	treeAnchor
+	treeBackref
+	treeGroup // (left)
+	treeCat   // left right
+	treeAlt   // left | right
+	treeStar  // left*
+	treeCopy  // left, see duplicate
+)
+
+// A position is what an anchor asks for.
+type position uint8
+
+const (
+	atStart position = iota
+	atEnd
+	wordStart
+	wordEnd
+	wordEdge
+	noWordEdge
+)
+
+const (
+	maxRepeat = 0x7fff // RE_DUP_MAX
+	maxDepth  = 10_000 // nested parentheses
+)
+
+type parser struct {
+	expr     string
+	i        int
+	nocase   bool
+	groups   int
+	depth    int
+	backrefs bool
+	done     [10]bool // the groups that are complete, and so may be referred to
+}
+
+func (p *parser) parse() (*tree, error) {
+	return p.alternatives()
+}
+
+func (p *parser) fail(msg string) error { return &Error{Expr: p.expr, Msg: msg} }
+
+// more reports whether the current branch goes on. A ) that closes nothing
+// stands for itself.
+func (p *parser) more() bool {
+	return p.i < len(p.expr) && p.expr[p.i] != '|' && (p.depth == 0 || p.expr[p.i] != ')')
+}
+
+// take skips c if it is next.
+func (p *parser) take(c byte) bool {
+	if p.i < len(p.expr) && p.expr[p.i] == c {
+		p.i++
+		return true
+	}
+	return false
+}
+
+func (p *parser) alternatives() (*tree, error) {
+	before := p.done
+	t, err := p.branch()
+	all := p.done
+	for err == nil && p.take('|') {
+		// A branch may not refer to groups of the others.
+		p.done = before
+		var right *tree
+		right, err = p.branch()
+		t = &tree{op: treeAlt, left: t, right: right}
+		for i, done := range p.done {
+			all[i] = all[i] || done
+		}
+	}
+	p.done = all
+	return t, err
+}
+
+func (p *parser) branch() (*tree, error) {
+	var t *tree
+	for p.more() {
+		x, err := p.repeated()
+		if err != nil {
+			return nil, err
+		}
+		t = cat(t, x)
+	}
+	return t, nil
+}
+
+func cat(x, y *tree) *tree {
+	switch {
+	case x == nil:
+		return y
+	case y == nil:
+		return x
+	}
+	return &tree{op: treeCat, left: x, right: y}
+}
+
+// repeated parses an element and what repeats it. Anchors can't be repeated.
+func (p *parser) repeated() (*tree, error) {
+	t, err := p.element()
+	if err != nil || t != nil && t.op == treeAnchor {
+		return t, err
+	}
+	for err == nil && p.i < len(p.expr) {
+		switch p.expr[p.i] {
+		case '*':
+			p.i++
+			t = repeat(t, 0, -1)
+		case '+':
+			p.i++
+			t = repeat(t, 1, -1)
+		case '?':
+			p.i++
+			t = repeat(t, 0, 1)
+		case '{':
+			p.i++
+			t, err = p.interval(t)
+		default:
+			return t, nil
+		}
+	}
+	return t, err
+}
+
+func (p *parser) element() (*tree, error) {
+	switch p.expr[p.i] {
+	case '*', '+', '?', '{':
+		return nil, p.fail("Invalid preceding regular expression")
+	case '^':
+		p.i++
+		return &tree{op: treeAnchor, is: atStart}, nil
+	case '$':
+		p.i++
+		return &tree{op: treeAnchor, is: atEnd}, nil
+	case '.':
+		p.i++
+		return &tree{op: treeAny}, nil
+	case '(':
+		p.i++
+		return p.group()
+	case '[':
+		p.i++
+		return p.bracket()
+	case '\\':
+		p.i++
+		return p.escape()
+	}
+	return p.char(), nil
+}
+
+func (p *parser) char() *tree {
+	r, n := ctype.Decode(p.expr[p.i:])
+	p.i += n
+	return &tree{op: treeChar, r: p.fold(r)}
+}
+
+// fold makes characters the same that differ in case. It goes to upper case,
+// as glibc does.
+func (p *parser) fold(r rune) rune {
+	if p.nocase {
+		return ctype.ToUpper(r)
+	}
+	return r
+}
+
+func (p *parser) group() (*tree, error) {
+	p.groups++
+	n := p.groups
+	if p.depth++; p.depth > maxDepth {
+		return nil, p.fail("Memory exhausted")
+	}
+	t, err := p.alternatives()
+	if err != nil {
+		return nil, err
+	}
+	if !p.take(')') {
+		return nil, p.fail("Unmatched ( or \\(")
+	}
+	p.depth--
+	if n < len(p.done) {
+		p.done[n] = true
+	}
+	return &tree{op: treeGroup, left: t, group: n}, nil
+}
+
+var anchors = map[byte]position{
+	'`': atStart, '\'': atEnd, '<': wordStart, '>': wordEnd, 'b': wordEdge, 'B': noWordEdge,
+}
+
+// escape parses what follows a backslash: a back-reference, an operator of
+// GNU, or a character that stands for itself.
+func (p *parser) escape() (*tree, error) {
+	if p.i == len(p.expr) {
+		return nil, p.fail("Trailing backslash")
+	}
+	c := p.expr[p.i]
+	if is, ok := anchors[c]; ok {
+		p.i++
+		return &tree{op: treeAnchor, is: is}, nil
+	}
+	switch {
+	case '1' <= c && c <= '9':
+		p.i++
+		if !p.done[c-'0'] {
+			return nil, p.fail("Invalid back reference")
+		}
+		p.backrefs = true
+		return &tree{op: treeBackref, group: int(c - '0')}, nil
+	case strings.IndexByte("wWsS", c) >= 0:
+		p.i++
+		return &tree{op: treeSet, set: escapedSets[c]}, nil
+	}
+	return p.char(), nil
+}
+
+// interval parses what follows a {.
+func (p *parser) interval(t *tree) (*tree, error) {
+	most, closed := 0, false
+	least, ok := p.number()
+	if !ok {
+		least = 0
+		if p.i < len(p.expr) && p.expr[p.i] != ',' {
+			return nil, p.fail("Invalid content of \\{\\}")
+		}
+	}
+	if most = least; p.take(',') {
+		if most, ok = p.number(); !ok {
+			most = -1
+		}
+	}
+	switch closed = p.take('}'); {
+	case p.i == len(p.expr) && !closed:
+		return nil, p.fail("Unmatched \\{")
+	case !closed || most >= 0 && least > most:
+		return nil, p.fail("Invalid content of \\{\\}")
+	case max(least, most) > maxRepeat:
+		return nil, p.fail("Regular expression too big")
+	}
+	return repeat(t, least, most), nil
+}
+
+// number takes digits. Numbers above the limit are all the same.
+func (p *parser) number() (n int, ok bool) {
+	for p.i < len(p.expr) && '0' <= p.expr[p.i] && p.expr[p.i] <= '9' {
+		n = min(n*10+int(p.expr[p.i]-'0'), maxRepeat+1)
+		ok = true
+		p.i++
+	}
+	return n, ok
+}
+
+// repeat returns t repeated at least and at most so many times, -1 is without
+// bound. Its form decides which repetition a group reports: t{1,3} is
+// t((t)?t)?. So does which of the copies count as optional.
+func repeat(t *tree, least, most int) *tree {
+	if t == nil || most == 0 {
+		return nil
+	}
+	var required *tree
+	for n := range least {
+		if n == 0 {
+			required = t
+		} else {
+			required = cat(required, duplicate(t))
+		}
+	}
+	if least == most {
+		return required
+	}
+	first := optional(t, least > 0)
+	if most < 0 {
+		return cat(required, &tree{op: treeStar, left: first})
+	}
+	rest := &tree{op: treeAlt, left: first}
+	for range most - least - 1 {
+		rest = &tree{op: treeAlt, left: cat(rest, duplicate(t))}
+	}
+	return cat(required, rest)
+}
+
+// duplicate returns a copy of t. In glibc nothing in it is optional.
+func duplicate(t *tree) *tree { return &tree{op: treeCopy, left: t} }
+
+// optional returns t, or a copy of it, as the first one that a repetition may
+// leave out.
+func optional(t *tree, copied bool) *tree {
+	body := t.left
+	if copied {
+		if t.op != treeGroup {
+			return duplicate(t)
+		}
+		body = duplicate(body)
+	}
+	if t.op != treeGroup {
+		return t
+	}
+	return &tree{op: treeGroup, left: body, group: t.group, optional: true}
+}
