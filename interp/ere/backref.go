@@ -9,7 +9,7 @@ import (
 
 // maxSteps bounds the time for an expression with back-references: about a
 // second.
-const maxSteps = 20_000_000
+const maxSteps = 3_000_000
 
 // A walker tries all ways to match at one start, the preferred ones first.
 type walker struct {

@@ -32,11 +32,17 @@ type Regexp struct {
 	prog *program
 }
 
+// maxExpr is the length of the longest expression: 1 MiB.
+const maxExpr = 1 << 20
+
 // Compile parses an expression. In it a backslash quotes a special character;
 // see Builder for how a shell word becomes an expression. With nocase, upper
 // and lower case are the same. The error is an *Error.
 func Compile(expr string, nocase bool) (*Regexp, error) {
 	p := parser{expr: expr, nocase: nocase}
+	if len(expr) > maxExpr {
+		return nil, p.fail("Memory exhausted")
+	}
 	t, err := p.parse()
 	if err != nil {
 		return nil, err

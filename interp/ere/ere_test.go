@@ -156,6 +156,9 @@ func TestHard(t *testing.T) {
 	if _, err := Compile(strings.Repeat("(", 1<<20), false); err == nil {
 		t.Error("a million parentheses are no error")
 	}
+	if _, err := Compile(strings.Repeat("a|", 1<<20), false); err == nil {
+		t.Error("a million alternatives are no error")
+	}
 }
 
 func TestConcurrentUse(t *testing.T) {

@@ -17,7 +17,9 @@ type program struct {
 	nocase   bool
 	anchored bool      // it matches at the start of the string or nowhere
 	first    [256]bool // the bytes with which a match may start
+	lead     byte      // the only one of first, if that is so and it is ASCII
 	mayEmpty bool      // first does not count: it may match the empty string
+	sources  [][]int   // by node: those that lead to it without consuming
 }
 
 type node struct {
@@ -46,7 +48,10 @@ const (
 	nodeEnd
 )
 
-const maxNodes = 1 << 18
+const (
+	endNode  = 0
+	maxNodes = 1 << 18
+)
 
 type compiler struct {
 	*program
@@ -57,13 +62,16 @@ type compiler struct {
 // compile fails if the program would get too large.
 func compile(t *tree, groups int, backrefs, nocase bool) (*program, bool) {
 	c := compiler{program: &program{groups: groups, backrefs: backrefs, nocase: nocase}}
-	end := c.add(node{op: nodeEnd})
-	c.start = c.tree(t, end)
+	c.add(node{op: nodeEnd})
+	c.start = c.tree(t, endNode)
 	if c.full {
 		return nil, false
 	}
 	c.nodes = slices.Clip(c.nodes)
 	c.findFirst()
+	if groups > 0 && !backrefs {
+		c.findSources()
+	}
 	return c.program, true
 }
 
@@ -192,6 +200,9 @@ func (c *compiler) findFirst() {
 			c.anchored = false
 			c.firstBytes(n)
 		}
+	}
+	if i := slices.Index(c.first[:], true); 0 <= i && i < utf8.RuneSelf && !slices.Contains(c.first[i+1:], true) {
+		c.lead = byte(i)
 	}
 }
 

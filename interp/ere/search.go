@@ -1,7 +1,9 @@
 package ere
 
 import (
+	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/goshd/goshd/interp/ctype"
 )
@@ -25,7 +27,7 @@ type searcher struct {
 
 // maxThreadSteps bounds the time of a search: some seconds. It takes an
 // expression with thousands of repetitions to get there.
-const maxThreadSteps = 1 << 28
+const maxThreadSteps = 1 << 27
 
 var searchers sync.Pool
 
@@ -98,9 +100,21 @@ func (x *searcher) skip(i int) int {
 	case x.mayEmpty:
 		return i
 	}
+	if x.lead != 0 {
+		n := strings.IndexByte(x.s[i:], x.lead)
+		if n < 0 {
+			return -1
+		}
+		return i + n
+	}
 	for i < len(x.s) {
-		if x.first[x.s[i]] {
+		c := x.s[i]
+		if x.first[c] {
 			return i
+		}
+		if c < utf8.RuneSelf {
+			i++
+			continue
 		}
 		_, n := ctype.Decode(x.s[i:])
 		i += n
