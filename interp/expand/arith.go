@@ -80,7 +80,7 @@ func arithError(err error) error {
 		if bad.Msg == "" {
 			return discard("")
 		}
-		return discard(bad.Error())
+		return &Error{Kind: DiscardLine, Status: 1, Msg: bad.Error(), Input: bad.Subscript}
 	case errors.As(err, &refused):
 		return discard(refused.Error())
 	}
@@ -156,8 +156,20 @@ func (s *Subscript) Eval(st *State, assoc bool) (i int64, key string, all byte, 
 	case s.fixed:
 		return s.index, "", 0, nil
 	}
-	i, err = s.expr.Eval(st)
-	return i, "", 0, err
+	if i, err = s.expr.Eval(st); err != nil {
+		return 0, "", 0, subscriptError(err)
+	}
+	return i, "", 0, nil
+}
+
+func subscriptError(err error) error {
+	var e *Error
+	if !errors.As(err, &e) || e.Kind != DiscardLine {
+		return err
+	}
+	c := *e
+	c.Input = true
+	return &c
 }
 
 func (s *Subscript) expandKey(st *State) (string, error) {

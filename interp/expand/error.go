@@ -21,6 +21,10 @@ type Error struct {
 	Kind   Kind
 	Status int // of the command, or that the shell exits with
 	Msg    string
+	// Input says that the error drops the whole string that is being
+	// executed, as that of bash -c or eval, not only a line of it. Errors in
+	// subscripts do.
+	Input bool
 }
 
 func (e *Error) Error() string { return e.Msg }

@@ -15,12 +15,20 @@ type variableNode struct {
 }
 
 func (n *variableNode) emit(b *builder) error {
-	s, ok := b.st.Vars.Text(n.id)
+	s, ok := b.st.scalar(n.id)
 	if !ok {
 		return b.unsetVariable(n)
 	}
 	b.expansion(s, n.quoted)
 	return nil
+}
+
+// scalar returns the value of a variable that is set and no name reference.
+func (st *State) scalar(id vars.ID) (string, bool) {
+	if v := st.Vars.Get(id); v == nil || v.Attr&vars.NameRef != 0 {
+		return "", false
+	}
+	return st.Vars.Text(id)
 }
 
 // unsetVariable is for variables without a value, and for name references to
@@ -250,6 +258,9 @@ func (n *defaultNode) assign(b *builder, r *ref) error {
 	val, err := b.st.text(n.word, toText)
 	if err != nil {
 		return err
+	}
+	if n.indirect && r.sub != nil {
+		return discard(r.id.String() + "[" + r.sub.text + "]: invalid variable name")
 	}
 	if err := b.st.assign(r, val); err != nil {
 		return err

@@ -151,7 +151,8 @@ func (st *State) elementOf(id vars.ID, sub *Subscript) (value, error) {
 		return scalar(v.Key(key)), nil
 	}
 	s, ok, bad := v.Index(i)
-	if bad {
+	if bad || i < 0 && v.Kind() == vars.KindScalar {
+		s, ok = "", false
 		st.complain(id.String() + ": bad array subscript")
 	}
 	return scalar(s, ok), nil
@@ -163,11 +164,17 @@ func (st *State) targetName(r *ref) (string, bool) {
 	if r.kind != refVariable || r.sub != nil {
 		return "", false
 	}
-	v := st.Vars.Get(r.id)
-	if v == nil {
+	if v := st.Vars.Get(r.id); v == nil || v.Attr&vars.NameRef == 0 || !v.IsSet() {
 		return "", false
 	}
-	return v.RefTarget()
+	target, err := st.Vars.Resolve(r.id)
+	if err != nil {
+		return "", false
+	}
+	if target.Sub != "" {
+		return target.ID.String() + "[" + target.Sub + "]", true
+	}
+	return target.ID.String(), true
 }
 
 // indirection returns the parameter whose name is the value of r.

@@ -194,7 +194,7 @@ func (s *scanner) replace(r ref, ctx context) node {
 	if n.how == '#' || n.how == '%' {
 		pctx |= inAnchored
 	}
-	n.pattern = newPatternWord(s.patternNodes(pctx))
+	n.pattern = newPatternWord(s.patternNodes(n.how, pctx))
 	if s.peek(0) == '/' {
 		s.pos++
 		n.with = s.nodes(inOperand)
@@ -202,10 +202,10 @@ func (s *scanner) replace(r ref, ctx context) node {
 	return n
 }
 
-// patternNodes takes the pattern of ${x/pattern/...}. A slash that is its
-// first character does not end it.
-func (s *scanner) patternNodes(ctx context) []node {
-	if s.peek(0) == '/' {
+// patternNodes takes the pattern of ${x/pattern/...}. After ${x// a slash that
+// is its first character does not end it.
+func (s *scanner) patternNodes(how byte, ctx context) []node {
+	if how == '/' && s.peek(0) == '/' {
 		s.pos++
 		rest := s.nodes(ctx | inAnchored)
 		return append([]node{&literal{text: "/"}}, rest...)
@@ -230,14 +230,20 @@ func (s *scanner) changeCase(r ref, ctx context) node {
 func (s *scanner) transform(r ref, quoted bool) node {
 	op := s.peek(1)
 	if s.peek(2) != '}' || strings.IndexByte("QEPAKkauUL", op) < 0 {
-		if s.peek(1) != '}' && s.peek(2) == '}' {
-			s.pos += 2
-			return &transformNode{ref: r, quoted: quoted}
-		}
-		return nil
+		return s.unknownTransform(r, quoted)
 	}
 	s.pos += 2
 	return &transformNode{ref: r, quoted: quoted, op: op}
+}
+
+// unknownTransform compiles ${x@Z}. It is no error while x is unset.
+func (s *scanner) unknownTransform(r ref, quoted bool) node {
+	end := matchBrace(s.text, s.pos, quoted)
+	if end < 0 {
+		return nil
+	}
+	s.pos = end
+	return &transformNode{ref: r, quoted: quoted}
 }
 
 // slice compiles ${parameter:offset:length}; both are arithmetic.

@@ -80,8 +80,11 @@ func (sh *shell) CommandSubst(st *State, body any) (string, error) {
 func (sh *shell) ProcessSubst(*State, any) (string, error) { return "/dev/fd/63", nil }
 
 func (sh *shell) Special(c byte) (string, bool) {
-	if c == '-' {
+	switch c {
+	case '-':
 		return "hB", true
+	case '$':
+		return "1", true
 	}
 	return "", false
 }
@@ -119,7 +122,7 @@ func (sh *shell) script(text string) {
 			sh.Warn(err.Error())
 			return
 		}
-		if err := sh.stmts(c, c.Stmts); err != nil && err.Kind == ExitShell {
+		if err := sh.stmts(c, c.Stmts); err != nil && (err.Kind == ExitShell || err.Input) {
 			return
 		}
 	}
@@ -277,18 +280,14 @@ func (sh *shell) assignArray(c *parse.Command, id vars.ID, as *syntax.Assign, ki
 	if v := sh.st.Vars.Get(id); v != nil && v.Kind() == vars.KindAssoc {
 		kind = vars.KindAssoc
 	}
-	if kind == vars.KindAssoc {
-		sh.must(sh.st.Vars.SetAssoc(id, vars.NewAssoc()))
-	} else {
-		sh.must(sh.st.Vars.SetArray(id, vars.NewArray(nil)))
-	}
+	var elems []element
 	for _, el := range as.Array.Elems {
 		if el.Index != nil {
 			val, err := sh.k.Word(c, el.Value).Assign(&sh.st)
 			if err != nil {
 				return err
 			}
-			sh.must(sh.st.Vars.AssignElement(id, c.Subscript(el.Index), val, false))
+			elems = append(elems, element{c.Subscript(el.Index), val})
 			continue
 		}
 		vals, err := sh.k.Word(c, el.Value).Fields(&sh.st, nil)
@@ -296,11 +295,27 @@ func (sh *shell) assignArray(c *parse.Command, id vars.ID, as *syntax.Assign, ki
 			return err
 		}
 		for _, v := range vals {
-			sh.must(sh.st.Vars.Append(id, v))
+			elems = append(elems, element{val: v})
+		}
+	}
+	switch {
+	case as.Append:
+	case kind == vars.KindAssoc:
+		sh.must(sh.st.Vars.SetAssoc(id, vars.NewAssoc()))
+	default:
+		sh.must(sh.st.Vars.SetArray(id, vars.NewArray(nil)))
+	}
+	for _, el := range elems {
+		if el.sub != "" {
+			sh.must(sh.st.Vars.AssignElement(id, el.sub, el.val, false))
+		} else {
+			sh.must(sh.st.Vars.Append(id, el.val))
 		}
 	}
 	return nil
 }
+
+type element struct{ sub, val string }
 
 var attributes = map[byte]vars.Attr{
 	'i': vars.Integer, 'r': vars.ReadOnly, 'x': vars.Export, 'l': vars.Lower, 'u': vars.Upper, 'n': vars.NameRef,

@@ -24,20 +24,32 @@ func (n *sliceNode) emit(b *builder) error {
 			return err
 		}
 	}
-	offset, err := n.offset.Eval(b.st)
+	if !v.set && v.all == 0 {
+		b.expansion("", n.quoted)
+		return nil
+	}
+	offset, length, err := n.bounds(b.st)
 	if err != nil {
 		return err
-	}
-	length := int64(-1)
-	if n.length != nil {
-		if length, err = n.length.Eval(b.st); err != nil {
-			return err
-		}
 	}
 	if v.all == 0 {
 		return n.text(b, v.text, offset, length)
 	}
 	return n.list(b, r, v, offset, length)
+}
+
+// bounds evaluates offset and length; without one the length is -1.
+func (n *sliceNode) bounds(st *State) (offset, length int64, err error) {
+	length = -1
+	if offset, err = n.offset.Eval(st); err == nil && n.length != nil {
+		length, err = n.length.Eval(st)
+	}
+	if e, ok := err.(*Error); ok && e.Kind == DiscardLine && e.Msg != "" {
+		c := *e
+		c.Msg = n.ref.text + ": " + e.Msg
+		return 0, 0, &c
+	}
+	return offset, length, err
 }
 
 // text adds a part of a string, counted in characters.

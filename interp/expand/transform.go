@@ -23,7 +23,7 @@ func (n *transformNode) emit(b *builder) error {
 	if err != nil {
 		return err
 	}
-	if n.op == 0 {
+	if n.op == 0 && v.set {
 		return fatal(n.source + ": bad substitution")
 	}
 	if n.op == 'a' || n.op == 'A' {

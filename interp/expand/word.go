@@ -119,7 +119,7 @@ func (w *Word) Fields(st *State, dst []string) ([]string, error) {
 	case literalWord:
 		return append(dst, w.text), nil
 	case variableWord:
-		if s, ok := st.Vars.Text(w.id.node.id); ok && (w.id.node.quoted || st.inert(s)) {
+		if s, ok := st.scalar(w.id.node.id); ok && (w.id.node.quoted || st.inert(s)) {
 			return append(dst, s), nil
 		}
 	}
@@ -211,7 +211,7 @@ func (w *Word) to(st *State, m mode) (string, error) {
 	case literalWord:
 		return w.text, nil
 	case variableWord:
-		if s, ok := st.Vars.Text(w.id.node.id); ok {
+		if s, ok := st.scalar(w.id.node.id); ok {
 			return s, nil
 		}
 	}
