@@ -22,22 +22,26 @@ func NewCache() *Cache {
 
 // A stamp tells one state of a file from another.
 type stamp struct {
-	mtime time.Time
-	size  int64
-	read  time.Time
+	file os.FileInfo
+	read time.Time
 }
 
 // settle is how long after a change a second one may leave the same mtime.
 const settle = 20 * time.Millisecond
 
 func stampOf(fi os.FileInfo) stamp {
-	return stamp{mtime: fi.ModTime(), size: fi.Size(), read: time.Now()}
+	return stamp{file: fi, read: time.Now()}
 }
 
 // same tells whether what was read at s still holds for the file as now is.
 func (s stamp) same(now stamp) bool {
-	return s.mtime.Equal(now.mtime) && s.size == now.size && s.read.Sub(s.mtime) > settle
+	a, b := s.file, now.file
+	return os.SameFile(a, b) && a.ModTime().Equal(b.ModTime()) && a.Size() == b.Size() &&
+		s.read.Sub(a.ModTime()) > settle
 }
+
+// cacheEntries bounds a cache; nobody's PATH is that long.
+const cacheEntries = 512
 
 // cached returns the value kept for path, or reads it anew. The zero value is
 // returned for what can't be read.
@@ -58,6 +62,9 @@ func cached[T any](mu *sync.Mutex, m map[string]*T, path string, at func(*T) *st
 	}
 	*at(v) = now
 	mu.Lock()
+	if len(m) >= cacheEntries {
+		clear(m)
+	}
 	m[path] = v
 	mu.Unlock()
 	return v

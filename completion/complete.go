@@ -198,6 +198,9 @@ func (c *completer) result(cs []candidate) *Result {
 	if c.filenames {
 		cs = c.ignored(cs)
 	}
+	if c.filenames && len(cs) > 0 && r.Context == InArgument {
+		r.Context = InPath
+	}
 	cs = distinct(cs, r.KeepOrder)
 	c.fill(r, cs, options)
 	return r

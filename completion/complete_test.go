@@ -308,6 +308,56 @@ func TestHostileLines(t *testing.T) {
 	}
 }
 
+// Names that a terminal would obey are inserted, and shown, as $'...'.
+func TestControlCharacters(t *testing.T) {
+	s := newSession(t)
+	os.WriteFile(s.Path("esc\x1b]0;x\a"), nil, 0o644)
+	for line, want := range map[string]string{
+		"zz esc": `zz $'esc\E]0;x\a' `, "zz \"esc": `zz $'esc\E]0;x\a' `, "zz $'esc": `zz $'esc\E]0;x\a' `,
+	} {
+		if got := s.tab(line); got != want {
+			t.Errorf("%q: a Tab gives %q, want %q", line, got, want)
+		}
+	}
+	if got := s.complete("zz esc").Items[0].Display; got != `$'esc\E]0;x\a'` {
+		t.Errorf("shown as %q", got)
+	}
+}
+
+func FuzzComplete(f *testing.F) {
+	for _, q := range bashQueries {
+		line, point := cut(q.line)
+		f.Add(line, point)
+	}
+	dir := f.TempDir()
+	if err := os.MkdirAll(dir+"/work/a b", 0o755); err != nil {
+		f.Fatal(err)
+	}
+	h, r := newFakeHost(dir), NewRegistry()
+	h.aliases["a"] = "cmd x"
+	h.options["progcomp_alias"] = true
+	r.Complete([]string{"-f", "-W", "x 'y z' $HOME", "-X", "&", "-C", "code", "-F", "fn", "-o", "plusdirs", "cmd"}, Stdio{})
+	r.Complete([]string{"-c", "-I"}, Stdio{})
+	f.Fuzz(func(t *testing.T, line string, point int) {
+		start := time.Now()
+		res, err := Complete(context.Background(), h, r, line, point)
+		if took := time.Since(start); took > time.Second {
+			t.Errorf("takes %v", took)
+		}
+		if (err != nil) != (point < 0 || point > len(line)) {
+			t.Fatalf("error %v", err)
+		}
+		if err != nil {
+			return
+		}
+		for _, it := range res.Items {
+			if rg := it.Replace; rg != nil && (rg.Start < 0 || rg.Start > point || rg.End < point || rg.End > len(line)) {
+				t.Errorf("item %q replaces %+v", it.Value, *rg)
+			}
+		}
+	})
+}
+
 func TestHugeLines(t *testing.T) {
 	s := newSession(t)
 	for _, piece := range []string{"a", "a ", "$(", "((", "\"", "'", "`", "\\", "a=(", "${", "a;", ">", "\xff", "é", "{ ", "x=1 ", "f() ", "\n", "$((", "<("} {
@@ -328,7 +378,7 @@ func TestResultJSON(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := `{"context":"argument","command":"zz","argv":["zz","bad"],"word":"bad","quote":"\"",` +
+	want := `{"context":"path","command":"zz","argv":["zz","bad"],"word":"bad","quote":"\"",` +
 		`"replace":{"start":4,"end":7,"start16":4,"end16":7},"common_prefix":"bad\ufffdname\"","source":"default",` +
 		`"keep_order":false,"incomplete":false,"nospace":"","usage":"","messages":[],` +
 		`"values":[{"value":"bad\ufffdname","insert":"bad\ufffdname\"","display":"bad\ufffdname","kind":"file","style":"","tag":"","append":" ",` +

@@ -30,7 +30,11 @@ func (c *completer) item(x candidate, quoting bool, options Option) Item {
 		_, it.Display = splitPath(x.value)
 	}
 	text, replace := x.value, c.Replace
-	quoted := quoting && strings.ContainsAny(x.value, fileQuoteChars)
+	unsafe := hasControl(x.value)
+	if unsafe {
+		it.Display = quote.Shell(it.Display)
+	}
+	quoted := quoting && (unsafe || strings.ContainsAny(x.value, fileQuoteChars))
 	if quoted {
 		text, replace = c.quoted(x.value)
 	}
@@ -152,6 +156,10 @@ func (c *completer) quoted(name string) (string, Range) {
 	style := c.Quote
 	r := c.Replace
 	switch {
+	case hasControl(strings.NewReplacer("\n", "", "\t", "").Replace(name)):
+		// bash inserts such bytes as they are. They could reach a terminal.
+		r = rangeOf(c.line, r.Start-len(style), r.End)
+		return quote.Shell(c.expanded(name)), r
 	case style == "" && strings.Contains(name, "\n"):
 		return quote.Single(name), r
 	case style == `"` && strings.Contains(name, "!") && c.host.Option("histexpand"):
@@ -167,6 +175,11 @@ func (c *completer) quoted(name string) (string, Range) {
 		return strings.NewReplacer(`\`, `\\`, `'`, `\'`).Replace(name) + "'", r
 	}
 	return c.backslashed(name), r
+}
+
+// hasControl tells whether a terminal would obey a part of s.
+func hasControl(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return r < ' ' || r >= 0x7f && r < 0xa0 })
 }
 
 // expanded replaces a tilde prefix, which does not work within quotes.

@@ -7,6 +7,7 @@ type Context string
 const (
 	InCommand    Context = "command"
 	InArgument   Context = "argument"
+	InPath       Context = "path" // an argument whose candidates are files
 	InOption     Context = "option"
 	InValue      Context = "option_value"
 	InVariable   Context = "variable"
