@@ -18,6 +18,10 @@ func TestMain(m *testing.M) {
 	if os.Getenv("TEST_HEADLESS") == "" {
 		os.Exit(m.Run())
 	}
+	if err := CloseInherited(); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(2)
+	}
 	conn, err := Headless()
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -48,6 +52,13 @@ func headless(t *testing.T) (*exec.Cmd, *client, *strings.Builder) {
 	cmd.Env = append(os.Environ(), "TEST_HEADLESS=1")
 	var stderr strings.Builder
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = child, child, &stderr
+	leaked, err := unix.Dup(fds[0]) // as the Go clients of FANOS do
+	if err != nil {
+		t.Fatal(err)
+	}
+	ours := os.NewFile(uintptr(leaked), "the client's end")
+	defer ours.Close()
+	cmd.ExtraFiles = []*os.File{ours}
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}

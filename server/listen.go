@@ -133,7 +133,7 @@ func (l *Listener) Accept() (*fdpass.Conn, error) {
 	if failed != nil {
 		return nil, os.NewSyscallError("accept", failed)
 	}
-	return fdpass.FromFD(socket)
+	return fdpass.New(os.NewFile(uintptr(socket), l.path))
 }
 
 // Close stops listening, removes the socket file if it is still the one that

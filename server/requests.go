@@ -17,12 +17,9 @@ var okReply = ecmd.Reply{Outcome: ecmd.OK}
 
 // perform does a task whose turn it is, and answers it.
 func (s *session) perform(t *task) {
-	reply := ecmd.ErrorReply(0, ecmd.Errorf(ecmd.Internal, "the request failed inside the server"))
-	var result Result
-	if t.conn.dropped(t) {
-		reply = okReply // nobody reads it
-	} else {
-		s.guard("a request", func() { reply, result = s.answer(t) })
+	reply, result := okReply, Result{}
+	if !t.conn.dropped(t) { // else nobody reads the reply
+		reply, result = s.attempt(t)
 	}
 	s.closeStdio(t)
 	t.conn.answer(t, &reply)
@@ -34,14 +31,30 @@ func (s *session) perform(t *task) {
 	}
 }
 
-// guard does what the shell was asked for, and survives its panics.
+// attempt finds the answer of a task, and survives the panics of the shell.
+func (s *session) attempt(t *task) (reply ecmd.Reply, result Result) {
+	defer func() {
+		if p := recover(); p != nil {
+			s.panicked("a request", p)
+			reply = ecmd.ErrorReply(0, ecmd.Errorf(ecmd.Internal, "the request failed inside the server"))
+			result = Result{}
+		}
+	}()
+	return s.answer(t)
+}
+
+// guard does what the shell is asked for without a request.
 func (s *session) guard(what string, do func()) {
 	defer func() {
 		if p := recover(); p != nil {
-			s.logf("panic in %s: %v\n%s", what, p, debug.Stack())
+			s.panicked(what, p)
 		}
 	}()
 	do()
+}
+
+func (s *session) panicked(what string, p any) {
+	s.logf("panic in %s: %v\n%s", what, p, debug.Stack())
 }
 
 // refuse answers a task for which the shell has no more time.
@@ -109,7 +122,7 @@ func (s *session) complete(t *task) ecmd.Reply {
 	if err != nil {
 		return failed(err)
 	}
-	return ecmd.Reply{Outcome: ecmd.OK, Text: append([]byte{}, body...)}
+	return okBytes(body)
 }
 
 // dump is DUMP: the text names sections.
@@ -118,7 +131,7 @@ func (s *session) dump(t *task) ecmd.Reply {
 	if err := s.Shell.Dump(&text, strings.Fields(t.text)...); err != nil {
 		return failed(err)
 	}
-	return ecmd.Reply{Outcome: ecmd.OK, Text: append([]byte{}, text.Bytes()...)}
+	return okBytes(text.Bytes())
 }
 
 // prompt is PROMPT: the text names a variable, or is empty.
@@ -135,8 +148,14 @@ func (s *session) prompt(t *task) ecmd.Reply {
 
 func getPid() ecmd.Reply { return okText(strconv.Itoa(os.Getpid())) }
 
-func okText(text string) ecmd.Reply {
-	return ecmd.Reply{Outcome: ecmd.OK, Text: append([]byte{}, text...)}
+func okText(text string) ecmd.Reply { return okBytes([]byte(text)) }
+
+// okBytes is a reply with a text, though it be empty.
+func okBytes(text []byte) ecmd.Reply {
+	if text == nil {
+		text = []byte{}
+	}
+	return ecmd.Reply{Outcome: ecmd.OK, Text: text}
 }
 
 func failed(err error) ecmd.Reply {

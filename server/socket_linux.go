@@ -14,6 +14,7 @@ func newSocket() (int, error) {
 	return unix.Socket(unix.AF_UNIX, unix.SOCK_STREAM|unix.SOCK_CLOEXEC, 0)
 }
 
+// accept returns a connection, close-on-exec and non-blocking.
 func accept(fd int) (int, error) {
 	socket, _, err := unix.Accept4(fd, unix.SOCK_CLOEXEC|unix.SOCK_NONBLOCK)
 	return socket, err

@@ -21,14 +21,20 @@ func newSocket() (int, error) {
 	return fd, err
 }
 
+// accept returns a connection, close-on-exec and non-blocking.
 func accept(fd int) (int, error) {
 	syscall.ForkLock.RLock()
 	defer syscall.ForkLock.RUnlock()
 	socket, _, err := unix.Accept(fd)
-	if err == nil {
-		unix.CloseOnExec(socket)
+	if err != nil {
+		return -1, err
 	}
-	return socket, err
+	unix.CloseOnExec(socket)
+	if err := unix.SetNonblock(socket, true); err != nil {
+		unix.Close(socket)
+		return -1, err
+	}
+	return socket, nil
 }
 
 // name is the address of a file of the place.
