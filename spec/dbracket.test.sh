@@ -183,8 +183,12 @@ shopt -s nocasematch; [[ ABC == abc ]] && echo 1; [[ ABC == a?c ]] && echo 2; [[
 ## END
 
 #### special words as operands
-[[ -n == -n ]] && echo 1; [[ "-n" ]] && echo 2; [[ ! == ! ]] 2>/dev/null && echo 3; [[ "(" == "(" ]] && echo 4; [[ -f == -f ]] && echo 5; [[ = == = ]] 2>/dev/null && echo 6; [[ a == "]]" ]] || echo 7; [[ if == if ]] && echo 8
+[[ "-n" ]] && echo 2; [[ "(" == "(" ]] && echo 4; [[ a == "]]" ]] || echo 7; [[ if == if ]] && echo 8
 ## STDOUT:
+2
+4
+7
+8
 ## END
 
 #### tilde and substitutions
@@ -297,8 +301,12 @@ a=(x y); [[ ${a[@]} == 'x y' ]] && echo 1; [[ "${a[*]}" == 'x y' ]] && echo 2; s
 ## END
 
 #### unary operators with comparison operands
-[[ -n a == b ]] 2>/dev/null || echo 1
+eval '[[ -n a == b ]]' 2>/dev/null; echo $?; eval '[[ -n == -n ]]' 2>/dev/null; echo $?; [[ '-n' == -n ]] && echo 1; [[ "-f" ]] && echo 2
 ## STDOUT:
+2
+2
+1
+2
 ## END
 
 #### in functions with arguments

@@ -55,7 +55,8 @@ var goshd = sync.OnceValues(func() (*shell, error) {
 })
 
 // run runs a case in a directory of its own. Whatever it started in its process
-// group is gone when run returns.
+// group is gone when run returns. In what it printed the directory is DIR and the
+// shell's path SHELL.
 func (s *shell) run(t *testing.T, c *testCase) outcome {
 	t.Helper()
 	dir := t.TempDir()
@@ -96,7 +97,8 @@ func (s *shell) run(t *testing.T, c *testCase) outcome {
 	if ctx.Err() != nil || errors.Is(err, exec.ErrWaitDelay) {
 		status = timedOut
 	}
-	return outcome{stdout.String(), stderr.String(), status}
+	named := strings.NewReplacer(dir, "DIR", s.path, "SHELL")
+	return outcome{named.Replace(stdout.String()), named.Replace(stderr.String()), status}
 }
 
 // command returns the arguments that make the shell run the case.

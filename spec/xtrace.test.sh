@@ -1,29 +1,107 @@
 # Bash manual, 4.3.1 The Set Builtin: -x and -v.
 
 #### simple commands
-set -x; echo a 'b c' "d'e" $'f\ng' '' '$x' \*; : ; true | false
+set -x; echo a 'b c' "d'e" $'f\ng' '' '$x' \*; : ; false
+## STDOUT:
+a b c d'e f
+g  $x *
+## END
 ## STDERR:
++ echo a 'b c' 'd'\''e' 'f
+g' '' '$x' '*'
++ :
++ false
 ## END
 ## status: 1
 
 #### assignments
 set -x; x=1; y='a b'; z=$x$y; a=(1 'b c'); a[3]=q; a+=(r); x+=5; declare -A m; m[k v]=w; x=2 y=3 true; i=0; ((i++)); declare -i n=1+1
+## STDOUT:
+## END
 ## STDERR:
++ x=1
++ y='a b'
++ z='1a b'
++ a=(1 'b c')
++ a[3]=q
++ a+=(r)
++ x+=5
++ declare -A m
++ m[k v]=w
++ x=2
++ y=3
++ true
++ i=0
++ (( i++ ))
++ declare -i n=1+1
 ## END
 
 #### compound commands
 set -x; for i in a 'b c'; do echo $i; done; if [ a = b ]; then :; else echo c; fi; while false; do :; done; case x in x) echo y;; esac; { echo g; }; (echo s)
+## STDOUT:
+a
+b c
+c
+y
+g
+s
+## END
 ## STDERR:
++ for i in a 'b c'
++ echo a
++ for i in a 'b c'
++ echo b c
++ '[' a = b ']'
++ echo c
++ false
++ case x in
++ echo y
++ echo g
++ echo s
 ## END
 
 #### conditionals and arithmetic
 set -x; x='a b'; [[ $x == a* && -n $y ]]; [[ ! -f nosuch || $x < c ]]; [[ $x =~ ^a ]]; ((1 + 2)); ((x2 = 5, x2 > 3)); let y=1; for ((i=0;i<1;i++)); do :; done; [[ $x == "a*" ]]; [[ -z '' ]]
+## STDOUT:
+## END
 ## STDERR:
++ x='a b'
++ [[ a b == a* ]]
++ [[ -n '' ]]
++ [[ ! -f nosuch ]]
++ [[ a b =~ ^a ]]
++ (( 1 + 2 ))
++ (( x2 = 5, x2 > 3 ))
++ let y=1
++ (( i=0 ))
++ (( i<1 ))
++ :
++ (( i++ ))
++ (( i<1 ))
++ [[ a b == \a\* ]]
++ [[ -z '' ]]
 ## END
 
 #### functions and substitutions
 f() { echo "in $1"; }; set -x; f x; y=$(f z); echo $(echo a) `echo b`; f $(f w)
+## STDOUT:
+in x
+a b
+in in
+## END
 ## STDERR:
++ f x
++ echo 'in x'
+++ f z
+++ echo 'in z'
++ y='in z'
+++ echo a
+++ echo b
++ echo a b
+++ f w
+++ echo 'in w'
++ f in w
++ echo 'in in'
 ## END
 
 #### PS4
@@ -34,54 +112,145 @@ f() { echo b; }
 f
 PS4=; echo c
 unset PS4; echo d
+## STDOUT:
+a
+b
+c
+d
+## END
 ## STDERR:
+[2] echo a
+[3] PS4='+ ${FUNCNAME[0]:-main}: '
++ main: f
++ f: echo b
++ main: PS4=
+echo c
+unset PS4
+echo d
 ## END
 
 #### the first character of PS4 is repeated
-set -x; eval 'echo a'; eval "eval 'echo b'"; x=$(echo $(echo c)); . <(echo 'echo d') 
+set -x; eval 'echo a'; eval "eval 'echo b'"; x=$(echo $(echo c)); echo 'echo d' > lib; . ./lib
+## STDOUT:
+a
+b
+d
+## END
 ## STDERR:
++ eval 'echo a'
+++ echo a
++ eval 'eval '\''echo b'\'''
+++ eval 'echo b'
++++ echo b
++++ echo c
+++ echo c
++ x=c
++ echo 'echo d'
++ . ./lib
+++ echo d
 ## END
 
 #### PS4 with expansion and quotes
 PS4='$(echo sub) ${x:-u} \$ '; x=v; set -x; echo a; x=w; echo b
+## STDOUT:
+a
+b
+## END
 ## STDERR:
+sub v # echo a
+sub v # x=w
+sub w # echo b
 ## END
 
 #### quoting of words
 set -x; echo 'a;b' 'a&b' '#c' 'd#' '~' 'a=b' '!' '{' '}' 'é' $'\t' $'\e' '[a]' '?' '<' '(' '^' '\' '"' '`' '%' , : @ + - . /
+## stdout: "a;b a&b #c d# ~ a=b ! { } é \t \x1b [a] ? < ( ^ \\ \" ` % , : @ + - . /\n"
 ## STDERR:
++ echo 'a;b' 'a&b' '#c' d# '~' a=b '!' '{' '}' é '	' $'\E' '[a]' '?' '<' '(' '^' '\' '"' '`' % , : @ + - . /
 ## END
 
 #### redirections are not shown
 set -x; echo a > f; cat < f > /dev/null; echo b 2>&1; { echo c; } > f; > g
+## STDOUT:
+b
+## END
 ## STDERR:
++ echo a
++ cat
++ echo b
++ echo c
 ## END
 
 #### turning it off
 set -x; echo a; set +x; echo b; { set -x; } 2>/dev/null; echo c; { set +x; } 2>/dev/null; echo d; set -o xtrace; :; set +o xtrace
+## STDOUT:
+a
+b
+c
+d
+## END
 ## STDERR:
++ echo a
++ set +x
++ echo c
++ :
++ set +o xtrace
 ## END
 
 #### BASH_XTRACEFD
 exec 5> trace; BASH_XTRACEFD=5; set -x; echo a; x=1; set +x; unset BASH_XTRACEFD; cat trace
+## STDOUT:
+a
++ echo a
++ x=1
++ set +x
+## END
 ## STDERR:
 ## END
 
 #### declaration commands
 set -x; export e=1 f='a b'; readonly r=2; declare -a arr=(1 2); f() { local l=5 m=$1; }; f 'x y'; unset e; typeset t=1; export g
+## STDOUT:
+## END
 ## STDERR:
++ export e=1 'f=a b'
++ e=1
++ f='a b'
++ readonly r=2
++ r=2
++ arr=('1' '2')
++ declare -a arr
++ f 'x y'
++ local l=5 'm=x y'
++ unset e
++ typeset t=1
++ export g
 ## END
 
 #### subshells and pipelines are traced
-set -x; (x=1; echo $x); true & wait; ! true; true && false || true
+set -x; (x=1; echo $x); ! true; true && false || true
+## STDOUT:
+1
+## END
 ## STDERR:
++ x=1
++ echo 1
++ true
++ true
++ false
++ true
 ## END
 
 #### the flag on the command line
 echo a
 x=1
 ## flags: -x
+## STDOUT:
+a
+## END
 ## STDERR:
++ echo a
++ x=1
 ## END
 
 #### verbose echoes input
@@ -94,7 +263,20 @@ f() {
 f
 set +v
 echo b
+## STDOUT:
+a
+1
+f
+b
+## END
 ## STDERR:
+echo a
+x=1; echo $x
+f() {
+  echo f
+}
+f
+set +v
 ## END
 
 #### verbose on the command line
@@ -104,50 +286,122 @@ echo a # comment
 for i in 1; do
   echo $i; done
 ## flags: -v
+## STDOUT:
+a
+1
+## END
 ## STDERR:
+echo a # comment
+# another
+
+for i in 1; do
+  echo $i; done
 ## END
 
 #### traps and xtrace
 set -x; trap 'echo T' EXIT; echo a
+## STDOUT:
+a
+T
+## END
 ## STDERR:
++ trap 'echo T' EXIT
++ echo a
++ echo T
 ## END
 
 #### select and coproc words in traces
 set -x; x=5; case $x in 4) ;; [5-6]) echo five;; esac; until true; do :; done; time true 2>/dev/null
-## stdout: ""
+## STDOUT:
+five
+## END
 
 #### here documents do not show
 set -x; cat <<E
 a $(echo b)
 E
 cat <<< 'c d'
+## STDOUT:
+a b
+c d
+## END
 ## STDERR:
++ cat
+++ echo b
++ cat
 ## END
 
 #### exec and command
 set -x; command echo a; builtin echo b; exec 3>&1; eval 'x=1; echo $x'; env -i true; [ 1 -eq 1 ]; test -n x; printf '%s\n' 'a b'
+## STDOUT:
+a
+b
+1
+a b
+## END
 ## STDERR:
++ command echo a
++ builtin echo b
++ exec
++ eval 'x=1; echo $x'
+++ x=1
+++ echo 1
++ env -i true
++ '[' 1 -eq 1 ']'
++ test -n x
++ printf '%s\n' 'a b'
 ## END
 
 #### long and multi-line words
 set -x; x='a
 b'; echo "$x" 'c
 d'; echo "tab	tab"
+## STDOUT:
+a
+b c
+d
+tab	tab
+## END
 ## STDERR:
++ x='a
+b'
++ echo 'a
+b' 'c
+d'
++ echo 'tab	tab'
 ## END
 
 #### appending and array elements
 set -x; a=(x); a[1]+=y; a+=z; declare -A m=([k]=1 ['b c']=2); m+=([q]=3); a=([2]=p "q r"); b=(); c=($(echo 1 2) {3,4}); d=("$@" "x y")
+## STDOUT:
+## END
 ## STDERR:
++ a=(x)
++ a[1]+=y
++ a+=z
++ m=(['k']='1' ['b c']='2')
++ declare -A m
++ m+=([q]=3)
++ a=([2]=p "q r")
++ b=()
++ c=($(echo 1 2) {3,4})
+++ echo 1 2
++ d=("$@" "x y")
 ## END
 
 #### noexec reads only
 echo a; set -n; echo b; x=1
 echo c
+## STDOUT:
+a
+## END
 
 #### noexec finds syntax errors
 set -n
 if true; then
+## STDOUT:
+## END
 ## STDERR:
+../case.sh: line 3: syntax error: unexpected end of file
 ## END
 ## status: 2

@@ -1,0 +1,281 @@
+# Bash manual, 5.2 Bash Variables: FUNCNAME, BASH_LINENO, BASH_SOURCE; 4.2 caller.
+
+#### FUNCNAME
+f() { echo ${FUNCNAME[@]}; g; }; g() { echo ${FUNCNAME[@]}; h; }; h() { echo "${FUNCNAME[0]} < ${FUNCNAME[1]} < ${FUNCNAME[2]} < ${FUNCNAME[3]}" ${#FUNCNAME[@]}; }; f; echo "${FUNCNAME[@]-none}"
+## STDOUT:
+f main
+g f main
+h < g < f < main 4
+none
+## END
+
+#### BASH_LINENO
+f() {
+  g
+}
+g() {
+  echo ${BASH_LINENO[@]} $LINENO
+}
+f
+echo ${BASH_LINENO[@]}
+f
+## STDOUT:
+2 7 0 5
+0
+2 9 0 5
+## END
+
+#### BASH_SOURCE
+f() { printf '%s ' "${BASH_SOURCE[@]##*/}"; echo; }; f; echo 'g() { printf "%s " "${BASH_SOURCE[@]##*/}"; echo; f; }; g' > lib; . ./lib; g
+## STDOUT:
+case.sh case.sh 
+lib lib case.sh 
+case.sh lib lib case.sh 
+lib case.sh 
+case.sh lib case.sh 
+## END
+
+#### caller
+f() {
+  caller 0
+  caller 1
+  caller
+  g
+}
+g() {
+  local i=0
+  while caller $i; do ((i++)); done
+}
+f
+## STDOUT:
+11 main ../case.sh
+11 ../case.sh
+5 f ../case.sh
+11 main ../case.sh
+## END
+
+#### a stack trace
+trace() {
+  local i
+  for ((i = 1; i < ${#FUNCNAME[@]}; i++)); do
+    echo "${FUNCNAME[i]} (${BASH_SOURCE[i]##*/}:${BASH_LINENO[i-1]})"
+  done
+}
+a() { b "$@"; }
+b() {
+  trace
+}
+a x
+## STDOUT:
+b (case.sh:9)
+a (case.sh:7)
+main (case.sh:11)
+## END
+
+#### in sourced files
+cat > lib <<'E'
+lf() {
+  echo "${FUNCNAME[*]}|${BASH_LINENO[*]}|${BASH_SOURCE[*]##*/}"
+}
+lf
+E
+. ./lib
+f() {
+  . ./lib
+  lf
+}
+f
+## STDOUT:
+lf source main|4 7 0|lib lib case.sh
+lf source f main|4 9 12 0|lib lib case.sh case.sh
+lf f main|10 12 0|lib case.sh case.sh
+## END
+
+#### in subshells and substitutions
+f() { (echo ${FUNCNAME[@]}); echo $(echo ${FUNCNAME[@]} ${BASH_LINENO[@]}); echo x | { cat > /dev/null; echo ${FUNCNAME[0]}; }; }
+f
+## STDOUT:
+f main
+f main 2 0
+f
+## END
+
+#### in eval
+f() {
+  eval 'echo ${FUNCNAME[@]} ${BASH_LINENO[@]}
+g'
+}
+g() { echo ${FUNCNAME[@]} ${BASH_LINENO[@]}; caller 0; }
+f
+## STDOUT:
+f main 6 0
+g f main 4 6 0
+4 f ../case.sh
+## END
+
+#### in traps
+f() {
+  kill -USR1 $$
+  false
+}
+trap 'echo "usr1 ${FUNCNAME[*]} ${BASH_LINENO[*]}"' USR1
+f
+set -E; trap 'echo "err ${FUNCNAME[*]-main} ${BASH_LINENO[*]} $LINENO"' ERR
+f
+false
+## STDOUT:
+usr1 f main 6 0
+usr1 f main 8 0
+err f main 8 0 3
+err main 0 8
+err main 0 9
+## END
+## status: 1
+
+#### an exit trap
+f() { exit 3; }
+trap 'echo "exit ${FUNCNAME[*]-none} ${#FUNCNAME[@]} $?"' EXIT
+f
+## STDOUT:
+exit f main 2 3
+## END
+## status: 3
+
+#### the DEBUG trap and LINENO
+trap 'echo "$LINENO: $BASH_COMMAND"' DEBUG
+x=1
+
+echo a
+f() {
+  echo in f
+}
+f
+trap - DEBUG
+## STDOUT:
+2: x=1
+4: echo a
+a
+8: f
+in f
+9: trap - DEBUG
+## END
+
+#### recursion
+r() { if (($1)); then r $(($1-1)); else echo ${#FUNCNAME[@]} ${FUNCNAME[*]}; fi; }; r 3
+## STDOUT:
+5 r r r r main
+## END
+
+#### functions with redirections and background
+f() { echo ${FUNCNAME[0]} ${BASH_LINENO[0]}; }
+f > o; cat o
+f &
+wait
+x=$(f)
+echo "$x"
+f | cat
+## STDOUT:
+f 2
+f 3
+f 5
+f 7
+## END
+
+#### an error message names the function's line
+f() {
+  nosuchcmd_
+  cd /nosuch
+}
+
+f
+. /dev/stdin <<< 'nosuchcmd_'
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 2: nosuchcmd_: command not found
+../case.sh: line 3: cd: /nosuch: No such file or directory
+/dev/stdin: line 1: nosuchcmd_: command not found
+## END
+## status: 127
+
+#### die functions
+die() { echo "${BASH_SOURCE[1]##*/}:${BASH_LINENO[0]}: $*"; return 1; }
+check() {
+  [ "$1" = ok ] ||
+    die "not ok: $1"
+}
+check ok
+check bad
+## STDOUT:
+case.sh:4: not ok: bad
+## END
+## status: 1
+
+#### called from c
+"$SHELL_UNDER_TEST" -c 'f() { echo "${FUNCNAME[*]}|${BASH_SOURCE[*]}|${BASH_LINENO[*]}"; caller 0; }
+f' name; "$SHELL_UNDER_TEST" -c 'echo "${FUNCNAME[*]}|${BASH_SOURCE[*]}"'; echo 'f() { echo "${FUNCNAME[*]}|${BASH_LINENO[*]}"; }; f' | "$SHELL_UNDER_TEST"
+## STDOUT:
+f|environment|2
+|
+f|1
+## END
+
+#### caller with a bad argument
+f() { caller x; echo $?; caller 99; echo $?; caller -1; echo $?; }; f
+## STDOUT:
+2
+1
+2
+## END
+## STDERR:
+../case.sh: line 1: caller: x: invalid number
+caller: usage: caller [expr]
+../case.sh: line 1: caller: -1: invalid option
+caller: usage: caller [expr]
+## END
+
+#### multi-line commands have their first line
+f() { echo ${BASH_LINENO[0]} $LINENO; }
+f a \
+  b
+echo $(
+  f
+)
+if f; then
+  f
+fi
+f "
+" ; f
+## STDOUT:
+2 1
+6 1
+7 1
+8 1
+11 1
+11 1
+## END
+
+#### functions defined by functions
+outer() {
+  inner() {
+    echo ${FUNCNAME[@]} ${BASH_LINENO[@]}
+  }
+  inner
+}
+outer
+inner
+## STDOUT:
+inner outer main 5 7 0
+inner main 8 0
+## END
+
+#### LINENO in functions called on one line
+f() { echo $LINENO; }; f; g() { f; echo $LINENO; }; g; h() {
+
+echo $LINENO; }; h
+## STDOUT:
+1
+1
+1
+3
+## END

@@ -1,0 +1,336 @@
+# Bash manual, 4.2 Bash Builtins: declare.
+
+#### values
+declare a=1 b='x y' c; echo "$a|$b|${c-unset}"; declare "d=e f"; echo "$d"; declare g=$b; echo "$g"; typeset t=5; echo $t
+## STDOUT:
+1|x y|unset
+e f
+x y
+5
+## END
+
+#### p of all kinds
+declare s='a "b" $c `d` \e'; declare -i i=5; declare -r r=1; declare -x x=2; declare -l l=ABC; declare -u u=abc; declare -a a=(1 'x y'); declare -A m=([k]=v); declare -n n=s; declare -ix ix=3; declare e=; declare un; declare -i un2; for v in s i r x l u a m n ix e un un2; do declare -p $v; done
+## STDOUT:
+declare -- s="a \"b\" \$c \`d\` \\e"
+declare -i i="5"
+declare -r r="1"
+declare -x x="2"
+declare -l l="abc"
+declare -u u="ABC"
+declare -a a=([0]="1" [1]="x y")
+declare -A m=([k]="v" )
+declare -n n="s"
+declare -ix ix="3"
+declare -- e=""
+declare -- un
+declare -i un2
+## END
+
+#### p of control characters
+a=$'x\ny'; b=$'\t'; c=$'\e[m'; d="it's"; e='!'; f=$'\xff'; declare -p a b c d e f
+## STDOUT:
+declare -- a=$'x\ny'
+declare -- b=$'\t'
+declare -- c=$'\E[m'
+declare -- d="it's"
+declare -- e="!"
+declare -- f=$'\377'
+## END
+
+#### p of missing names
+declare -p nosuch; echo $?; declare -p a nosuch b 2>/dev/null; echo $?
+## STDOUT:
+1
+1
+## END
+## STDERR:
+../case.sh: line 1: declare: nosuch: not found
+## END
+
+#### integer
+declare -i n=1+2; echo $n; n+=5; echo $n; n=x; echo $n; declare +i n; n=1+1; echo $n; declare -i z; echo "[$z]"; z=; echo "[$z]"; declare -i m='3 * (2 + 1)'; echo $m
+## STDOUT:
+3
+8
+0
+1+1
+[]
+[0]
+9
+## END
+
+#### upper and lower
+declare -u u=abc; echo $u; u+=def; echo $u; declare -l l=XYZ; l=Q$u; echo $l; declare +u u; u=abc; echo $u; declare -u both=aB; declare -l both; both=xY; echo $both; declare -c cap='hello WORLD'; echo "$cap"; declare -ul none=aB; echo $none
+## STDOUT:
+ABC
+ABCDEF
+qabcdef
+abc
+xy
+Hello world
+aB
+## END
+
+#### readonly
+declare -r a=1; (a=2) 2>/dev/null; echo $?; declare -r a; declare +r a 2>/dev/null; echo $?; declare a=3 2>/dev/null; echo $? $a; declare -i a 2>/dev/null; echo $?
+## STDOUT:
+1
+1
+1 1
+0
+## END
+
+#### messages about readonly
+declare -r a=1; declare a=2; declare +r a; unset a; a=3 true; echo next; a=4
+echo line
+## STDOUT:
+next
+line
+## END
+## STDERR:
+../case.sh: line 1: declare: a: readonly variable
+../case.sh: line 1: declare: a: readonly variable
+../case.sh: line 1: unset: a: cannot unset: readonly variable
+../case.sh: line 1: a: readonly variable
+../case.sh: line 1: a: readonly variable
+## END
+
+#### export
+declare -x e=1; env | grep ^e=; declare +x e; env | grep -c ^e=; declare -x f; env | grep -c ^f=; f=2; env | grep ^f=
+## STDOUT:
+e=1
+0
+0
+f=2
+## END
+
+#### arrays
+declare -a a; a[3]=x; declare -p a; declare -a b=(1 2) c=([5]=y); echo ${b[1]} ${!c[@]}; declare -a d=x; declare -p d; declare b+=(3); echo ${b[@]}; declare b[1]=new; echo ${b[@]}
+## STDOUT:
+declare -a a=([3]="x")
+2 5
+declare -a d=([0]="x")
+1 2 3
+1 new 3
+## END
+
+#### associative
+declare -A m=([a]=1) n; n[x]=y; echo ${m[a]} ${n[x]}; declare -A m+=([b]=2); echo ${#m[@]}; declare -A o=(k v); echo ${o[k]}; declare "m[c]=3"; echo ${m[c]}; k=dyn; declare -A p=([$k]=1); echo ${!p[@]}
+## STDOUT:
+1 y
+2
+v
+3
+dyn
+## END
+
+#### g in functions
+f() { declare -g g=1; declare l=2; declare -gi i=1+1; }; f; echo $g "[$l]" $i; x=0; h() { local x=1; declare -g x=2; echo $x; }; h; echo $x
+## STDOUT:
+1 [] 2
+1
+2
+## END
+
+#### f and F
+f() { echo "x"; }; declare -f f; declare -F f; declare -F; g() { :; }; declare -f nosuch; echo $?; declare -f f g
+## STDOUT:
+f () 
+{ 
+    echo "x"
+}
+f
+declare -f f
+1
+f () 
+{ 
+    echo "x"
+}
+g () 
+{ 
+    :
+}
+## END
+
+#### F with extdebug shows where
+shopt -s extdebug
+f() { :; }
+
+g() {
+  :
+}
+declare -F f g
+## STDOUT:
+f 2 ../case.sh
+g 4 ../case.sh
+## END
+
+#### several attributes at once
+declare -irx a=5+5; declare -p a; declare -ai b=(1+1 2); declare -p b; declare -lx c=ABC; declare -p c; declare -aru d=(x y); declare -p d; declare -xi +x e=1; declare -p e
+## STDOUT:
+declare -irx a="10"
+declare -ai b=([0]="2" [1]="2")
+declare -xl c="abc"
+declare -aru d=([0]="X" [1]="Y")
+declare -i e="1"
+## END
+
+#### plus removes
+declare -ix a=1; declare +i a; a=1+1; declare -p a; declare +x a; declare -p a; declare -u a; declare +u a; declare -p a; b=(1 2); declare +a b 2>/dev/null; echo $?; declare -t c=1; declare -p c; declare +t c; declare -p c
+## STDOUT:
+declare -x a="1+1"
+declare -- a="1+1"
+declare -- a="1+1"
+1
+declare -t c="1"
+declare -- c="1"
+## END
+
+#### trace attribute and functions
+f() { :; }; declare -ft f; declare -F; declare +t -f f; declare -fx f; declare -F
+## STDOUT:
+declare -ft f
+declare -fx f
+## END
+
+#### name errors
+declare 1a=x; echo $?; declare a-b; echo $?; declare =x; echo $?; declare -z a; echo $?; declare 'a b=1'; echo $?; declare ''; echo $?
+## STDOUT:
+1
+1
+1
+2
+1
+1
+## END
+## STDERR:
+../case.sh: line 1: declare: `1a=x': not a valid identifier
+../case.sh: line 1: declare: `a-b': not a valid identifier
+../case.sh: line 1: declare: `=x': not a valid identifier
+../case.sh: line 1: declare: -z: invalid option
+declare: usage: declare [-aAfFgiIlnrtux] [name[=value] ...] or declare -p [-aAfFilnrtux] [name ...]
+../case.sh: line 1: declare: `a b=1': not a valid identifier
+../case.sh: line 1: declare: `': not a valid identifier
+## END
+
+#### assignment words are not split
+x='a b'; declare y=$x z=$(echo 'c  d') w=~; echo "$y|$z"; touch g1; declare q=g*; echo "$q"; declare $x; echo "${a-unset}${b-unset}"; v='n=1 m=2'; declare $v; echo $n $m
+## STDOUT:
+a b|c  d
+g*
+unsetunset
+1 2
+## END
+
+#### command prefix to declare
+command declare c=1; echo $c; builtin declare b=2; echo $b; x=5 declare y=$x; echo "[$y]"; eval 'declare z="p q"'; echo "$z"; f() { command declare l=3; echo $l; }; f; echo "[$l]"
+## STDOUT:
+1
+2
+[]
+p q
+3
+[]
+## END
+
+#### I inherits
+declare -i x=5; f() { declare -I x; x+=1; echo $x; declare -p x; }; f; declare -p x
+## STDOUT:
+6
+declare -i x="6"
+declare -i x="5"
+## END
+
+#### listing by attribute
+declare -i zz1=1; declare -r zz2=2; declare -x zz3=3; declare -a zz4=(4); declare -A zz5=([a]=5); declare -n zz6=q; declare -l zz7=a; for o in i r x a A n l; do declare -p -$o | grep zz; done
+## STDOUT:
+declare -i zz1="1"
+declare -r zz2="2"
+declare -x zz3="3"
+declare -a zz4=([0]="4")
+declare -A zz5=([a]="5" )
+declare -n zz6="q"
+declare -l zz7="a"
+## END
+
+#### declare without options lists values
+zz_b='x y'; zz_a=1; zz_c=$'n\nl'; zz_arr=(1 2); declare | grep ^zz_; set | grep ^zz_; typeset | grep -c ^zz_
+## STDOUT:
+zz_a=1
+zz_arr=([0]="1" [1]="2")
+zz_b='x y'
+zz_c=$'n\nl'
+zz_a=1
+zz_arr=([0]="1" [1]="2")
+zz_b='x y'
+zz_c=$'n\nl'
+4
+## END
+
+#### declare of an existing variable keeps the value
+a=5; declare a; echo $a; declare -i a; echo $a; a=2*3; echo $a; declare -x a; env | grep ^a=; b=text; declare -i b; echo $b; declare -u b; echo $b; b=more; echo $b
+## STDOUT:
+5
+5
+6
+a=6
+text
+text
+0
+## END
+
+#### status
+declare a=$(false); echo $?; declare a; echo $?; declare -F nosuch; echo $?; declare -p HOME > /dev/null; echo $?; f() { declare x=$(exit 3); echo $?; }; f
+## STDOUT:
+0
+0
+1
+0
+0
+## END
+
+#### a quoted list is a list for declared arrays
+declare -a a='(1 "2 3")'; echo ${#a[@]}; declare b='(1 2)'; echo "$b"; x='(p q)'; declare -a c=$x; echo ${#c[@]} "${c[0]}"; declare -a d="$x"; declare -p d
+## STDOUT:
+2
+(1 2)
+2 p
+declare -a d=([0]="p" [1]="q")
+## END
+
+#### integer arrays and appends
+declare -ia a=(1 2); a+=(3*3); a[0]+=4; echo ${a[@]}; declare -i s=1; s+=2+3; echo $s; declare -A m; declare -i m; m[x]=2*2; m[x]+=1; echo ${m[x]}
+## STDOUT:
+5 2 9
+6
+5
+## END
+
+#### declare n
+declare -n r=t; r=5; echo $t; declare -n r; declare -p r; declare -p t; declare +n r; echo $r; declare -p r
+## STDOUT:
+5
+declare -n r="t"
+declare -- t="5"
+t
+declare -- r="t"
+## END
+
+#### export and readonly lists
+declare -rx zzrx=1; readonly -p | grep zz; export -p | grep zz; declare -rp | grep zz; unset -v nosuch
+## STDOUT:
+declare -rx zzrx="1"
+declare -rx zzrx="1"
+declare -rx zzrx="1"
+## END
+
+#### local with declare options in functions
+f() { declare -a a=(1); declare -A m=([k]=v); declare -i i=2+2; declare -r r=5; declare -p a m i r; }; f; declare -p a 2>/dev/null; echo $?
+## STDOUT:
+declare -a a=([0]="1")
+declare -A m=([k]="v" )
+declare -i i="4"
+declare -r r="5"
+1
+## END

@@ -1,0 +1,370 @@
+# Bash manual, 4.1 Bourne Shell Builtins: eval and source.
+
+#### eval
+eval echo a b; eval 'echo a; echo b'; x='echo "c d"'; eval $x; eval "$x"; y=z z=1; eval echo \$$y; eval "w=\$$y"; echo $w; eval; echo $?; eval ''; echo $?; eval ' '; echo $?
+## STDOUT:
+a b
+a
+b
+c d
+c d
+1
+1
+0
+0
+0
+## END
+
+#### eval joins its arguments
+eval echo 'a ' ' b'; eval 'echo "' 'x  y' '"'; eval echo '\$z' "'q  r'"; set -- echo 'a  b'; eval "$@"; eval "$1" '"$2"'
+## STDOUT:
+a b
+ x  y 
+$z q  r
+a b
+a  b
+## END
+
+#### status of eval
+eval false; echo $?; eval '(exit 3)'; echo $?; false; eval; echo $?; false; eval ':'; echo $?; eval 'true; false' || echo no; eval 'f() { return 4; }; f'; echo $?
+## STDOUT:
+1
+3
+0
+0
+no
+4
+## END
+
+#### eval runs in the shell
+eval x=1; echo $x; eval 'cd /'; pwd; eval 'f() { echo f; }'; f; eval 'set -- p q'; echo $2; g() { eval 'local l=1; return 5'; echo no; }; g; echo $? "[$l]"
+## STDOUT:
+1
+/
+f
+q
+5 []
+## END
+
+#### eval of several lines and documents
+eval 'for i in 1 2
+do
+  echo $i
+done
+cat <<E
+doc $x
+E'; eval "if true
+then echo yes
+fi"; eval $'echo a\necho b'
+## STDOUT:
+1
+2
+doc 
+yes
+a
+b
+## END
+
+#### nested eval
+eval eval echo a; eval 'eval "echo \$x"'; x='eval echo deep'; eval $x; c=echo; for i in {1..20}; do c="eval $c"; done; $c twenty
+## STDOUT:
+a
+
+deep
+twenty
+## END
+
+#### syntax errors in eval
+eval 'if'; echo $?; eval 'echo a; fi'; echo $?; eval 'echo (' ; echo $?; eval '"'; echo $?; eval 'for'; echo $?
+## STDOUT:
+2
+2
+2
+2
+2
+## END
+## STDERR:
+../case.sh: eval: line 2: syntax error: unexpected end of file
+../case.sh: eval: line 1: syntax error near unexpected token `fi'
+../case.sh: eval: line 1: `echo a; fi'
+../case.sh: eval: line 1: syntax error near unexpected token `newline'
+../case.sh: eval: line 1: `echo ('
+../case.sh: eval: line 1: unexpected EOF while looking for matching `"'
+../case.sh: eval: line 1: syntax error near unexpected token `newline'
+../case.sh: eval: line 1: `for'
+## END
+
+#### commands before a syntax error run
+eval 'echo a
+echo b
+fi
+echo c' 2>/dev/null; echo $?; eval 'echo d; fi' 2>/dev/null; echo $?
+## STDOUT:
+a
+b
+2
+2
+## END
+
+#### eval with redirections and assignments
+eval 'echo a; echo b >&2' > f 2>&1; cat f; x=1 eval 'echo $x'; echo "[$x]"; eval 'cat' <<< in; eval 'x=5; echo $x' | cat; echo "[$x]"; eval 'echo bg' & wait
+## STDOUT:
+a
+b
+1
+[]
+in
+5
+[]
+bg
+## END
+
+#### LINENO in eval
+eval 'echo $LINENO
+echo $LINENO'
+
+eval "echo \$LINENO"
+## STDOUT:
+2
+3
+4
+## END
+
+#### break continue and return in eval
+for i in 1 2 3; do eval '[ $i = 2 ] && continue'; echo $i; eval '[ $i = 3 ] && break'; done; f() { eval return 3; echo no; }; f; echo $?
+## STDOUT:
+1
+3
+3
+## END
+
+#### source
+echo 'echo sourced $# $1; y=2; g() { echo g; }' > lib; . ./lib; echo $y; g; source ./lib; source ./lib a b; . lib 2>/dev/null || echo not in path; echo $?
+## STDOUT:
+sourced 0
+2
+g
+sourced 0
+sourced 2 a
+sourced 0
+0
+## END
+
+#### arguments of source
+set -- main args; echo 'echo $# $*; set -- changed; shift' > lib; . ./lib; echo $*; . ./lib x y z; echo $*; f() { . ./lib; echo $*; }; f fa; echo $*
+## STDOUT:
+2 main args
+
+3 x y z
+
+1 fa
+
+
+## END
+
+#### return from a sourced file
+echo 'echo a; return 3; echo no' > lib; . ./lib; echo $?; echo 'return' > lib2; false; . ./lib2; echo $?; echo 'f() { return 5; }; f; echo $?' > lib3; . ./lib3; echo 'if true; then return 7; fi' > lib4; . ./lib4 || echo $?
+## STDOUT:
+a
+3
+1
+5
+7
+## END
+
+#### exit in a sourced file
+echo 'echo a; exit 4' > lib; (. ./lib; echo no); echo $?; . ./lib; echo no
+## STDOUT:
+a
+4
+a
+## END
+## status: 4
+
+#### the search in PATH
+mkdir bin; echo 'echo from bin' > bin/lib; PATH=$PWD/bin:$PATH; . lib; echo 'echo from here' > lib; . lib; . ./lib; mkdir sub; cd sub; . lib
+## STDOUT:
+from bin
+from bin
+from here
+from bin
+## END
+
+#### missing files
+. ./nosuch; echo $?; source nosuch_; echo $?; . ; echo $?; mkdir d; . ./d; echo $?; . ''; echo $?
+## STDOUT:
+1
+1
+2
+1
+1
+## END
+## STDERR:
+../case.sh: line 1: ./nosuch: No such file or directory
+../case.sh: line 1: nosuch_: No such file or directory
+../case.sh: line 1: .: filename argument required
+.: usage: . filename [arguments]
+../case.sh: line 1: .: ./d: is a directory
+../case.sh: line 1: : No such file or directory
+## END
+
+#### a missing file in posix mode ends the script
+set -o posix; . ./nosuch; echo no
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 1: ./nosuch: No such file or directory
+## END
+## status: 1
+
+#### syntax errors in a sourced file
+printf 'echo a\nif\n' > lib; . ./lib; echo $?; printf 'echo b\n)\necho c\n' > lib2; . ./lib2; echo $?; printf 'echo "x\n' > lib3; . ./lib3; echo $?
+## STDOUT:
+a
+2
+b
+2
+2
+## END
+## STDERR:
+./lib: line 3: syntax error: unexpected end of file
+./lib2: line 2: syntax error near unexpected token `)'
+./lib2: line 2: `)'
+./lib3: line 1: unexpected EOF while looking for matching `"'
+## END
+
+#### an empty file and one without a newline
+: > e; false; . ./e; echo $?; printf 'echo no newline' > n; . ./n; printf '# only comment' > c; . ./c; echo $?; printf '\n\n\n' > b; . ./b; echo $?
+## STDOUT:
+0
+no newline
+0
+0
+## END
+
+#### nested sources
+echo 'echo 1; . ./b; echo 3' > a; echo 'echo 2; return 5' > b; . ./a; echo $?; echo 'echo $((++n)); ((n<4)) && . ./r' > r; n=0; . ./r
+## STDOUT:
+1
+2
+3
+0
+1
+2
+3
+4
+## END
+## status: 1
+
+#### BASH_SOURCE and FUNCNAME
+echo 'echo ${BASH_SOURCE[0]} ${FUNCNAME[0]} ${#BASH_SOURCE[@]}; h() { echo ${BASH_SOURCE[0]} ${FUNCNAME[@]}; }; h' > lib; . ./lib; h; f() { . ./lib; }; f; echo "${BASH_SOURCE[0]##*/}"
+## STDOUT:
+./lib 2
+./lib h source main
+./lib h main
+./lib source 3
+./lib h source f main
+case.sh
+## END
+
+#### source with redirections and pipes
+echo 'cat; echo e >&2' > lib; . ./lib <<< in > o 2>&1; cat o; echo 'read v' > r; echo x | . ./r; echo "[$v]"; . ./r <<< y; echo $v; . /dev/stdin <<< 'echo from stdin'; . <(echo 'echo from ps')
+## STDOUT:
+in
+e
+[]
+y
+from stdin
+from ps
+## END
+
+#### aliases in sourced files
+shopt -s expand_aliases
+echo "alias hi='echo hello'
+hi a" > lib; . ./lib
+hi b
+## STDOUT:
+hello a
+hello b
+## END
+
+#### set and shopt in sourced files persist
+echo 'set -f; shopt -s nullglob' > lib; . ./lib; echo $- | grep -c f; shopt nullglob
+## STDOUT:
+1
+nullglob       	on
+## END
+
+#### locals in a file sourced by a function
+echo 'local v=1; w=2; declare x=3' > lib; f() { . ./lib; echo $v$w$x; }; f; echo "[$v][$w][$x]"
+## STDOUT:
+123
+[][2][]
+## END
+
+#### traps in sourced files
+echo 'trap "echo bye" EXIT; echo set' > lib; . ./lib; echo end
+## STDOUT:
+set
+end
+bye
+## END
+
+#### break in a sourced file
+echo 'break' > lib; for i in 1 2; do . ./lib; echo no; done; echo $i; echo 'continue' > lib; for i in 1 2; do . ./lib; echo no; done; echo $i
+## STDOUT:
+1
+2
+## END
+
+#### LINENO and errors in sourced files
+printf 'echo $LINENO\n\nnosuchcmd_\necho $LINENO\n' > lib; . ./lib; echo $LINENO
+## STDOUT:
+1
+4
+1
+## END
+## STDERR:
+./lib: line 3: nosuchcmd_: command not found
+## END
+
+#### windows line ends and binary files
+printf 'echo a\r\n' > lib; . ./lib | od -An -c; printf '\x7fELF\0\0\0\n' > bin; . ./bin; echo $?
+## STDOUT:
+   a  \r  \n
+127
+## END
+## STDERR:
+./bin: line 1: $'\177ELF': command not found
+## END
+
+#### a large sourced file
+for i in {1..3000}; do echo "v$i=$i"; done > lib; . ./lib; echo $v1 $v3000; for i in {1..500}; do echo "fn$i() { echo $i; }"; done > lib; . ./lib; fn500
+## STDOUT:
+1 3000
+500
+## END
+
+#### prefix assignments to source
+echo 'echo $x' > lib; x=1 . ./lib; echo "[$x]"; PATH=/nosuch:$PATH . ./lib; IFS=: . ./lib
+## STDOUT:
+1
+[]
+
+
+## END
+
+#### source with a path of dashes and options
+echo 'echo dash' > ./-x; . -- -x 2>/dev/null || . ./-x; source -z 2>/dev/null; echo $?
+## STDOUT:
+dash
+2
+## END
+
+#### the temporary file is read before it runs
+echo 'echo one; echo "echo two" > lib; echo three' > lib; . ./lib; . ./lib
+## STDOUT:
+one
+three
+two
+## END

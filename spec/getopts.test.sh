@@ -1,0 +1,190 @@
+# Bash manual, 4.1 Bourne Shell Builtins: getopts.
+
+#### options of the script
+while getopts ab:c o; do echo $o ${OPTARG-none} $OPTIND; done; shift $((OPTIND-1)); echo $@
+## args: -a -b val -c rest more
+## STDOUT:
+a none 2
+b val 4
+c none 5
+rest more
+## END
+
+#### grouped options
+set -- -abfoo -cb bar x; while getopts ab:c o; do echo "$o ${OPTARG-none} $OPTIND"; done; echo $o $OPTIND
+## STDOUT:
+a none 1
+b foo 2
+c none 2
+b bar 4
+? 4
+## END
+
+#### the end of options
+set -- -a -- -b; while getopts ab o; do echo $o; done; echo $OPTIND; OPTIND=1; set -- -a x -b; while getopts ab o; do echo $o; done; echo $OPTIND; OPTIND=1; set -- -a - -b; while getopts ab o; do echo $o; done; echo $OPTIND
+## STDOUT:
+a
+3
+a
+2
+a
+2
+## END
+
+#### unknown options and missing arguments
+set -- -x -a -b; while getopts ab: o; do echo "$o [${OPTARG-unset}] $OPTIND"; done
+## STDOUT:
+? [unset] 2
+a [unset] 3
+? [unset] 4
+## END
+## STDERR:
+../case.sh: illegal option -- x
+../case.sh: option requires an argument -- b
+## END
+
+#### silent reporting
+set -- -x -a -b; while getopts :ab: o; do echo "$o [${OPTARG-unset}] $OPTIND"; done
+## STDOUT:
+? [x] 2
+a [unset] 3
+: [b] 4
+## END
+## STDERR:
+## END
+
+#### OPTERR
+OPTERR=0; set -- -x; getopts a o; echo $o $?; OPTERR=1; OPTIND=1; getopts a o; echo $o
+## STDOUT:
+? 0
+?
+## END
+## STDERR:
+../case.sh: illegal option -- x
+## END
+
+#### explicit arguments
+getopts ab: o -a; echo $o $?; getopts ab: o -a; echo $o $?; OPTIND=1; while getopts ab: o -b v -a; do echo $o $OPTARG; done
+## STDOUT:
+a 0
+? 1
+b v
+a
+## END
+
+#### in functions with a local OPTIND
+f() { local OPTIND=1 o; while getopts xy: o; do echo "$o $OPTARG"; done; shift $((OPTIND-1)); echo "rest $*"; }; f -x -y 1 p q; f -y 2 r
+## STDOUT:
+x 
+y 1
+rest p q
+y 2
+rest r
+## END
+
+#### resetting
+set -- -a -b; getopts ab o; echo $o; OPTIND=1; getopts ab o; echo $o; getopts ab o; echo $o; getopts ab o; echo $? $o $OPTIND
+## STDOUT:
+a
+a
+b
+1 ? 3
+## END
+
+#### status at the end
+set --; getopts a o; echo $? $o $OPTIND; set -- x; getopts a o; echo $? $o; set -- -a; getopts a o; echo $?; getopts a o; echo $? $o
+## STDOUT:
+1 ? 1
+1 ?
+0
+1 ?
+## END
+
+#### option characters
+set -- -1 -? -: -A; while getopts '1A' o; do echo "$o" ${OPTARG-none}; done 2>/dev/null; OPTIND=1; set -- -é; getopts é o 2>/dev/null; echo "$o" | od -An -c
+## STDOUT:
+1 none
+? none
+? none
+A none
+ 303  \n
+## END
+
+#### arguments that are empty or begin with a dash
+set -- -b '' -b -a -b--; while getopts ab: o; do echo "$o [$OPTARG]"; done; OPTIND=1; set -- -b; getopts b: o 2>/dev/null; echo "$o $?"
+## STDOUT:
+b []
+b [-a]
+b [--]
+? 0
+## END
+
+#### usage errors
+getopts; echo $?; getopts a; echo $?; getopts a 1x -a; echo $?
+## STDOUT:
+2
+2
+1
+## END
+## STDERR:
+getopts: usage: getopts optstring name [arg ...]
+getopts: usage: getopts optstring name [arg ...]
+../case.sh: line 1: getopts: `1x': not a valid identifier
+## END
+
+#### plus is no option
+set -- +a -a; getopts a o; echo $? $o $OPTIND
+## STDOUT:
+1 ? 1
+## END
+
+#### long options by hand
+set -- --verbose --file=x -v; while getopts v-: o; do case $o in -) echo "long $OPTARG";; v) echo v;; esac; done
+## STDOUT:
+long verbose
+long file=x
+v
+## END
+
+#### changing the parameters midway
+set -- -a -b -c; getopts abc o; echo $o; set -- -c; getopts abc o; echo $o $OPTIND; getopts abc o; echo $o
+## STDOUT:
+a
+? 2
+?
+## END
+
+#### OPTIND is not reset by a function call
+set -- -a -b; getopts ab o; f() { getopts ab o; echo in $o $OPTIND; }; f -a -b; getopts ab o; echo $o
+## STDOUT:
+in b 3
+?
+## END
+
+#### a readonly or array target
+declare -A m; getopts a m[k] -a 2>/dev/null; echo $? ${m[k]}; OPTIND=1; a=(); getopts a a[1] -a 2>/dev/null; echo $? ${a[1]}
+## STDOUT:
+1
+1
+## END
+
+#### OPTARG is unset when there is none
+OPTARG=old; set -- -a -b x; getopts ab: o; echo ${OPTARG-unset}; getopts ab: o; echo $OPTARG
+## STDOUT:
+unset
+x
+## END
+
+#### repeated options count
+v=0; set -- -vvv -v; while getopts v o; do ((v++)); done; echo $v; list=(); OPTIND=1; set -- -i a -ib -i c; while getopts i: o; do list+=("$OPTARG"); done; echo ${list[@]}
+## STDOUT:
+4
+a b c
+## END
+
+#### a typical script
+usage() { echo "usage: ${0##*/} [-n NAME] [-v] FILE"; exit 2; }; name=default verbose=0; while getopts :n:vh o; do case $o in n) name=$OPTARG;; v) verbose=1;; h) usage;; :) echo "-$OPTARG needs a value"; usage;; \?) echo "unknown -$OPTARG"; usage;; esac; done; shift $((OPTIND-1)); echo "$name $verbose $1"
+## args: -v -n me file
+## STDOUT:
+me 1 file
+## END

@@ -1,0 +1,240 @@
+# Bash manual, 3.4 Shell Parameters: namerefs.
+
+#### reading and writing
+declare -n r=t; t=1; echo $r; r=2; echo $t; r+=3; echo $t; unset t; echo ${r-unset}; r=new; echo $t; echo ${!r}
+## STDOUT:
+1
+2
+23
+unset
+new
+t
+## END
+
+#### in functions
+f() { local -n ref=$1; ref=changed; }; x=old; f x; echo $x; g() { local -n a=$1 b=$2; local t=$a; a=$b; b=$t; }; p=1 q=2; g p q; echo $p $q; h() { declare -n r=$1; echo $r; }; h p
+## STDOUT:
+changed
+2 1
+2
+## END
+
+#### arrays
+arr=(a b c); declare -n r=arr; echo ${r[1]} ${#r[@]} ${r[@]} ${!r[@]}; r[1]=x; r+=(d); echo ${arr[@]}; unset 'r[0]'; echo ${!arr[@]}; r=(new list); echo ${arr[@]}; for i in "${r[@]}"; do echo $i; done
+## STDOUT:
+b 3 a b c 0 1 2
+a x c d
+1 2 3
+new list
+new
+list
+## END
+
+#### elements
+arr=(a b c); declare -n e='arr[1]'; echo $e; e=z; echo ${arr[@]}; declare -A m=([k]=v); declare -n k='m[k]'; echo $k; k=w; echo ${m[k]}
+## STDOUT:
+b
+a z c
+v
+w
+## END
+
+#### associative arrays
+declare -A m=([a]=1); f() { local -n mm=$1; mm[b]=2; echo ${mm[a]} ${!mm[@]}; for k in "${!mm[@]}"; do echo $k=${mm[$k]}; done; }; f m | sort; f m > /dev/null; echo ${#m[@]}
+## STDOUT:
+1 b a
+a=1
+b=2
+2
+## END
+
+#### chains
+declare -n a=b b=c; c=end; echo $a; a=x; echo $c; declare -n d=a; echo $d; unset -n a; echo ${a-unset}
+## STDOUT:
+end
+x
+x
+unset
+## END
+
+#### declare p and flags
+declare -n r=t; declare -p r; t=5; declare -p t; echo ${r@a} ${r@A}; declare -n; [[ -R r ]] && echo ref; declare -n u; declare -p u; u=t; echo $u
+## STDOUT:
+declare -n r="t"
+declare -- t="5"
+t='5'
+declare -n r="t"
+ref
+declare -n u
+5
+## END
+
+#### changing the target
+a=1 b=2; declare -n r=a; echo $r; declare -n r=b; echo $r; unset -n r; declare -n r=a; echo $r; r=b; echo $a; for r in a b; do echo $r; done; echo $a $b
+## STDOUT:
+1
+2
+1
+b
+b
+2
+b 2
+## END
+
+#### for loops over references
+x=1 y=2; declare -n r; for r in x y; do echo $r; r=$((r*10)); done; echo $x $y
+## STDOUT:
+1
+2
+10 20
+## END
+
+#### circular references
+declare -n a=a; echo $?; declare -n b=c; declare -n c=b; echo $b; f() { local -n v=v; echo $v; }; v=glob; f v
+## STDOUT:
+1
+
+glob
+## END
+## STDERR:
+../case.sh: line 1: declare: a: nameref variable self references not allowed
+../case.sh: line 1: warning: b: circular name reference
+../case.sh: line 1: local: warning: v: circular name reference
+../case.sh: line 1: warning: v: circular name reference
+../case.sh: line 1: warning: v: circular name reference
+## END
+
+#### invalid names
+declare -n r=1a; echo $?; declare -n q='a b'; echo $?; declare -n p=; echo $?; declare -n ar=(1); echo $?; declare -na x; echo $?
+## STDOUT:
+1
+1
+1
+1
+0
+## END
+## STDERR:
+../case.sh: line 1: declare: `1a': invalid variable name for name reference
+../case.sh: line 1: declare: `a b': invalid variable name for name reference
+../case.sh: line 1: declare: `': not a valid identifier
+../case.sh: line 1: declare: ar: reference variable cannot be an array
+## END
+
+#### attributes pass to the target
+declare -n r=t; declare -i r; r=1+1; echo $t; declare -p t; readonly r; (t=5) 2>/dev/null; echo $?; declare -n s=u; export s=1; env | grep ^u=; declare -n w=z; declare -u w=abc; echo $z
+## STDOUT:
+2
+declare -i t="2"
+1
+u=1
+ABC
+## END
+
+#### unset of the target and the reference
+declare -n r=t; t=1; unset r; echo ${t-unset}; t=2; echo $r; unset -n r; r=5; echo $t $r; declare -n l=nosuch; echo ${l-u}; unset l; declare -p l
+## STDOUT:
+unset
+2
+2 5
+u
+declare -n l="nosuch"
+## END
+
+#### read printf mapfile and getopts
+declare -n r=t; read r <<< v1; echo $t; printf -v r v2; echo $t; declare -n m=list; mapfile -t m <<< $'x\ny'; echo ${list[@]}; declare -n o=opt; getopts a o -a; echo $opt; read -a m <<< 'p q'; echo ${list[1]}; unset -n m
+## STDOUT:
+v1
+v2
+x y
+a
+q
+## END
+
+#### arithmetic
+n=5; declare -n r=n; echo $((r+1)); ((r++)); echo $n; ((r=10)); echo $n; let r*=2; echo $n; a=(1 2); declare -n q=a; echo $((q[1]*3)); ((q[0]+=5)); echo ${a[0]}
+## STDOUT:
+6
+6
+10
+20
+6
+6
+## END
+
+#### operators
+s=hello; declare -n r=s; echo ${r#he} ${r/l/L} ${r:1:2} ${r^^} ${#r} ${r:-d} ${r@Q}; unset s; echo ${r:-none} ${r:=set} $s ${r+yes}
+## STDOUT:
+llo heLlo el HELLO 5 hello 'hello'
+none set set yes
+## END
+
+#### local targets with the same name in callers
+f() { local x=inner; g x; echo $x; }; g() { local -n ref=$1; ref=changed; }; x=outer; f; echo $x
+## STDOUT:
+changed
+outer
+## END
+
+#### a local with the target's name hides it
+g() { local -n ref=$1; local x=shadow; ref=set; echo $x; }; x=glob; g x; echo $x
+## STDOUT:
+set
+glob
+## END
+
+#### references to positional and special parameters are invalid
+declare -n r=1; echo $?; declare -n q='?'; echo $?; declare -n p=@; echo $?
+## STDOUT:
+1
+1
+1
+## END
+## STDERR:
+../case.sh: line 1: declare: `1': invalid variable name for name reference
+../case.sh: line 1: declare: `?': invalid variable name for name reference
+../case.sh: line 1: declare: `@': invalid variable name for name reference
+## END
+
+#### nameref and indirect expansion
+x=y y=z; declare -n r=x; echo ${!r} $r; i=r; echo ${!i}; declare -n e='a[0]'; a=(q); echo ${!e}
+## STDOUT:
+x y
+y
+a[0]
+## END
+
+#### a list of results
+keys() { local -n out=$2; local -n in=$1; out=("${!in[@]}"); }; declare -A m=([k1]=1); keys m res; echo ${res[@]}; push() { local -n s=$1; shift; s+=("$@"); }; push st a 'b c'; echo ${#st[@]}; pop() { local -n s=$1; unset 's[-1]'; }; pop st; echo ${st[@]}
+## STDOUT:
+k1
+2
+a
+## END
+
+#### test v with references
+declare -n r=t; [[ -v r ]] || echo unset; t=; [[ -v r ]] && echo set; [ -v r ] && echo set; [[ -z $r ]] && echo empty; declare -n q='a[1]'; [[ -v q ]] || echo no; a[1]=x; [[ -v q ]] && echo yes
+## STDOUT:
+unset
+set
+set
+empty
+no
+## END
+## status: 1
+
+#### export of references
+declare -n r=t; t=v; export r; env | grep -E '^[rt]='; (r=w; env | grep ^t=)
+## STDOUT:
+t=v
+t=w
+## END
+
+#### nameref in a subshell and a substitution
+declare -n r=t; t=1; (r=2; echo $t); echo $t; x=$(r=3; echo $t); echo $x $t; echo 5 | { read r; echo $t; }; echo $t
+## STDOUT:
+2
+1
+3 1
+5
+1
+## END

@@ -1,0 +1,345 @@
+# Bash manual, 6.1 Invoking Bash.
+
+#### c
+"$SHELL_UNDER_TEST" -c 'echo a; echo b'; "$SHELL_UNDER_TEST" -c 'echo "$0|$1|$2|$#"' name x 'y z'; "$SHELL_UNDER_TEST" -c 'exit 7'; echo $?; "$SHELL_UNDER_TEST" -c ''; echo $?; "$SHELL_UNDER_TEST" -c 'false'; echo $?
+## STDOUT:
+a
+b
+name|x|y z|2
+7
+0
+1
+## END
+
+#### c with other options
+"$SHELL_UNDER_TEST" -ec 'false; echo no'; echo $?; "$SHELL_UNDER_TEST" -c -e 'false; echo no'; echo $?; "$SHELL_UNDER_TEST" -uc 'echo $nosuch; echo no' 2>/dev/null; echo $?; "$SHELL_UNDER_TEST" -xc 'echo a' 2>&1; "$SHELL_UNDER_TEST" -fc 'echo *'; "$SHELL_UNDER_TEST" -cf 'echo *'; "$SHELL_UNDER_TEST" +B -c 'echo {a,b}'; "$SHELL_UNDER_TEST" -c -- 'echo dashes'
+## STDOUT:
+1
+1
+127
++ echo a
+a
+*
+*
+{a,b}
+dashes
+## END
+
+#### c without an argument
+"$SHELL_UNDER_TEST" -c 2>/dev/null; echo $?; "$SHELL_UNDER_TEST" -c 2>&1 | sed 's/.*: -c/-c/'
+## STDOUT:
+2
+-c: option requires an argument
+## END
+
+#### o and O
+"$SHELL_UNDER_TEST" -o pipefail -c 'false | true; echo $?'; "$SHELL_UNDER_TEST" -o errexit -o nounset -c 'echo $- | tr -cd eu; echo'; "$SHELL_UNDER_TEST" +o braceexpand -c 'echo {a,b}'; "$SHELL_UNDER_TEST" -O nullglob -c 'echo x*'; "$SHELL_UNDER_TEST" -eo pipefail -c 'false | true; echo no'; echo $?; "$SHELL_UNDER_TEST" -euo pipefail -c 'echo ok'
+## STDOUT:
+1
+eu
+{a,b}
+
+1
+ok
+## END
+
+#### o and O alone list
+"$SHELL_UNDER_TEST" -o < /dev/null | head -n 2; "$SHELL_UNDER_TEST" +o < /dev/null | head -n 2; "$SHELL_UNDER_TEST" -O < /dev/null | head -n 2; "$SHELL_UNDER_TEST" +O < /dev/null | head -n 2
+## STDOUT:
+allexport      	off
+braceexpand    	on
+set +o allexport
+set -o braceexpand
+autocd         	off
+assoc_expand_once	off
+shopt -u autocd
+shopt -u assoc_expand_once
+## END
+
+#### a script file
+echo 'echo "${0##*/} $# $1"; exit 4' > s; "$SHELL_UNDER_TEST" s a b; echo $?; "$SHELL_UNDER_TEST" ./s; "$SHELL_UNDER_TEST" -e -- s -x; "$SHELL_UNDER_TEST" nosuch 2>/dev/null; echo $?; mkdir d; "$SHELL_UNDER_TEST" d 2>/dev/null; echo $?
+## STDOUT:
+s 2 a
+4
+s 0 
+s 1 -x
+127
+126
+## END
+
+#### messages of missing scripts
+"$SHELL_UNDER_TEST" ./nosuch; mkdir d; "$SHELL_UNDER_TEST" d; printf '\177ELF\0\0' > b; "$SHELL_UNDER_TEST" b
+## STDOUT:
+## END
+## STDERR:
+SHELL: ./nosuch: No such file or directory
+d: d: Is a directory
+b: b: cannot execute binary file
+## END
+## status: 126
+
+#### a script is found in PATH
+mkdir bin; echo 'echo found ${0##*/}' > bin/scr_; chmod +x bin/scr_; PATH=$PATH:$PWD/bin "$SHELL_UNDER_TEST" scr_
+## STDOUT:
+found scr_
+## END
+
+#### standard input
+echo 'echo in $#; exit 3' | "$SHELL_UNDER_TEST"; echo $?; echo 'echo "$1 $#"' | "$SHELL_UNDER_TEST" -s a b; echo 'echo $0' | "$SHELL_UNDER_TEST" | sed 's,.*/,,;s/goshd/NAME/;s/bash/NAME/'; echo 'echo x' | "$SHELL_UNDER_TEST" -; echo 'echo "$*"' | "$SHELL_UNDER_TEST" -s -- -a b
+## STDOUT:
+in 0
+3
+a 2
+NAME
+x
+-a b
+## END
+
+#### commands share the script's standard input
+printf 'read x\nline for read\necho "<$x>"\nhead -n 1 > /dev/null\necho after\n' | "$SHELL_UNDER_TEST"; printf 'cat\nrest\nof input\n' | "$SHELL_UNDER_TEST"; printf 'read x\nv1\necho $x\n' > f; "$SHELL_UNDER_TEST" < f
+## STDOUT:
+<line for read>
+rest
+of input
+v1
+## END
+
+#### a syntax error in standard input
+printf 'echo a\nif\nfi\necho b\n' | "$SHELL_UNDER_TEST" 2>/dev/null; echo $?; printf 'echo a\necho )\necho b\n' | "$SHELL_UNDER_TEST" 2>/dev/null; echo $?
+## STDOUT:
+a
+2
+a
+2
+## END
+
+#### messages name where the text is from
+"$SHELL_UNDER_TEST" -c 'nosuchcmd_' name; "$SHELL_UNDER_TEST" -c 'echo a
+nosuchcmd_' name; "$SHELL_UNDER_TEST" -c 'if' name; "$SHELL_UNDER_TEST" -c 'echo )' name; echo 'nosuchcmd_' > s; "$SHELL_UNDER_TEST" s; printf '\n\nfi\n' > s; "$SHELL_UNDER_TEST" s; echo 'nosuchcmd_' | "$SHELL_UNDER_TEST"
+## STDOUT:
+a
+## END
+## STDERR:
+name: line 1: nosuchcmd_: command not found
+name: line 2: nosuchcmd_: command not found
+name: -c: line 2: syntax error: unexpected end of file
+name: -c: line 1: syntax error near unexpected token `)'
+name: -c: line 1: `echo )'
+s: line 1: nosuchcmd_: command not found
+s: line 3: syntax error near unexpected token `fi'
+s: line 3: `fi'
+SHELL: line 1: nosuchcmd_: command not found
+## END
+## status: 127
+
+#### invalid options
+"$SHELL_UNDER_TEST" --nosuch 2>/dev/null; echo $?; "$SHELL_UNDER_TEST" -Z 2>/dev/null; echo $?; "$SHELL_UNDER_TEST" -o nosuch -c 'echo no' 2>/dev/null; echo $?; "$SHELL_UNDER_TEST" +Z -c : 2>/dev/null; echo $?
+## STDOUT:
+2
+2
+2
+2
+## END
+
+#### version and help exist
+"$SHELL_UNDER_TEST" --version > /dev/null; echo $?; "$SHELL_UNDER_TEST" --help > /dev/null; echo $?
+## STDOUT:
+0
+0
+## END
+
+#### the flags in dash
+"$SHELL_UNDER_TEST" -c 'echo $-'; "$SHELL_UNDER_TEST" -e -c 'echo $-'; echo 'echo $-' | "$SHELL_UNDER_TEST"; echo 'echo $-' > s; "$SHELL_UNDER_TEST" s; "$SHELL_UNDER_TEST" -s < s; "$SHELL_UNDER_TEST" -u +h -c 'echo $-'
+## STDOUT:
+hBc
+ehBc
+hBs
+hB
+hBs
+uBc
+## END
+
+#### interactive by flag
+"$SHELL_UNDER_TEST" --norc -i -c 'case $- in *i*) echo interactive;; esac; [ -n "$PS1" ] && echo ps1; shopt expand_aliases; shopt -o history' 2>/dev/null; "$SHELL_UNDER_TEST" --norc -c 'case $- in *i*) ;; *) echo not;; esac; echo "[$PS1]"'
+## STDOUT:
+interactive
+ps1
+expand_aliases 	on
+history        	on
+not
+[]
+## END
+
+#### rc files
+echo 'echo rc $-; RC=1' > rc; "$SHELL_UNDER_TEST" --rcfile ./rc -i -c 'echo main $RC' 2>/dev/null | sed 's/rc .*/rc/'; "$SHELL_UNDER_TEST" --rcfile ./rc -c 'echo no rc "[$RC]"'; "$SHELL_UNDER_TEST" --init-file ./rc --norc -i -c 'echo none "[$RC]"' 2>/dev/null
+## STDOUT:
+rc
+main 1
+no rc []
+none []
+## END
+
+#### login shells read profiles
+echo 'echo profile; P=1' > $HOME/.bash_profile; echo 'echo other' > $HOME/.profile; echo 'echo logout' > $HOME/.bash_logout; "$SHELL_UNDER_TEST" -l -c 'echo main $P; shopt login_shell' | tail -n 3; "$SHELL_UNDER_TEST" --login --noprofile -c 'echo none "[$P]"'; rm $HOME/.bash_profile; "$SHELL_UNDER_TEST" -lc 'echo main' | tail -n 2; echo 'exit' | "$SHELL_UNDER_TEST" -l | tail -n 1
+## STDOUT:
+profile
+main 1
+login_shell    	on
+none []
+other
+main
+logout
+## END
+
+#### an argument zero with a dash is a login shell
+echo 'echo profile' > $HOME/.profile; (exec -a -bash "$SHELL_UNDER_TEST" -c 'shopt login_shell' | tail -n 1); (exec -l "$SHELL_UNDER_TEST" -c 'echo $0' | sed 's,-.*/,-,;s/goshd/NAME/;s/bash/NAME/' | tail -n 1)
+## STDOUT:
+login_shell    	on
+-NAME
+## END
+
+#### the exit status of the last command
+"$SHELL_UNDER_TEST" -c 'true; (exit 9)'; echo $?; "$SHELL_UNDER_TEST" -c 'nosuchcmd_' 2>/dev/null; echo $?; "$SHELL_UNDER_TEST" -c 'if' 2>/dev/null; echo $?; printf 'false\n' | "$SHELL_UNDER_TEST"; echo $?; "$SHELL_UNDER_TEST" -c 'kill -TERM $$'; echo $?; : | "$SHELL_UNDER_TEST"; echo $?
+## STDOUT:
+9
+127
+2
+1
+143
+0
+## END
+
+#### n checks syntax only
+echo 'echo no' > s; "$SHELL_UNDER_TEST" -n s; echo $?; echo 'if' > s; "$SHELL_UNDER_TEST" -n s 2>/dev/null; echo $?; "$SHELL_UNDER_TEST" -nc 'echo no'; echo $?
+## STDOUT:
+0
+2
+0
+## END
+
+#### v and x
+"$SHELL_UNDER_TEST" -vc 'echo a' 2>&1; "$SHELL_UNDER_TEST" -xvc 'echo b' 2>&1; printf 'echo c\n' | "$SHELL_UNDER_TEST" -v 2>&1
+## STDOUT:
+echo a
+a
+echo b
++ echo b
+b
+echo c
+c
+## END
+
+#### t reads one command
+printf 'echo a\necho b\n' | "$SHELL_UNDER_TEST" -t
+## STDOUT:
+a
+## END
+
+#### the environment of options
+env SHELLOPTS=errexit "$SHELL_UNDER_TEST" -c 'false; echo no'; echo $?; env SHELLOPTS=xtrace:braceexpand "$SHELL_UNDER_TEST" -c 'echo a' 2>&1
+## STDOUT:
+1
++ echo a
+a
+## END
+
+#### dump strings
+printf 'echo $"hello" $"b c"\necho "no"\n' > s; "$SHELL_UNDER_TEST" -D s; "$SHELL_UNDER_TEST" --dump-strings s; "$SHELL_UNDER_TEST" --dump-po-strings s
+## STDOUT:
+"hello"
+"b c"
+"hello"
+"b c"
+#: s:1
+msgid "hello"
+msgstr ""
+#: s:1
+msgid "b c"
+msgstr ""
+## END
+
+#### restricted shells
+"$SHELL_UNDER_TEST" -r -c 'cd /' 2>/dev/null; echo $?; "$SHELL_UNDER_TEST" -r -c '/bin/echo no' 2>/dev/null; echo $?; "$SHELL_UNDER_TEST" -r -c 'echo x > f' 2>/dev/null; echo $?; "$SHELL_UNDER_TEST" -r -c 'PATH=/' 2>/dev/null; echo $?; "$SHELL_UNDER_TEST" -r -c 'echo ok; shopt restricted_shell; exec ls' 2>/dev/null; echo $?; "$SHELL_UNDER_TEST" --restricted -c 'set +r' 2>/dev/null; echo $?
+## STDOUT:
+1
+1
+1
+1
+ok
+restricted_shell	on
+1
+1
+## END
+
+#### pretty printing
+printf 'if true;then echo a;fi\nf(){ echo b;}\nfor i in 1 2;do :;done\n' > s; "$SHELL_UNDER_TEST" --pretty-print s
+## STDOUT:
+if true; then
+    echo a;
+fi
+f () 
+{ 
+    echo b
+}
+for i in 1 2;
+do
+    :;
+done
+
+## END
+
+#### a script with a carriage return or no final newline
+printf 'echo no newline' > s; "$SHELL_UNDER_TEST" s; printf '' > s; "$SHELL_UNDER_TEST" s; echo $?; printf '# only' > s; "$SHELL_UNDER_TEST" s; echo $?; printf '\n\n\n' > s; "$SHELL_UNDER_TEST" s; echo $?; printf 'echo "a\n' > s; "$SHELL_UNDER_TEST" s 2>/dev/null; echo $?
+## STDOUT:
+no newline
+0
+0
+0
+2
+## END
+
+#### scripts are read as they run
+printf 'echo a\necho "echo added" >> s\necho b\n' > s; "$SHELL_UNDER_TEST" s
+## STDOUT:
+a
+b
+added
+## END
+
+#### the exit builtin with trailing text
+printf 'echo a\nexit\nif this is ( not read\n' > s; "$SHELL_UNDER_TEST" s; echo $?; "$SHELL_UNDER_TEST" -c 'exit 5
+)'; echo $?
+## STDOUT:
+a
+0
+5
+## END
+
+#### noediting noprofile and others are accepted
+"$SHELL_UNDER_TEST" --noediting --noprofile --norc -c 'echo ok'; "$SHELL_UNDER_TEST" --verbose -c 'echo v' 2>/dev/null; "$SHELL_UNDER_TEST" --posix --norc +e -c 'echo p'
+## STDOUT:
+ok
+v
+p
+## END
+
+#### dollar zero and BASH in a symlinked shell
+ln -s "$SHELL_UNDER_TEST" mysh; ./mysh -c 'echo $0'; echo 'echo $0' > s; ./mysh s; PATH=$PWD:$PATH mysh -c 'echo $0; echo ${BASH##*/}'
+## STDOUT:
+./mysh
+s
+mysh
+mysh
+## END
+
+#### BASH_ENV is read for scripts and c but not for interactive shells
+echo 'echo env' > e; export BASH_ENV=$PWD/e; "$SHELL_UNDER_TEST" -c 'echo c'; echo 'echo s' > s; "$SHELL_UNDER_TEST" s; "$SHELL_UNDER_TEST" --norc -i -c 'echo i' 2>/dev/null; echo 'echo in' | "$SHELL_UNDER_TEST"
+## STDOUT:
+env
+c
+env
+s
+i
+env
+in
+## END

@@ -1,0 +1,193 @@
+# Bash manual, 6.11 Bash POSIX Mode.
+
+#### turning it on
+set -o posix; set -o | grep posix; shopt -o posix; set +o posix; "$SHELL_UNDER_TEST" --posix -c 'set -o | grep posix'; "$SHELL_UNDER_TEST" -o posix -c 'shopt -o posix'
+## STDOUT:
+posix          	on
+posix          	on
+posix          	on
+posix          	on
+## END
+
+#### named as sh
+ln -s "$SHELL_UNDER_TEST" sh; ./sh -c 'set -o | grep posix; echo $0'; ./sh -c 'f() { echo f; }; x=1 f; echo ok'
+## STDOUT:
+posix          	on
+./sh
+f
+ok
+## END
+
+#### assignments before special builtins persist
+set -o posix; x=1 :; echo $x; y=2 eval true; echo $y; z=3 true; echo "[$z]"; w=4 export v; echo $w; f() { :; }; u=5 f; echo "[$u]"
+## STDOUT:
+1
+2
+[]
+4
+[]
+## END
+
+#### errors of special builtins end the script
+"$SHELL_UNDER_TEST" --posix -c 'shift 99; echo no'; echo $?; "$SHELL_UNDER_TEST" --posix -c 'set -o nosuch; echo no' 2>/dev/null; echo $?; "$SHELL_UNDER_TEST" --posix -c '. ./nosuch; echo no' 2>/dev/null; echo $?; "$SHELL_UNDER_TEST" --posix -c 'export 1a; echo no' 2>/dev/null; echo $?; "$SHELL_UNDER_TEST" --posix -c 'readonly r=1; r=2; echo no' 2>/dev/null; echo $?; "$SHELL_UNDER_TEST" --posix -c ': < nosuch; echo no' 2>/dev/null; echo $?
+## STDOUT:
+no
+0
+2
+1
+no
+0
+127
+1
+## END
+
+#### other errors do not
+set -o posix; cd /nosuch 2>/dev/null; echo $?; false; echo < nosuch 2>/dev/null; echo $?; command shift 99; echo $?; test a b c d e 2>/dev/null; echo $?
+## STDOUT:
+1
+1
+1
+2
+## END
+
+#### special builtins cannot be functions and come first
+"$SHELL_UNDER_TEST" --posix -c 'export() { :; }; echo no' 2>/dev/null; echo $?; "$SHELL_UNDER_TEST" --posix -c 'cd() { echo mine; }; cd'
+## STDOUT:
+2
+mine
+## END
+
+#### function names must be names
+"$SHELL_UNDER_TEST" --posix -c 'a-b() { echo x; }; a-b' 2>/dev/null; echo $?; "$SHELL_UNDER_TEST" --posix -c 'function a_b { echo y; }; a_b'
+## STDOUT:
+2
+y
+## END
+
+#### tildes in assignments only
+set -o posix; HOME=/h; echo a=~ x:~; a=~:~; echo $a; export b=~; echo $b; env c=~ true
+## STDOUT:
+a=~ x:~
+/h:/h
+/h
+## END
+
+#### aliases are expanded and keywords are not
+"$SHELL_UNDER_TEST" --posix -c 'alias x="echo alias"
+x a'
+## STDOUT:
+alias a
+## END
+
+#### kill names and trap listing
+set -o posix; kill -l 9 TERM; trap 'echo x' INT; trap; trap -p INT; export zz=1; export -p | grep zz; readonly rr=2; readonly -p | grep rr
+## STDOUT:
+KILL
+15
+trap -- 'echo x' INT
+trap -- 'echo x' INT
+export zz="1"
+readonly rr="2"
+## END
+
+#### set lists no functions and export p
+set -o posix; f() { :; }; set | grep -c '^f ()'; alias a=b; alias; type f | head -n 1
+## STDOUT:
+0
+a='b'
+f is a function
+## END
+
+#### redirections are not globbed
+touch only; (set -o posix; echo x > onl*); ls
+## STDOUT:
+onl*
+only
+## END
+
+#### process substitution and brace expansion stay
+set -o posix; cat <(echo ps); echo {a,b}; [[ a == a ]] && echo cond; a=(1 2); echo ${a[1]}
+## STDOUT:
+ps
+a b
+cond
+2
+## END
+
+#### inherit errexit in substitutions
+set -o posix -e; x=$(false; echo no) || echo "[$x]"
+## STDOUT:
+## END
+
+#### unset of readonly and functions
+"$SHELL_UNDER_TEST" --posix -c 'readonly r=1; unset r; echo no' 2>/dev/null; echo $?; "$SHELL_UNDER_TEST" --posix -c 'f() { :; }; unset f; f' 2>/dev/null; echo $?
+## STDOUT:
+no
+0
+127
+## END
+
+#### a bad for variable and break
+"$SHELL_UNDER_TEST" --posix -c 'for 1a in x; do :; done; echo no' 2>/dev/null; echo $?; "$SHELL_UNDER_TEST" --posix -c 'break; echo after' 2>/dev/null; echo $?
+## STDOUT:
+2
+after
+0
+## END
+
+#### expansion errors end the script
+"$SHELL_UNDER_TEST" --posix -c 'echo ${x?gone}; echo no' 2>/dev/null; echo $?; "$SHELL_UNDER_TEST" --posix -c 'echo ${x!y}; echo no' 2>/dev/null; echo $?; "$SHELL_UNDER_TEST" --posix -c 'echo $((1/0)); echo no' 2>/dev/null; echo $?
+## STDOUT:
+127
+127
+127
+## END
+
+#### echo and printf are as before
+set -o posix; echo -e 'a\tb'; echo -n c; echo; printf '%s\n' d
+## STDOUT:
+a	b
+c
+d
+## END
+
+#### dot searches only PATH
+set -o posix; echo 'echo here' > lib; (. lib; echo no) 2>/dev/null; echo $?; . ./lib
+## STDOUT:
+1
+here
+## END
+
+#### the exit status of a failed exec and wait
+"$SHELL_UNDER_TEST" --posix -c 'exec nosuchcmd_; echo no' 2>/dev/null; echo $?; set -o posix; true & wait $!; echo $?; wait 99999999 2>/dev/null; echo $?
+## STDOUT:
+127
+0
+127
+## END
+
+#### here document delimiters and arithmetic
+set -o posix; cat <<E
+$((1+1)) ${x:-d}
+E
+echo $((x=5)) $x; echo $((010))
+## STDOUT:
+2 d
+5 5
+8
+## END
+
+#### local and declare still work
+set -o posix; f() { local x=1; declare y=2; echo $x$y; }; f; echo "[$x$y]"; declare -i n=1+1; echo $n
+## STDOUT:
+12
+[]
+2
+## END
+
+#### fc history and jobs formats
+set -o posix; sleep 10 & jobs | sed 's/\[1\]+/JOB/'; kill $!; wait 2>/dev/null; pwd -P > /dev/null && echo ok; hash -r; hash
+## STDOUT:
+JOB  Running                 sleep 10 &
+ok
+## END

@@ -1,0 +1,268 @@
+# Bash manual, 4.3.1 The Set Builtin.
+
+#### positional parameters
+set a 'b c'; echo $# "$2"; set -- -x y; echo $1 $#; set -; echo $#; set - q; echo $1; set -- ; echo $#; set a b; set -x 2>/dev/null; set +x 2>/dev/null; echo $#
+## STDOUT:
+2 b c
+-x 2
+2
+q
+0
+2
+## END
+
+#### options and parameters together
+set -f a b; echo $1 $-  | grep -c f; set +f -- x; echo $1; set -o noglob y; echo $1 *; set +o noglob; set -fu -- z; case $- in *f*u*) echo $1;; esac
+## STDOUT:
+1
+x
+y *
+z
+## END
+
+#### listing options
+set -o
+## STDOUT:
+allexport      	off
+braceexpand    	on
+emacs          	off
+errexit        	off
+errtrace       	off
+functrace      	off
+hashall        	on
+histexpand     	off
+history        	off
+ignoreeof      	off
+interactive-comments	on
+keyword        	off
+monitor        	off
+noclobber      	off
+noexec         	off
+noglob         	off
+nolog          	off
+notify         	off
+nounset        	off
+onecmd         	off
+physical       	off
+pipefail       	off
+posix          	off
+privileged     	off
+verbose        	off
+vi             	off
+xtrace         	off
+## END
+
+#### listing options as commands
+set +o
+## STDOUT:
+set +o allexport
+set -o braceexpand
+set +o emacs
+set +o errexit
+set +o errtrace
+set +o functrace
+set -o hashall
+set +o histexpand
+set +o history
+set +o ignoreeof
+set -o interactive-comments
+set +o keyword
+set +o monitor
+set +o noclobber
+set +o noexec
+set +o noglob
+set +o nolog
+set +o notify
+set +o nounset
+set +o onecmd
+set +o physical
+set +o pipefail
+set +o posix
+set +o privileged
+set +o verbose
+set +o vi
+set +o xtrace
+## END
+
+#### names of all options
+for o in $(set -o | cut -f 1); do set +o $o 2>/dev/null && echo -n "$o "; done; echo
+## STDOUT:
+allexport braceexpand emacs errexit errtrace functrace hashall histexpand history ignoreeof interactive-comments keyword monitor noclobber noexec noglob nolog notify nounset onecmd physical pipefail posix privileged verbose vi xtrace 
+## END
+
+#### single letters
+for l in a b e f h k m n p t u v x B C E H P T; do case $l in n|v|x|t|m|e|k|p) continue;; esac; set -$l; case $- in *$l*) echo -n "$l on ";; esac; set +$l; case $- in *$l*) echo "$l still";; esac; done; echo
+## STDOUT:
+a on b on f on h on u on B on C on E on H on P on T on 
+## END
+
+#### invalid options
+set -z; echo $?; set -o nosuch; echo $?; set +o nosuch; echo $?; set -o; echo $? > /dev/null; set -ez; echo $?; case $- in *e*) echo e set;; *) echo not set;; esac
+## STDOUT:
+2
+2
+2
+allexport      	off
+braceexpand    	on
+emacs          	off
+errexit        	off
+errtrace       	off
+functrace      	off
+hashall        	on
+histexpand     	off
+history        	off
+ignoreeof      	off
+interactive-comments	on
+keyword        	off
+monitor        	off
+noclobber      	off
+noexec         	off
+noglob         	off
+nolog          	off
+notify         	off
+nounset        	off
+onecmd         	off
+physical       	off
+pipefail       	off
+posix          	off
+privileged     	off
+verbose        	off
+vi             	off
+xtrace         	off
+2
+not set
+## END
+## STDERR:
+../case.sh: line 1: set: -z: invalid option
+set: usage: set [-abefhkmnptuvxBCEHPT] [-o option-name] [--] [-] [arg ...]
+../case.sh: line 1: set: nosuch: invalid option name
+../case.sh: line 1: set: nosuch: invalid option name
+../case.sh: line 1: set: -z: invalid option
+set: usage: set [-abefhkmnptuvxBCEHPT] [-o option-name] [--] [-] [arg ...]
+## END
+
+#### SHELLOPTS and dash
+set -f; echo $SHELLOPTS; case $SHELLOPTS in *noglob*) echo yes;; esac; set +f; case $SHELLOPTS in *noglob*) echo yes;; *) echo no;; esac; (SHELLOPTS=x) 2>/dev/null; echo $?
+## STDOUT:
+braceexpand:hashall:interactive-comments:noglob
+yes
+no
+1
+## END
+
+#### set without arguments lists variables
+zz_1='a b' zz_2="it's" zz_3=$'n\nl' zz_4= zz_5=plain; set | grep ^zz_; zz_f() { :; }; set | grep -c '^zz_f ()'; set -o posix; set | grep -c '^zz_f ()'; set | grep '^zz_[12]'
+## STDOUT:
+zz_1='a b'
+zz_2='it'\''s'
+zz_3=$'n\nl'
+zz_4=
+zz_5=plain
+1
+0
+zz_1='a b'
+zz_2='it'\''s'
+## END
+
+#### arrays in the listing
+zz_a=(1 'x y'); declare -A zz_m=([k]=v); set | grep ^zz_
+## STDOUT:
+zz_a=([0]="1" [1]="x y")
+zz_m=([k]="v" )
+## END
+
+#### hashall physical and others
+set -P; mkdir d; ln -s d l; cd l; basename "$PWD"; cd ..; set +P; cd l; basename "$PWD"; set +h; case $- in *h*) ;; *) echo off;; esac
+## STDOUT:
+d
+l
+off
+## END
+
+#### onecmd
+echo 'set -t; echo a; echo b
+echo c' > s; "$SHELL_UNDER_TEST" s; "$SHELL_UNDER_TEST" -t -c 'echo x; echo y'
+## STDOUT:
+a
+b
+x
+y
+## END
+
+#### keyword
+set -k; f() { echo "$# $*"; env | grep ^kw=; }; f a kw=1 b; env kw=2 true; echo x y=1; set +k; f a kw=3
+## STDOUT:
+2 a b
+kw=1
+x
+2 a kw=3
+## END
+## status: 1
+
+#### noexec and verbose are not undone by functions
+f() { set -f; }; f; case $- in *f*) echo kept;; esac; g() { set -- x; }; set -- a b; g; echo $1 $#; (set +f); case $- in *f*) echo still;; esac
+## STDOUT:
+kept
+a 2
+still
+## END
+
+#### set in command substitutions and pipelines
+set -f; x=$(set +f; echo $-); case $x in *f*) echo f;; *) echo none;; esac; set +f | cat; case $- in *f*) echo on;; esac; true | set +f; case $- in *f*) echo on;; esac
+## STDOUT:
+none
+on
+on
+## END
+
+#### plus and minus o with names
+set -o errexit; set +o errexit; set -o nounset; echo ${x-unset}; set +o nounset; set -o pipefail; false | true; echo $?; set +o pipefail; set -o noclobber; echo > f; (echo > f) 2>/dev/null; echo $?; set +o noclobber; set -o monitor; set +o monitor; set -o emacs; set +o emacs; set -o vi; set -o | grep ^vi; set +o vi
+## STDOUT:
+unset
+1
+1
+vi             	on
+## END
+
+#### interactive comments and histexpand
+set +o interactive-comments; eval 'echo a # b'; set -H; echo 'a!b' a!b; set +H; set -o ignoreeof; echo $IGNOREEOF; set +o ignoreeof; echo "[$IGNOREEOF]"
+## STDOUT:
+a
+a!b a!b
+10
+[]
+## END
+
+#### privileged
+set -p; case $- in *p*) echo p;; esac; set +p; case $- in *p*) ;; *) echo off;; esac
+## STDOUT:
+p
+off
+## END
+
+#### option o twice and combined
+set -o noglob -o nounset; echo $- | tr -cd 'fu'; echo; set +o noglob +o nounset; set -euo pipefail; echo $- | tr -cd 'eu'; echo; set +euo pipefail; set -of noglob 2>/dev/null; echo $?
+## STDOUT:
+fu
+eu
+0
+## END
+
+#### double dash and words that look like options
+set -- -a -b; echo $*; set -- -- x; echo $*; set -e -- -f; echo $*; set +e; set - -x y; echo $*; set -- + -; echo $*; set + a; echo $# $*
+## STDOUT:
+-a -b
+-- x
+-f
+-x y
++ -
+1 a
+## END
+
+#### local options with local dash
+f() { local -; set -fC; set -o pipefail; }; f; echo $- | tr -cd 'fC'; set -o | grep -E 'noglob|noclobber|pipefail'
+## STDOUT:
+noclobber      	off
+noglob         	off
+pipefail       	off
+## END

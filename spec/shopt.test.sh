@@ -1,0 +1,346 @@
+# Bash manual, 4.3.2 The Shopt Builtin.
+
+#### listing
+shopt
+## STDOUT:
+autocd         	off
+assoc_expand_once	off
+cdable_vars    	off
+cdspell        	off
+checkhash      	off
+checkjobs      	off
+checkwinsize   	on
+cmdhist        	on
+compat31       	off
+compat32       	off
+compat40       	off
+compat41       	off
+compat42       	off
+compat43       	off
+compat44       	off
+complete_fullquote	on
+direxpand      	off
+dirspell       	off
+dotglob        	off
+execfail       	off
+expand_aliases 	off
+extdebug       	off
+extglob        	off
+extquote       	on
+failglob       	off
+force_fignore  	on
+globasciiranges	on
+globskipdots   	on
+globstar       	off
+gnu_errfmt     	off
+histappend     	off
+histreedit     	off
+histverify     	off
+hostcomplete   	on
+huponexit      	off
+inherit_errexit	off
+interactive_comments	on
+lastpipe       	off
+lithist        	off
+localvar_inherit	off
+localvar_unset 	off
+login_shell    	off
+mailwarn       	off
+no_empty_cmd_completion	off
+nocaseglob     	off
+nocasematch    	off
+noexpand_translation	off
+nullglob       	off
+patsub_replacement	on
+progcomp       	on
+progcomp_alias 	off
+promptvars     	on
+restricted_shell	off
+shift_verbose  	off
+sourcepath     	on
+varredir_close 	off
+xpg_echo       	off
+## END
+
+#### listing as commands
+shopt -p
+## STDOUT:
+shopt -u autocd
+shopt -u assoc_expand_once
+shopt -u cdable_vars
+shopt -u cdspell
+shopt -u checkhash
+shopt -u checkjobs
+shopt -s checkwinsize
+shopt -s cmdhist
+shopt -u compat31
+shopt -u compat32
+shopt -u compat40
+shopt -u compat41
+shopt -u compat42
+shopt -u compat43
+shopt -u compat44
+shopt -s complete_fullquote
+shopt -u direxpand
+shopt -u dirspell
+shopt -u dotglob
+shopt -u execfail
+shopt -u expand_aliases
+shopt -u extdebug
+shopt -u extglob
+shopt -s extquote
+shopt -u failglob
+shopt -s force_fignore
+shopt -s globasciiranges
+shopt -s globskipdots
+shopt -u globstar
+shopt -u gnu_errfmt
+shopt -u histappend
+shopt -u histreedit
+shopt -u histverify
+shopt -s hostcomplete
+shopt -u huponexit
+shopt -u inherit_errexit
+shopt -s interactive_comments
+shopt -u lastpipe
+shopt -u lithist
+shopt -u localvar_inherit
+shopt -u localvar_unset
+shopt -u login_shell
+shopt -u mailwarn
+shopt -u no_empty_cmd_completion
+shopt -u nocaseglob
+shopt -u nocasematch
+shopt -u noexpand_translation
+shopt -u nullglob
+shopt -s patsub_replacement
+shopt -s progcomp
+shopt -u progcomp_alias
+shopt -s promptvars
+shopt -u restricted_shell
+shopt -u shift_verbose
+shopt -s sourcepath
+shopt -u varredir_close
+shopt -u xpg_echo
+## END
+
+#### setting and asking
+shopt -s nullglob; shopt nullglob; echo $?; shopt -q nullglob && echo on; shopt -u nullglob; shopt nullglob; echo $?; shopt -q nullglob || echo off; shopt -s nullglob dotglob; shopt nullglob dotglob extglob; echo $?; shopt -q nullglob dotglob; echo $?; shopt -q nullglob extglob; echo $?
+## STDOUT:
+nullglob       	on
+0
+on
+nullglob       	off
+1
+off
+nullglob       	on
+dotglob        	on
+extglob        	off
+1
+0
+1
+## END
+
+#### only the set or unset ones
+shopt -s | grep -E 'null|sourcepath'; shopt -s nullglob; shopt -s | grep null; shopt -u | grep -c .; shopt -p nullglob dotglob; shopt -sp | grep -c shopt
+## STDOUT:
+sourcepath     	on
+nullglob       	on
+43
+shopt -s nullglob
+shopt -u dotglob
+14
+## END
+
+#### o uses set's options
+shopt -o noglob; shopt -so noglob; shopt -o noglob; echo $- | grep -c f; shopt -uo noglob; shopt -po noglob errexit; shopt -qo noglob; echo $?; shopt -o | head -n 3; shopt -op | tail -n 2
+## STDOUT:
+noglob         	off
+noglob         	on
+1
+set +o noglob
+set +o errexit
+1
+allexport      	off
+braceexpand    	on
+emacs          	off
+set +o vi
+set +o xtrace
+## END
+
+#### errors
+shopt -s nosuch; echo $?; shopt nosuch; echo $?; shopt -q nosuch; echo $?; shopt -z; echo $?; shopt -su nullglob; echo $?; shopt -so nosuch; echo $?
+## STDOUT:
+1
+1
+1
+2
+1
+0
+## END
+## STDERR:
+../case.sh: line 1: shopt: nosuch: invalid shell option name
+../case.sh: line 1: shopt: nosuch: invalid shell option name
+../case.sh: line 1: shopt: nosuch: invalid shell option name
+../case.sh: line 1: shopt: -z: invalid option
+shopt: usage: shopt [-pqsu] [-o] [optname ...]
+../case.sh: line 1: shopt: cannot set and unset shell options simultaneously
+../case.sh: line 1: shopt: nosuch: invalid option name
+## END
+
+#### BASHOPTS
+shopt -s nullglob; case :$BASHOPTS: in *:nullglob:*) echo yes;; esac; shopt -u nullglob; case :$BASHOPTS: in *:nullglob:*) ;; *) echo no;; esac; echo $BASHOPTS; (BASHOPTS=x) 2>/dev/null; echo $?
+## STDOUT:
+yes
+no
+checkwinsize:cmdhist:complete_fullquote:extquote:force_fignore:globasciiranges:globskipdots:hostcomplete:interactive_comments:patsub_replacement:progcomp:promptvars:sourcepath
+1
+## END
+
+#### options from the environment
+env BASHOPTS=nullglob:extglob "$SHELL_UNDER_TEST" -c 'shopt nullglob extglob'; env SHELLOPTS=noglob "$SHELL_UNDER_TEST" -c 'shopt -o noglob'
+## STDOUT:
+nullglob       	on
+extglob        	on
+noglob         	on
+## END
+
+#### autocd and others are stored
+for o in autocd cdable_vars checkhash checkjobs checkwinsize cmdhist histappend lithist mailwarn progcomp promptvars restricted_shell login_shell; do shopt -s $o 2>/dev/null; shopt $o; done
+## STDOUT:
+autocd         	on
+cdable_vars    	on
+checkhash      	on
+checkjobs      	on
+checkwinsize   	on
+cmdhist        	on
+histappend     	on
+lithist        	on
+mailwarn       	on
+progcomp       	on
+promptvars     	on
+restricted_shell	off
+login_shell    	off
+## END
+## status: 1
+
+#### cdspell direxpand and compat levels
+shopt -s cdspell direxpand dirspell; shopt cdspell direxpand dirspell; shopt -s compat44; shopt compat44 compat43; echo $BASH_COMPAT; shopt -u compat44; BASH_COMPAT=5.0; shopt compat50; BASH_COMPAT=
+## STDOUT:
+cdspell        	on
+direxpand      	on
+dirspell       	on
+compat44       	on
+compat43       	off
+44
+## END
+
+#### expand aliases
+shopt expand_aliases; alias hi='echo hello'
+hi 2>/dev/null; echo $?
+shopt -s expand_aliases
+hi
+shopt -u expand_aliases
+hi 2>/dev/null; echo $?
+## STDOUT:
+expand_aliases 	off
+127
+hello
+127
+## END
+
+#### sourcepath
+mkdir lib; echo 'echo from path' > lib/s; PATH=$PWD/lib:$PATH; . s; shopt -u sourcepath; . s 2>/dev/null; echo $?; echo 'echo here' > s; . s
+## STDOUT:
+from path
+1
+here
+## END
+
+#### interactive comments
+shopt -u interactive_comments; eval 'echo a #b'; shopt -s interactive_comments; eval 'echo a #b'
+## STDOUT:
+a
+a
+## END
+
+#### xpg echo and gnu errfmt
+shopt -s xpg_echo; echo 'a\tb'; shopt -u xpg_echo; shopt -s gnu_errfmt; nosuchcmd_
+## STDOUT:
+a	b
+## END
+## STDERR:
+../case.sh:1: nosuchcmd_: command not found
+## END
+## status: 127
+
+#### shift verbose
+set -- a; shift 5; echo $?; shopt -s shift_verbose; shift 5; echo $?
+## STDOUT:
+1
+1
+## END
+## STDERR:
+../case.sh: line 1: shift: 5: shift count out of range
+## END
+
+#### execfail
+(exec nosuchcmd_ 2>/dev/null; echo no); echo $?; shopt -s execfail; exec nosuchcmd_ 2>/dev/null; echo still $?
+## STDOUT:
+127
+still 127
+## END
+
+#### assoc expand once
+declare -A m; shopt -s assoc_expand_once; k='x'; m[$k]=1; echo $((m[$k]+1)); [[ -v m[$k] ]] && echo set; unset m[$k]; echo ${#m[@]}
+## STDOUT:
+2
+set
+0
+## END
+
+#### noexpand translation and patsub replacement
+shopt noexpand_translation patsub_replacement globskipdots varredir_close; x=abc; echo ${x/b/&&}; shopt -u patsub_replacement; echo ${x/b/&&}
+## STDOUT:
+noexpand_translation	off
+patsub_replacement	on
+globskipdots   	on
+varredir_close 	off
+abbc
+a&&c
+## END
+
+#### inherit errexit and localvar options
+shopt -s inherit_errexit localvar_inherit; x=5; f() { local x; echo $x; }; f; set -e; y=$(false; echo no) || echo stopped; set +e
+## STDOUT:
+5
+## END
+
+#### huponexit no_empty_cmd_completion and histverify
+shopt -s huponexit no_empty_cmd_completion histverify histreedit hostcomplete; shopt huponexit no_empty_cmd_completion histverify histreedit hostcomplete
+## STDOUT:
+huponexit      	on
+no_empty_cmd_completion	on
+histverify     	on
+histreedit     	on
+hostcomplete   	on
+## END
+
+#### nocasematch extglob nullglob in subshells
+shopt -s nocasematch; (shopt -u nocasematch; [[ A == a ]] || echo sub); [[ A == a ]] && echo outer; x=$(shopt -s nullglob; echo no*); echo "[$x]"; echo no*
+## STDOUT:
+sub
+outer
+[]
+no*
+## END
+
+#### the option O of the binary
+"$SHELL_UNDER_TEST" -O nullglob -c 'shopt nullglob; echo x*'; "$SHELL_UNDER_TEST" +O sourcepath -c 'shopt sourcepath'; "$SHELL_UNDER_TEST" -O nosuch -c 'echo no' 2>/dev/null; echo $?; "$SHELL_UNDER_TEST" -O extglob -c 'echo @(a|b)'
+## STDOUT:
+nullglob       	on
+
+sourcepath     	off
+2
+@(a|b)
+## END

@@ -1,0 +1,588 @@
+# Errors of syntax, in bash's words.
+
+#### an unexpected end of file
+echo a
+if true; then
+  echo no
+## STDOUT:
+a
+## END
+## STDERR:
+../case.sh: line 4: syntax error: unexpected end of file
+## END
+## status: 2
+
+#### an unexpected token
+echo a
+)
+echo no
+## STDOUT:
+a
+## END
+## STDERR:
+../case.sh: line 2: syntax error near unexpected token `)'
+../case.sh: line 2: `)'
+## END
+## status: 2
+
+#### an unexpected word
+echo a
+fi
+echo no
+## STDOUT:
+a
+## END
+## STDERR:
+../case.sh: line 2: syntax error near unexpected token `fi'
+../case.sh: line 2: `fi'
+## END
+## status: 2
+
+#### an unterminated quote
+echo a
+echo "no
+echo b
+## STDOUT:
+a
+## END
+## STDERR:
+../case.sh: line 2: unexpected EOF while looking for matching `"'
+## END
+## status: 2
+
+#### an unterminated single quote
+echo a
+echo 'no
+## STDOUT:
+a
+## END
+## STDERR:
+../case.sh: line 2: unexpected EOF while looking for matching `''
+## END
+## status: 2
+
+#### an unterminated substitution
+echo a
+echo $(no
+## STDOUT:
+a
+## END
+## STDERR:
+../case.sh: line 3: unexpected EOF while looking for matching `)'
+## END
+## status: 2
+
+#### an unterminated backquote and brace
+eval 'echo `a'; eval 'echo ${a'; eval 'echo $((1'; eval 'echo ${'; eval 'echo "$(a"'
+## STDOUT:
+## END
+## STDERR:
+../case.sh: eval: line 1: unexpected EOF while looking for matching ``'
+../case.sh: eval: line 1: unexpected EOF while looking for matching `}'
+../case.sh: eval: line 1: unexpected EOF while looking for matching `)'
+../case.sh: eval: line 1: unexpected EOF while looking for matching `}'
+../case.sh: eval: line 1: unexpected EOF while looking for matching `"'
+## END
+## status: 2
+
+#### operators out of place
+for s in '&&' 'a &&' '|| b' 'a | ' '; a' 'a ;; b' 'a & & b' '| a' 'a || || b' 'a > ' '> ' '< <' 'a >>' 'a <&' '<<' 'a <<<' '& ' 'a ; ; b' ';;' '( )' 'a ( b )' 'a b ()' '(a' 'a)' '{ a' 'a }' '}' '{ }' '{ ;}' '!' '! |' ; do echo "-- $s"; (eval "$s") 2>&1 | sed 's/^.*eval: //'; done
+## STDOUT:
+-- &&
+line 1: syntax error near unexpected token `&&'
+line 1: `&&'
+-- a &&
+line 2: syntax error: unexpected end of file
+-- || b
+line 1: syntax error near unexpected token `||'
+line 1: `|| b'
+-- a | 
+line 2: syntax error: unexpected end of file
+-- ; a
+line 1: syntax error near unexpected token `;'
+line 1: `; a'
+-- a ;; b
+line 1: syntax error near unexpected token `;;'
+line 1: `a ;; b'
+-- a & & b
+line 1: syntax error near unexpected token `&'
+line 1: `a & & b'
+-- | a
+line 1: syntax error near unexpected token `|'
+line 1: `| a'
+-- a || || b
+line 1: syntax error near unexpected token `||'
+line 1: `a || || b'
+-- a > 
+line 1: syntax error near unexpected token `newline'
+line 1: `a > '
+-- > 
+line 1: syntax error near unexpected token `newline'
+line 1: `> '
+-- < <
+line 1: syntax error near unexpected token `<'
+line 1: `< <'
+-- a >>
+line 1: syntax error near unexpected token `newline'
+line 1: `a >>'
+-- a <&
+line 1: syntax error near unexpected token `newline'
+line 1: `a <&'
+-- <<
+line 1: syntax error near unexpected token `newline'
+line 1: `<<'
+-- a <<<
+line 1: syntax error near unexpected token `newline'
+line 1: `a <<<'
+-- & 
+line 1: syntax error near unexpected token `&'
+line 1: `& '
+-- a ; ; b
+line 1: syntax error near unexpected token `;'
+line 1: `a ; ; b'
+-- ;;
+line 1: syntax error near unexpected token `;;'
+line 1: `;;'
+-- ( )
+line 1: syntax error near unexpected token `)'
+line 1: `( )'
+-- a ( b )
+line 1: syntax error near unexpected token `b'
+line 1: `a ( b )'
+-- a b ()
+line 1: syntax error near unexpected token `('
+line 1: `a b ()'
+-- (a
+line 2: syntax error: unexpected end of file
+-- a)
+line 1: syntax error near unexpected token `)'
+line 1: `a)'
+-- { a
+line 2: syntax error: unexpected end of file
+-- a }
+../case.sh: line 1: a: command not found
+-- }
+line 1: syntax error near unexpected token `}'
+line 1: `}'
+-- { }
+line 1: syntax error near unexpected token `}'
+line 1: `{ }'
+-- { ;}
+line 1: syntax error near unexpected token `;'
+line 1: `{ ;}'
+-- !
+-- ! |
+line 1: syntax error near unexpected token `|'
+line 1: `! |'
+## END
+
+#### compound commands that are broken
+for s in 'if' 'if a' 'if a; then' 'if a; then b' 'then' 'if a; then; fi' 'else' 'fi' 'if a; fi' 'while' 'while a' 'while a; do' 'do' 'done' 'while a; done' 'for' 'for x' 'for x in' 'for x in a' 'for x in a; b' 'for x in a; do' 'for in do' 'case' 'case a' 'case a in' 'case a in b' 'case a in b)' 'case a in b) c' 'case a in b) c;;' 'esac' 'case a in esac b' 'select' 'until' 'function' 'function f' 'f()' 'f() a' 'function f a' 'f( {' 'for ((' 'for ((;;' 'for ((a;b))' '((' '[[' '[[ a' '[[ a ==' '[[ -n' '[[ a b' '[[ a && ' '[[ ( a ' ; do echo "-- $s"; (eval "$s") 2>&1 | sed 's/^.*eval: //'; done
+## STDOUT:
+-- if
+line 2: syntax error: unexpected end of file
+-- if a
+line 2: syntax error: unexpected end of file
+-- if a; then
+line 2: syntax error: unexpected end of file
+-- if a; then b
+line 2: syntax error: unexpected end of file
+-- then
+line 1: syntax error near unexpected token `then'
+line 1: `then'
+-- if a; then; fi
+line 1: syntax error near unexpected token `;'
+line 1: `if a; then; fi'
+-- else
+line 1: syntax error near unexpected token `else'
+line 1: `else'
+-- fi
+line 1: syntax error near unexpected token `fi'
+line 1: `fi'
+-- if a; fi
+line 1: syntax error near unexpected token `fi'
+line 1: `if a; fi'
+-- while
+line 2: syntax error: unexpected end of file
+-- while a
+line 2: syntax error: unexpected end of file
+-- while a; do
+line 2: syntax error: unexpected end of file
+-- do
+line 1: syntax error near unexpected token `do'
+line 1: `do'
+-- done
+line 1: syntax error near unexpected token `done'
+line 1: `done'
+-- while a; done
+line 1: syntax error near unexpected token `done'
+line 1: `while a; done'
+-- for
+line 1: syntax error near unexpected token `newline'
+line 1: `for'
+-- for x
+line 2: syntax error: unexpected end of file
+-- for x in
+line 2: syntax error: unexpected end of file
+-- for x in a
+line 2: syntax error: unexpected end of file
+-- for x in a; b
+line 1: syntax error near unexpected token `b'
+line 1: `for x in a; b'
+-- for x in a; do
+line 2: syntax error: unexpected end of file
+-- for in do
+line 2: syntax error: unexpected end of file
+-- case
+line 1: syntax error near unexpected token `newline'
+line 1: `case'
+-- case a
+line 2: syntax error: unexpected end of file
+-- case a in
+line 2: syntax error: unexpected end of file
+-- case a in b
+line 1: syntax error near unexpected token `newline'
+line 1: `case a in b'
+-- case a in b)
+line 2: syntax error: unexpected end of file
+-- case a in b) c
+line 2: syntax error: unexpected end of file
+-- case a in b) c;;
+line 2: syntax error: unexpected end of file
+-- esac
+line 1: syntax error near unexpected token `esac'
+line 1: `esac'
+-- case a in esac b
+line 1: syntax error near unexpected token `b'
+line 1: `case a in esac b'
+-- select
+line 1: syntax error near unexpected token `newline'
+line 1: `select'
+-- until
+line 2: syntax error: unexpected end of file
+-- function
+line 1: syntax error near unexpected token `newline'
+line 1: `function'
+-- function f
+line 2: syntax error: unexpected end of file
+-- f()
+line 2: syntax error: unexpected end of file
+-- f() a
+line 1: syntax error near unexpected token `a'
+line 1: `f() a'
+-- function f a
+line 1: syntax error near unexpected token `a'
+line 1: `function f a'
+-- f( {
+line 1: syntax error near unexpected token `{'
+line 1: `f( {'
+-- for ((
+line 1: unexpected EOF while looking for matching `)'
+-- for ((;;
+line 1: unexpected EOF while looking for matching `)'
+-- for ((a;b))
+line 2: syntax error: unexpected end of file
+-- ((
+line 1: unexpected EOF while looking for matching `)'
+-- [[
+line 2: unexpected token `EOF' in conditional command
+-- [[ a
+line 1: unexpected token `newline', conditional binary operator expected
+-- [[ a ==
+line 1: unexpected argument `newline' to conditional binary operator
+-- [[ -n
+line 1: unexpected argument `newline' to conditional unary operator
+-- [[ a b
+line 1: conditional binary operator expected
+-- [[ a && 
+line 2: unexpected token `EOF' in conditional command
+-- [[ ( a 
+line 1: unexpected token `newline', conditional binary operator expected
+line 1: expected `)'
+## END
+
+#### assignments and arrays that are broken
+for s in 'a=(' 'a=(1 2' 'a=(1;2)' 'a=(&)' 'a=(|)' 'a[' 'a[1' 'a[1]=(2)' 'declare a=(' 'a=b(' 'a=(()' ; do echo "-- $s"; (eval "$s") 2>&1 | sed 's/^.*eval: //'; done
+## STDOUT:
+-- a=(
+line 1: unexpected EOF while looking for matching `)'
+-- a=(1 2
+line 1: unexpected EOF while looking for matching `)'
+-- a=(1;2)
+line 1: syntax error near unexpected token `;'
+line 1: `a=(1;2)'
+-- a=(&)
+line 1: syntax error near unexpected token `&'
+line 1: `a=(&)'
+-- a=(|)
+line 1: syntax error near unexpected token `|'
+line 1: `a=(|)'
+-- a[
+line 1: unexpected EOF while looking for matching `]'
+-- a[1
+line 1: unexpected EOF while looking for matching `]'
+-- a[1]=(2)
+../case.sh: line 1: a[1]: cannot assign list to array member
+-- declare a=(
+line 1: unexpected EOF while looking for matching `)'
+-- a=b(
+line 1: syntax error near unexpected token `('
+line 1: `a=b('
+-- a=(()
+line 1: syntax error near unexpected token `('
+line 1: `a=(()'
+## END
+
+#### words that are broken
+for s in 'echo ${x' 'echo ${x:-' 'echo ${x:-"' 'echo $(' 'echo $((1' 'echo $[1' 'echo `' 'echo "' "echo '" "echo \$'" 'echo "${x"' 'echo <(' 'echo $(if)' 'echo $(a;;)' 'echo ${x:-$(}' ; do echo "-- $s"; (eval "$s") 2>&1 | sed 's/^.*eval: //'; done
+## STDOUT:
+-- echo ${x
+line 1: unexpected EOF while looking for matching `}'
+-- echo ${x:-
+line 1: unexpected EOF while looking for matching `}'
+-- echo ${x:-"
+line 1: unexpected EOF while looking for matching `"'
+-- echo $(
+line 2: unexpected EOF while looking for matching `)'
+-- echo $((1
+line 1: unexpected EOF while looking for matching `)'
+-- echo $[1
+line 1: unexpected EOF while looking for matching `]'
+-- echo `
+line 1: unexpected EOF while looking for matching ``'
+-- echo "
+line 1: unexpected EOF while looking for matching `"'
+-- echo '
+line 1: unexpected EOF while looking for matching `''
+-- echo $'
+line 1: unexpected EOF while looking for matching `''
+-- echo "${x"
+line 1: unexpected EOF while looking for matching `"'
+-- echo <(
+line 2: unexpected EOF while looking for matching `)'
+-- echo $(if)
+line 1: syntax error near unexpected token `)'
+line 1: `echo $(if)'
+-- echo $(a;;)
+line 1: syntax error near unexpected token `;;'
+line 1: `echo $(a;;)'
+-- echo ${x:-$(}
+line 1: syntax error near unexpected token `}'
+line 1: `echo ${x:-$(}'
+## END
+
+#### bad substitutions at run time
+for s in '${x.y}' '${-x-}' '${x!}' '${1a}' '${x@}' '${x@QQ}' '${}' '${ }' '${x y}' '${!}' '${!x!}' '${#x-y}' '${x:}' '${x^@}' '${/}' '${x//}' '${$x}' '${"x"}' ; do (eval "echo \"[$s]\"") 2>&1 | sed 's/^.*eval: //;s/^.*: line/line/'; done
+## STDOUT:
+line 1: [${x.y}]: bad substitution
+line 1: [${-x-}]: bad substitution
+line 1: [${x!}]: bad substitution
+line 1: [${1a}]: bad substitution
+[]
+[]
+line 1: [${}]: bad substitution
+line 1: [${ }]: bad substitution
+line 1: [${x y}]: bad substitution
+[]
+line 1: [${!x!}]: bad substitution
+line 1: [${#x-y}]: bad substitution
+line 1: [${x:}]: bad substitution
+[]
+line 1: [${/}]: bad substitution
+[]
+line 1: [${$x}]: bad substitution
+line 1: [${"x"}]: bad substitution
+## END
+
+#### the line that is shown
+echo a; if; then
+echo no
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 1: syntax error near unexpected token `;'
+../case.sh: line 1: `echo a; if; then'
+## END
+## status: 2
+
+#### a here document inside a broken command
+if true; then cat <<E
+text
+E
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 4: syntax error: unexpected end of file
+## END
+## status: 2
+
+#### commands on earlier lines have run
+echo one; echo two
+echo three; (
+## STDOUT:
+one
+two
+## END
+## STDERR:
+../case.sh: line 3: syntax error: unexpected end of file
+## END
+## status: 2
+
+#### the whole line is rejected
+echo one
+echo not this; fi; echo nor this
+## STDOUT:
+one
+## END
+## STDERR:
+../case.sh: line 2: syntax error near unexpected token `fi'
+../case.sh: line 2: `echo not this; fi; echo nor this'
+## END
+## status: 2
+
+#### a function that is not closed
+f() {
+  echo in f
+echo here
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 4: syntax error: unexpected end of file
+## END
+## status: 2
+
+#### in a sourced file the script goes on
+printf 'echo a\nfi\necho no\n' > lib; . ./lib; echo $?; . ./lib || echo failed
+## STDOUT:
+a
+2
+a
+failed
+## END
+## STDERR:
+./lib: line 2: syntax error near unexpected token `fi'
+./lib: line 2: `fi'
+./lib: line 2: syntax error near unexpected token `fi'
+./lib: line 2: `fi'
+## END
+
+#### in c
+"$SHELL_UNDER_TEST" -c 'echo a; if' name; echo $?; "$SHELL_UNDER_TEST" -c 'echo "x' name; echo $?; "$SHELL_UNDER_TEST" -c 'echo a
+fi' name; echo $?
+## STDOUT:
+2
+2
+a
+2
+## END
+## STDERR:
+name: -c: line 2: syntax error: unexpected end of file
+name: -c: line 1: unexpected EOF while looking for matching `"'
+name: -c: line 2: syntax error near unexpected token `fi'
+name: -c: line 2: `fi'
+## END
+
+#### a keyword after a semicolon in for
+for i in a b; do; echo $i; done
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 1: syntax error near unexpected token `;'
+../case.sh: line 1: `for i in a b; do; echo $i; done'
+## END
+## status: 2
+
+#### unexpected parentheses
+echo a(b)
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 1: syntax error near unexpected token `('
+../case.sh: line 1: `echo a(b)'
+## END
+## status: 2
+
+#### a redirection to nothing
+echo a >
+echo b
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 1: syntax error near unexpected token `newline'
+../case.sh: line 1: `echo a >'
+## END
+## status: 2
+
+#### conditional expressions
+[[ a == b ]
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 1: syntax error in conditional expression
+## END
+
+#### conditional expressions without operand
+[[ -f ]]
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 1: unexpected argument `]]' to conditional unary operator
+## END
+
+#### case without in
+case x y in z) ;; esac
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 1: syntax error near unexpected token `y'
+../case.sh: line 1: `case x y in z) ;; esac'
+## END
+## status: 2
+
+#### an exit trap runs after a syntax error
+trap 'echo trap $?' EXIT
+echo a
+done
+## STDOUT:
+a
+trap 2
+## END
+## STDERR:
+../case.sh: line 3: syntax error near unexpected token `done'
+../case.sh: line 3: `done'
+## END
+## status: 2
+
+#### quotes closed far away
+echo "a
+b
+c" 'd
+e'
+echo "
+## STDOUT:
+a
+b
+c d
+e
+## END
+## STDERR:
+../case.sh: line 5: unexpected EOF while looking for matching `"'
+## END
+## status: 2
+
+#### a long script with an error at its end
+for i in {1..20}; do :; done
+
+
+
+x=$((1+2))
+echo $x
+while true; do break; done; }
+## STDOUT:
+3
+## END
+## STDERR:
+../case.sh: line 7: syntax error near unexpected token `}'
+../case.sh: line 7: `while true; do break; done; }'
+## END
+## status: 2
