@@ -31,7 +31,8 @@ type Job struct {
 
 	number   int    // in a List; 0: in none
 	reported Status // what notices, jobs or wait have told last
-	told     bool   // reported is the current status
+	told     bool   // something was told since the job was started or continued
+	marked   State  // when List.mark has last looked
 }
 
 // Number is the job's number in its List, 0 if it is in none.

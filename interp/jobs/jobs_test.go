@@ -125,7 +125,7 @@ func TestManyBackgroundJobs(t *testing.T) {
 	}
 	soon := fds.Wait{Deadline: time.Now().Add(10 * time.Second)}
 	for i, j := range l.Jobs() {
-		if s, err := l.WaitJob(soon, j); err != nil || s.Number() != i {
+		if s, err := l.WaitJob(soon, j, false); err != nil || s.Number() != i {
 			t.Errorf("job %d: %v, %v", i, s, err)
 		}
 		l.Told(j)

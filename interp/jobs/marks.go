@@ -1,17 +1,26 @@
 package jobs
 
-// mark finds the current and the previous job anew (bash manual, "Job Control
-// Basics"; order as bash 5.2 has it): a stopped job before a running one, the
-// newest first. The current one stays while it is stopped.
+// mark brings the current and the previous job up to date (bash manual, "Job
+// Control Basics"; details as bash 5.2 has them). A job that stops becomes the
+// current one, and is that while it is stopped. Then a stopped job comes before
+// a running one, and the newest first.
 func (l *List) mark() {
-	next := l.current
-	if !is(next, Stopped) {
-		next = nil
-		if is(l.previous, Stopped) {
-			next = l.previous
+	for _, j := range l.jobs {
+		state := j.State()
+		if state == Stopped && j.marked != Stopped {
+			l.choose(j)
 		}
-		next = first(next, l.newest(Stopped, nil), l.newest(Running, nil))
+		j.marked = state
 	}
+	if is(l.current, Stopped) {
+		l.choose(l.current)
+		return
+	}
+	var next *Job
+	if is(l.previous, Stopped) {
+		next = l.previous
+	}
+	next = first(next, l.newest(Stopped, nil), l.newest(Running, nil))
 	if next == nil {
 		l.current, l.previous = nil, nil
 		return

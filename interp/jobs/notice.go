@@ -3,6 +3,7 @@ package jobs
 import (
 	"fmt"
 	"strings"
+	"syscall"
 )
 
 // A Format says how Line prints a job.
@@ -11,16 +12,16 @@ type Format uint8
 // The formats.
 const (
 	Standard Format = iota // jobs: [1]+  Running                 sleep 9 &
-	Long                   // jobs -l: with pids, a line per member
-	Report                 // what a shell that isn't interactive says of a killed job, after "name: line n: "
+	Long                   // jobs -l: a line per member, with its pid
+	Report                 // the same without the number, for a notice after "NAME: line N: "
 )
 
 // width is that of the column of states: bash's longest description.
 const width = 24
 
 // Line returns the job as jobs prints it, newlines included. dir is the
-// working directory now; the job's own is told if it is another. tilde
-// abbreviates a directory's name; nil leaves it.
+// working directory, the job's own is told if it is another; tilde abbreviates
+// its name, unless it is nil.
 func (l *List) Line(j *Job, f Format, dir string, tilde func(string) string) string {
 	var b strings.Builder
 	if f != Report {
@@ -28,41 +29,43 @@ func (l *List) Line(j *Job, f Format, dir string, tilde func(string) string) str
 	}
 	state := j.State()
 	if f == Standard {
-		fmt.Fprintf(&b, " %-*s%s", width, stateText(j.Status(), f), core(j.Status())+j.Text)
+		s := j.Status()
+		fmt.Fprintf(&b, " %-*s%s%s", width, stateText(state, s, f), core(s), j.Text)
 	} else {
-		j.members(&b, f)
+		j.members(&b, f, state)
 	}
 	if state == Running && !j.Foreground {
 		b.WriteString(" &")
 	}
-	if j.Dir != dir && dir != "" && f != Report {
-		there := j.Dir
-		if tilde != nil {
-			there = tilde(there)
-		}
-		b.WriteString("  (wd: " + there + ")")
+	if f != Report && j.Dir != dir {
+		b.WriteString("  (wd: " + short(j.Dir, tilde) + ")")
 	}
 	b.WriteByte('\n')
 	return b.String()
 }
 
-// members writes a line for each member, the last without its newline. A
-// state is not repeated.
-func (j *Job) members(b *strings.Builder, f Format) {
+func short(dir string, tilde func(string) string) string {
+	if tilde == nil {
+		return dir
+	}
+	return tilde(dir)
+}
+
+// members writes a line for each member, the last without its newline. The
+// first one's state is not repeated.
+func (j *Job) members(b *strings.Builder, f Format, state State) {
+	top := j.Members[0].Status()
 	for i, m := range j.Members {
 		s := m.Status()
+		text, pipe, pad := stateText(state, s, f), "", width
 		if i > 0 {
 			b.WriteString("\n     ")
-		}
-		if i > 0 && s == j.Members[0].Status() {
-			fmt.Fprintf(b, "%5d %*s| %s", m.Pid(), width-2, "", j.Parts[i])
-			continue
-		}
-		pipe := ""
-		if i > 0 {
 			pipe = "| "
+			if s == top {
+				text, pad = "", width-len(pipe)
+			}
 		}
-		fmt.Fprintf(b, "%5d %-*s%s%s%s", m.Pid(), width, stateText(s, f), core(s), pipe, j.Parts[i])
+		fmt.Fprintf(b, "%5d %-*s%s%s%s", m.Pid(), pad, text, core(s), pipe, j.Parts[i])
 	}
 }
 
@@ -77,20 +80,16 @@ func (l *List) markOf(j *Job) byte {
 	return ' '
 }
 
-// stateText is the word for a status.
-func stateText(s Status, f Format) string {
-	switch s.State {
-	case Running:
+// stateText is the word for the status of a member of a job in some state.
+func stateText(job State, s Status, f Format) string {
+	switch {
+	case job == Running || s.State == Running:
 		return "Running"
-	case Stopped:
-		if f == Long {
-			return Describe(s.Signal)
-		}
+	case s.State == Stopped && f == Standard:
 		return "Stopped"
-	case Killed:
+	case s.State == Stopped, s.State == Killed:
 		return Describe(s.Signal)
-	}
-	if s.Code == 0 {
+	case s.Code == 0:
 		return "Done"
 	}
 	return fmt.Sprintf("Exit %d", s.Code)
@@ -103,12 +102,67 @@ func core(s Status) string {
 	return ""
 }
 
-// Changed returns the jobs whose status is not what was told last: those that
-// a notice is due for.
+// A Manner is the kind of shell that gives notice.
+type Manner struct {
+	Interactive bool                      // -i
+	Monitor     bool                      // -m: job control
+	Script      bool                      // commands come from a file or stdin, not from -c or a user
+	Trapped     func(syscall.Signal) bool // nil: none is
+	Dir         string                    // as for Line
+	Tilde       func(string) string       // as for Line
+}
+
+// Notice returns what a shell says by itself of a job whose status has
+// changed, or "" (bash 5.2). If prefixed, "NAME: line N: " goes before it.
+// A job that has stopped is told of on a line of its own, after the "^Z".
+func (l *List) Notice(j *Job, m Manner) (text string, prefixed bool) {
+	s := j.Status()
+	killed := s.State == Killed
+	switch {
+	case s.State == Running, m.Interactive && !m.Monitor:
+		return "", false
+	case s.State == Stopped && m.Script:
+		return "", false
+	case s.State == Stopped:
+		return "\n" + l.withDir(j, m), false
+	case killed && !m.Interactive && !quiet(s.Signal) && s.Signal != syscall.SIGTERM && !m.trapped(s.Signal):
+		return l.Line(j, Report, m.Dir, m.Tilde), true
+	case j.Foreground && killed && !quiet(s.Signal):
+		return j.death(s), false
+	case j.Foreground, !m.Monitor, m.Script && !killed:
+		return "", false
+	}
+	return l.withDir(j, m), false
+}
+
+// quiet reports whether a foreground job dies of sig without a word.
+func quiet(sig syscall.Signal) bool { return sig == syscall.SIGINT || sig == syscall.SIGPIPE }
+
+func (m Manner) trapped(sig syscall.Signal) bool { return m.Trapped != nil && m.Trapped(sig) }
+
+// death is the short form of a notice, for what the user has just called.
+func (j *Job) death(s Status) string {
+	if s.Core {
+		return Describe(s.Signal) + " (core dumped)\n"
+	}
+	return Describe(s.Signal) + "\n"
+}
+
+// withDir is the standard line, and where the shell is if the job is not.
+func (l *List) withDir(j *Job, m Manner) string {
+	text := l.Line(j, Standard, m.Dir, m.Tilde)
+	if j.Dir != m.Dir {
+		text += "(wd now: " + short(m.Dir, m.Tilde) + ")\n"
+	}
+	return text
+}
+
+// Changed returns the jobs whose status is not what was told last and not
+// Running: those that a notice is due for, and jobs -n lists.
 func (l *List) Changed() []*Job {
 	var js []*Job
 	for _, j := range l.jobs {
-		if s := j.Status(); !j.told && s.State != Running || j.told && s != j.reported && s.State != Running {
+		if s := j.Status(); s.State != Running && (!j.told || s != j.reported) {
 			js = append(js, j)
 		}
 	}
