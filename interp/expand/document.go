@@ -7,16 +7,38 @@ import (
 )
 
 // Document expands the word as the body of a here-document.
+// A nil Word is an empty document.
 func (w *Word) Document(st *State) (string, error) {
+	if w == nil {
+		return "", nil
+	}
 	nodes := w.document.Load()
 	if nodes == nil {
-		nodes = w.parseDocument()
+		nodes = w.findRedirect().parseDocument()
 		w.document.Store(nodes)
 	}
 	if lit, ok := single[*literal](*nodes); ok {
 		return lit.text, nil
 	}
 	return st.text(*nodes, toDocument)
+}
+
+// findRedirect returns the word as Document would have compiled it: it looks
+// for the redirection whose here-document the word is.
+func (w *Word) findRedirect() *Word {
+	if w.src.c == nil || w.src.root == nil {
+		return w
+	}
+	found := w
+	for _, st := range w.src.c.Stmts {
+		syntax.Walk(st, func(n syntax.Node) bool {
+			if rd, ok := n.(*syntax.Redirect); ok && rd.Hdoc == w.src.root {
+				found = w.k.Document(w.src.c, rd)
+			}
+			return found == w
+		})
+	}
+	return found
 }
 
 func (w *Word) parseDocument() *[]node {

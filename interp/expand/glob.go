@@ -132,24 +132,40 @@ type globStep struct {
 // special character as it is written.
 func (g *globber) split(text string, globstar bool) (prefix string) {
 	for {
-		i := strings.IndexByte(text, '/')
+		i := g.slash(text)
 		if i < 0 || pattern.HasMeta(text[:i], g.flags) {
 			break
 		}
 		prefix += unescape(text[:i+1])
 		text = text[i+1:]
 	}
-	parts := strings.Split(text, "/")
-	for i, part := range parts {
+	for i := g.slash(text); i >= 0; i = g.slash(text) {
+		part := text[:i]
+		text = strings.TrimLeft(text[i+1:], "/")
 		if escaped(part, len(part)) {
 			part = part[:len(part)-1] // a quoted slash is a slash
 		}
-		if i > 0 && part == "" && i < len(parts)-1 {
-			continue
-		}
 		g.step(part, globstar)
 	}
+	g.step(text, globstar)
 	return prefix
+}
+
+// slash returns where the first slash outside of extended patterns is, or -1.
+func (g *globber) slash(text string) int {
+	depth := 0
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case c == '/' && depth == 0:
+			return i
+		case g.flags&pattern.ExtGlob == 0:
+		case c == '(' && (depth > 0 || i > 0 && strings.IndexByte("?*+@!", text[i-1]) >= 0):
+			depth++
+		case c == ')' && depth > 0:
+			depth--
+		}
+	}
+	return -1
 }
 
 func (g *globber) step(part string, globstar bool) {

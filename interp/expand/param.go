@@ -140,15 +140,15 @@ func (n *lengthNode) emit(b *builder) error {
 		return err
 	}
 	switch {
-	case v.all != 0 && (v.set || r.kind == refSpecial || b.st.lookup(r.id) != nil):
+	case v.all != 0:
+		if !v.set && r.kind == refVariable && !b.st.isSet(r.id) {
+			if err := b.unset(&ref{text: r.id.String()}, value{}); err != nil {
+				return err
+			}
+		}
 		b.integer(int64(len(v.list)), n.quoted)
 		return nil
-	case v.all != 0:
-		v.text = ""
-		if err := b.unset(&ref{kind: r.kind, text: r.id.String()}, value{}); err != nil {
-			return err
-		}
-	case !v.set:
+	case !v.set && r.sub == nil:
 		if err := b.unset(r, v); err != nil {
 			return err
 		}

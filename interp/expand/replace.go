@@ -49,7 +49,7 @@ func (n *replaceNode) replace(s string, p *pattern.Pattern, with replacement) st
 		}
 		return s
 	}
-	if n.pattern.fixed && n.pattern.text == "" {
+	if text, ok := p.Literal(); ok && text == "" {
 		return s
 	}
 	return n.search(s, p, with)

@@ -165,12 +165,13 @@ func Value(st *State, name string) (s string, ok bool, err error) {
 	return v.text, v.set, nil
 }
 
-// Variable returns the variable that a name means, behind name references,
-// or nil.
-func (st *State) lookup(id vars.ID) *vars.Var {
+// isSet reports whether a variable, behind name references, was assigned a
+// value, if only () to an array.
+func (st *State) isSet(id vars.ID) bool {
 	target, err := st.Vars.Resolve(id)
 	if err != nil {
-		return nil
+		return false
 	}
-	return st.Vars.Get(target.ID)
+	v := st.Vars.Get(target.ID)
+	return v != nil && v.IsSet()
 }

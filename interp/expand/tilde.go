@@ -38,7 +38,7 @@ func (n *tildeNode) emit(b *builder) error {
 func (n *tildeNode) special(b *builder) bool {
 	switch {
 	case b.mode == toAssignment:
-		return !n.value && n.place != tildeValue
+		return n.place != tildeValue
 	case n.place == tildeStart:
 		return true
 	case b.mode != toFields || !n.value:
