@@ -23,12 +23,23 @@ func (g *generator) actions(set actionSet) []candidate {
 	word := dequote(g.q.Word)
 	for _, a := range listed {
 		if set.has(a) && g.going() {
-			out = append(out, candidates(a.String(), g.names(a, word))...)
+			out = append(out, g.list(a, word)...)
 		}
 	}
 	for _, a := range [...]Action{Command, File, User, Group, Service, Directory} {
 		if set.has(a) && g.going() {
 			out = append(out, g.search(a)...)
+		}
+	}
+	return out
+}
+
+// list generates the names of a list; an alias is described by its text.
+func (g *generator) list(a Action, prefix string) []candidate {
+	out := candidates(a.String(), g.names(a, prefix))
+	if a == Alias {
+		for i := range out {
+			out[i].description, _ = g.host.Alias(out[i].value)
 		}
 	}
 	return out

@@ -15,7 +15,7 @@ func (g *generator) commands(word string) []candidate {
 	}
 	var out []candidate
 	for _, a := range [...]Action{Alias, Keyword, Function} {
-		out = append(out, candidates(a.String(), g.names(a, word))...)
+		out = append(out, g.list(a, word)...)
 	}
 	out = append(out, candidates("builtin", g.names(Enabled, word))...)
 	path, _ := g.host.Variable("PATH")

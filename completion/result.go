@@ -16,7 +16,6 @@ const (
 	InRedirect   Context = "redirect"
 	InAssignment Context = "assignment"
 	InJob        Context = "job"
-	InComment    Context = "comment"
 )
 
 // A Range is a piece of the line. Start and End count bytes; Start16 and
