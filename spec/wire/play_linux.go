@@ -140,6 +140,9 @@ func (c *player) send(names []string, pieces []piece) error {
 func (c *player) sendAll(bytes string, rights []byte) error {
 	for bytes != "" {
 		n, err := unix.SendmsgN(c.fd, []byte(bytes), rights, nil, unix.MSG_NOSIGNAL)
+		if err == unix.EINTR {
+			continue
+		}
 		if err == unix.EPIPE || err == unix.ECONNRESET {
 			return nil // the server has said why, and the next steps look at that
 		}
@@ -166,6 +169,9 @@ func (c *player) awaitRead() {
 func (c *player) more() (bool, error) {
 	b := make([]byte, 4096)
 	n, err := unix.Read(c.fd, b)
+	for err == unix.EINTR {
+		n, err = unix.Read(c.fd, b)
+	}
 	if err == unix.ECONNRESET { // the end, for a client whose last bytes were not read
 		return false, nil
 	}
