@@ -96,7 +96,7 @@ set -m; sleep 0.2 & fg > /dev/null; echo $?; bg 2>/dev/null; echo $?; fg %nosuch
 (exit 3) & wait -f $!; echo $?; set -m; (exit 4) & wait -f %1; echo $?
 
 #### job specs by name
-sleep 10.5 & sleep 10.7 & jobs %?5; kill %?5; kill 'sl' 2>/dev/null; echo $?; wait %1; kill %sleep; wait; jobs
+sleep 10.5 & sleep 10.7 & jobs %?5; kill %?5; kill 'sl' 2>/dev/null; echo $?; wait %1; kill %sleep; wait
 
 #### coprocess and background pid in the same shell
 sleep 10 & a=$!; coproc cat; [ $! = $COPROC_PID ] && echo coproc; kill $a $COPROC_PID; wait 2>/dev/null
