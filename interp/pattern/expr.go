@@ -15,6 +15,7 @@ type expr struct {
 	kids  []*expr // of cat: two; of alt: two or more; of star and not: one
 	atom  *node   // of atom: a literal, an anyChar or a bracket
 	empty bool    // whether it matches the empty string
+	stamp uint64  // the last alt of the builder that met it
 	// next holds the derivatives: what is left to match behind a character of
 	// each class, nil while not known.
 	next atomic.Pointer[derivatives]
@@ -39,6 +40,7 @@ type builder struct {
 	known    map[string]*expr // by op and kids; atoms are not in it
 	literals map[rune]*expr
 	count    uint32
+	stamp    uint64
 	path     bool
 	key      []byte
 	none     *expr
@@ -116,35 +118,57 @@ func (b *builder) cat(x, y *expr) *expr {
 	case y == b.epsilon:
 		return x
 	case x.op == opCat:
-		return b.cat(x.kids[0], b.cat(x.kids[1], y))
+		return b.append(x, y)
 	case x == b.anything && (y == x || y.op == opCat && y.kids[0] == x):
 		return y
 	}
 	return b.intern(opCat, []*expr{x, y}, x.empty && y.empty)
 }
 
+// append is cat where x is itself one; the result leans to the right.
+func (b *builder) append(x, y *expr) *expr {
+	var parts []*expr
+	for ; x.op == opCat; x = x.kids[1] {
+		parts = append(parts, x.kids[0])
+	}
+	y = b.cat(x, y)
+	for _, part := range slices.Backward(parts) {
+		y = b.cat(part, y)
+	}
+	return y
+}
+
 func (b *builder) alt(xs ...*expr) *expr {
+	b.stamp++
 	var kids []*expr
+	empty := false
+	add := func(x *expr) {
+		if x.stamp != b.stamp {
+			x.stamp = b.stamp
+			kids = append(kids, x)
+			empty = empty || x.empty
+		}
+	}
 	for _, x := range xs {
 		switch {
 		case x == b.none:
 		case x == b.anything && !b.path:
 			return x
 		case x.op == opAlt:
-			kids = append(kids, x.kids...)
+			for _, kid := range x.kids {
+				add(kid)
+			}
 		default:
-			kids = append(kids, x)
+			add(x)
 		}
 	}
-	slices.SortFunc(kids, func(x, y *expr) int { return int(x.id) - int(y.id) })
-	kids = slices.Compact(kids)
 	switch len(kids) {
 	case 0:
 		return b.none
 	case 1:
 		return kids[0]
 	}
-	empty := slices.ContainsFunc(kids, func(x *expr) bool { return x.empty })
+	slices.SortFunc(kids, func(x, y *expr) int { return int(x.id) - int(y.id) })
 	return b.intern(opAlt, kids, empty)
 }
 

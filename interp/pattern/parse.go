@@ -32,7 +32,12 @@ type parser struct {
 	lastClose int             // offset of the last ]
 	brackets  bool            // whether a [ may still begin a bracket expression
 	groups    map[int]*extent // by the offset of their parenthesis
+	count     int             // of groups
 }
+
+// maxGroups is how many groups a pattern may have, so that no pattern takes
+// too much memory or stack. What has more matches nothing.
+const maxGroups = 1000
 
 // An extent says where a parenthesis is closed and where the bars are that
 // part its alternatives. Without end it is not closed.
@@ -43,13 +48,17 @@ type extent struct {
 
 func parse(text string, f Flags) []node {
 	p := parser{text: text, flags: f, lastClose: strings.LastIndexByte(text, ']'), brackets: true}
-	return p.sequence(0, len(text))
+	seq := p.sequence(0, len(text))
+	if p.count > maxGroups {
+		return []node{{kind: nothing}}
+	}
+	return seq
 }
 
 // sequence parses text[i:end].
 func (p *parser) sequence(i, end int) []node {
 	var seq []node
-	for i < end {
+	for i < end && p.count <= maxGroups {
 		c := p.text[i]
 		if p.opensGroup(i, end) {
 			if x := p.extent(i + 1); x != nil && x.end <= end {
@@ -114,6 +123,7 @@ func (p *parser) bracket(i, end int) (node, int) {
 
 // group parses the alternatives of the parenthesis at i.
 func (p *parser) group(op byte, i int, x *extent) node {
+	p.count++
 	n := node{kind: group, op: op, alts: make([][]node, 0, len(x.bars)+1)}
 	from := i + 1
 	for _, bar := range x.bars {

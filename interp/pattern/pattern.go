@@ -37,7 +37,8 @@ type Pattern struct {
 	auto *machine
 }
 
-// Compile never fails: what is malformed stands for itself, as in bash.
+// Compile never fails: what is malformed stands for itself, as in bash. A
+// pattern with more than a thousand groups matches nothing.
 func Compile(text string, f Flags) *Pattern {
 	p := &Pattern{flags: f, seq: parse(text, f), star: text != "" && text[0] == '*'}
 	if !slices.ContainsFunc(p.seq, func(n node) bool { return n.kind == group }) {

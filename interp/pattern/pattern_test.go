@@ -170,9 +170,15 @@ func TestHard(t *testing.T) {
 		{strings.Repeat("[", 20000), long[:8]},
 		{strings.Repeat("!(", 20000), long[:8]},
 		{"+(a)b", long},
+		{strings.Repeat("!(a", 20000) + strings.Repeat(")", 20000), long[:8]},
+		{strings.Repeat("?(a)", 900), long[:1000]},
+		{strings.Repeat("?(a)", 20000), long[:100]},
+		{"@(" + strings.Repeat("a|", 20000) + "b)", long[:8]},
+		{"*(" + long[:20000] + ")", long[:60000]},
+		{strings.Repeat("*(a)", 1<<20), long[:100]},
 	} {
-		p := Compile(tt.pattern, ExtGlob)
 		begin := time.Now()
+		p := Compile(tt.pattern, ExtGlob)
 		p.Match(tt.s)
 		p.Prefix(tt.s, true)
 		p.Suffix(tt.s, false)
