@@ -27,11 +27,9 @@ const (
 
 // A Pattern is a compiled pattern.
 type Pattern struct {
+	text  string
 	flags Flags
-	seq   []node
-	// star is set if the text begins with a star; see Find.
-	star bool
-	glob *glob // nil with groups
+	glob  *glob // nil with groups
 
 	once sync.Once // sets auto
 	auto *machine
@@ -40,19 +38,41 @@ type Pattern struct {
 // Compile never fails: what is malformed stands for itself, as in bash. A
 // pattern with more than a thousand groups matches nothing.
 func Compile(text string, f Flags) *Pattern {
-	p := &Pattern{flags: f, seq: parse(text, f), star: text != "" && text[0] == '*'}
-	if !slices.ContainsFunc(p.seq, func(n node) bool { return n.kind == group }) {
-		p.glob = newGlob(p.seq, f)
+	if f&NoCase == 0 && !strings.ContainsAny(text, `*?[\(`) {
+		return compileLiteral(text, f)
+	}
+	p := &Pattern{text: text, flags: f}
+	seq := parse(text, f)
+	if slices.ContainsFunc(seq, func(n node) bool { return n.kind == group }) {
+		p.once.Do(func() { p.auto = newMachine(seq, f) })
+	} else {
+		p.glob = newGlob(seq, f)
 	}
 	return p
+}
+
+// compileLiteral compiles text without special characters.
+func compileLiteral(text string, f Flags) *Pattern {
+	x := new(struct {
+		Pattern
+		glob
+		run [1]run
+	})
+	x.run[0].text = text
+	x.runs = x.run[:]
+	x.Pattern.text, x.flags, x.Pattern.glob = text, f, &x.glob
+	return &x.Pattern
 }
 
 // machine returns the machine of a pattern that has groups, or for which the
 // places of slashes and periods matter.
 func (p *Pattern) machine() *machine {
-	p.once.Do(func() { p.auto = newMachine(p.seq, p.flags) })
+	p.once.Do(func() { p.auto = newMachine(parse(p.text, p.flags), p.flags) })
 	return p.auto
 }
+
+// star reports whether the text begins with a star; see Find.
+func (p *Pattern) star() bool { return strings.HasPrefix(p.text, "*") }
 
 // plain reports whether the glob alone decides.
 func (p *Pattern) plain() bool { return p.glob != nil && p.flags&(Path|Period) == 0 }
@@ -98,7 +118,7 @@ func (p *Pattern) Suffix(s string, longest bool) int {
 // where x=; ${x/?(a)/b} is empty and ${x/*(a)/b} is b. Period has no meaning here.
 func (p *Pattern) Find(s string, from int) (start, end int, ok bool) {
 	switch {
-	case from == len(s) && !p.star:
+	case from == len(s) && !p.star():
 		return 0, 0, false
 	case p.plain():
 		return p.glob.find(s, from)
