@@ -69,7 +69,7 @@ func (o File) open() (int, error) {
 // created makes a file.
 func (o File) created(how int) (n int, err error) {
 	o.Flags |= how
-	if o.Umask >= 0 && o.Umask != Umask() {
+	if o.Umask >= 0 {
 		WithUmask(o.Umask, func() { n, err = o.openat() })
 		return n, err
 	}

@@ -41,14 +41,24 @@ func SetUmask(mask int) {
 // WithUmask calls f while the mask of the process is mask, and nobody creates
 // a file in this package. f must not block.
 func WithUmask(mask int, f func()) {
+	if withCurrent(mask, f) {
+		return
+	}
 	umask.Lock()
 	defer umask.Unlock()
 	now := currentUmask()
-	if mask == now {
-		f()
-		return
-	}
 	unix.Umask(mask)
 	defer unix.Umask(now)
 	f()
+}
+
+// withCurrent calls f if mask is the process's mask. It excludes only changes.
+func withCurrent(mask int, f func()) bool {
+	umask.RLock()
+	defer umask.RUnlock()
+	if !umask.known || umask.now != mask {
+		return false
+	}
+	f()
+	return true
 }

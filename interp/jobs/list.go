@@ -15,11 +15,16 @@ var (
 // A List is the job table of one shell environment. It belongs to one
 // goroutine.
 type List struct {
-	jobs     []*Job // by number, ascending
-	current  *Job   // %+
-	previous *Job   // %-; may be the current one
+	jobs     []*Job       // by number, ascending
+	pids     map[int]*Job // of all members
+	current  *Job         // %+
+	previous *Job         // %-; may be the current one
 	past     past
 	changes  changes
+	marked   uint64 // changes.count when the marks were up to date
+	checked  uint64 // and when Changed has looked
+	due      bool   // Changed has found something
+	told     bool   // Told was called since Clean
 }
 
 // NewList returns an empty table.
@@ -35,11 +40,17 @@ func (l *List) Add(j *Job) {
 		}
 		l.jobs = append(l.jobs, j)
 	}
+	if l.pids == nil {
+		l.pids = make(map[int]*Job)
+	}
 	for _, m := range j.Members {
 		m.Watch(l.changes.note)
+		if pid := m.Pid(); pid != 0 {
+			l.pids[pid] = j
+		}
 	}
 	j.Reap()
-	l.mark()
+	l.changes.note()
 }
 
 // Remove takes a job out of the table (disown). It goes on being reaped.
@@ -50,14 +61,24 @@ func (l *List) Remove(j *Job) {
 			break
 		}
 	}
+	l.leave(j)
+}
+
+// leave forgets a job that is not in l.jobs any more.
+func (l *List) leave(j *Job) {
 	j.number = 0
+	for _, m := range j.Members {
+		if pid := m.Pid(); l.pids[pid] == j {
+			delete(l.pids, pid)
+		}
+	}
 	if l.previous == j {
 		l.previous = nil
 	}
 	if l.current == j {
 		l.current = nil
 	}
-	l.mark()
+	l.changes.note()
 }
 
 // Jobs returns the jobs by number. The caller must not change the slice; it is
@@ -115,16 +136,7 @@ func (l *List) only(match func(*Job) bool) (one *Job, err error) {
 }
 
 // ByPid returns the job with a member of that pid, or nil.
-func (l *List) ByPid(pid int) *Job {
-	for _, j := range l.jobs {
-		for _, m := range j.Members {
-			if m.Pid() == pid && pid != 0 {
-				return j
-			}
-		}
-	}
-	return nil
-}
+func (l *List) ByPid(pid int) *Job { return l.pids[pid] }
 
 // Current returns the job that %+ means, or nil.
 func (l *List) Current() *Job { l.mark(); return l.current }

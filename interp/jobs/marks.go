@@ -5,6 +5,11 @@ package jobs
 // current one, and is that while it is stopped. Then a stopped job comes before
 // a running one, and the newest first.
 func (l *List) mark() {
+	count := l.changes.count.Load()
+	if count == l.marked {
+		return
+	}
+	l.marked = count
 	for _, j := range l.jobs {
 		state := j.State()
 		if state == Stopped && j.marked != Stopped {

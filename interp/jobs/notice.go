@@ -160,33 +160,45 @@ func (l *List) withDir(j *Job, m Manner) string {
 // Changed returns the jobs whose status is not what was told last and not
 // Running: those that a notice is due for, and jobs -n lists.
 func (l *List) Changed() []*Job {
+	count := l.changes.count.Load()
+	if count == l.checked && !l.due {
+		return nil
+	}
+	l.checked = count
 	var js []*Job
 	for _, j := range l.jobs {
 		if s := j.Status(); s.State != Running && (!j.told || s != j.reported) {
 			js = append(js, j)
 		}
 	}
+	l.due = len(js) > 0
 	return js
 }
 
 // Told records that the job's status has been told to the user. Clean removes
 // the ended ones of those.
-func (l *List) Told(j *Job) { j.told, j.reported = true, j.Status() }
+func (l *List) Told(j *Job) {
+	j.told, j.reported = true, j.Status()
+	l.told = true
+}
 
 // Clean removes the jobs that have ended and were told, and remembers the
 // statuses of their processes for wait.
 func (l *List) Clean() {
+	if !l.told {
+		return
+	}
+	l.told = false
 	kept := l.jobs[:0]
 	for _, j := range l.jobs {
-		if !j.told || !j.State().Ended() {
+		if j.told && j.reported.State.Ended() {
+			l.bury(j)
+		} else {
 			kept = append(kept, j)
-			continue
 		}
-		l.bury(j)
 	}
 	clear(l.jobs[len(kept):])
 	l.jobs = kept
-	l.mark()
 }
 
 // bury forgets a job that has ended, but not how.
@@ -194,11 +206,5 @@ func (l *List) bury(j *Job) {
 	for _, m := range j.Members {
 		l.past.add(m.Pid(), m.Status())
 	}
-	j.number = 0
-	if l.current == j {
-		l.current = nil
-	}
-	if l.previous == j {
-		l.previous = nil
-	}
+	l.leave(j)
 }

@@ -64,10 +64,12 @@ func (p *Process) Wait() Status {
 }
 
 // collect asks the kernel what has become of the process, until there is
-// nothing new.
-func (p *Process) collect() {
+// nothing new, and reports whether there was anything.
+func (p *Process) collect() (news bool) {
 	for p.collectOne() {
+		news = true
 	}
+	return news
 }
 
 func (p *Process) collectOne() bool {

@@ -60,11 +60,35 @@ func forget(p *Process) {
 // reap is the reaper's goroutine.
 func reap() {
 	for range reaper.chld {
-		for _, p := range watched() {
-			p.collect()
-			forget(p)
-		}
+		collectChanged()
 	}
+}
+
+// collectChanged collects what watched processes have to tell. It asks for the
+// next child with news, so that thousands of jobs cost nothing while they run,
+// and asks all of them only if that child is not watched.
+func collectChanged() {
+	for {
+		pid := changedChild()
+		if pid == 0 {
+			return
+		}
+		p := lookup(pid)
+		if p == nil || !p.collect() {
+			break
+		}
+		forget(p)
+	}
+	for _, p := range watched() {
+		p.collect()
+		forget(p)
+	}
+}
+
+func lookup(pid int) *Process {
+	reaper.mu.Lock()
+	defer reaper.mu.Unlock()
+	return reaper.live[pid]
 }
 
 func watched() []*Process {

@@ -3,18 +3,21 @@ package jobs
 import (
 	"errors"
 	"sync"
+	"sync/atomic"
 
 	"github.com/goshd/goshd/interp/fds"
 )
 
 // changes wakes whoever waits for a change of any job of a List.
 type changes struct {
+	count   atomic.Uint64 // of changes
 	mu      sync.Mutex
 	changed chan struct{} // closed by the next change; nil: nobody waits
 }
 
 // note is called by the members, from any goroutine.
 func (c *changes) note() {
+	c.count.Add(1)
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.changed != nil {
@@ -78,11 +81,13 @@ func (l *List) WaitPid(w fds.Wait, pid int, stops bool) (Status, error) {
 var ErrNotChild = errors.New("not a child of this shell")
 
 func (l *List) member(pid int) Member {
-	if j := l.ByPid(pid); j != nil {
-		for _, m := range j.Members {
-			if m.Pid() == pid {
-				return m
-			}
+	j := l.pids[pid]
+	if j == nil {
+		return nil
+	}
+	for _, m := range j.Members {
+		if m.Pid() == pid {
+			return m
 		}
 	}
 	return nil
@@ -113,14 +118,13 @@ func (l *List) WaitAny(w fds.Wait, among []*Job) (one *Job, err error) {
 
 // WaitAll waits until all jobs have ended, or if stops is set, stopped.
 func (l *List) WaitAll(w fds.Wait, stops bool) error {
-	return l.Until(w, func() bool {
-		for _, j := range l.jobs {
-			if state := j.State(); state == Running || state == Stopped && !stops {
-				return false
-			}
+	// One after the other, so that each change costs one look.
+	for _, j := range l.jobs {
+		if _, err := l.WaitJob(w, j, stops); err != nil {
+			return err
 		}
-		return true
-	})
+	}
+	return nil
 }
 
 // maxPast is how many pids are remembered, as POSIX CHILD_MAX requires at
