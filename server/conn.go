@@ -61,12 +61,17 @@ func (c *conn) turnAway(full bool) {
 	c.ec.Close()
 }
 
-// serve is the goroutine of the connection.
+// serve is the goroutine of the connection until everything is answered. What it
+// says then is that nothing more comes.
 func (c *conn) serve() {
 	c.read()
-	if !c.waitUntil(c.idle) {
+	if !c.waitUntil(c.idle) || c.socket.CloseWrite() != nil {
 		c.vanish()
 	}
+}
+
+// close ends the connection.
+func (c *conn) close() {
 	c.linger()
 	c.ec.Close()
 	c.closed.Store(true)

@@ -429,3 +429,25 @@ func TestAcceptWithoutDescriptorsBacksOff(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// TestLastWordsAreNoError: a client that has sent another request before it saw
+// the end reads the end, and no error.
+func TestLastWordsAreNoError(t *testing.T) {
+	checkLeaks(t)
+	for _, last := range []string{"9:EVAL exit,", "9:TERMINATE,", "zzz"} {
+		r := start(t, nil)
+		c := r.dial()
+		c.send(last)
+		first := c.reply()
+		for range 3 {
+			time.Sleep(5 * time.Millisecond)
+			c.send("6:ECMD :,", 1, 1, 1)
+		}
+		if second := c.reply(); second != "EOF" {
+			t.Errorf("after %s and %q: %s", last, first, second)
+		}
+		if n := r.shell.count(); n > 1 {
+			t.Errorf("ran %d requests", n)
+		}
+	}
+}

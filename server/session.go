@@ -31,10 +31,11 @@ type session struct {
 
 	once        sync.Once
 	why         Reason
-	stop        chan struct{} // closed by end
-	terminating chan struct{} // closed when why is Terminate
-	members     sync.WaitGroup
-	done        chan struct{} // closed when the shell has ended with status
+	stop        chan struct{}  // closed by end
+	terminating chan struct{}  // closed when why is Terminate
+	members     sync.WaitGroup // connections on which something may still happen
+	sockets     sync.WaitGroup // connections that are open
+	done        chan struct{}  // closed when the shell has ended with status
 	status      int
 }
 
@@ -111,14 +112,15 @@ func (s *session) own() {
 	s.cancel(ErrShuttingDown)
 	s.status = 1
 	s.guard("the end of the shell", func() { s.status = s.Shell.Close(s.why) })
+	s.sockets.Wait()
 	unix.Close(s.null)
 }
 
-// drain answers what waits until every connection is closed. No connection
-// can take longer than its deadline for writing, which end has set.
+// drain answers what waits until every connection has its last reply. None can
+// take longer than its deadline for writing, which end has set.
 func (s *session) drain() {
 	closed := make(chan struct{})
-	go func() { // ends with the last connection
+	go func() { // ends with the last reply
 		s.members.Wait()
 		close(closed)
 	}()
@@ -175,15 +177,18 @@ func (s *session) connect(socket *fdpass.Conn, then func()) {
 	}
 	s.conns[c] = struct{}{}
 	s.members.Add(1)
+	s.sockets.Add(1)
 	s.mu.Unlock()
 	go func() {
+		defer s.sockets.Done()
 		c.serve()
-		s.mu.Lock()
-		delete(s.conns, c)
-		s.mu.Unlock()
 		s.members.Done()
 		if then != nil {
 			then()
 		}
+		c.close()
+		s.mu.Lock()
+		delete(s.conns, c)
+		s.mu.Unlock()
 	}()
 }

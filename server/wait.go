@@ -4,7 +4,12 @@ import (
 	"errors"
 	"os"
 	"time"
+
+	"github.com/goshd/goshd/fdpass"
 )
+
+// lingering is how long a client may take to close its end.
+const lingering = 250 * time.Millisecond
 
 // room reports whether another request may be read.
 func (c *conn) room() bool {
@@ -59,15 +64,20 @@ func (c *conn) wakeToEnd() {
 	c.wake()
 }
 
-// linger lets the client read what was sent before it is told by an error that
-// some of what it sent was not read.
+// linger reads on for a moment, until the client has closed its end too. A
+// client that is just sending something would otherwise get an error for it
+// before it has read the last reply.
 func (c *conn) linger() {
-	if c.gone.Load() || c.socket.CloseWrite() != nil {
+	if c.gone.Load() || c.socket.SetReadDeadline(time.Now().Add(lingering)) != nil {
 		return
 	}
 	rest := make([]byte, 4096)
-	for range 256 {
-		if n, err := c.socket.TryRead(rest); n == 0 || err != nil {
+	var files []int
+	for {
+		_, err := c.socket.Read(rest)
+		files = c.socket.TakeFiles(files[:0])
+		fdpass.CloseFiles(files)
+		if err != nil && err != fdpass.ErrTruncated {
 			return
 		}
 	}
