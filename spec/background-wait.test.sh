@@ -2,101 +2,291 @@
 
 #### wait for all
 (echo a) & wait; echo $?; false & true & wait; echo $?; wait; echo $?
+## STDOUT:
+a
+0
+0
+0
+## END
 
 #### wait for a pid
 (exit 3) & p=$!; wait $p; echo $?; wait $p; echo $?; true & wait $!; echo $?; (exit 4) & a=$!; (exit 5) & b=$!; wait $a $b; echo $?; wait $b; echo $?
+## STDOUT:
+3
+3
+0
+5
+5
+## END
 
 #### wait for a stranger
 wait 1; echo $?; wait 99999999; echo $?; wait abc; echo $?; wait -z; echo $?; wait %5; echo $?
+## STDOUT:
+127
+127
+1
+2
+127
+## END
 ## STDERR:
+../case.sh: line 1: wait: pid 1 is not a child of this shell
+../case.sh: line 1: wait: pid 99999999 is not a child of this shell
+../case.sh: line 1: wait: `abc': not a pid or valid job spec
+../case.sh: line 1: wait: -z: invalid option
+wait: usage: wait [-fn] [-p var] [id ...]
+../case.sh: line 1: wait: %5: no such job
 ## END
 
 #### wait n
 (until [ -e f ]; do sleep 0.01; done; exit 5) & (exit 3) & wait -n; echo $?; : > f; wait -n; echo $?; wait -n; echo $?
+## STDOUT:
+3
+5
+127
+## END
 
 #### wait n with a list and p
 (exit 7) & a=$!; wait -n -p v $a; echo $? $([ $v = $a ] && echo same); (until [ -e f ]; do sleep 0.01; done; exit 1) & a=$!; (exit 2) & b=$!; wait -n -p v $a $b; echo $?; [ $v = $b ] && echo b; : > f; wait -p w $a; echo $?; [ "$w" = $a ] && echo a; wait -n -p v; echo $? ${v-unset}
+## STDOUT:
+7 same
+2
+b
+1
+a
+127 unset
+## END
 
 #### wait for job specs
 (sleep 0.2; exit 6) & wait %1; echo $?; (sleep 0.2; exit 7) & wait %%; echo $?; (sleep 0.2; exit 8) & wait %+; echo $?; (sleep 0.2; exit 9) & sleep 0.3 & wait %-; echo $?; wait
+## STDOUT:
+6
+7
+8
+9
+## END
 
 #### jobs
 sleep 10 & jobs; jobs -p | grep -c .; jobs -l | sed 's/ [0-9]* / PID /'; kill %1; wait 2>/dev/null; jobs
+## STDOUT:
+[1]+  Running                 sleep 10 &
+1
+[1]+ PID Running                 sleep 10 &
+## END
 
 #### jobs of compound commands
 exec 2>/dev/null; { until [ -e f ]; do sleep 0.01; done; } & (until [ -e f ]; do sleep 0.01; done) & for i in 1; do until [ -e f ]; do sleep 0.01; done; done & until [ -e f ]; do sleep 0.01; done | cat & jobs | sort; : > f; wait
+## STDOUT:
+        sleep 0.01;
+    done;
+    sleep 0.01;
+    sleep 0.01;
+    sleep 0.01;
+    until [ -e f ]; do
+[1]   Running                 { until [ -e f ]; do
+[2]   Running                 ( until [ -e f ]; do
+[3]-  Running                 for i in 1;
+[4]+  Running                 until [ -e f ]; do
+do
+done &
+done ) &
+done | cat &
+done; } &
+## END
 
 #### jobs s r n and x
 sleep 10 & jobs -r; jobs -s; jobs -x echo %1 | grep -c '^[0-9]*$'; jobs %1; jobs %9; echo $?; jobs -z; echo $?; kill %1
+## STDOUT:
+[1]+  Running                 sleep 10 &
+1
+[1]+  Running                 sleep 10 &
+1
+2
+## END
 ## STDERR:
+../case.sh: line 1: jobs: %9: no such job
+../case.sh: line 1: jobs: -z: invalid option
+jobs: usage: jobs [-lnprs] [jobspec ...] or jobs -x command [args]
 ## END
 
 #### disown
 sleep 10 & disown; jobs; kill $!; sleep 10 & disown -h %1; jobs; kill %1; disown -a; jobs; disown %7; echo $?; disown -r; echo $?
+## STDOUT:
+[1]+  Running                 sleep 10 &
+1
+0
+## END
 ## STDERR:
+../case.sh: line 1: disown: %7: no such job
 ## END
 
 #### the last pid
 true & a=$!; true & b=$!; [ $a != $b ] && echo differ; (exit 1); [ $! = $b ] && echo same; x=$(true & echo $!); [ $x != $b ] && echo other; [ $! = $b ] && echo still; wait
+## STDOUT:
+differ
+same
+other
+still
+## END
 
 #### output order with wait
 (echo 1) & wait; echo 2; { echo 3; } & wait $!; echo 4; for i in a b c; do echo $i & wait; done
+## STDOUT:
+1
+2
+3
+4
+a
+b
+c
+## END
 
 #### several in parallel
 for i in 1 2 3 4 5; do (exit $i) & pids+=($!); done; for p in "${pids[@]}"; do wait $p; echo -n "$? "; done; echo
+## STDOUT:
+1 2 3 4 5 
+## END
 
 #### a hundred jobs
 for i in {1..100}; do (exit $((i % 7))) & pids[i]=$!; done; s=0; for i in {1..100}; do wait ${pids[i]}; ((s += $?)); done; echo $s
+## STDOUT:
+297
+## END
 
 #### standard input of background jobs
 echo data | { cat & wait; }; echo data > f; cat < f & wait; { cat <&0 & wait; } < f; (cat; echo end) < /dev/null & wait
+## STDOUT:
+data
+data
+data
+end
+## END
 
 #### killed jobs
 sleep 10 & kill $!; wait $!; echo $?; sleep 10 & kill -9 $!; wait $! 2>/dev/null; echo $?; (kill -TERM $BASHPID) & wait $!; echo $?
+## STDOUT:
+143
+137
+143
+## END
 
 #### signals ignored by background jobs
 (trap - INT; sh -c 'kill -INT $$; echo alive') & wait $!; echo $?; sh -c 'kill -INT $$; echo ignored' & wait $!; echo $?; sh -c 'kill -QUIT $$; echo ignored' & wait; set -m; sh -c 'kill -INT $$; echo no' & wait $!; echo $?
-## stdout: ""
+## STDOUT:
+130
+ignored
+0
+ignored
+130
+## END
 
 #### functions and builtins in the background
 f() { x=1; echo in $1; }; f a & wait; echo "[$x]"; cd / & wait; [ "$PWD" != / ] && echo same; read v <<< in & wait; echo "[$v]"; x=5 & wait; echo "[$x]"; f b > o & wait; cat o
+## STDOUT:
+in a
+[]
+same
+[]
+[]
+in b
+## END
 
 #### background in a subshell and a function
 (true & wait; echo sub $?); f() { (exit 4) & wait $!; echo $?; }; f; { (exit 5) & } ; wait $!; echo $?; x=$( (exit 6) & wait $!; echo $?); echo $x
+## STDOUT:
+sub 0
+4
+5
+6
+## END
 
 #### nested background
 ( (echo inner) & wait; echo outer) & wait; { { echo a; } & wait; echo b; } & wait
+## STDOUT:
+inner
+outer
+a
+b
+## END
 
 #### exit does not wait
 (until [ -e f ]; do sleep 0.01; done; echo late > g) & "$SHELL_UNDER_TEST" -c 'sleep 10 > /dev/null 2>&1 & exit 3'; echo $?; : > f; wait; cat g
+## STDOUT:
+3
+late
+## END
 
 #### SIGCHLD trap counts
 n=0; trap '((n++))' CHLD; for i in 1 2 3; do (exit 0) & wait $!; done; trap - CHLD; ((n >= 3)) && echo counted
+## STDOUT:
+counted
+## END
 
 #### wait returns early for a trap
-trap 'echo trapped' TERM; sleep 10 & p=$!; (until [ -e f ]; do sleep 0.01; done; kill -TERM $$) & : > f; wait $p; echo $?; kill $p; wait $p 2>/dev/null; echo $?
+trap 'echo trapped' TERM; sleep 10 & p=$!; (sleep 0.5; kill -TERM $$) & wait $p; echo $?; kill $p; wait $p 2>/dev/null; echo $?
+## STDOUT:
+trapped
+143
+143
+## END
 
 #### pipelines in the background
 echo a | tr a b & wait; (exit 1) | (exit 2) & wait $!; echo $?; true | false | true & wait $!; echo $?; set -o pipefail; false | true & wait $!; echo $?
+## STDOUT:
+b
+2
+0
+1
+## END
 
 #### and lists in the background
 true && echo a & wait; false || echo b & wait; false && echo c & wait $!; echo $?; { false; true; } & wait $!; echo $?
+## STDOUT:
+a
+b
+1
+0
+## END
 
 #### fg and bg need job control
 sleep 10 & fg; echo $?; bg; echo $?; fg %1; echo $?; kill $!
+## STDOUT:
+1
+1
+1
+## END
 ## STDERR:
+../case.sh: line 1: fg: no job control
+../case.sh: line 1: bg: no job control
+../case.sh: line 1: fg: no job control
 ## END
 
 #### fg with job control on
 set -m; sleep 0.2 & fg > /dev/null; echo $?; bg 2>/dev/null; echo $?; fg %nosuch; echo $?
+## STDOUT:
+0
+1
+1
+## END
 ## STDERR:
+../case.sh: line 1: fg: %nosuch: no such job
 ## END
 
 #### wait f
 (exit 3) & wait -f $!; echo $?; set -m; (exit 4) & wait -f %1; echo $?
+## STDOUT:
+3
+4
+## END
 
 #### job specs by name
 sleep 10.5 & sleep 10.7 & jobs %?5; kill %?5; kill 'sl' 2>/dev/null; echo $?; wait %1; kill %sleep; wait
+## STDOUT:
+[1]-  Running                 sleep 10.5 &
+1
+## END
 
 #### coprocess and background pid in the same shell
 sleep 10 & a=$!; coproc cat; [ $! = $COPROC_PID ] && echo coproc; kill $a $COPROC_PID; wait 2>/dev/null
+## STDOUT:
+coproc
+## END

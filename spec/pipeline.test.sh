@@ -257,7 +257,7 @@ echo $BASH_SUBSHELL; (echo $BASH_SUBSHELL); echo x | { cat > /dev/null; echo $BA
 ## END
 
 #### a missing command in a pipeline
-nosuchcmd_ 2>/dev/null | cat; echo ${PIPESTATUS[@]}; echo x | nosuchcmd_ 2>/dev/null; echo $? ${PIPESTATUS[@]}
+nosuchcmd_ 2>/dev/null | cat; echo ${PIPESTATUS[@]}; true | nosuchcmd_ 2>/dev/null; echo $? ${PIPESTATUS[@]}
 ## STDOUT:
 127 0
 127 0 127

@@ -204,7 +204,7 @@ Tuesday November 318 46
 ## END
 
 #### time with special arguments
-printf -v now '%(%s)T' -1; printf -v start '%(%s)T' -2; ((now >= start && now > 1600000000)) && echo ok; printf -v d '%(%s)T'; ((d > 1600000000)) && echo default; unset TZ; printf '%(%%)T\n' 0; printf '%(%Y)T\n' abc; echo $?
+printf -v now '%(%s)T' -1; printf -v start '%(%s)T' -2; ((now >= start - 1 && now > 1600000000)) && echo ok; printf -v d '%(%s)T'; ((d > 1600000000)) && echo default; unset TZ; printf '%(%%)T\n' 0; printf '%(%Y)T\n' abc; echo $?
 ## STDOUT:
 ok
 default

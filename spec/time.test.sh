@@ -37,32 +37,6 @@ time false; echo $?; time true; echo $?; time (exit 3); echo $?; ! time true; ec
 1
 0
 ## END
-## STDERR:
-
-real	0m0.000s
-user	0m0.000s
-sys	0m0.000s
-
-real	0m0.000s
-user	0m0.000s
-sys	0m0.000s
-
-real	0m0.000s
-user	0m0.000s
-sys	0m0.000s
-
-real	0m0.000s
-user	0m0.000s
-sys	0m0.000s
-
-real	0m0.000s
-user	0m0.000s
-sys	0m0.000s
-
-real	0m0.000s
-user	0m0.000s
-sys	0m0.000s
-## END
 
 #### compound commands
 TIMEFORMAT=T; time { echo a; }; time (echo b); time for i in 1 2; do echo $i; done; time if true; then echo c; fi; time while false; do :; done; time [[ a ]]; time ((1)); time case x in x) echo d;; esac

@@ -357,14 +357,14 @@ old
 ## END
 
 #### wait is interrupted by a trap
-trap 'echo got' USR1; (until [ -e go ]; do sleep 0.01; done; kill -USR1 $$) & sleep 5 & p=$!; : > go; wait $p; echo $?; kill $p
+trap 'echo got' USR1; (sleep 0.5; kill -USR1 $$) & sleep 5 & p=$!; wait $p; echo $?; kill $p
 ## STDOUT:
 got
 138
 ## END
 
 #### read continues after a trap
-trap 'echo got' USR1; mkfifo p; (until [ -e go ]; do sleep 0.01; done; kill -USR1 $$; sleep 0.2; echo line > p) & : > go; read x < p; echo $x; wait
+trap 'echo got' USR1; mkfifo p; (sleep 0.3; kill -USR1 $$; sleep 0.3; echo line > p) & read x < p; echo $x; wait
 ## STDOUT:
 got
 line
