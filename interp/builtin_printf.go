@@ -1,0 +1,323 @@
+package interp
+
+import (
+	"bytes"
+	"errors"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/goshd/goshd/interp/quote"
+	"github.com/goshd/goshd/interp/vars"
+)
+
+func init() { register(builtin{name: "printf", run: builtinPrintf}) }
+
+const printfUsage = "printf: usage: printf [-v var] format [arguments]"
+
+// builtinPrintf is printf [-v var] format [arguments].
+func builtinPrintf(sh *Shell, args []string) int {
+	target, store, rest, status := sh.printfOptions(args[1:])
+	if status != 0 {
+		return status
+	}
+	p := printer{sh: sh, args: rest[1:], keep: store}
+	start := len(sh.out)
+	p.run(cachedPrintfFormat(rest[0]))
+	if store {
+		text := sh.out[start:]
+		if i := bytes.IndexByte(text, 0); i >= 0 {
+			text = text[:i]
+		}
+		err := sh.assignName(target, string(text))
+		sh.out = sh.out[:start]
+		if err != nil {
+			return sh.assignFailed(err)
+		}
+	}
+	return p.status
+}
+
+// printfOptions parses -v NAME. rest begins with the format.
+func (sh *Shell) printfOptions(args []string) (target string, store bool, rest []string, status int) {
+	for len(args) > 0 && len(args[0]) > 1 && args[0][0] == '-' {
+		word := args[0]
+		args = args[1:]
+		if word == "--" {
+			break
+		}
+		if word[1] != 'v' {
+			sh.errorf("printf: %s: invalid option", word[:2])
+			return "", false, nil, sh.usage(printfUsage)
+		}
+		if target = word[2:]; target == "" {
+			if len(args) == 0 {
+				sh.errorf("printf: -v: option requires an argument")
+				return "", false, nil, sh.usage(printfUsage)
+			}
+			target, args = args[0], args[1:]
+		}
+		if _, _, ok := vars.SplitRef(target); !ok {
+			sh.errorf("printf: `%s': not a valid identifier", target)
+			return "", false, nil, 2
+		}
+		store = true
+	}
+	if len(args) == 0 {
+		return "", false, nil, sh.usage(printfUsage)
+	}
+	return target, store, args, 0
+}
+
+// A printer executes a format.
+type printer struct {
+	sh      *Shell
+	args    []string
+	next    int // index of the next argument
+	status  int
+	keep    bool // the output is for a variable
+	flushed int  // bytes that were written out already
+	stop    bool // \c in an argument of %b, or an error
+}
+
+// run uses the format until all arguments are used up; an argument that is
+// missing is null or zero.
+func (p *printer) run(f *printfFormat) {
+	for {
+		used := p.next
+		for i := range f.steps {
+			if p.step(&f.steps[i]); p.stop {
+				return
+			}
+		}
+		p.warn(f.warnings)
+		p.sh.out = append(p.sh.out, f.tail...)
+		if p.next >= len(p.args) || p.next == used {
+			return
+		}
+		p.drain()
+		if p.stop {
+			return
+		}
+	}
+}
+
+// drain writes out what has been gathered if it is much.
+func (p *printer) drain() {
+	if p.keep || len(p.sh.out) < maxOut {
+		return
+	}
+	p.flushed += len(p.sh.out)
+	if !p.sh.flush("printf") {
+		p.status, p.stop = 1, true
+	}
+}
+
+func (p *printer) warn(warnings []string) {
+	for _, w := range warnings {
+		p.complain("%s", w)
+	}
+}
+
+// complain prints an error. What the lines before it have printed comes first,
+// as it does in bash, whose output is buffered by lines.
+func (p *printer) complain(format string, args ...any) {
+	if !p.keep {
+		if i := bytes.LastIndexByte(p.sh.out, '\n'); i >= 0 {
+			rest := bytes.Clone(p.sh.out[i+1:])
+			p.flushed += i + 1
+			p.sh.out = p.sh.out[:i+1]
+			if !p.sh.flush("printf") {
+				p.status, p.stop = 1, true
+			}
+			p.sh.out = append(p.sh.out, rest...)
+		}
+	}
+	p.sh.errorf("printf: "+format, args...)
+}
+
+func (p *printer) arg() (string, bool) {
+	if p.next < len(p.args) {
+		p.next++
+		return p.args[p.next-1], true
+	}
+	return "", false
+}
+
+func (p *printer) step(st *printfStep) {
+	p.warn(st.warnings)
+	p.sh.out = append(p.sh.out, st.text...)
+	sp := &st.printfSpec
+	if sp.starWidth || sp.starPrec {
+		resolved := *sp
+		p.stars(&resolved)
+		sp = &resolved
+	}
+	switch st.conv {
+	case 's':
+		s, _ := p.arg()
+		p.field(sp, s)
+	case 'd', 'i':
+		p.decimal(sp)
+	case 'o', 'u', 'x', 'X':
+		p.unsigned(sp, st.conv)
+	case 'e', 'E', 'f', 'F', 'g', 'G', 'a', 'A':
+		p.float(sp, st.conv)
+	case 'c':
+		p.character(sp)
+	case 'b':
+		p.escaped(sp)
+	case 'q', 'Q':
+		p.quoted(sp, st.conv)
+	case 'T':
+		p.timestamp(sp, st.time)
+	case 'n':
+		p.count()
+	default:
+		p.complain("%s", st.err)
+		p.status, p.stop = 1, true
+	}
+}
+
+// stars takes the arguments of * (POSIX XCU printf).
+func (p *printer) stars(sp *printfSpec) {
+	if sp.starWidth {
+		sp.width = p.smallInt()
+		if sp.width < 0 {
+			sp.minus, sp.width = true, -sp.width
+		}
+	}
+	if sp.starPrec {
+		sp.prec = max(p.smallInt(), -1)
+	}
+}
+
+// smallInt is an argument of *.
+func (p *printer) smallInt() int {
+	n := p.integer()
+	if n > maxField || n < -maxField {
+		next := ""
+		if p.next < len(p.args) {
+			next = p.args[p.next]
+		}
+		p.complain("warning: %s: Numerical result out of range", next)
+	}
+	return int(max(min(n, maxField), -maxField))
+}
+
+// field prints s as %s does: width and precision count bytes.
+func (p *printer) field(sp *printfSpec, s string) {
+	if sp.prec >= 0 && sp.prec < len(s) {
+		s = s[:sp.prec]
+	}
+	if sp.width <= len(s) {
+		p.sh.out = append(p.sh.out, s...)
+		return
+	}
+	if !sp.minus {
+		p.fill(' ', sp.width-len(s))
+	}
+	p.sh.out = append(p.sh.out, s...)
+	if sp.minus {
+		p.fill(' ', sp.width-len(s))
+	}
+}
+
+// fill prints c n times.
+func (p *printer) fill(c byte, n int) {
+	for n > 0 && !p.stop {
+		k := min(n, maxOut)
+		for range k {
+			p.sh.out = append(p.sh.out, c)
+		}
+		n -= k
+		p.drain()
+	}
+}
+
+// character is %c: the first byte.
+func (p *printer) character(sp *printfSpec) {
+	s, _ := p.arg()
+	if s == "" {
+		s = "\x00"
+	}
+	one := *sp
+	one.prec = 1
+	p.field(&one, s)
+}
+
+// escaped is %b.
+func (p *printer) escaped(sp *printfSpec) {
+	s, _ := p.arg()
+	if strings.IndexByte(s, '\\') >= 0 {
+		p.warnEscapes(s)
+		s, p.stop = quote.PrintfB(s)
+	}
+	p.field(sp, s)
+}
+
+func (p *printer) warnEscapes(s string) {
+	for i := 0; i < len(s); i++ {
+		if s[i] != '\\' {
+			continue
+		}
+		if w := escapeWarning(s[i:]); w != "" {
+			p.complain("%s", w)
+		}
+		if i++; i < len(s) && s[i] == 'c' {
+			return
+		}
+	}
+}
+
+// quoted is %q and %Q, which applies the precision before it quotes.
+func (p *printer) quoted(sp *printfSpec, conv byte) {
+	s, _ := p.arg()
+	limited := *sp
+	if conv == 'Q' {
+		if sp.prec >= 0 && sp.prec < len(s) {
+			s = s[:sp.prec]
+		}
+		limited.prec = -1
+	}
+	p.field(&limited, quote.Shell(s))
+}
+
+// count is %n: the number of bytes printed so far goes to a variable.
+func (p *printer) count() {
+	name, ok := p.arg()
+	if !ok || name == "" {
+		return
+	}
+	if !vars.ValidName(name) {
+		p.complain("`%s': not a valid identifier", name)
+		p.status, p.stop = 1, true
+		return
+	}
+	if err := p.sh.Vars.AssignInt(vars.Intern(name), int64(p.flushed+len(p.sh.out))); err != nil {
+		p.status = p.sh.assignFailed(err)
+	}
+}
+
+// characterCode is the value of an argument 'X or "X (POSIX XCU printf).
+func characterCode(s string) int64 {
+	if s == "" {
+		return 0
+	}
+	if r, n := utf8.DecodeRuneInString(s); r != utf8.RuneError || n > 1 {
+		return int64(r)
+	}
+	return int64(s[0])
+}
+
+// assignFailed reports that a builtin could not assign to a variable, and
+// returns 1. An error of arithmetic in a subscript abandons the line.
+func (sh *Shell) assignFailed(err error) int {
+	var ve *vars.Error
+	var ne *nameError
+	if errors.As(err, &ve) || errors.As(err, &ne) {
+		sh.report(err)
+		return 1
+	}
+	sh.unwound = sh.fail(err)
+	return 1
+}
