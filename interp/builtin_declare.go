@@ -8,6 +8,7 @@ import (
 	"github.com/goshd/goshd/interp/expand"
 	"github.com/goshd/goshd/interp/parse"
 	"github.com/goshd/goshd/interp/quote"
+	"github.com/goshd/goshd/interp/unparse"
 	"github.com/goshd/goshd/interp/vars"
 	"mvdan.cc/sh/v3/syntax"
 )
@@ -352,7 +353,7 @@ func (d *declaring) operand(o *operand) {
 // parse returns what an operand declares. Text is cut at its =.
 func (d *declaring) parse(o *operand) (a *assignment, value string, assigned bool, err error) {
 	if o.assign != nil {
-		return o.assign, o.value, true, nil
+		return d.listValue(o.assign, o.value), o.value, true, nil
 	}
 	name, value, assigned := splitAssign(o.text)
 	a = &assignment{name: name}
@@ -368,12 +369,25 @@ func (d *declaring) parse(o *operand) (a *assignment, value string, assigned boo
 		a.raw = sub
 		a.sub = words.Subscript(&parse.Command{Text: sub, BaseLine: d.sh.line}, sub)
 	}
-	if assigned && strings.HasPrefix(value, "(") && strings.HasSuffix(value, ")") && sub == "" && d.arrayWanted(a.id) {
-		if lit := d.sh.parseArray(value); lit != nil {
-			a.array = lit
-		}
+	if assigned {
+		a = d.listValue(a, value)
 	}
 	return a, value, assigned, nil
+}
+
+// listValue makes a compound assignment of one whose value is the text of a
+// list, if the variable is, or is to be, an array: declare -a 'a=(1 2)'.
+func (d *declaring) listValue(a *assignment, value string) *assignment {
+	if a.array != nil || a.sub != nil || !strings.HasPrefix(value, "(") || !strings.HasSuffix(value, ")") || !d.arrayWanted(a.id) {
+		return a
+	}
+	lit := d.sh.parseArray(value)
+	if lit == nil {
+		return a
+	}
+	c := *a
+	c.array = lit
+	return &c
 }
 
 // arrayWanted: declare "a=(1 2)" is a compound assignment if a is to be, or
@@ -774,7 +788,9 @@ func funcLetters(fn *Func) string {
 }
 
 // text is the definition as bash prints it.
-func (f *funcBody) text() string { return f.name + " () " + f.cmd.Source(f.stmt) }
+func (f *funcBody) text() string {
+	return strings.TrimSuffix(unparse.Func(f.name, f.stmt, f.cmd), "\n")
+}
 
 func (sh *Shell) printFunctions() {
 	for _, name := range sortedKeys(sh.funcs.m) {

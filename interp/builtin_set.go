@@ -1,8 +1,10 @@
 package interp
 
 import (
+	"errors"
 	"strings"
 
+	"github.com/goshd/goshd/interp/arith"
 	"github.com/goshd/goshd/interp/quote"
 	"github.com/goshd/goshd/interp/vars"
 )
@@ -357,9 +359,9 @@ func (sh *Shell) unsetElement(id vars.ID, sub string) error {
 	}
 	if sub == "@" || sub == "*" {
 		if v.Kind() == vars.KindIndexed {
-			return sh.Vars.Unset(id)
+			return sh.Vars.SetArray(id, vars.NewArray(nil))
 		}
-		return nil
+		return sh.Vars.Unset(id)
 	}
 	i, err := sh.evalText(sub)
 	if err != nil {
@@ -460,6 +462,22 @@ func builtinUnalias(sh *Shell, args []string) int {
 	return status
 }
 
+// letFailed prints an error of an expression of let.
+func (sh *Shell) letFailed(err error) {
+	var ae *arith.Error
+	switch {
+	case errors.As(err, &ae) && ae.Subscript:
+		sh.unwound = sh.fail(err)
+	case errors.As(err, &ae) && ae.Msg != "":
+		sh.errorf("let: %s", ae.Error())
+	case errors.As(err, &ae):
+	default:
+		if fl := sh.fail(err); fl == flowExit {
+			sh.unwound = fl
+		}
+	}
+}
+
 // builtinLet is let arg [arg ...]: status 0 if the last one is not 0.
 func builtinLet(sh *Shell, args []string) int {
 	rest := args[1:]
@@ -474,7 +492,7 @@ func builtinLet(sh *Shell, args []string) int {
 	for _, e := range rest {
 		n, err := sh.evalText(e)
 		if err != nil {
-			sh.errorf("let: %s", err.Error())
+			sh.letFailed(err)
 			return 1
 		}
 		last = n

@@ -237,11 +237,14 @@ func regexpTest(l, r *expand.Word) condition {
 		if sh.opts.xtrace {
 			sh.traceTest(s, "=~", text)
 		}
-		re, err := ere.Compile(text, sh.opts.NoCaseMatch)
+		re, err := ere.Cached(text, sh.opts.NoCaseMatch)
 		if err != nil {
 			return false, badRegexp{err}
 		}
-		at := re.Match(s)
+		at, err := re.Find(s)
+		if err != nil {
+			return false, badRegexp{err}
+		}
 		groups := make([]string, 0, len(at)/2)
 		for i := 0; i+1 < len(at); i += 2 {
 			g := ""

@@ -78,6 +78,9 @@ func (sh *Shell) failExpansion(e *expand.Error) flow {
 	}
 	switch {
 	case e.Kind == expand.ExitShell && !sh.Interactive():
+		if sh.readFrom == 'c' && sh.parent == nil {
+			sh.Status = 127
+		}
 		return sh.exitWith(sh.Status, exitNounset)
 	case e.Kind == expand.FailCommand:
 		return flowNone
@@ -99,25 +102,23 @@ func (sh *Shell) failAssign(err error) flow {
 	return sh.after(flowNone)
 }
 
-// compoundArith makes the message of an error in (( )) name it.
+// compoundArith makes an error in (( )) one of the command: it fails, and the
+// message names it. An error in a subscript drops the line all the same.
 func compoundArith(err error) error {
 	var ae *arith.Error
-	if errors.As(err, &ae) {
-		return &arithCommandError{ae}
-	}
-	var ee *expand.Error
-	if errors.As(err, &ee) && ee.Kind == expand.DiscardLine {
-		c := *ee
-		c.Kind, c.Msg, c.Status = expand.FailCommand, "((: "+ee.Msg, 1
-		return &c
+	var ve *vars.Error
+	switch {
+	case errors.As(err, &ae) && !ae.Subscript:
+		msg := ""
+		if ae.Msg != "" {
+			msg = "((: " + ae.Error()
+		}
+		return &expand.Error{Kind: expand.FailCommand, Status: 1, Msg: msg}
+	case errors.As(err, &ve):
+		return &expand.Error{Kind: expand.FailCommand, Status: 1, Msg: ve.Error()}
 	}
 	return err
 }
-
-// arithCommandError fails the command only, not the line.
-type arithCommandError struct{ err *arith.Error }
-
-func (e *arithCommandError) Error() string { return "((: " + e.err.Error() }
 
 // errUnwound stands for a flow that an error path has to hand on: the flow is
 // in Shell.unwound, and everything was printed.

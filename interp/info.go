@@ -5,20 +5,33 @@ import (
 
 	"github.com/goshd/goshd/interp/parse"
 	"github.com/goshd/goshd/interp/quote"
+	"github.com/goshd/goshd/interp/unparse"
 	"mvdan.cc/sh/v3/syntax"
 )
 
-// text is the command as bash prints it: in BASH_COMMAND, jobs and messages.
+// text is the command as bash prints it in jobs and messages, without &.
 func (i *commandInfo) text() string {
 	if i == nil {
 		return ""
 	}
-	return i.cmd.Source(i.stmt)
+	st := i.stmt
+	if st.Background {
+		c := *st
+		c.Background = false
+		st = &c
+	}
+	return unparse.Command(st, i.cmd)
 }
 
-// commandText is BASH_COMMAND: the command being executed, but the one that
-// caused it while a trap's action runs.
-func (sh *Shell) commandText() string { return sh.current.text() }
+// commandText is BASH_COMMAND: the command being executed, or the one that
+// caused a trap while its action runs.
+func (sh *Shell) commandText() string {
+	i := sh.current
+	if i == nil {
+		return ""
+	}
+	return unparse.Header(i.stmt, i.cmd)
+}
 
 // onlyFunction returns the function that a command consists of, if it is
 // exactly the definition of name.

@@ -303,3 +303,7 @@ func (s *Store) touchEnv() {
 	s.envOK = false
 	s.envVersion++
 }
+
+// Peek returns the variable called id without computing its value if it is
+// dynamic: for its attributes and its kind.
+func (s *Store) Peek(id ID) *Var { return s.at(id) }
