@@ -80,9 +80,9 @@ func arithError(err error) error {
 		if bad.Msg == "" {
 			return discard("")
 		}
-		return &Error{Kind: DiscardLine, Status: 1, Msg: bad.Error(), Input: bad.Subscript}
+		return &Error{Kind: DiscardLine, Status: 1, Msg: bad.Error(), Input: bad.Subscript, Err: err}
 	case errors.As(err, &refused):
-		return discard(refused.Error())
+		return &Error{Kind: DiscardLine, Status: 1, Msg: refused.Error(), Err: err}
 	}
 	return err
 }

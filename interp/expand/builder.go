@@ -30,14 +30,17 @@ type builder struct {
 	mode   mode
 	sep    *separators
 	fields []string
-	buf    []byte // the field being built
-	// open: there is a field, even if buf is empty.
+	// The field being built is whole, as long as it has one piece, or buf:
+	// most fields are one piece, which is not copied.
+	whole string
+	buf   []byte
+	// open: there is a field, even if it is empty.
 	open bool
 	// after says what the splitter saw last; see splitText.
 	after delimiter
-	// meta: buf has an unquoted character that is special in patterns.
+	// meta: the field has an unquoted character that is special in patterns.
 	meta bool
-	// quotes are the ranges of buf that are quoted, in order.
+	// quotes are the ranges of the field that are quoted, in order.
 	quotes []span
 	// inQuotes: inside "...", where empty expansions make no field by
 	// themselves.
@@ -71,24 +74,63 @@ func (b *builder) free() {
 	builders.Put(b)
 }
 
+// add appends to the field.
+func (b *builder) add(s string) {
+	switch {
+	case s == "":
+	case b.size() == 0:
+		b.whole = s
+	default:
+		b.buf = append(b.bytes(), s...)
+	}
+}
+
+// bytes returns the field as bytes to be appended to.
+func (b *builder) bytes() []byte {
+	if b.whole != "" {
+		b.buf = append(b.buf, b.whole...)
+		b.whole = ""
+	}
+	return b.buf
+}
+
+func (b *builder) size() int { return len(b.whole) + len(b.buf) }
+
+// text returns the field.
+func (b *builder) text() string {
+	if b.whole != "" {
+		return b.whole
+	}
+	return string(b.buf)
+}
+
+// escape appends s with a backslash before each of the special bytes.
+func (b *builder) escape(s, specials string) {
+	if strings.ContainsAny(s, specials) {
+		b.buf = appendEscaped(b.bytes(), s, specials)
+	} else {
+		b.add(s)
+	}
+}
+
 // quotedText adds text that is neither split nor special.
 func (b *builder) quotedText(s string) {
 	switch b.mode {
 	case toFields:
 		b.openField()
 		if s != "" {
-			from := len(b.buf)
-			b.buf = append(b.buf, s...)
+			from := b.size()
+			b.add(s)
 			b.quoteSpan(from)
 		}
 	case toPattern:
-		b.buf = appendEscaped(b.buf, s, patternSpecials)
+		b.escape(s, patternSpecials)
 	case toRegexp:
-		b.buf = appendEscaped(b.buf, s, regexpSpecials)
+		b.escape(s, regexpSpecials)
 	case toReplacement:
-		b.buf = appendEscaped(b.buf, s, `&\\`)
+		b.escape(s, `&\\`)
 	default:
-		b.buf = append(b.buf, s...)
+		b.add(s)
 	}
 }
 
@@ -99,10 +141,10 @@ func (b *builder) openField() {
 
 func (b *builder) quoteSpan(from int) {
 	if n := len(b.quotes); n > 0 && b.quotes[n-1].to == from {
-		b.quotes[n-1].to = len(b.buf)
+		b.quotes[n-1].to = b.size()
 		return
 	}
-	b.quotes = append(b.quotes, span{from, len(b.buf)})
+	b.quotes = append(b.quotes, span{from, b.size()})
 }
 
 // plainText adds unquoted literal text: special in patterns, never split.
@@ -114,7 +156,7 @@ func (b *builder) plainText(s string) {
 		b.openField()
 		b.meta = b.meta || b.hasMeta(s)
 	}
-	b.buf = append(b.buf, s...)
+	b.add(s)
 }
 
 func (b *builder) hasMeta(s string) bool {
@@ -207,7 +249,7 @@ func (b *builder) endField() {
 		return
 	}
 	b.flush()
-	b.buf, b.open, b.meta, b.quotes = b.buf[:0], false, false, b.quotes[:0]
+	b.whole, b.buf, b.open, b.meta, b.quotes = "", b.buf[:0], false, false, b.quotes[:0]
 	b.after = afterNothing
 }
 
@@ -220,22 +262,23 @@ func (b *builder) flush() {
 			return
 		}
 	}
-	b.fields = append(b.fields, string(b.buf))
+	b.fields = append(b.fields, b.text())
 }
 
-// patternText returns buf with the quoted parts escaped.
+// patternText returns the field with the quoted parts escaped.
 func (b *builder) patternText() string {
 	if len(b.quotes) == 0 {
-		return string(b.buf)
+		return b.text()
 	}
-	out := make([]byte, 0, len(b.buf)+16)
+	text := b.text()
+	out := make([]byte, 0, len(text)+16)
 	at := 0
 	for _, q := range b.quotes {
-		out = append(out, b.buf[at:q.from]...)
-		out = appendEscaped(out, string(b.buf[q.from:q.to]), patternSpecials)
+		out = append(out, text[at:q.from]...)
+		out = appendEscaped(out, text[q.from:q.to], patternSpecials)
 		at = q.to
 	}
-	return string(append(out, b.buf[at:]...))
+	return string(append(out, text[at:]...))
 }
 
 const (

@@ -25,7 +25,12 @@ type Error struct {
 	// executed, as that of bash -c or eval, not only a line of it. Errors in
 	// subscripts do.
 	Input bool
+	// Err is the cause, if another package gave it.
+	Err error
 }
+
+// Unwrap returns the cause.
+func (e *Error) Unwrap() error { return e.Err }
 
 func (e *Error) Error() string { return e.Msg }
 

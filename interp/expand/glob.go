@@ -25,9 +25,9 @@ func (b *builder) glob(text string) {
 	case len(files) > 0:
 		b.fields = append(b.fields, files...)
 	case b.st.Opts.FailGlob:
-		b.err = discard("no match: " + string(b.buf))
+		b.err = discard("no match: " + b.text())
 	case !b.st.Opts.NullGlob:
-		b.fields = append(b.fields, string(b.buf))
+		b.fields = append(b.fields, b.text())
 	}
 }
 
@@ -41,8 +41,9 @@ func Glob(st *State, text string) []string {
 	}
 	prefix := g.split(text, st.Opts.GlobStar)
 	g.walk(prefix, 0, false)
-	sortStrings(g.out)
-	return without(g.out, ignore)
+	files := g.files()
+	sortStrings(files)
+	return without(files, ignore)
 }
 
 // globIgnore returns the patterns of GLOBIGNORE, and whether it has a value.
@@ -117,7 +118,30 @@ type globber struct {
 	hidden bool   // names with a leading period are like others
 	dots   bool   // . and .. are files like others
 	steps  []globStep
-	out    []string
+	// found are the names that were found, one after the other, and ends
+	// where they end.
+	found []byte
+	ends  []int
+}
+
+// add adds a file.
+func (g *globber) add(prefix, name string) {
+	g.found = append(append(g.found, prefix...), name...)
+	g.ends = append(g.ends, len(g.found))
+}
+
+// files returns what was found. The names share their memory.
+func (g *globber) files() []string {
+	if len(g.ends) == 0 {
+		return nil
+	}
+	text, at := string(g.found), 0
+	files := make([]string, len(g.ends))
+	for i, end := range g.ends {
+		files[i] = text[at:end]
+		at = end
+	}
+	return files
 }
 
 // A globStep is a part of a pattern between slashes.
@@ -210,7 +234,7 @@ func (g *globber) walk(prefix string, i int, matched bool) {
 	switch {
 	case step.star:
 		if last && prefix != "" {
-			g.add(strings.TrimSuffix(prefix, "/"), prefix, matched)
+			g.addSelf(prefix, matched)
 		}
 		g.walkStar(prefix, i, last)
 	case step.pattern != nil:
@@ -222,15 +246,15 @@ func (g *globber) walk(prefix string, i int, matched bool) {
 	}
 }
 
-// add adds the directory that ** itself stands for.
-func (g *globber) add(name, prefix string, matched bool) {
+// addSelf adds the directory that ** itself stands for.
+func (g *globber) addSelf(prefix string, matched bool) {
 	if !isDirectory(g.path(prefix)) {
 		return
 	}
-	if !matched {
-		name = prefix
+	if matched {
+		prefix = strings.TrimSuffix(prefix, "/")
 	}
-	g.out = append(g.out, name)
+	g.add(prefix, "")
 }
 
 // walkLast is for a last step without special characters. If that is empty the
@@ -238,12 +262,12 @@ func (g *globber) add(name, prefix string, matched bool) {
 func (g *globber) walkLast(prefix, name string) {
 	if name == "" {
 		if prefix != "" && isDirectory(g.path(prefix)) {
-			g.out = append(g.out, prefix)
+			g.add(prefix, "")
 		}
 		return
 	}
 	if exists(g.path(prefix + name)) {
-		g.out = append(g.out, prefix+name)
+		g.add(prefix, name)
 	}
 }
 
@@ -255,7 +279,7 @@ func (g *globber) walkPattern(prefix string, i int, last bool) {
 			return
 		}
 		if last {
-			g.out = append(g.out, join(prefix, name))
+			g.add(prefix, name)
 		} else if kind != notDirectory {
 			dirs = append(dirs, prefix+name+"/")
 		}
@@ -290,14 +314,14 @@ func (g *globber) walkStar(prefix string, i int, last bool) {
 			return
 		}
 		if last {
-			g.out = append(g.out, join(prefix, name))
+			g.add(prefix, name)
 		}
 		switch kind {
 		case maybeDirectory:
 			kind = kindOf(g.path(prefix + name))
 		case isLink:
 			if toDirs && isDirectory(g.path(prefix+name)) {
-				g.out = append(g.out, prefix+name+"/")
+				g.add(prefix, name+"/")
 			}
 		}
 		if kind == aDirectory {
@@ -307,15 +331,6 @@ func (g *globber) walkStar(prefix string, i int, last bool) {
 	for _, d := range dirs {
 		g.walkStar(d, i, last)
 	}
-}
-
-// join returns a string of its own, because a name that readNames hands out
-// does not stay.
-func join(prefix, name string) string {
-	if prefix == "" {
-		return strings.Clone(name)
-	}
-	return prefix + name
 }
 
 // path returns the path of a directory or file that is meant relative to the

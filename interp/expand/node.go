@@ -39,13 +39,13 @@ func (d *doubleQuoted) emit(b *builder) error {
 	}
 	outer, empty := b.inQuotes, b.emptyList
 	b.inQuotes, b.emptyList = true, false
-	fields, size := len(b.fields), len(b.buf)
+	fields, size := len(b.fields), b.size()
 	for _, n := range d.nodes {
 		if err := n.emit(b); err != nil {
 			return err
 		}
 	}
-	if len(b.fields) == fields && len(b.buf) == size && !b.emptyList {
+	if len(b.fields) == fields && b.size() == size && !b.emptyList {
 		b.quotedText("")
 	}
 	b.inQuotes, b.emptyList = outer, empty

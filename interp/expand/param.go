@@ -25,7 +25,7 @@ func (n *variableNode) emit(b *builder) error {
 
 // scalar returns the value of a variable that is set and no name reference.
 func (st *State) scalar(id vars.ID) (string, bool) {
-	if v := st.Vars.Get(id); v == nil || v.Attr&vars.NameRef != 0 {
+	if v := st.Vars.Peek(id); v == nil || v.Attr&vars.NameRef != 0 {
 		return "", false
 	}
 	return st.Vars.Text(id)

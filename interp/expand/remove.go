@@ -1,5 +1,7 @@
 package expand
 
+import "github.com/goshd/goshd/interp/pattern"
+
 // each adds a value changed by f, each element of a list for itself.
 func (b *builder) each(v value, quoted bool, f func(string) string) {
 	if v.all == 0 {
@@ -40,18 +42,19 @@ func (n *removeNode) emit(b *builder) error {
 	if err != nil {
 		return err
 	}
-	remove := func(s string) string {
-		if n.suffix {
-			if i := p.Suffix(s, n.longest); i >= 0 {
-				return s[:i]
-			}
-			return s
-		}
-		if i := p.Prefix(s, n.longest); i >= 0 {
-			return s[i:]
+	b.each(v, n.quoted, func(s string) string { return n.remove(p, s) })
+	return nil
+}
+
+func (n *removeNode) remove(p *pattern.Pattern, s string) string {
+	if n.suffix {
+		if i := p.Suffix(s, n.longest); i >= 0 {
+			return s[:i]
 		}
 		return s
 	}
-	b.each(v, n.quoted, remove)
-	return nil
+	if i := p.Prefix(s, n.longest); i >= 0 {
+		return s[i:]
+	}
+	return s
 }

@@ -20,20 +20,25 @@ func (n *replaceNode) emit(b *builder) error {
 	if err != nil {
 		return err
 	}
-	var f pattern.Flags
-	if b.st.Opts.NoCaseMatch {
-		f = pattern.NoCase
-	}
-	p, err := n.pattern.pattern(b.st, f)
-	if err != nil {
-		return err
-	}
-	with, err := b.st.replacement(n.with)
+	p, with, err := n.operands(b.st)
 	if err != nil {
 		return err
 	}
 	b.each(v, n.quoted, func(s string) string { return n.replace(s, p, with) })
 	return nil
+}
+
+func (n *replaceNode) operands(st *State) (*pattern.Pattern, replacement, error) {
+	var f pattern.Flags
+	if st.Opts.NoCaseMatch {
+		f = pattern.NoCase
+	}
+	p, err := n.pattern.pattern(st, f)
+	if err != nil {
+		return nil, replacement{}, err
+	}
+	with, err := st.replacement(n.with)
+	return p, with, err
 }
 
 func (n *replaceNode) replace(s string, p *pattern.Pattern, with replacement) string {

@@ -54,26 +54,32 @@ func (n *sliceNode) bounds(st *State) (offset, length int64, err error) {
 
 // text adds a part of a string, counted in characters.
 func (n *sliceNode) text(b *builder, s string, offset, length int64) error {
+	s, err := n.cut(s, offset, length)
+	if err == nil {
+		b.expansion(s, n.quoted)
+	}
+	return err
+}
+
+func (n *sliceNode) cut(s string, offset, length int64) (string, error) {
 	size := int64(characters(s))
 	if offset < 0 {
 		offset += size
 	}
 	if offset < 0 || offset > size {
-		b.expansion("", n.quoted)
-		return nil
+		return "", nil
 	}
 	end := size
 	switch {
 	case n.length == nil:
 	case length < 0:
 		if end = size + length; end < offset {
-			return badLength(length)
+			return "", badLength(length)
 		}
 	case length < size-offset:
 		end = offset + length
 	}
-	b.expansion(substring(s, int(offset), int(end), size), n.quoted)
-	return nil
+	return substring(s, int(offset), int(end), size), nil
 }
 
 func badLength(n int64) error {

@@ -91,7 +91,7 @@ const (
 // middle. A trailing separator adds none.
 func (b *builder) splitText(s string) {
 	if b.mode != toFields {
-		b.buf = append(b.buf, s...)
+		b.add(s)
 		return
 	}
 	if b.noSplit || b.sep.none {

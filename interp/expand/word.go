@@ -13,8 +13,12 @@ type Word struct {
 	src   source
 	nodes []node
 	kind  wordKind
-	text  string      // of literalWord
-	id    variableIDs // of variableWord
+	text  string        // of literalWord
+	name  *variableNode // of variableWord
+	one   scalarNode    // of scalarWord
+	parts []node        // of concatWord
+	// field: a concatWord makes a field even if it is empty.
+	field bool
 	// braces is what brace expansion makes of the word, or nil.
 	braces *braces
 	// stripTabs and rawText say how a here-document is read: by <<-, and
@@ -30,11 +34,9 @@ const (
 	anyWord      wordKind = iota
 	literalWord           // nothing but text that no expansion can change
 	variableWord          // "$name" or $name
+	scalarWord            // one string that is computed
+	concatWord            // several of these and text
 )
-
-type variableIDs struct {
-	node *variableNode
-}
 
 // word compiles the text of src as a word of a command.
 func (k *Compiler) word(src source) *Word {
@@ -60,12 +62,19 @@ func (w *Word) classify() {
 		w.kind, w.text = literalWord, text
 		return
 	}
-	n, ok := single[*variableNode](w.nodes)
+	parts, ok := concatenable(w.nodes)
+	name, isName := single[*variableNode](parts)
+	one, isScalar := single[scalarNode](w.nodes)
 	if d, double := single[*doubleQuoted](w.nodes); double {
-		n, ok = single[*variableNode](d.nodes)
+		one, isScalar = single[scalarNode](d.nodes)
 	}
-	if ok {
-		w.kind, w.id.node = variableWord, n
+	switch {
+	case ok && isName:
+		w.kind, w.name = variableWord, name
+	case isScalar && one.simple():
+		w.kind, w.one = scalarWord, one
+	case ok && len(parts) > 1:
+		w.kind, w.parts, w.field = concatWord, parts, quotedPart(parts)
 	}
 }
 
@@ -119,8 +128,22 @@ func (w *Word) Fields(st *State, dst []string) ([]string, error) {
 	case literalWord:
 		return append(dst, w.text), nil
 	case variableWord:
-		if s, ok := st.scalar(w.id.node.id); ok && (w.id.node.quoted || st.inert(s)) {
+		if s, ok := st.scalar(w.name.id); ok && (w.name.quoted || st.inert(s)) {
 			return append(dst, s), nil
+		}
+	case scalarWord:
+		if out, ok, err := st.scalarField(w.one, dst); ok || err != nil {
+			return out, err
+		}
+	case concatWord:
+		s, ok, err := st.concat(w.parts, true)
+		switch {
+		case err != nil:
+			return dst, err
+		case ok && (s != "" || w.field):
+			return append(dst, s), nil
+		case ok:
+			return dst, nil
 		}
 	}
 	if w.braces != nil && st.Opts.BraceExpand {
@@ -211,8 +234,16 @@ func (w *Word) to(st *State, m mode) (string, error) {
 	case literalWord:
 		return w.text, nil
 	case variableWord:
-		if s, ok := st.scalar(w.id.node.id); ok {
+		if s, ok := st.scalar(w.name.id); ok {
 			return s, nil
+		}
+	case scalarWord:
+		if s, ok, err := w.one.scalar(st); ok || err != nil {
+			return s, err
+		}
+	case concatWord:
+		if s, ok, err := st.concat(w.parts, false); ok || err != nil {
+			return s, err
 		}
 	}
 	return st.text(w.nodes, m)
@@ -230,5 +261,5 @@ func (st *State) text(nodes []node, m mode) (string, error) {
 			return "", err
 		}
 	}
-	return string(b.buf), nil
+	return b.text(), nil
 }

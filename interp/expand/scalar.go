@@ -1,0 +1,340 @@
+package expand
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/goshd/goshd/interp/pattern"
+	"github.com/goshd/goshd/interp/vars"
+)
+
+// A scalarNode is a node that can do without a builder, because it stands for
+// one string.
+type scalarNode interface {
+	node
+	// scalar returns the string. ok is false if it turns out not to be one;
+	// nothing was evaluated then that has side effects.
+	scalar(st *State) (s string, ok bool, err error)
+	// simple reports whether scalar is worth calling.
+	simple() bool
+	isQuoted() bool
+}
+
+// simple reports whether a parameter cannot be a list but by being a name
+// reference.
+func (r *ref) simple() bool {
+	switch {
+	case r.indirect:
+		return false
+	case r.kind == refSpecial:
+		return r.special != '@' && r.special != '*'
+	}
+	return r.sub == nil || r.sub.all == 0
+}
+
+// one returns the value of a parameter that is no list. It must be set under
+// set -u.
+func (r *ref) one(st *State) (s string, ok bool, err error) {
+	v, ok, err := r.peek(st)
+	if !ok || err != nil || v.set {
+		return v.text, ok, err
+	}
+	if st.Opts.NoUnset {
+		return "", true, st.unbound(r)
+	}
+	return "", true, nil
+}
+
+// peek returns the value of a parameter that is no list.
+func (r *ref) peek(st *State) (v value, ok bool, err error) {
+	if st.isReference(r) {
+		return value{}, false, nil
+	}
+	v, err = st.value(r)
+	return v, true, err
+}
+
+func (n *variableNode) simple() bool   { return true }
+func (n *variableNode) isQuoted() bool { return n.quoted }
+
+func (n *variableNode) scalar(st *State) (string, bool, error) {
+	s, ok := st.scalar(n.id)
+	return s, ok, nil
+}
+
+func (n *positionalNode) simple() bool   { return true }
+func (n *positionalNode) isQuoted() bool { return n.quoted }
+
+func (n *positionalNode) scalar(st *State) (string, bool, error) {
+	v := st.positional(n.num)
+	return v.text, v.set, nil
+}
+
+func (n *plainNode) isQuoted() bool { return n.quoted }
+
+func (n *plainNode) scalar(st *State) (string, bool, error) { return n.one(st) }
+
+func (n *lengthNode) isQuoted() bool { return n.quoted }
+
+func (n *lengthNode) scalar(st *State) (string, bool, error) {
+	if n.sub != nil {
+		return "", false, nil
+	}
+	s, ok, err := n.one(st)
+	return strconv.Itoa(characters(s)), ok, err
+}
+
+func (n *removeNode) isQuoted() bool { return n.quoted }
+
+func (n *removeNode) scalar(st *State) (string, bool, error) {
+	s, ok, err := n.one(st)
+	if !ok || err != nil {
+		return "", ok, err
+	}
+	p, err := n.pattern.pattern(st, 0)
+	if err != nil {
+		return "", true, err
+	}
+	return n.remove(p, s), true, nil
+}
+
+func (n *replaceNode) isQuoted() bool { return n.quoted }
+
+func (n *replaceNode) scalar(st *State) (string, bool, error) {
+	s, ok, err := n.one(st)
+	if !ok || err != nil {
+		return "", ok, err
+	}
+	p, with, err := n.operands(st)
+	if err != nil {
+		return "", true, err
+	}
+	return n.replace(s, p, with), true, nil
+}
+
+func (n *caseNode) isQuoted() bool { return n.quoted }
+
+func (n *caseNode) scalar(st *State) (string, bool, error) {
+	s, ok, err := n.one(st)
+	if !ok || err != nil {
+		return "", ok, err
+	}
+	var p *pattern.Pattern
+	if n.pattern != nil {
+		if p, err = n.pattern.pattern(st, 0); err != nil {
+			return "", true, err
+		}
+	}
+	return changeCase(s, n.op, n.all, p), true, nil
+}
+
+func (n *sliceNode) isQuoted() bool { return n.quoted }
+
+func (n *sliceNode) scalar(st *State) (string, bool, error) {
+	v, ok, err := n.peek(st)
+	switch {
+	case !ok || err != nil:
+		return "", ok, err
+	case !v.set && st.Opts.NoUnset:
+		return "", true, st.unbound(&n.ref)
+	case !v.set:
+		return "", true, nil
+	}
+	offset, length, err := n.bounds(st)
+	if err != nil {
+		return "", true, err
+	}
+	s, err := n.cut(v.text, offset, length)
+	return s, true, err
+}
+
+func (n *defaultNode) isQuoted() bool { return n.quoted }
+
+func (n *defaultNode) simple() bool { return n.ref.simple() && n.sub == nil }
+
+func (n *defaultNode) scalar(st *State) (string, bool, error) {
+	v, ok, err := n.peek(st)
+	if !ok || err != nil {
+		return "", ok, err
+	}
+	present := v.set && (!n.colon || v.text != "")
+	switch {
+	case present && n.op != '+':
+		return v.text, true, nil
+	case !present && n.op == '+':
+		return "", true, nil
+	case present || n.op == '-':
+		return n.wordText(st)
+	}
+	return "", false, nil
+}
+
+// wordText returns the word if it is short work.
+func (n *defaultNode) wordText(st *State) (string, bool, error) {
+	if len(n.word) == 0 {
+		return "", true, nil
+	}
+	if lit, ok := single[*literal](n.word); ok && (n.quoted || lit.text != "" && st.inert(lit.text)) {
+		return lit.text, true, nil
+	}
+	if inner, ok := single[scalarNode](n.word); ok && inner.simple() && inner.isQuoted() == n.quoted {
+		return inner.scalar(st)
+	}
+	return "", false, nil
+}
+
+func (n *commandSubst) simple() bool   { return true }
+func (n *commandSubst) isQuoted() bool { return n.quoted }
+
+func (n *commandSubst) scalar(st *State) (string, bool, error) {
+	s, err := st.Host.CommandSubst(st, n.body)
+	return s, true, err
+}
+
+func (n *arithmetic) simple() bool   { return true }
+func (n *arithmetic) isQuoted() bool { return n.quoted }
+
+func (n *arithmetic) scalar(st *State) (string, bool, error) {
+	i, err := n.expr.Eval(st)
+	return strconv.FormatInt(i, 10), true, err
+}
+
+// isReference reports whether a parameter is a name reference.
+func (st *State) isReference(r *ref) bool {
+	if r.kind != refVariable {
+		return false
+	}
+	v := st.Vars.Get(r.id)
+	return v != nil && v.Attr&vars.NameRef != 0
+}
+
+// scalarField expands a word that is one scalar node.
+func (st *State) scalarField(n scalarNode, dst []string) ([]string, bool, error) {
+	s, ok, err := n.scalar(st)
+	switch {
+	case !ok || err != nil:
+		return dst, ok, err
+	case n.isQuoted() || st.inert(s):
+		return append(dst, s), true, nil
+	case s == "":
+		return dst, true, nil
+	}
+	b := newBuilder(st, toFields)
+	defer b.free()
+	b.fields = dst
+	b.splitText(s)
+	if b.endField(); b.err != nil {
+		return dst, true, b.err
+	}
+	return b.fields, true, nil
+}
+
+// concatenable returns the parts of a word that is made of literals and of
+// simple parameters, where building a string is all there is to do.
+func concatenable(nodes []node) ([]node, bool) {
+	var parts []node
+	for _, n := range nodes {
+		switch n := n.(type) {
+		case *doubleQuoted:
+			inner, ok := concatenable(n.nodes)
+			if !ok {
+				return nil, false
+			}
+			parts = append(parts, inner...)
+		case *literal:
+			if n.split || !n.quoted && (pattern.HasMeta(n.text, pattern.ExtGlob) || strings.ContainsAny(n.text, `\[]()`)) {
+				return nil, false
+			}
+			parts = append(parts, n)
+		case *variableNode, *positionalNode:
+			parts = append(parts, n)
+		case scalarNode:
+			if !n.isQuoted() || !n.simple() || !certain(n) {
+				return nil, false
+			}
+			parts = append(parts, n)
+		default:
+			return nil, false
+		}
+	}
+	return parts, true
+}
+
+// certain reports whether a node is one string for sure, but for name
+// references.
+func certain(n scalarNode) bool {
+	d, ok := n.(*defaultNode)
+	if !ok {
+		l, ok := n.(*lengthNode)
+		return !ok || l.sub == nil
+	}
+	_, literal := single[*literal](d.word)
+	return d.op == '+' && literal || d.op == '-' && (literal || len(d.word) == 0)
+}
+
+// quotedPart reports whether one of the parts makes a field of nothing.
+func quotedPart(parts []node) bool {
+	for _, n := range parts {
+		switch n := n.(type) {
+		case *literal:
+			if n.quoted {
+				return true
+			}
+		case scalarNode:
+			if n.isQuoted() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// self returns the parameter of the node that it is embedded in.
+func (r *ref) self() *ref { return r }
+
+// concat puts the parts together. ok is false if that is not all there is to
+// do: something is unset, or has to be split; nothing was evaluated then.
+func (st *State) concat(parts []node, fields bool) (s string, ok bool, err error) {
+	if !st.concatable(parts, fields) {
+		return "", false, nil
+	}
+	var room [128]byte
+	buf := room[:0]
+	for _, n := range parts {
+		if lit, ok := n.(*literal); ok {
+			buf = append(buf, lit.text...)
+			continue
+		}
+		s, _, err := n.(scalarNode).scalar(st)
+		if err != nil {
+			return "", true, err
+		}
+		buf = append(buf, s...)
+	}
+	return string(buf), true, nil
+}
+
+// concatable looks at the variables of the parts: whether they are set and,
+// where they are not quoted, need no splitting.
+func (st *State) concatable(parts []node, fields bool) bool {
+	for _, n := range parts {
+		var s string
+		var ok, quoted bool
+		switch n := n.(type) {
+		case *variableNode:
+			s, ok, _ = n.scalar(st)
+			quoted = n.quoted
+		case *positionalNode:
+			s, ok, _ = n.scalar(st)
+			quoted = n.quoted
+		case interface{ self() *ref }:
+			ok, quoted = !st.isReference(n.self()), true
+		default:
+			continue
+		}
+		if !ok || fields && !quoted && s != "" && !st.inert(s) {
+			return false
+		}
+	}
+	return true
+}
