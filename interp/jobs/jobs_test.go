@@ -12,6 +12,11 @@ import (
 	"github.com/goshd/goshd/interp/fds"
 )
 
+func TestMain(m *testing.M) {
+	Enter()
+	os.Exit(m.Run())
+}
+
 // start starts a command of sh.
 func start(t *testing.T, command string, set func(*Spec)) *Process {
 	t.Helper()
@@ -111,6 +116,23 @@ func TestChildState(t *testing.T) {
 	}
 	if got := output(t, "kill -TERM $$; echo alive", nil); got != "" {
 		t.Errorf("signals are still ignored: %q", got)
+	}
+}
+
+func TestLimits(t *testing.T) {
+	limits := func(s *Spec) {
+		s.Umask = 0o22
+		s.Ignored = []syscall.Signal{syscall.SIGTERM}
+		s.Limits = []Limit{{syscall.RLIMIT_NOFILE, 50, 60}, {syscall.RLIMIT_CORE, 0, 0}}
+	}
+	want := "50 60 0 0 0022 sh\nalive\n"
+	command := "echo $(ulimit -Sn) $(ulimit -Hn) $(ulimit -Sc) $(ulimit -Hc) $(umask) $0; kill -TERM $$; echo alive"
+	if got := output(t, command, limits); got != want {
+		t.Errorf("child prints %q", got)
+	}
+	spec := Spec{Path: "/nonexistent", Argv: []string{"x"}, Umask: -1, Limits: []Limit{{syscall.RLIMIT_CORE, 0, 0}}}
+	if _, err := Start(&spec); err != syscall.ENOENT {
+		t.Errorf("error %v", err)
 	}
 }
 

@@ -63,6 +63,18 @@ func (p *Process) Wait() Status {
 	}
 }
 
+// WaitEnd is Wait for a shell without job control: it waits until the process
+// has ended, however often it stops.
+func (p *Process) WaitEnd() Status {
+	for {
+		if s := p.Status(); s.State.Ended() {
+			return s
+		}
+		block(p.pid)
+		p.collect()
+	}
+}
+
 // collect asks the kernel what has become of the process, until there is
 // nothing new, and reports whether there was anything.
 func (p *Process) collect() (news bool) {

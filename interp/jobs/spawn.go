@@ -29,6 +29,10 @@ type Spec struct {
 	// have their default action, but for SIGHUP and SIGINT if the program
 	// was started with them ignored and hasn't called Notify for them.
 	Ignored []syscall.Signal
+
+	// Limits are resource limits that the child has instead of the
+	// program's own. They cost about a millisecond, and need Enter.
+	Limits []Limit
 }
 
 // spawning serialises fork, the changes of process-wide state around it, and
@@ -38,7 +42,8 @@ var spawning sync.Mutex
 // Start starts a process. When it returns, the child is in its process group
 // and executes Path. Errors are of type syscall.Errno: ENOEXEC for a file that
 // may be a script without "#!", EPERM when the group Pgid has no member left,
-// ENOENT, EACCES and so on from execve(2) and chdir(2).
+// ENOENT, EACCES and so on from execve(2) and chdir(2), ENOTSUP for limits
+// without Enter.
 func Start(spec *Spec) (*Process, error) {
 	attr := syscall.ProcAttr{Dir: spec.Dir, Env: spec.Env, Files: spec.Files}
 	if spec.NewGroup || spec.Pgid != 0 {
@@ -49,15 +54,24 @@ func Start(spec *Spec) (*Process, error) {
 	}
 	spawning.Lock()
 	defer spawning.Unlock()
+	if len(spec.Limits) > 0 {
+		return startLimited(spec, &attr)
+	}
+	return fork(spec, &attr)
+}
+
+// fork starts the child with the process-wide state that it inherits.
+// spawning is held.
+func fork(spec *Spec, attr *syscall.ProcAttr) (*Process, error) {
 	p := new(Process)
 	var err error
-	fork := func() { p.pid, err = syscall.ForkExec(spec.Path, spec.Argv, &attr) }
+	start := func() { p.pid, err = syscall.ForkExec(spec.Path, spec.Argv, attr) }
 	ignoring(spec.Ignored, func() {
 		if spec.Umask < 0 {
-			fork()
+			start()
 			return
 		}
-		fds.WithUmask(spec.Umask, fork)
+		fds.WithUmask(spec.Umask, start)
 	})
 	if err != nil {
 		return nil, err

@@ -1,0 +1,9 @@
+//go:build !freebsd
+
+package jobs
+
+import "golang.org/x/sys/unix"
+
+func setrlimit(l Limit) error {
+	return unix.Setrlimit(l.Resource, &unix.Rlimit{Cur: l.Soft, Max: l.Hard})
+}
