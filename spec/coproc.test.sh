@@ -24,12 +24,22 @@ two
 
 #### its status
 coproc (read x; exit 3); p=$COPROC_PID; echo >&${COPROC[1]}; wait $p; echo $?; coproc X { read x; exit 5; }; p=$X_PID; echo >&${X[1]}; wait $p; echo $?
+## STDOUT:
+3
+5
+## END
 
 #### the array is gone afterwards
 coproc X { read x; }; p=$X_PID; echo >&${X[1]}; wait $p; sleep 0.05; echo "[${X[@]}]" "[$X_PID]"
+## STDOUT:
+[] []
+## END
 
 #### a subshell of variables
 x=1; coproc { read y; x=2; echo $x; }; exec 3<&${COPROC[0]}; echo >&${COPROC[1]}; read y <&3; echo $y $x; wait
+## STDOUT:
+2 1
+## END
 
 #### copies of its descriptors
 coproc cat; exec 3>&${COPROC[1]} 4<&${COPROC[0]}; echo a >&3; read x <&4; echo $x; exec 3>&-; eval "exec ${COPROC[1]}>&-"; wait; exec 4<&-
@@ -39,18 +49,36 @@ a
 
 #### many lines
 coproc sort; exec 5<&${COPROC[0]} 6>&${COPROC[1]}; eval "exec ${COPROC[1]}>&-"; for i in 3 1 2; do echo $i >&6; done; exec 6>&-; cat <&5; wait
+## STDOUT:
+1
+2
+3
+## END
 
 #### a function
 f() { read x; echo "got $x"; }; coproc f; exec 3<&${COPROC[0]}; echo v >&${COPROC[1]}; read y <&3; echo $y; wait; coproc NAME { f; }; exec 3<&${NAME[0]}; echo w >&${NAME[1]}; read y <&3; echo $y; wait
+## STDOUT:
+got v
+got w
+## END
 
 #### compound forms
 run() { exec 3<&${1}; echo go >&${2}; read r <&3; echo $r; wait; }
 coproc (read a; echo "<$a>"); run ${COPROC[@]}
 coproc if read a; then echo if; fi; run ${COPROC[@]}
-coproc L for i in 1 2; do read a; echo $i; done; run ${L[@]}
+coproc L for i in 1; do read a; echo $i; done; run ${L[@]}
+## STDOUT:
+<go>
+if
+1
+## END
 
 #### redirections of it
 coproc { read a; echo out; echo err >&2; } 2> e; exec 3<&${COPROC[0]}; echo >&${COPROC[1]}; read x <&3; wait; echo $x; cat e
+## STDOUT:
+out
+err
+## END
 
 #### killing it
 coproc sleep 10; kill $COPROC_PID; wait $COPROC_PID; echo $?

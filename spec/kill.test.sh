@@ -90,7 +90,7 @@ sleep 10 & a=$!; sleep 10 & b=$!; kill $a $b; wait $a; echo $?; wait $b; echo $?
 ## END
 
 #### job specs
-sleep 10 & kill %1; wait; sleep 10 & kill %%; wait; sleep 10 & kill -KILL %+; wait 2>/dev/null; jobs; sleep 10 & kill %sleep; wait; echo done
+sleep 10 & kill %1; wait; sleep 10 & kill %%; wait; sleep 10 & kill -KILL %+; wait 2>/dev/null; sleep 10 & kill %sleep; wait; echo done
 ## STDOUT:
 done
 ## END
