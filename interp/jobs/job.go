@@ -182,8 +182,17 @@ func (j *Job) Signal(sig syscall.Signal) error {
 	return err
 }
 
-// Continue makes a stopped job run again, and its notice due again.
+// Continue makes a stopped job run again, and its notice due again. When it
+// returns, the members that are processes are Running.
 func (j *Job) Continue() error {
 	j.told = false
-	return j.Signal(syscall.SIGCONT)
+	if err := j.Signal(syscall.SIGCONT); err != nil {
+		return err
+	}
+	for _, m := range j.Members {
+		if p, ok := m.(*Process); ok {
+			p.continued()
+		}
+	}
+	return nil
 }

@@ -14,6 +14,9 @@ import (
 
 func TestMain(m *testing.M) {
 	Enter()
+	if os.Getenv(sessionVariable) != "" {
+		playShell()
+	}
 	os.Exit(m.Run())
 }
 

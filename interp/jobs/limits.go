@@ -7,7 +7,6 @@ import (
 	"os/signal"
 	"strconv"
 	"strings"
-	"sync/atomic"
 	"syscall"
 
 	"golang.org/x/sys/unix"
@@ -19,22 +18,14 @@ type Limit struct {
 	Soft, Hard uint64
 }
 
-// entryName is Argv[0] of the program when it is to set limits and then
+// limitsName is Argv[0] of the program when it is to set limits and then
 // execute something else. The program itself must not have the limits: they
 // would hit the shell, and could not be raised again.
-const entryName = "goshd-limits"
+const limitsName = "goshd-limits"
 
-// entered says that Enter was called.
-var entered atomic.Bool
-
-// Enter must be the first thing that main calls in a program that uses
-// Spec.Limits. Usually it returns at once. In a child that Start has started
-// with limits it executes the child's program instead, and never returns.
-func Enter() {
-	entered.Store(true)
-	if len(os.Args) < 4 || os.Args[0] != entryName {
-		return
-	}
+// applyLimits is the program as a child that is to become another program. It
+// never returns.
+func applyLimits() {
 	o, err := parseOrder(os.Args[1])
 	if err == nil {
 		err = o.execute(os.Args[2], os.Args[3:])
@@ -128,7 +119,7 @@ func startLimited(spec *Spec, attr *syscall.ProcAttr) (p *Process, err error) {
 	}
 	limited := *spec
 	limited.Path = self
-	limited.Argv = append([]string{entryName, o.String(), spec.Path}, spec.Argv...)
+	limited.Argv = append([]string{limitsName, o.String(), spec.Path}, spec.Argv...)
 	limited.Limits = nil
 	limited.Files = append(files, w.Fd())
 	attr.Files = limited.Files

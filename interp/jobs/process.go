@@ -75,6 +75,18 @@ func (p *Process) WaitEnd() Status {
 	}
 }
 
+// continued records that SIGCONT was sent. The kernel's report of it comes
+// later, and says nothing new.
+func (p *Process) continued() {
+	p.mu.Lock()
+	announce := func() {}
+	if p.status.State == Stopped {
+		announce = p.set(Status{})
+	}
+	p.mu.Unlock()
+	announce()
+}
+
 // collect asks the kernel what has become of the process, until there is
 // nothing new, and reports whether there was anything.
 func (p *Process) collect() (news bool) {

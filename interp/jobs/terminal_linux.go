@@ -1,0 +1,35 @@
+package jobs
+
+import (
+	"runtime"
+
+	"golang.org/x/sys/unix"
+)
+
+const (
+	getModes        = unix.TCGETS
+	setModesDrained = unix.TCSETSW
+)
+
+// session returns the session whose controlling terminal n is.
+func session(n int) (int, error) { return unix.IoctlGetInt(n, unix.TIOCGSID) }
+
+// unstoppable calls f on a thread that blocks what a terminal sends to a
+// background process: with the signals blocked the ioctl is done, ignoring
+// them would be inherited by children, and handling them repeats it for ever.
+func unstoppable(f func() error) error {
+	runtime.LockOSThread()
+	defer runtime.UnlockOSThread()
+	var set, old unix.Sigset_t
+	for _, sig := range stops {
+		set.Val[0] |= 1 << (uint(sig) - 1)
+	}
+	if err := unix.PthreadSigmask(unix.SIG_BLOCK, &set, &old); err != nil {
+		return err
+	}
+	err := f()
+	if restore := unix.PthreadSigmask(unix.SIG_SETMASK, &old, nil); err == nil {
+		err = restore
+	}
+	return err
+}
