@@ -183,16 +183,21 @@ func (j *Job) Signal(sig syscall.Signal) error {
 }
 
 // Continue makes a stopped job run again, and its notice due again. When it
-// returns, the members that are processes are Running.
+// returns, the members that are processes are Running, or stopped anew.
 func (j *Job) Continue() error {
-	j.told = false
-	if err := j.Signal(syscall.SIGCONT); err != nil {
-		return err
-	}
+	var undo []func()
 	for _, m := range j.Members {
 		if p, ok := m.(*Process); ok {
-			p.continued()
+			// Before the signal, after which it may stop at once.
+			undo = append(undo, p.resume())
 		}
 	}
+	if err := j.Signal(syscall.SIGCONT); err != nil {
+		for _, f := range undo {
+			f()
+		}
+		return err
+	}
+	j.told = false
 	return nil
 }

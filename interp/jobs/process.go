@@ -75,16 +75,29 @@ func (p *Process) WaitEnd() Status {
 	}
 }
 
-// continued records that SIGCONT was sent. The kernel's report of it comes
-// later, and says nothing new.
-func (p *Process) continued() {
+// resume makes a stopped process count as running. The kernel's report of its
+// continuation comes later, and says nothing new. undo is for when it couldn't
+// be continued.
+func (p *Process) resume() (undo func()) {
+	old := p.replace(Stopped, Status{})
+	return func() {
+		if old.State == Stopped {
+			p.replace(Running, old)
+		}
+	}
+}
+
+// replace sets the status if the state is from, and returns the one before.
+func (p *Process) replace(from State, to Status) (old Status) {
 	p.mu.Lock()
+	old = p.status
 	announce := func() {}
-	if p.status.State == Stopped {
-		announce = p.set(Status{})
+	if old.State == from {
+		announce = p.set(to)
 	}
 	p.mu.Unlock()
 	announce()
+	return old
 }
 
 // collect asks the kernel what has become of the process, until there is
