@@ -1,0 +1,392 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/goshd/goshd/client"
+)
+
+// binary is goshd, built once for the tests.
+var binary string
+
+func TestMain(m *testing.M) {
+	dir, err := os.MkdirTemp("", "goshd-test")
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	binary = filepath.Join(dir, "goshd")
+	if out, err := exec.Command("go", "build", "-o", binary, ".").CombinedOutput(); err != nil {
+		fmt.Fprintf(os.Stderr, "building goshd: %v\n%s", err, out)
+		os.Exit(1)
+	}
+	status := m.Run()
+	os.RemoveAll(dir)
+	os.Exit(status)
+}
+
+// A session is a goshd on a socket with one client.
+type session struct {
+	t      *testing.T
+	cmd    *exec.Cmd
+	path   string
+	client *client.Client
+	log    *bytes.Buffer // what goshd itself printed
+}
+
+// start starts goshd -i --norc with further arguments.
+func start(t *testing.T, args ...string) *session {
+	t.Helper()
+	dir := t.TempDir()
+	s := &session{t: t, path: filepath.Join(dir, "s"), log: new(bytes.Buffer)}
+	s.cmd = exec.Command(binary, append([]string{"-i", "--coprocess-socket", s.path}, args...)...)
+	s.cmd.Dir = dir
+	s.cmd.Stdout, s.cmd.Stderr = s.log, s.log
+	s.cmd.Env = append(os.Environ(), "HOME="+dir, "LC_ALL=C.UTF-8")
+	if err := s.cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(s.stop)
+	s.client = s.dial()
+	return s
+}
+
+func (s *session) dial() *client.Client {
+	s.t.Helper()
+	deadline := time.Now().Add(10 * time.Second)
+	for {
+		c, err := client.Dial(context.Background(), s.path)
+		if err == nil {
+			s.t.Cleanup(func() { c.Close() })
+			return c
+		}
+		if time.Now().After(deadline) {
+			s.t.Fatalf("connecting: %v\n%s", err, s.log)
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+}
+
+func (s *session) stop() {
+	if s.cmd.ProcessState != nil {
+		return
+	}
+	s.cmd.Process.Signal(syscall.SIGTERM)
+	done := make(chan error, 1)
+	go func() { done <- s.cmd.Wait() }()
+	select {
+	case <-done:
+	case <-time.After(10 * time.Second):
+		s.t.Error("SIGTERM did not end goshd within 10 s")
+		s.cmd.Process.Kill()
+	}
+}
+
+// run runs code with pipes and returns what it printed.
+func (s *session) run(code string) (stdout, stderr string, ok bool) {
+	s.t.Helper()
+	outR, outW := pipe(s.t)
+	errR, errW := pipe(s.t)
+	null, err := os.Open(os.DevNull)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	defer null.Close()
+	out, errs := collect(outR), collect(errR)
+	ok, err = s.client.Run(s.context(), code, null, outW, errW)
+	outW.Close()
+	errW.Close()
+	if err != nil {
+		s.t.Fatalf("%s: %v\n%s", code, err, s.log)
+	}
+	return <-out, <-errs, ok
+}
+
+func (s *session) context() context.Context {
+	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+	s.t.Cleanup(cancel)
+	return ctx
+}
+
+func pipe(t *testing.T) (r, w *os.File) {
+	t.Helper()
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r, w
+}
+
+func collect(r *os.File) <-chan string {
+	c := make(chan string, 1)
+	go func() {
+		defer r.Close()
+		text, _ := io.ReadAll(r) // a test compares what came
+		c <- string(text)
+	}()
+	return c
+}
+
+// want runs code and compares its standard output.
+func (s *session) want(code, stdout string, ok bool) {
+	s.t.Helper()
+	got, stderr, gotOK := s.run(code)
+	if got != stdout || gotOK != ok {
+		s.t.Errorf("%s\ngot  %q %v\nwant %q %v\nstderr %q", code, got, gotOK, stdout, ok, stderr)
+	}
+}
+
+func TestStateStays(t *testing.T) {
+	s := start(t, "--norc")
+	s.want("x=5; a=(1 2); f() { echo f$1; }; cd /usr; set -o pipefail; shopt -s extglob; false", "", false)
+	s.want(`echo $? $x ${a[1]} $PWD; f q; false | true; echo $?; [[ ab == @(ab|c) ]] && echo ext`, "1 5 2 /usr\nfq\n1\next\n", true)
+	s.want(`echo $-`, "hiBHs\n", true)
+	s.want("cat <<X\nhere $x\nX\nfor i in 1 2\ndo echo $i\ndone", "here 5\n1\n2\n", true)
+	if pwd, err := s.client.Pwd(s.context()); err != nil || pwd != "/usr" {
+		t.Errorf("pwd %q, %v", pwd, err)
+	}
+}
+
+func TestFailuresEndTheRequest(t *testing.T) {
+	s := start(t, "--norc")
+	for _, code := range []string{
+		"set -e; false; echo no", "set +e; set -u; echo $nope; echo no", "set +u; echo $((1/0)); echo no",
+		"if true; then", "echo 'abc", "fi", "f() { f; }; f", "readonly r=1; r=2; echo no", "cat <<X\nabc",
+	} {
+		out, stderr, ok := s.run(code)
+		if code == "cat <<X\nabc" {
+			if out != "abc\n" || !ok {
+				t.Errorf("%q: %q %v", code, out, ok)
+			}
+			continue
+		}
+		if out != "" || ok || stderr == "" && !strings.Contains(code, "set -e") {
+			t.Errorf("%q: stdout %q, stderr %q, ok %v", code, out, stderr, ok)
+		}
+		s.want("set +eu; echo alive", "alive\n", true)
+	}
+}
+
+func TestSyntaxErrorsInBashsWords(t *testing.T) {
+	s := start(t, "--norc")
+	_, stderr, _ := s.run("echo )")
+	if want := "goshd: syntax error near unexpected token `)'\n"; stderr != want {
+		t.Errorf("got %q, want %q", stderr, want)
+	}
+}
+
+func TestRecursionOfTenThousandLevels(t *testing.T) {
+	s := start(t, "--norc")
+	s.want(`f() { (( $1 == 0 )) || f $(($1-1)); }; f 10000; echo $?`, "0\n", true)
+}
+
+func TestDescriptorsAreTheShellsOwn(t *testing.T) {
+	s := start(t, "--norc")
+	s.want("echo out; echo err >&2; exec 3>&1; echo three >&3; exec 3>&-; /bin/echo child; (echo sub); echo a | cat", "out\nthree\nchild\nsub\na\n", true)
+	s.want("echo via > /dev/stdout; echo fd > /dev/fd/1; [ -t 1 ] || echo notty", "via\nfd\nnotty\n", true)
+}
+
+func TestBackgroundJobKeepsItsDescriptors(t *testing.T) {
+	s := start(t, "--norc")
+	began := time.Now()
+	r, w := pipe(t)
+	out := collect(r)
+	ok, err := s.client.Run(s.context(), "{ sleep 0.3; echo late; } &", nil, w, nil)
+	w.Close()
+	if err != nil || !ok {
+		t.Fatal(ok, err)
+	}
+	if d := time.Since(began); d > 250*time.Millisecond {
+		t.Errorf("the reply waited for the job: %v", d)
+	}
+	if got := <-out; got != "late\n" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestExitAnswersAndEndsTheShell(t *testing.T) {
+	s := start(t, "--norc")
+	s.want(`trap 'echo bye' EXIT; exit 0`, "bye\n", true)
+	if err := s.cmd.Wait(); err != nil {
+		t.Errorf("exit status: %v", err)
+	}
+	if _, err := os.Stat(s.path); err == nil {
+		t.Error("the socket file is left")
+	}
+}
+
+func TestExitKeep(t *testing.T) {
+	s := start(t, "--norc", "--on-exit", "keep")
+	s.want(`exit 3`, "", false)
+	s.want(`exec /bin/echo replaced; echo no`, "replaced\n", true)
+	s.want(`echo alive $?`, "alive 0\n", true)
+}
+
+func TestTerminateRunsTheExitTrap(t *testing.T) {
+	s := start(t, "--norc")
+	s.want(`trap 'echo ended > "$HOME/trap"' EXIT`, "", true)
+	began := time.Now()
+	s.cmd.Process.Signal(syscall.SIGTERM)
+	s.cmd.Wait()
+	if d := time.Since(began); d > 5*time.Second {
+		t.Errorf("SIGTERM took %v", d)
+	}
+	if text, err := os.ReadFile(filepath.Join(s.cmd.Dir, "trap")); string(text) != "ended\n" {
+		t.Errorf("trap wrote %q, %v", text, err)
+	}
+	if _, err := os.Stat(s.path); err == nil {
+		t.Error("the socket file is left")
+	}
+}
+
+func TestSecondServerIsRefused(t *testing.T) {
+	s := start(t, "--norc")
+	began := time.Now()
+	out, err := exec.Command(binary, "-i", "--norc", "--coprocess-socket", s.path).CombinedOutput()
+	if code := exitCode(err); code != 3 || time.Since(began) > time.Second {
+		t.Errorf("status %d after %v: %s", code, time.Since(began), out)
+	}
+	s.want("echo alive", "alive\n", true)
+}
+
+func exitCode(err error) int {
+	if e, ok := err.(*exec.ExitError); ok {
+		return e.ExitCode()
+	}
+	return 0
+}
+
+func TestRCFiles(t *testing.T) {
+	dir := t.TempDir()
+	rc := filepath.Join(dir, "rc")
+	write(t, rc, "alias ll='echo listing'\nexport FROM_RC=yes\necho from rc\nPS1='rc> '\nfalse\n")
+	s := start(t, "--rcfile", rc)
+	s.want(`ll; echo $FROM_RC $- $BASH_VERSION`, "listing\nyes hiBHs 5.2.15(1)-release\n", true)
+	if p, err := s.client.Prompt(s.context(), ""); err != nil || p != "rc> " {
+		t.Errorf("prompt %q %v", p, err)
+	}
+	if !strings.Contains(s.log.String(), "from rc") {
+		t.Errorf("log %q", s.log)
+	}
+}
+
+func TestRCFileThatExitsIsReported(t *testing.T) {
+	dir := t.TempDir()
+	rc := filepath.Join(dir, "rc")
+	write(t, rc, "x=1\nexit 7\nx=2\n")
+	s := start(t, "--rcfile", rc)
+	s.want(`echo $x`, "1\n", true)
+	if !strings.Contains(s.log.String(), "exited with status 7") {
+		t.Errorf("log %q", s.log)
+	}
+}
+
+func write(t *testing.T, path, text string) {
+	t.Helper()
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestNothingIsLeft runs many requests of every kind and compares what the
+// process holds before and after.
+func TestNothingIsLeft(t *testing.T) {
+	if testing.Short() {
+		t.Skip("10,000 requests")
+	}
+	s := start(t, "--norc")
+	one := func() {
+		s.want(`x=$(echo a | cat); f() { echo "$1"; }; f $x <<< y >/dev/null; { echo sub; } | cat; diff <(echo 1) <(echo 1); : > "$HOME/t"; (exit 3) & wait $!; cat <<X >/dev/null
+doc
+X
+`, "sub\n", true)
+	}
+	one()
+	before := held(t, s.cmd.Process.Pid)
+	null, err := os.OpenFile(os.DevNull, os.O_RDWR, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer null.Close()
+	for i := range 10000 {
+		if _, err := s.client.Run(s.context(), "echo hi", null, null, null); err != nil {
+			t.Fatal(i, err)
+		}
+	}
+	for range 50 {
+		one()
+	}
+	if after := held(t, s.cmd.Process.Pid); after != before {
+		t.Errorf("before %v, after %v", before, after)
+	}
+}
+
+// held counts what a process holds: descriptors, children, files in HOME.
+func held(t *testing.T, pid int) string {
+	t.Helper()
+	fds, err := os.ReadDir(fmt.Sprintf("/proc/%d/fd", pid))
+	if err != nil {
+		t.Fatal(err)
+	}
+	children, err := os.ReadFile(fmt.Sprintf("/proc/%d/task/%d/children", pid, pid))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return fmt.Sprintf("%d descriptors, children %q", len(fds), children)
+}
+
+// TestDumpIsTheState: what DUMP prints, sourced by bash, gives the state that
+// goshd has.
+func TestDumpIsTheState(t *testing.T) {
+	bash, err := exec.LookPath("bash")
+	if err != nil {
+		t.Fatal("bash is needed for this test: apt-get install bash")
+	}
+	s := start(t, "--norc")
+	s.run(`shopt -s extglob nullglob; set -o noclobber; alias ll='ls -l' q="it's"; x='a b'$'\n''c'; declare -i n=5; declare -r ro=1
+declare -A m=([k 1]=v [z]="it's"); a=(1 [5]=x); export E=1; declare -l low=ABC; declare -n ref=x; umask 027; cd /usr
+trap 'echo "bye"' EXIT; trap '' USR1; trap 'echo int' INT
+f() { local x=1; if [[ $1 == @(a|b) ]]; then echo "$x" >&2; fi; case $x in 1) cat <<X ;; esac
+doc $x
+X
+}
+g() { for ((i=0;i<3;i++)); do echo $i | tr 0 1; done; }
+export -f g; complete -W 'a b' -o nospace cmd`)
+	dump, err := s.client.Dump(s.context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(t.TempDir(), "dump")
+	write(t, file, dump)
+	list := `declare -p x n ro m a E low ref; declare -f; alias; shopt; set -o | grep -v -e history -e emacs -e monitor; trap -p; pwd; umask; complete -p cmd`
+	want, stderr, _ := s.run(list)
+	got, err := exec.Command(bash, "--norc", "--noprofile", "-c", "source "+file+"\n"+list).CombinedOutput()
+	got = bytes.TrimSuffix(got, []byte("bye\n"))
+	if string(got) != want {
+		t.Errorf("bash has %s\ngoshd has %s\n%v %s", got, want, err, stderr)
+	}
+}
+
+func TestDumpAndCompleteLeaveTheStateAlone(t *testing.T) {
+	s := start(t, "--norc")
+	s.run(`_f() { COMPREPLY=(one two); x=changed; cd /; set -u; false; }; complete -F _f cmd; x=1; cd /usr`)
+	s.run(`true one last; (exit 7)`)
+	if _, err := s.client.Dump(s.context(), "variables"); err != nil {
+		t.Fatal(err)
+	}
+	c, err := s.client.Complete(s.context(), "cmd ")
+	if err != nil || len(c.Candidates) != 2 {
+		t.Fatalf("%+v %v", c, err)
+	}
+	s.want(`echo $? $x $PWD $-`, "7 1 /usr hiBHs\n", true)
+}
