@@ -175,6 +175,10 @@ func (n *keysNode) emit(b *builder) error {
 	if v := b.st.Vars.Get(id); v != nil {
 		keys = v.Keys(nil)
 	}
+	if n.sub.all == '*' && b.sep.none && !n.quoted {
+		b.expansion(joinWords(keys), false)
+		return nil
+	}
 	b.list(keys, n.sub.all == '*', n.quoted)
 	return nil
 }
@@ -194,6 +198,10 @@ func (n *namesNode) emit(b *builder) error {
 		}
 	})
 	sortStrings(names)
+	if n.star && b.sep.none && !n.quoted {
+		b.expansion(strings.Join(names, ""), false)
+		return nil
+	}
 	b.list(names, n.star, n.quoted)
 	return nil
 }
@@ -214,7 +222,7 @@ func (n *defaultNode) emit(b *builder) error {
 	if err != nil {
 		return err
 	}
-	present := v.set && (!n.colon || !v.null(b))
+	present := v.set && (!n.colon || !n.null(b, v))
 	switch {
 	case n.op == '+' && present, n.op == '-' && !present:
 		return b.operand(n.word, n.quoted)
@@ -232,10 +240,16 @@ func (n *defaultNode) emit(b *builder) error {
 	return nil
 }
 
-// null reports whether the value is empty; that of a list is what "$*" is.
-func (v value) null(b *builder) bool {
-	if v.all == 0 {
+// null reports whether the value is empty. A list of more than one element is
+// only if "$*" is, when IFS is empty; one that was reached by indirection never.
+func (n *defaultNode) null(b *builder, v value) bool {
+	switch {
+	case v.all == 0:
 		return v.text == ""
+	case n.indirect:
+		return len(v.list) == 0
+	case v.all == '*':
+		return strings.Join(v.list, b.sep.first) == ""
 	}
 	return len(v.list) == 0 || len(v.list) == 1 && v.list[0] == ""
 }

@@ -1,6 +1,7 @@
 package expand
 
 import (
+	"errors"
 	"strconv"
 
 	"github.com/goshd/goshd/interp/vars"
@@ -50,7 +51,10 @@ func (b *builder) get(r *ref) (value, *ref, error) {
 			return scalar(name, true), r, nil
 		}
 		target, err := b.st.indirection(r)
-		if err != nil {
+		switch {
+		case err == errNoTarget:
+			return scalar("", true), &ref{kind: refPositional, text: r.text}, nil
+		case err != nil:
 			return value{}, r, err
 		}
 		shown := *target
@@ -184,7 +188,7 @@ func (st *State) indirection(r *ref) (*ref, error) {
 		return nil, err
 	}
 	if !v.set && v.all == 0 {
-		return nil, discard(r.text + ": invalid indirect expansion")
+		return nil, st.noTarget(r)
 	}
 	name := v.text
 	if v.all != 0 {
@@ -195,6 +199,19 @@ func (st *State) indirection(r *ref) (*ref, error) {
 		return nil, discard(name + ": invalid variable name")
 	}
 	return target, nil
+}
+
+// errNoTarget stands for an indirection through an array that has no element
+// 0: bash expands that to nothing.
+var errNoTarget = errors.New("expand: indirection through an empty array")
+
+func (st *State) noTarget(r *ref) error {
+	if r.kind == refVariable && r.sub == nil {
+		if v := st.Vars.Get(r.id); v != nil && v.Kind() != vars.KindScalar {
+			return errNoTarget
+		}
+	}
+	return discard(r.text + ": invalid indirect expansion")
 }
 
 // assign sets the parameter r, for ${x:=word}.

@@ -71,13 +71,10 @@ func (n *replaceNode) search(s string, p *pattern.Pattern, with replacement) str
 		out = append(out, s[at:from]...)
 		out = with.append(out, s[from:to])
 		at = to
-		if n.how != '/' {
+		if n.how != '/' || to == len(s) {
 			break
 		}
 		if from == to {
-			if from == len(s) {
-				break
-			}
 			out = append(out, s[from])
 			at++
 		}

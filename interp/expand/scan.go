@@ -226,6 +226,9 @@ func single[T node](nodes []node) (T, bool) {
 // dollar compiles what starts with $.
 func (s *scanner) dollar(out *nodeList, ctx context) {
 	quoted := ctx&inDouble != 0
+	if strings.HasPrefix(s.text[s.pos+1:], "\\\n") {
+		s.joinLines()
+	}
 	switch c := s.peek(1); {
 	case c == '{':
 		out.add(s.braced(ctx))
@@ -248,6 +251,13 @@ func (s *scanner) dollar(out *nodeList, ctx context) {
 		s.pos++
 		out.text("$", quoted, ctx&splits != 0)
 	}
+}
+
+// joinLines removes the continued line end behind the character at the
+// position.
+func (s *scanner) joinLines() {
+	s.text = s.text[:s.pos+1] + s.text[s.pos+len("\\\n")+1:]
+	s.at = -1
 }
 
 // name takes a variable name, over the ends of lines that are continued.

@@ -13,7 +13,7 @@ func (s *scanner) braced(ctx context) node {
 	start := s.pos
 	s.pos += 2
 	n := s.parameter(ctx)
-	if n != nil && s.pos < len(s.text) && s.text[s.pos] == '}' {
+	if _, bad := n.(*badNode); n != nil && !bad && s.pos < len(s.text) && s.text[s.pos] == '}' {
 		s.pos++
 		if bad, ok := n.(interface{ setText(string) }); ok {
 			bad.setText(s.text[start:s.pos])
@@ -66,9 +66,12 @@ func (s *scanner) indirect(ctx context) node {
 	quoted := ctx&inDouble != 0
 	s.pos++
 	r, ok := s.reference()
-	if !ok || r.kind == refSpecial && strings.IndexByte("#?@*", r.special) < 0 {
+	switch {
+	case !ok || r.kind == refSpecial && strings.IndexByte("#?@*", r.special) < 0:
 		s.pos = start
 		return nil
+	case r.kind == refSpecial && (nameByte(s.peek(0)) || s.peek(0) == '['):
+		return &badNode{}
 	}
 	c := s.peek(0)
 	switch {

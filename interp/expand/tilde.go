@@ -52,15 +52,15 @@ func (n *tildeNode) special(b *builder) bool {
 // the context begins.
 func (s *scanner) tilde(out *nodeList, ctx context, start int) bool {
 	n := &tildeNode{split: ctx&splits != 0}
-	word := ctx == 0
+	word := ctx == 0 || ctx == inOperand|splits
 	switch {
 	case s.pos == start:
 	case !word || s.last != s.pos:
 		return false
-	case s.assign && s.pos == s.value:
+	case ctx == 0 && s.assign && s.pos == s.value:
 		n.place, n.value = tildeValue, true
 	case s.text[s.pos-1] == ':':
-		n.place, n.value = tildeColon, s.assign && s.pos > s.value
+		n.place, n.value = tildeColon, ctx == 0 && s.assign && s.pos > s.value
 	default:
 		return false
 	}
