@@ -14,6 +14,11 @@ func (rp *repair) hide() {
 		switch sp.kind {
 		case spanArith, spanSubscript, spanSlice, spanLoop:
 			rp.hideText(i)
+		case spanParam:
+			if !startsParam(rp.text[sp.from+2]) {
+				rp.done[i] = true
+				rp.hideParam(sp, nil)
+			}
 		case spanBang:
 			rp.m.set(sp.from, ' ')
 		case spanTimed:
@@ -318,6 +323,10 @@ func (rp *repair) hideParam(sp span, err error) {
 		rp.m.set(at, '_')
 	}
 }
+
+// startsParam reports whether ${ may be followed by b; with any other byte the
+// expansion is bad, whatever follows.
+func startsParam(b byte) bool { return isNameByte(b) || strings.IndexByte("!#@*?$-\\", b) >= 0 }
 
 // hideToggle writes ${x~} as ${x^}.
 func (rp *repair) hideToggle(sp span, inner string) bool {

@@ -14,8 +14,10 @@ import (
 // stack overflow cannot be recovered from.
 const maxFrames = 100_000
 
-// checkBytes is how much the parser reads between two looks at its stack.
-const checkBytes = 4096
+// checkBytes is how much the parser reads between two looks at its stack: it
+// can go that many levels deeper, and a look at a deep stack takes
+// milliseconds.
+const checkBytes = 16 << 10
 
 var errDepth = errors.New("nested too deeply")
 

@@ -9,13 +9,22 @@ import "mvdan.cc/sh/v3/syntax"
 //   - likewise coproc { a; } | b is a pipeline for bash, not a coprocess;
 //   - in [[ ]], ! binds tighter than && and that tighter than ||;
 //   - time -- is time.
-func normalize(stmts []*syntax.Stmt) {
+func normalize(stmts []*syntax.Stmt) { new(normalizer).stmts(stmts) }
+
+// normalizer walks commands and, if alias is set, looks for names of aliases
+// on the way.
+type normalizer struct {
+	alias   func(string) (string, bool)
+	aliased bool
+}
+
+func (n *normalizer) stmts(stmts []*syntax.Stmt) {
 	for _, st := range stmts {
-		normalizeStmt(st)
+		n.stmt(st)
 	}
 }
 
-func normalizeStmt(st *syntax.Stmt) {
+func (n *normalizer) stmt(st *syntax.Stmt) {
 	switch cmd := st.Cmd.(type) {
 	case *syntax.FuncDecl:
 		hoist(st, &cmd.Body)
@@ -26,129 +35,134 @@ func normalizeStmt(st *syntax.Stmt) {
 		dropDashes(cmd)
 	}
 	for _, rd := range st.Redirs {
-		normalizeWord(rd.Word)
-		normalizeWord(rd.Hdoc)
+		n.word(rd.Word)
+		n.word(rd.Hdoc)
 	}
-	normalizeCommand(st.Cmd)
+	n.command(st.Cmd)
 }
 
-func normalizeCommand(cmd syntax.Command) {
+func (n *normalizer) command(cmd syntax.Command) {
 	switch cmd := cmd.(type) {
 	case *syntax.CallExpr:
-		normalizeAssigns(cmd.Assigns)
-		normalizeWords(cmd.Args)
+		if len(cmd.Args) > 0 {
+			n.firstWord(cmd.Args[0].Lit())
+		}
+		n.assigns(cmd.Assigns)
+		n.words(cmd.Args)
 	case *syntax.DeclClause:
-		normalizeAssigns(cmd.Args)
+		n.firstWord(cmd.Variant.Value)
+		n.assigns(cmd.Args)
 	case *syntax.BinaryCmd:
-		normalizeBinary(cmd)
+		n.binary(cmd)
 	case *syntax.Block:
-		normalize(cmd.Stmts)
+		n.stmts(cmd.Stmts)
 	case *syntax.Subshell:
-		normalize(cmd.Stmts)
+		n.stmts(cmd.Stmts)
 	case *syntax.IfClause:
 		for ; cmd != nil; cmd = cmd.Else {
-			normalize(cmd.Cond)
-			normalize(cmd.Then)
+			n.stmts(cmd.Cond)
+			n.stmts(cmd.Then)
 		}
 	case *syntax.WhileClause:
-		normalize(cmd.Cond)
-		normalize(cmd.Do)
+		n.stmts(cmd.Cond)
+		n.stmts(cmd.Do)
 	case *syntax.ForClause:
 		if loop, ok := cmd.Loop.(*syntax.WordIter); ok {
-			normalizeWords(loop.Items)
+			n.words(loop.Items)
 		}
-		normalize(cmd.Do)
+		n.stmts(cmd.Do)
 	case *syntax.CaseClause:
-		normalizeWord(cmd.Word)
+		n.word(cmd.Word)
 		for _, item := range cmd.Items {
-			normalizeWords(item.Patterns)
-			normalize(item.Stmts)
+			n.words(item.Patterns)
+			n.stmts(item.Stmts)
 		}
 	case *syntax.TestClause:
 		cmd.X = testTree(cmd.X)
-		normalizeTest(cmd.X)
+		n.test(cmd.X)
 	case *syntax.FuncDecl:
-		normalizeStmt(cmd.Body)
+		n.firstWord(cmd.Name.Value)
+		n.stmt(cmd.Body)
 	case *syntax.TimeClause:
 		if cmd.Stmt != nil {
-			normalizeStmt(cmd.Stmt)
+			n.stmt(cmd.Stmt)
 		}
 	case *syntax.CoprocClause:
-		normalizeStmt(cmd.Stmt)
+		n.stmt(cmd.Stmt)
 	}
 }
 
-// normalizeBinary follows the left side of long pipelines and lists without
+// binary follows the left side of long pipelines and lists without
 // recursion.
-func normalizeBinary(cmd *syntax.BinaryCmd) {
+func (n *normalizer) binary(cmd *syntax.BinaryCmd) {
 	for {
-		normalizeStmt(cmd.Y)
+		n.stmt(cmd.Y)
 		x, ok := cmd.X.Cmd.(*syntax.BinaryCmd)
 		if !ok {
-			normalizeStmt(cmd.X)
+			n.stmt(cmd.X)
 			return
 		}
 		cmd = x
 	}
 }
 
-func normalizeAssigns(list []*syntax.Assign) {
+func (n *normalizer) assigns(list []*syntax.Assign) {
 	for _, as := range list {
-		normalizeWord(as.Value)
+		n.word(as.Value)
 		if as.Array == nil {
 			continue
 		}
 		for _, e := range as.Array.Elems {
-			normalizeWord(e.Value)
+			n.word(e.Value)
 		}
 	}
 }
 
-func normalizeTest(x syntax.TestExpr) {
+func (n *normalizer) test(x syntax.TestExpr) {
 	switch x := x.(type) {
 	case *syntax.BinaryTest:
-		normalizeTest(x.X)
-		normalizeTest(x.Y)
+		n.test(x.X)
+		n.test(x.Y)
 	case *syntax.UnaryTest:
-		normalizeTest(x.X)
+		n.test(x.X)
 	case *syntax.ParenTest:
-		normalizeTest(x.X)
+		n.test(x.X)
 	case *syntax.Word:
-		normalizeWord(x)
+		n.word(x)
 	}
 }
 
-func normalizeWords(ws []*syntax.Word) {
+func (n *normalizer) words(ws []*syntax.Word) {
 	for _, w := range ws {
-		normalizeWord(w)
+		n.word(w)
 	}
 }
 
-func normalizeWord(w *syntax.Word) {
+func (n *normalizer) word(w *syntax.Word) {
 	if w != nil {
-		normalizeParts(w.Parts)
+		n.parts(w.Parts)
 	}
 }
 
-// normalizeParts looks for commands inside words.
-func normalizeParts(parts []syntax.WordPart) {
+// parts looks for commands inside words.
+func (n *normalizer) parts(parts []syntax.WordPart) {
 	for _, part := range parts {
 		switch part := part.(type) {
 		case *syntax.DblQuoted:
-			normalizeParts(part.Parts)
+			n.parts(part.Parts)
 		case *syntax.CmdSubst:
 			if !part.Backquotes {
-				normalize(part.Stmts)
+				n.stmts(part.Stmts)
 			}
 		case *syntax.ProcSubst:
-			normalize(part.Stmts)
+			n.stmts(part.Stmts)
 		case *syntax.ParamExp:
 			if part.Exp != nil {
-				normalizeWord(part.Exp.Word)
+				n.word(part.Exp.Word)
 			}
 			if part.Repl != nil {
-				normalizeWord(part.Repl.Orig)
-				normalizeWord(part.Repl.With)
+				n.word(part.Repl.Orig)
+				n.word(part.Repl.With)
 			}
 		}
 	}

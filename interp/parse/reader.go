@@ -9,7 +9,7 @@ import (
 
 // batchLines bounds how many lines are parsed ahead of the one that is
 // executed. Starting the parser costs about as much as ten short lines.
-const batchLines = 64
+const batchLines = 1024
 
 // Reader splits a source into complete commands.
 type Reader struct {
@@ -25,6 +25,10 @@ type Reader struct {
 	// failed says that the parser rejects what follows the queue.
 	failed bool
 	err    error // io.EOF or *Error: there is nothing more
+	// rest is what is left of an alias whose text has a newline in it, and
+	// active the aliases that it belongs to. It comes before at.
+	rest   string
+	active []activeAlias
 	// wary says that the text may hold what the parser misreads without an
 	// error, so that each line is scanned first.
 	wary bool
@@ -84,22 +88,34 @@ func (r *Reader) Next() (*Command, error) {
 		return nil, r.err
 	}
 	opt := r.opt()
-	if r.wary || opt.ExpandAliases && opt.Alias != nil {
+	if r.rest != "" {
 		return r.scanned(opt)
 	}
 	if len(r.queue) == 0 && !r.failed {
 		r.fill()
 	}
-	if len(r.queue) > 0 {
-		l := r.queue[0]
-		if opt.ExtGlob || !strings.Contains(r.text[r.at:l.end], "!(") {
-			return r.take(opt), nil
-		}
-	}
-	if r.err != nil {
+	switch {
+	case r.err != nil:
 		return nil, r.err
+	case len(r.queue) > 0 && r.trusted(opt):
+		return r.take(opt), nil
 	}
 	return r.scanned(opt)
+}
+
+// trusted reports whether the first line of the queue is what bash would make
+// of it.
+func (r *Reader) trusted(opt Options) bool {
+	l := r.queue[0]
+	switch {
+	case r.wary:
+		return false
+	case !opt.ExtGlob && strings.Contains(r.text[r.at:l.end], "!("):
+		return false
+	case opt.ExpandAliases && opt.Alias != nil:
+		return !aliased(l.stmts, opt.Alias)
+	}
+	return true
 }
 
 // take returns the first line of the queue.

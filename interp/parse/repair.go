@@ -50,8 +50,8 @@ const maxTries = 200
 func (rp *repair) parse() ([]*syntax.Stmt, error) {
 	rp.mask()
 	stmts, err := parseAll(rp.m.String())
-	if err == nil {
-		return stmts, nil
+	if err == nil || errors.Is(err, errDepth) {
+		return stmts, err
 	}
 	rp.insert()
 	rp.mask()

@@ -115,12 +115,18 @@ func (sc *scanner) add(kind spanKind, from, end int) {
 	sc.spans = append(sc.spans, span{kind: kind, from: from, end: end})
 }
 
-// enter counts one level of nesting; the caller runs the result when it
-// leaves.
-func (sc *scanner) enter() {
-	if sc.depth++; sc.depth > maxDepth {
-		sc.fail(&Error{Line: sc.lineAt(sc.at), Msg: errDepth.Error()})
+// enter counts one level of nesting, which ends with leave; it returns false
+// after an error or if there are too many.
+func (sc *scanner) enter() bool {
+	if sc.err != nil {
+		return false
 	}
+	if sc.depth >= maxDepth {
+		sc.fail(&Error{Line: sc.lineAt(sc.at), Msg: errDepth.Error()})
+		return false
+	}
+	sc.depth++
+	return true
 }
 
 func (sc *scanner) leave() { sc.depth-- }
@@ -175,8 +181,11 @@ func (sc *scanner) isPlain(w string) bool {
 }
 
 // newlines skips newline tokens.
-func (sc *scanner) newlines() {
-	for sc.peek(modeCommand).kind == tokNewline {
+func (sc *scanner) newlines() { sc.newlinesIn(modeCommand) }
+
+// newlinesIn skips newline tokens in front of a token of mode m.
+func (sc *scanner) newlinesIn(m mode) {
+	for sc.peek(m).kind == tokNewline {
 		sc.take()
 	}
 }

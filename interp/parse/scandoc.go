@@ -14,7 +14,14 @@ type heredoc struct {
 	strip  bool // <<-
 }
 
+// maxDocs is bash's limit of here-documents on one line.
+const maxDocs = 16
+
 func (sc *scanner) addDoc(op, w token) {
+	if len(sc.docs) >= maxDocs {
+		sc.fail(&Error{Line: sc.lineAt(op.from), Msg: "maximum here-document count exceeded"})
+		return
+	}
 	delim, quoted := unquote(w.text)
 	sc.docs = append(sc.docs, heredoc{op: op.from, delim: delim, word: w, quoted: quoted, strip: op.text == "<<-"})
 }

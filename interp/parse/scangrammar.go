@@ -27,7 +27,9 @@ func (sc *scanner) line() bool {
 // compoundList recognizes the commands between two reserved words or
 // parentheses. The caller looks for what must follow.
 func (sc *scanner) compoundList() {
-	sc.enter()
+	if !sc.enter() {
+		return
+	}
 	defer sc.leave()
 	for sc.newlines(); sc.err == nil; {
 		sc.andOr()
@@ -154,7 +156,9 @@ func (sc *scanner) command() {
 		sc.unexpected(t)
 		return
 	}
-	sc.enter()
+	if !sc.enter() {
+		return
+	}
 	defer sc.leave()
 	switch {
 	case t.kind == tokWord && t.plain && t.text == "function":
@@ -356,14 +360,18 @@ func (sc *scanner) caseClause() {
 		return
 	}
 	sc.take()
-	sc.newlines()
-	sc.expect("in")
-	sc.newlines()
+	sc.newlinesIn(0)
+	if !sc.isPlain("in") {
+		sc.unexpected(sc.tok)
+		return
+	}
+	sc.take()
+	sc.newlinesIn(0)
 	for sc.err == nil && !sc.isPlain("esac") {
 		if !sc.caseItem() {
 			break
 		}
-		sc.newlines()
+		sc.newlinesIn(0)
 	}
 	sc.expect("esac")
 }

@@ -221,7 +221,9 @@ func (sc *scanner) compound(m mode, from int, t *token) bool {
 	t.plain = false
 	start := sc.at
 	sc.at++
-	sc.enter()
+	if !sc.enter() {
+		return true
+	}
 	sc.elements(start)
 	sc.leave()
 	sc.add(spanCompound, start, min(sc.at, len(sc.s)))

@@ -1,7 +1,9 @@
 package parse
 
 import (
+	"errors"
 	"io"
+	"slices"
 	"strings"
 )
 
@@ -27,7 +29,7 @@ func (r *Reader) scanned(opt Options) (*Command, error) {
 	rp := newRepair(sc, end)
 	stmts, err := rp.parse()
 	if err != nil {
-		return nil, r.fail(&Error{Line: r.line, Msg: "syntax error: " + err.Error()})
+		return nil, r.fail(unexplained(err, r.line))
 	}
 	rp.fix(stmts)
 	normalize(stmts)
@@ -36,21 +38,49 @@ func (r *Reader) scanned(opt Options) (*Command, error) {
 		Holes: rp.sortHoles(), Warnings: sc.warnings,
 	}
 	c.newlines = rp.newlines(sc)
+	r.consume(sc, end, size)
+	return c, nil
+}
+
+// consume moves behind a line that ends at end in the scanner's text. If that
+// is inside the text of an alias, the rest of it comes first next time.
+func (r *Reader) consume(sc *scanner, end, size int) {
 	used := end
+	r.rest, r.active = "", nil
 	for _, sp := range sc.splices {
-		used -= sp.len - sp.was
+		switch after := sp.at + sp.len; {
+		case sp.at >= end:
+		case after > end:
+			r.rest = sc.s[end:after]
+			used -= end - sp.at - sp.was
+		default:
+			used -= sp.len - sp.was
+		}
+	}
+	for _, a := range sc.aliases {
+		if a.end > end {
+			r.active = append(r.active, activeAlias{a.name, a.end - end})
+		}
 	}
 	used = min(used, size)
 	r.line += strings.Count(r.text[r.at:r.at+used], "\n")
 	r.at += used
 	r.queue, r.failed = nil, false
-	return c, nil
+}
+
+// unexplained is the error for a line that the parser rejects and the scanner
+// accepts. It is in the parser's words: bash would run the line.
+func unexplained(err error, line int) *Error {
+	if errors.Is(err, errDepth) {
+		return &Error{Line: line, Msg: errDepth.Error()}
+	}
+	return &Error{Line: line, Msg: "syntax error: " + err.Error()}
 }
 
 // parsed returns the line from the queue if it has been parsed ahead and the
 // scanner found nothing to change.
 func (r *Reader) parsed(sc *scanner, opt Options, end int) *Command {
-	if len(sc.splices) > 0 || len(sc.open) > 0 || r.needsRepair(sc) {
+	if len(sc.splices) > 0 || r.rest != "" || len(sc.open) > 0 || r.needsRepair(sc) {
 		return nil
 	}
 	if len(r.queue) == 0 && !r.failed {
@@ -88,13 +118,17 @@ func (r *Reader) scan(opt Options) (*scanner, int) {
 	text := r.text[r.at:]
 	for size := windowBytes; ; size *= 4 {
 		window := wholeLines(text, size)
-		sc := newScanner(text[:window], r.line, opt)
+		sc := newScanner(r.rest+text[:window], r.line, opt)
+		if r.rest != "" {
+			sc.splices = []splice{{len: len(r.rest)}}
+			sc.aliases = slices.Clone(r.active)
+		}
 		ok := sc.line()
-		short := sc.err != nil && sc.err.Incomplete || len(sc.open) > 0 || !ok
+		short := sc.err != nil && sc.err.Incomplete || len(sc.open) > 0 || !ok && sc.err == nil
 		if short && window < len(text) {
 			continue
 		}
-		if !ok {
+		if !ok && sc.err == nil {
 			return nil, window
 		}
 		return sc, window

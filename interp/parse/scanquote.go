@@ -208,8 +208,10 @@ func (sc *scanner) commandSubst(n int) {
 	if sc.recall(from) {
 		return
 	}
+	if !sc.enter() {
+		return
+	}
 	sc.at += n
-	sc.enter()
 	sc.subst++
 	outer := struct {
 		tok    token
@@ -237,7 +239,9 @@ func (sc *scanner) commandSubst(n int) {
 // of an expansion, and reports its subscript and slice.
 func (sc *scanner) param(quoted bool) {
 	from := sc.at
-	sc.enter()
+	if !sc.enter() {
+		return
+	}
 	defer sc.leave()
 	sc.at += 2
 	sc.paramName()
@@ -333,7 +337,9 @@ func (sc *scanner) braced(from int, quoted bool) {
 // matched skips to the close that matches an open before sc.at.
 func (sc *scanner) matched(open, close byte, quoted bool) {
 	from := sc.at - 1
-	sc.enter()
+	if !sc.enter() {
+		return
+	}
 	defer sc.leave()
 	for n := 1; sc.at < len(sc.s) && sc.err == nil; {
 		switch b := sc.s[sc.at]; b {

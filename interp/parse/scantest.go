@@ -40,7 +40,9 @@ func (sc *scanner) testNewlines() {
 }
 
 func (sc *scanner) testOr() {
-	sc.enter()
+	if !sc.enter() {
+		return
+	}
 	defer sc.leave()
 	sc.testAnd()
 	for sc.err == nil && sc.testOp("||") {
@@ -67,7 +69,9 @@ func (sc *scanner) testOp(op string) bool {
 }
 
 func (sc *scanner) testTerm() {
-	sc.enter()
+	if !sc.enter() {
+		return
+	}
 	defer sc.leave()
 	sc.testNewlines()
 	t := sc.testPeek()
