@@ -223,7 +223,7 @@ func (sh *Shell) syntaxError(err error) flow {
 		prefix = fmt.Sprintf("%s: line %d: ", name, pe.Line)
 	}
 	sh.writeErr(prefix + pe.Msg + "\n")
-	if pe.Text != "" {
+	if pe.Text != "" && (!sh.Interactive() || pe.Name != "") {
 		sh.writeErr(prefix + "`" + pe.Text + "'\n")
 	}
 	return flowDiscard
