@@ -31,6 +31,11 @@
 //	## status: 1                 recorded if it is not 0
 //
 // The script stands in a file ../case.sh, the environment has PATH, HOME (a
-// directory of its own), TMPDIR, TERM, TZ, LC_ALL and SHELL_UNDER_TEST, the path
-// of the shell that runs the case.
+// directory of its own), TMPDIR, TERM, TZ, LC_ALL, SHELL_UNDER_TEST, the path of
+// the shell that runs the case, and NEEDS, the path of that directive. In what a
+// case printed its directory is DIR and the shell's path SHELL.
+//
+// The cases of rc/ load other people's files. What those do depends on their
+// version, so goshd is compared with the bash that is installed. Of what no
+// distribution packages, the path comes from a variable: NVM_SH, BASH_PREEXEC.
 package spec

@@ -37,11 +37,10 @@ RTMAX
 ## END
 
 #### sending
-sleep 10 & kill $!; wait $!; echo $?; sleep 10 & kill -9 $!; wait $! 2>/dev/null; echo $?; sleep 10 & kill -s INT $!; kill -TERM $!; wait $!; echo $?; sleep 10 & kill -n 15 $!; wait $!; echo $?; sleep 10 & kill -SIGHUP $!; wait $!; echo $?
+sleep 10 & kill $!; wait $!; echo $?; sleep 10 & kill -9 $!; wait $! 2>/dev/null; echo $?; sleep 10 & kill -n 15 $!; wait $!; echo $?; sleep 10 & kill -SIGHUP $!; wait $!; echo $?
 ## STDOUT:
 143
 137
-130
 143
 129
 ## END
@@ -126,7 +125,7 @@ end
 ## END
 
 #### a background loop of builtins
-(while :; do :; done) & kill $!; wait $!; echo $?; (while :; do :; done) & kill -INT $!; kill -KILL $!; wait $! 2>/dev/null; echo $?; { while :; do x=1; done; } & kill -HUP $!; wait $!; echo $?
+(while :; do :; done) & kill $!; wait $!; echo $?; (while :; do :; done) & kill -KILL $!; wait $! 2>/dev/null; echo $?; { while :; do x=1; done; } & kill -HUP $!; wait $!; echo $?
 ## STDOUT:
 143
 137
