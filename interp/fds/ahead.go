@@ -26,13 +26,13 @@ import (
 //
 // What was seen in a pipe is kept only while nobody else has the read end.
 type ahead struct {
-	shared atomic.Bool // others may have the description
-	mu     sync.Mutex  // guards all below
-	block  []byte      // bytes seen; in a file at start, elsewhere the next ones
-	room   []byte      // what block is a part of
-	born   time.Time   // of the block
-	epoch  uint64      // of the block; see epochs
-	inode  uint32      // of a file; index into epochs
+	shared atomic.Bool   // others may have the description
+	inode  atomic.Uint32 // of a file; index into epochs
+	mu     sync.Mutex    // guards all below
+	block  []byte        // bytes seen; in a file at start, elsewhere the next ones
+	room   []byte        // what block is a part of
+	born   time.Time     // of the block
+	epoch  uint64        // of the block; see epochs
 
 	// Of a file:
 	known  bool  // pos and kernel are valid
@@ -131,7 +131,7 @@ func epochIndex(dev, ino uint64) uint32 {
 }
 
 // now is a number that changes whenever the file may have been written.
-func (a *ahead) now() uint64 { return epochs[a.inode].Load() + children.Load() }
+func (a *ahead) now() uint64 { return epochs[a.inode.Load()].Load() + children.Load() }
 
 // changed says that f's file was written.
-func (f *FD) changed() { epochs[f.ahead.inode].Add(1) }
+func (f *FD) changed() { epochs[f.ahead.inode.Load()].Add(1) }

@@ -18,6 +18,7 @@ type FD struct {
 	refs atomic.Int32
 	num  atomic.Int32  // the real descriptor, owned, or -1 while the description is in memory; set once
 	way  atomic.Uint32 // how num is read and written; see ways
+	own  atomic.Int32  // a terminal, opened once more and non-blocking; 0: not
 	mem  memory        // nil if the description was real from the start
 
 	ahead ahead // what was seen beyond the position
@@ -91,6 +92,9 @@ func (f *FD) Close() {
 		// Nothing can be done about an error, and the number is gone
 		// either way (close(2), Linux).
 		_ = unix.Close(int(n))
+	}
+	if own := f.own.Load(); own > 0 {
+		_ = unix.Close(int(own))
 	}
 }
 
@@ -169,6 +173,9 @@ type Stream struct {
 	FD   *FD
 	Wait Wait
 }
+
+// WriteString is Write.
+func (s Stream) WriteString(text string) (int, error) { return s.Write(bytesOf(text)) }
 
 // Read is FD.ReadWait.
 func (s Stream) Read(p []byte) (int, error) { return s.FD.ReadWait(p, s.Wait) }

@@ -2,6 +2,7 @@ package fds
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -152,6 +153,104 @@ func TestPipeKeepsOrderBecomingReal(t *testing.T) {
 		}
 		r.Close()
 	}
+}
+
+// TestPipeBecomesRealAtAnyMoment has several writers and a reader at work while
+// the ends become real: each writer's lines must all arrive, in order.
+func TestPipeBecomesRealAtAnyMoment(t *testing.T) {
+	makeScratch(t)
+	const writers, lines = 4, 1000
+	for round := range 8 {
+		steady(t)
+		r, w, err := Pipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for id := range writers {
+			go func(w *FD) {
+				defer w.Close()
+				for i := range lines {
+					if i == 120*round && id == 0 {
+						if _, err := w.Real(); err != nil {
+							t.Error(err)
+						}
+					}
+					if _, err := fmt.Fprintf(w, "%d %d\n", id, i); err != nil {
+						t.Error(err)
+						return
+					}
+				}
+			}(w.Dup())
+		}
+		w.Close()
+		var next [writers]int
+		var line []byte
+		for i := 0; ; i++ {
+			if i == 170*round {
+				if _, err := r.Real(); err != nil {
+					t.Error(err)
+				}
+			}
+			if line, err = r.ReadUntil(line[:0], '\n', -1, Wait{}); err == io.EOF {
+				break
+			}
+			var id, n int
+			if _, err := fmt.Sscanf(string(line), "%d %d\n", &id, &n); err != nil || n != next[id] {
+				t.Fatalf("line %q, want %d of that writer, %v", line, next[id], err)
+			}
+			next[id]++
+		}
+		r.Close()
+		if want := [writers]int{lines, lines, lines, lines}; next != want {
+			t.Errorf("round %d: lines %v", round, next)
+		}
+	}
+}
+
+func TestAwait(t *testing.T) {
+	makeScratch(t)
+	steady(t)
+	r, w := realPipe(t)
+	mr, mw, _ := Pipe()
+	for _, ends := range [][2]*FD{{r, w}, {mr, mw}} {
+		time.AfterFunc(2*time.Millisecond, func() { write(t, ends[1], "x") })
+		if err := ends[0].Await(Wait{}); err != nil {
+			t.Error(err)
+		}
+		expect(t, ends[0], 'x', -1, "x", nil)
+		soon := Wait{Deadline: time.Now().Add(2 * time.Millisecond)}
+		if err := ends[0].Await(soon); err != ErrTimeout {
+			t.Errorf("nothing to read: %v", err)
+		}
+		time.AfterFunc(2*time.Millisecond, ends[1].Close)
+		if err := ends[0].Await(Wait{}); err != nil {
+			t.Errorf("the end: %v", err)
+		}
+		ends[0].Close()
+	}
+}
+
+// TestPump is for systems where a fresh pipe is smaller than a pipe in memory.
+func TestPump(t *testing.T) {
+	steady(t)
+	front, err := pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	full := strings.Repeat("f", pipeRoom)
+	if put, err := prefill(front[1], []byte(full+"x")); put != pipeRoom || err != nil {
+		t.Fatalf("prefill: %d, %v", put, err)
+	}
+	ends, err := pumped(front, []byte("rest"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, w := New(ends[0]), New(ends[1])
+	go feed(t, w, "more")
+	if got := readAll(t, r); got != full+"restmore" {
+		t.Errorf("%d bytes, the last %q", len(got), got[len(got)-10:])
+	}
+	r.Close()
 }
 
 func TestPipeEnds(t *testing.T) {

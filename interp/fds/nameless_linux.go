@@ -1,10 +1,6 @@
 package fds
 
-import (
-	"strconv"
-
-	"golang.org/x/sys/unix"
-)
+import "golang.org/x/sys/unix"
 
 // nameless returns a descriptor, for reading only, of a file in memory that
 // holds s; of a temporary file where there is no memfd or no /proc.
@@ -17,8 +13,7 @@ func nameless(s string) (int, error) {
 	if err := writeAll(n, s); err != nil {
 		return -1, err
 	}
-	path := "/proc/self/fd/" + strconv.Itoa(n)
-	r, err := eintr(func() (int, error) { return unix.Open(path, unix.O_RDONLY|unix.O_CLOEXEC, 0) })
+	r, err := reopen(n, unix.O_RDONLY)
 	if err != nil {
 		return namelessFile(s)
 	}

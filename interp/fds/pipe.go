@@ -6,16 +6,21 @@ import (
 	"golang.org/x/sys/unix"
 )
 
+// whole is the size up to which a write is not mixed with another's (POSIX
+// write: PIPE_BUF), and how much must be free before waiting writers go on.
+const whole = 4 << 10
+
 // A memPipe is a pipe whose both ends are in the process. It becomes a real
 // pipe as soon as one of them has to be real.
 //
 // What it holds fits a fresh real pipe, so becoming real is one write; only
 // where that pipe turns out smaller a goroutine ("pump") carries the rest.
 type memPipe struct {
-	c    condition
-	r, w *FD    // the ends; nil: closed
-	buf  []byte // what was written; what is not read yet starts at off
-	off  int
+	c       condition
+	r, w    *FD    // the ends; nil: closed
+	buf     []byte // what was written; what is not read yet starts at off
+	off     int
+	crowded bool // a writer waits for room
 }
 
 // Pipe returns the ends of a pipe. The caller owns both. Writing blocks while
@@ -63,6 +68,15 @@ func (mp *memPipe) ready(f *FD) (bool, error) {
 	return f != mp.r || mp.off < len(mp.buf) || mp.w == nil, nil
 }
 
+func (mp *memPipe) await(f *FD, w Wait) error {
+	mp.c.mu.Lock()
+	defer mp.c.mu.Unlock()
+	if err := mp.filled(f, w); err != io.EOF {
+		return err
+	}
+	return nil
+}
+
 // filled waits until there is something to read from f.
 func (mp *memPipe) filled(f *FD, w Wait) error {
 	for {
@@ -84,16 +98,17 @@ func (mp *memPipe) filled(f *FD, w Wait) error {
 
 // taken removes n bytes that were read from the buffer.
 func (mp *memPipe) taken(n int) {
-	full := len(mp.buf) == pipeRoom
 	if mp.off += n; mp.off == len(mp.buf) {
 		mp.buf, mp.off = mp.buf[:0], 0
 	}
-	// A writer that found no room waits until half of it is free, so that
-	// moving the rest to the front costs little per byte.
-	if full && (mp.off == 0 || mp.off >= pipeRoom/2) {
+	if mp.crowded && mp.free() >= whole {
+		mp.crowded = false
 		mp.c.broadcast()
 	}
 }
+
+// free is how many bytes may be written.
+func (mp *memPipe) free() int { return pipeRoom - (len(mp.buf) - mp.off) }
 
 func (mp *memPipe) write(f *FD, p []byte, w Wait) (done int, err error) {
 	mp.c.mu.Lock()
@@ -110,20 +125,25 @@ func (mp *memPipe) write(f *FD, p []byte, w Wait) (done int, err error) {
 		if done += mp.put(p[done:]); done == len(p) {
 			return done, nil
 		}
+		mp.crowded = true
 		if err := mp.c.wait(w); err != nil {
 			return done, err
 		}
 	}
 }
 
-// put moves bytes from p to the buffer, as many as find room.
+// put moves bytes from p to the buffer, as many as find room; all or none of
+// few.
 func (mp *memPipe) put(p []byte) int {
-	if mp.off >= pipeRoom/2 && len(mp.buf)+len(p) > pipeRoom {
-		mp.buf, mp.off = mp.buf[:copy(mp.buf, mp.buf[mp.off:])], 0
+	n := min(len(p), mp.free())
+	if n == 0 || n < len(p) && len(p) <= whole {
+		return 0
 	}
-	n := min(len(p), pipeRoom-len(mp.buf))
-	if n > 0 && mp.off == len(mp.buf) {
-		mp.c.broadcast() // there was nothing to read
+	if mp.off == len(mp.buf) {
+		mp.c.broadcast() // a reader may wait
+	}
+	if mp.off >= pipeRoom/2 {
+		mp.buf, mp.off = mp.buf[:copy(mp.buf, mp.buf[mp.off:])], 0
 	}
 	mp.buf = append(mp.buf, p[:n]...)
 	return n

@@ -12,7 +12,8 @@ const (
 	wayPipe    // preadv2 with RWF_NOWAIT, then wait
 	waySocket  // the same
 	wayNowait  // the same: /dev/null
-	wayReady   // wait, then read(2): terminals and other devices
+	wayTTY     // read(2) on a non-blocking description of our own, then wait
+	wayReady   // wait, then read(2): other devices
 )
 
 // wayOf finds out, once, how to read and write the descriptor n of f.
@@ -29,17 +30,40 @@ func (f *FD) wayOf(n int) uint32 {
 		switch st.Mode & unix.S_IFMT {
 		case unix.S_IFREG:
 			way = waySeek
-			f.ahead.inode = epochIndex(uint64(st.Dev), uint64(st.Ino))
+			f.ahead.inode.Store(epochIndex(uint64(st.Dev), uint64(st.Ino)))
 		case unix.S_IFDIR, unix.S_IFBLK:
 			way = wayPlain
 		case unix.S_IFIFO:
 			way = wayPipe
 		case unix.S_IFSOCK:
 			way = waySocket
+		case unix.S_IFCHR:
+			if isTerminal(n) {
+				way = f.ownTerminal(n)
+			}
 		}
 	}
 	f.way.Store(way)
 	return way
+}
+
+// ownTerminal opens the terminal n once more, non-blocking, for our reads and
+// writes: whatever else is tried first, a write(2) to a terminal may block when
+// nobody reads what it prints, and then nothing interrupts it. It is not
+// always permitted.
+func (f *FD) ownTerminal(n int) uint32 {
+	mode, err := unix.FcntlInt(uintptr(n), unix.F_GETFL, 0)
+	if err != nil {
+		return wayReady
+	}
+	own, err := reopen(n, mode&unix.O_ACCMODE|unix.O_NONBLOCK|unix.O_NOCTTY)
+	if err != nil {
+		return wayReady
+	}
+	if !f.own.CompareAndSwap(0, int32(own)) {
+		unix.Close(own) // another goroutine was faster
+	}
+	return wayTTY
 }
 
 func fstat(n int, st *unix.Stat_t) error {
@@ -81,10 +105,12 @@ func (f *FD) readReal(p []byte, w Wait) (int, error) {
 
 // tryRead makes one attempt.
 func (f *FD) tryRead(n int, way uint32, p []byte, w Wait) (int, error) {
-	if way >= wayPipe && way <= wayNowait {
+	switch way {
+	case wayPipe, waySocket, wayNowait:
 		return readNowait(n, p)
-	}
-	if way == wayReady {
+	case wayTTY:
+		return unix.Read(int(f.own.Load()), p)
+	case wayReady:
 		if err := await(n, readable, w); err != nil {
 			return 0, err
 		}
@@ -128,10 +154,15 @@ func (f *FD) writeReal(p []byte, w Wait) (done int, err error) {
 
 // tryWrite makes one attempt.
 func (f *FD) tryWrite(n int, way uint32, p []byte, w Wait) (int, error) {
-	if way >= wayPipe && way <= wayNowait {
+	switch way {
+	case wayPipe, waySocket, wayNowait:
 		return writeNowait(n, p)
-	}
-	if way == wayReady && w != (Wait{}) {
+	case wayTTY:
+		return unix.Write(int(f.own.Load()), p)
+	case wayReady:
+		if w == (Wait{}) {
+			break
+		}
 		if err := await(n, writable, w); err != nil {
 			return 0, err
 		}

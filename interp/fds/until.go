@@ -177,6 +177,24 @@ func (f *FD) untilByByte(dst []byte, want *wanted, w Wait) ([]byte, error) {
 	}
 }
 
+// Await waits until a read would not block.
+func (f *FD) Await(w Wait) error {
+	if mp, ok := f.mem.(*memPipe); ok && f.num.Load() < 0 {
+		if err := mp.await(f, w); err != errReal {
+			return err
+		}
+	}
+	for {
+		ready, err := f.Ready()
+		if ready || err != nil {
+			return err
+		}
+		if err := await(int(f.num.Load()), readable, w); err != nil {
+			return err
+		}
+	}
+}
+
 // Ready reports whether a read would not block now (read -t 0): there is
 // something to read, or the end was reached.
 func (f *FD) Ready() (bool, error) {
