@@ -74,6 +74,8 @@ func (k *compiler) arrayLit(a *syntax.ArrayExpr) *arrayLit {
 // assign performs an assignment in the current environment.
 func (sh *Shell) assign(a *assignment) error {
 	switch {
+	case a.array != nil && a.sub != nil:
+		return &vars.Error{Kind: vars.ErrName, Name: a.name + "[" + a.raw + "]", Msg: "cannot assign list to array member"}
 	case a.array != nil:
 		return sh.assignArray(a.id, a.array, a.add, false)
 	case a.arith != nil:
@@ -295,9 +297,12 @@ func (sh *Shell) assocPairs(id vars.ID, lit *arrayLit) ([]assocPair, error) {
 			sh.report(&vars.Error{Kind: vars.ErrSubscript, Name: id.String() + ": " + s, Msg: "must use subscript when assigning associative array"})
 			continue
 		}
-		val, err := sh.value(e.value)
-		if err != nil {
-			return nil, err
+		val := ""
+		if e.value != nil {
+			var err error
+			if val, err = e.value.Text(&sh.State); err != nil {
+				return nil, err
+			}
 		}
 		_, key, all, err := e.sub.Eval(&sh.State, true)
 		if err != nil {
@@ -357,8 +362,7 @@ func (sh *Shell) assignTemporary(as []assignment) error {
 			sh.traceAssign(a, val)
 		}
 		if a.sub != nil {
-			// bash puts "a[0]=x" in the environment of the command
-			val, err = a.name+"["+a.raw+"]", nil
+			sh.report(&nameError{a.name + "[" + a.raw + "]"})
 			continue
 		}
 		if err = sh.Vars.AssignTemporary(a.id, val, a.add); err != nil {

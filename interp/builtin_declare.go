@@ -2,6 +2,7 @@ package interp
 
 import (
 	"errors"
+	"slices"
 	"sort"
 	"strings"
 
@@ -424,6 +425,9 @@ func (d *declaring) declare(a *assignment, value string, assigned bool) error {
 	if !vars.ValidName(a.name) {
 		return &vars.Error{Kind: vars.ErrName, Name: "`" + a.name + "'", Msg: "not a valid identifier"}
 	}
+	if a.sub != nil && (d.name == "export" || d.name == "readonly") {
+		return &vars.Error{Kind: vars.ErrName, Name: "`" + a.name + "[" + a.raw + "]'", Msg: "not a valid identifier"}
+	}
 	if d.local {
 		if err := d.makeLocal(id); err != nil {
 			return err
@@ -447,6 +451,9 @@ func (d *declaring) declare(a *assignment, value string, assigned bool) error {
 		return &vars.Error{Kind: vars.ErrReadOnly, Name: a.name, Msg: "readonly variable"}
 	}
 	kind := d.kind
+	if d.name == "readonly" && !assigned {
+		kind = vars.KindScalar
+	}
 	if kind == vars.KindScalar && (a.array != nil || a.sub != nil) {
 		if v := sh.Vars.Get(id); v == nil || v.Kind() == vars.KindScalar {
 			kind = vars.KindIndexed
@@ -627,11 +634,7 @@ func (d *declaring) printLocals() {
 		if v == nil || v.Level() == 0 {
 			continue
 		}
-		if d.print {
-			sh.printDeclaration(id, v)
-		} else {
-			sh.printVariable(id, v)
-		}
+		sh.printDeclaration(id, v)
 	}
 }
 
@@ -644,7 +647,7 @@ func (d *declaring) printNames(ops []operand) int {
 		if ok {
 			v = d.sh.Vars.Get(id)
 		}
-		if v == nil {
+		if v == nil || d.name == "local" && !d.sh.isLocal(id) {
 			d.sh.errorf("%s: %s: not found", d.name, name)
 			d.status = 1
 			continue
@@ -653,6 +656,9 @@ func (d *declaring) printNames(ops []operand) int {
 	}
 	return d.status
 }
+
+// isLocal reports whether id is local to the function being executed.
+func (sh *Shell) isLocal(id vars.ID) bool { return slices.Contains(sh.Vars.Locals(), id) }
 
 // printDeclaration prints a variable as declare -p does.
 func (sh *Shell) printDeclaration(id vars.ID, v *vars.Var) {

@@ -85,6 +85,9 @@ func (sh *Shell) sourceName() string {
 	if n := len(sh.frames); n > 0 {
 		return sh.frames[n-1].source
 	}
+	if sh.readFrom == 's' {
+		return "main"
+	}
 	return "environment"
 }
 

@@ -95,7 +95,7 @@ func (sh *Shell) failAssign(err error) flow {
 	fl := sh.fail(err)
 	if fl != flowNone {
 		if sh.opts.Posix && !sh.Interactive() && fl == flowDiscard {
-			return sh.exitWith(127, exitError)
+			return sh.exitWith(1, exitError)
 		}
 		return fl
 	}

@@ -6,16 +6,13 @@ import (
 	"github.com/goshd/goshd/interp/vars"
 )
 
-type getoptsState struct{}
 type completing struct{}
 type history struct{}
 
-func (sh *Shell) readLine() (string, bool) { return "", false }
-func (sh *Shell) traceFD() int             { return 2 }
-func isEOF(err error) bool                 { return err == io.EOF }
-func (sh *Shell) monitorChanged(bool)      {}
-func (sh *Shell) historyNumber() int       { return 1 }
-func (sh *Shell) optindChanged()           {}
-func (sh *Shell) changedOther(vars.ID)     {}
+func (sh *Shell) traceFD() int         { return 2 }
+func isEOF(err error) bool             { return err == io.EOF }
+func (sh *Shell) monitorChanged(bool)  {}
+func (sh *Shell) historyNumber() int   { return 1 }
+func (sh *Shell) changedOther(vars.ID) {}
 
 func (sh *Shell) readlineVariable(name string) (string, bool) { return "", false }

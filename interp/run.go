@@ -139,6 +139,9 @@ const (
 	// lineByLine: an error drops the rest of the command line only, as in a
 	// script. Otherwise it drops the rest of the text, as in eval.
 	lineByLine runMode = 1 << iota
+	// keepStatus: text without any command leaves $? alone, as blank lines of
+	// a script do.
+	keepStatus
 )
 
 // runSource parses and runs source text, one complete command at a time.
@@ -158,7 +161,7 @@ func (sh *Shell) runReader(r *parse.Reader, mode runMode) flow {
 		cmd, err := r.Next()
 		if err != nil {
 			if errors.Is(err, io.EOF) {
-				if !ran {
+				if !ran && mode&keepStatus == 0 {
 					sh.Status = 0
 				}
 				return flowNone

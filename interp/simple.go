@@ -104,6 +104,12 @@ func (c *simple) assignOnly(sh *Shell) flow {
 
 func (c *simple) assignTraced(sh *Shell) flow {
 	sh.substRan = false
+	return c.assignAll(sh)
+}
+
+// assignAll performs redirections and assignments. The status is that of the
+// last command substitution since substRan was cleared.
+func (c *simple) assignAll(sh *Shell) flow {
 	u, err := sh.redirect(c.redirs)
 	if err != nil {
 		u.undo(sh)
@@ -166,7 +172,7 @@ func (c *simple) run(sh *Shell) flow {
 // execute runs the command that the words expanded to.
 func (c *simple) execute(sh *Shell, args []string) flow {
 	if len(args) == 0 { // every word expanded to nothing
-		return c.assignTraced(sh)
+		return c.assignAll(sh)
 	}
 	if sh.opts.keyword {
 		args = sh.keywordAssignments(c, args)

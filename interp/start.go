@@ -151,8 +151,8 @@ func (sh *Shell) RunInput() Outcome {
 			}
 			return sh.outcome(flowNone)
 		}
-		fl := sh.runGuarded(&parse.Source{Text: text, Line: line}, lineByLine)
-		if fl == flowExit {
+		fl := sh.runGuarded(&parse.Source{Text: text, Line: line}, lineByLine|keepStatus)
+		if fl == flowExit || fl == flowDiscard && !sh.Interactive() { // a syntax error
 			return sh.outcome(fl)
 		}
 	}

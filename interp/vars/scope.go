@@ -116,22 +116,20 @@ func (s *Store) Local(id ID) (fresh bool, err error) {
 	if v != nil && v.Attr&ReadOnly != 0 && v.level == 0 {
 		return false, readOnly(id)
 	}
-	fn = s.writableFrame(fn)
-	old := v
 	for t := s.top; t != fn; t = t.outer {
-		if i := t.find(id); i >= 0 { // x=1 local x: the local keeps the value
-			t = s.writableFrame(t)
-			old = t.hidden[i].old
-			t.hidden = append(t.hidden[:i], t.hidden[i+1:]...)
-			fn.hidden = append(fn.hidden, hidden{id, old})
-			own := s.own(id)
-			own.level, own.temp = fn.level, false
+		if t.find(id) >= 0 { // x=1 eval 'local x': the local lives as long as the assignment
+			s.own(id).temp = false
 			return false, nil
 		}
 	}
-	fn.hidden = append(fn.hidden, hidden{id, old})
+	fn = s.writableFrame(fn)
+	fn.hidden = append(fn.hidden, hidden{id, v})
 	n := &Var{gen: s.gen, level: fn.level}
-	if v != nil {
+	switch {
+	case v != nil && v.temp: // the value of an assignment before a command is inherited
+		*n = *v
+		n.gen, n.level, n.buf, n.temp = s.gen, fn.level, nil, false
+	case v != nil:
 		n.Attr = v.Attr & Export
 	}
 	n.setSlow()
@@ -269,7 +267,7 @@ func (s *Store) remove(id ID, v *Var) {
 		s.setSlot(id, nil)
 		return
 	}
-	if fn := s.function(); fn != nil && v.level == fn.level && !v.temp {
+	if fn := s.function(); fn != nil && v.level >= fn.level && !v.temp {
 		s.setSlot(id, &Var{gen: s.gen, level: v.level, slow: s.isWatched(id)})
 		return
 	}

@@ -1,0 +1,350 @@
+package interp
+
+import (
+	"strconv"
+	"syscall"
+	"time"
+
+	"github.com/goshd/goshd/interp/fds"
+	"github.com/goshd/goshd/interp/vars"
+)
+
+func init() { register(builtin{name: "read", run: builtinRead}) }
+
+const readUsage = "read: usage: read [-ers] [-a array] [-d delim] [-i text] [-n nchars] [-N nchars] [-p prompt] [-t timeout] [-u fd] [name ...]"
+
+// readOptions are the options of read (bash manual, read).
+type readOptions struct {
+	raw     bool   // -r
+	edit    bool   // -e
+	text    string // -i
+	silent  bool   // -s
+	toArray bool   // -a
+	array   string
+	delim   int    // -d; -1 with -N
+	count   int    // -n and -N: how many characters; 0: a line
+	none    bool   // -n 0
+	prompt  string // -p
+	fd      int    // -u
+	fdGiven bool
+
+	timed   bool // -t
+	timeout time.Duration
+
+	names []string
+}
+
+// builtinRead is read.
+func builtinRead(sh *Shell, args []string) int {
+	o, status := sh.readOptions(args[1:])
+	if status != 0 {
+		return status
+	}
+	if name, ok := o.badName(); ok {
+		sh.errorf("read: `%s': not a valid identifier", name)
+		return 1
+	}
+	f := sh.fds.Get(o.fd)
+	switch {
+	case f == nil && o.fdGiven:
+		sh.errorf("read: %d: invalid file descriptor: %s", o.fd, sysText(errBadFD))
+		return 1
+	case f == nil:
+		sh.errorf("read: read error: %d: %s", o.fd, sysText(errBadFD))
+		return 1
+	case o.timed && o.timeout == 0:
+		return sh.readReady(f)
+	}
+	f = f.Dup()
+	defer f.Close()
+	return sh.readInto(f, o)
+}
+
+// badName returns a name that is wrong before anything is read.
+func (o *readOptions) badName() (string, bool) {
+	switch {
+	case o.toArray:
+		return o.array, !vars.ValidName(o.array)
+	case len(o.names) == 0:
+		return "", false
+	}
+	_, _, ok := vars.SplitRef(o.names[0])
+	return o.names[0], !ok
+}
+
+// readReady is read -t 0: it only tells whether there is something to read.
+func (sh *Shell) readReady(f *fds.FD) int {
+	if ready, err := f.Ready(); err != nil || !ready {
+		return 1
+	}
+	return 0
+}
+
+// readInto reads a line and assigns it.
+func (sh *Shell) readInto(f *fds.FD, o *readOptions) int {
+	in := lineInput{sh: sh, f: f, o: o}
+	in.wait = sh.wait()
+	if d, ok := sh.readTimeout(o); ok {
+		in.wait.Deadline = time.Now().Add(d)
+	}
+	in.buf, sh.out = sh.out[:0], nil
+	status := 0
+	if !o.none {
+		status = in.readTerminal()
+	}
+	if status >= 0 {
+		if s := sh.assignLine(&in, o); s != 0 {
+			status = s
+		}
+	} else {
+		status = -status
+	}
+	if sh.out == nil {
+		sh.out = in.buf[:0]
+	}
+	return status
+}
+
+// readTimeout is how long read waits: -t, or TMOUT.
+func (sh *Shell) readTimeout(o *readOptions) (time.Duration, bool) {
+	if o.timed {
+		return o.timeout, true
+	}
+	text, ok := sh.Vars.Text(idTmout)
+	if !ok || text == "" {
+		return 0, false
+	}
+	d, ok := parseSeconds(text)
+	return d, ok && d > 0
+}
+
+var idTmout = vars.Intern("TMOUT")
+
+// assignLine assigns the line that was read.
+func (sh *Shell) assignLine(in *lineInput, o *readOptions) int {
+	line := lineSplitter{s: string(in.line), quoted: in.quoted}
+	if o.toArray {
+		line.ifs = in.separators()
+		return sh.assignFields(o.array, line.words())
+	}
+	if len(o.names) == 0 {
+		return sh.assignRead("REPLY", line.s)
+	}
+	line.ifs = in.separators()
+	line.skipWhite()
+	last := len(o.names) - 1
+	for _, name := range o.names[:last] {
+		if status := sh.assignRead(name, line.word()); status != 0 {
+			return status
+		}
+	}
+	return sh.assignRead(o.names[last], line.rest())
+}
+
+func (sh *Shell) assignRead(name, val string) int {
+	if err := sh.assignName(name, val); err != nil {
+		if _, ok := err.(*nameError); ok {
+			sh.errorf("read: %s", err.Error())
+			return 1
+		}
+		return sh.assignFailed(err)
+	}
+	return 0
+}
+
+// assignFields is read -a: the array has the fields as its only elements.
+func (sh *Shell) assignFields(name string, list []string) int {
+	id, ok := sh.indexedTarget("read", name)
+	if !ok {
+		return 1
+	}
+	if v := sh.Vars.Get(id); v != nil && v.Attr&coercing != 0 {
+		if err := sh.Vars.SetArray(id, vars.NewArray(nil)); err != nil {
+			return sh.assignFailed(err)
+		}
+		for i, s := range list {
+			if err := sh.Vars.SetIndex(id, int64(i), s, false); err != nil {
+				return sh.assignFailed(err)
+			}
+		}
+		return 0
+	}
+	if err := sh.Vars.SetArray(id, vars.NewArray(list)); err != nil {
+		return sh.assignFailed(err)
+	}
+	return 0
+}
+
+// coercing are the attributes that change a value when it is assigned.
+const coercing = vars.Integer | vars.Lower | vars.Upper | vars.Capital
+
+// indexedTarget returns the variable that a builtin is to make an indexed
+// array, after name references.
+func (sh *Shell) indexedTarget(builtin, name string) (vars.ID, bool) {
+	if !vars.ValidName(name) {
+		sh.errorf("%s: `%s': not a valid identifier", builtin, name)
+		return 0, false
+	}
+	ref, err := sh.Vars.Resolve(vars.Intern(name))
+	if err != nil {
+		sh.report(err)
+		return 0, false
+	}
+	if v := sh.Vars.Get(ref.ID); v != nil && v.Kind() == vars.KindAssoc {
+		sh.errorf("%s: %s: not an indexed array", builtin, name)
+		return 0, false
+	}
+	return ref.ID, true
+}
+
+// readLine reads a line of standard input as read without options does.
+func (sh *Shell) readLine() (string, bool) {
+	f := sh.fds.Get(0)
+	if f == nil {
+		return "", false
+	}
+	o := readOptions{delim: '\n'}
+	in := lineInput{sh: sh, f: f, o: &o, wait: sh.wait()}
+	if d, ok := sh.readTimeout(&o); ok {
+		in.wait.Deadline = time.Now().Add(d)
+	}
+	status := in.read()
+	return string(in.line), status == 0
+}
+
+// readOptions parses the arguments of read.
+func (sh *Shell) readOptions(args []string) (o *readOptions, status int) {
+	o = &readOptions{delim: '\n'}
+	exact := false
+	for len(args) > 0 && len(args[0]) > 1 && args[0][0] == '-' {
+		word := args[0]
+		args = args[1:]
+		if word == "--" {
+			break
+		}
+		for i := 1; i < len(word); i++ {
+			c := word[i]
+			if flag := o.flag(c); flag != nil {
+				*flag = true
+				continue
+			}
+			var val string
+			if val, args, status = sh.optionValue("read", readUsage, "adinNptu", word, i, args); status != 0 {
+				return nil, status
+			}
+			if status = sh.readOption(o, c, val); status != 0 {
+				return nil, status
+			}
+			exact = exact || c == 'N'
+			break
+		}
+	}
+	if exact {
+		o.delim = -1
+	}
+	o.names = args
+	return o, 0
+}
+
+func (o *readOptions) flag(c byte) *bool {
+	switch c {
+	case 'r':
+		return &o.raw
+	case 'e':
+		return &o.edit
+	case 's':
+		return &o.silent
+	}
+	return nil
+}
+
+// optionValue is the value of the option at word[i]: the rest of the word or
+// the next argument. valued are the options that have one.
+func (sh *Shell) optionValue(name, usage, valued, word string, i int, args []string) (val string, rest []string, status int) {
+	switch {
+	case indexByte(valued, word[i]) < 0:
+		sh.errorf("%s: -%c: invalid option", name, word[i])
+		return "", nil, sh.usage(usage)
+	case i+1 < len(word):
+		return word[i+1:], args, 0
+	case len(args) == 0:
+		sh.errorf("%s: -%c: option requires an argument", name, word[i])
+		return "", nil, sh.usage(usage)
+	}
+	return args[0], args[1:], 0
+}
+
+func indexByte(s string, c byte) int {
+	for i := range len(s) {
+		if s[i] == c {
+			return i
+		}
+	}
+	return -1
+}
+
+// readOption stores the value of an option.
+func (sh *Shell) readOption(o *readOptions, c byte, val string) (status int) {
+	switch c {
+	case 'a':
+		o.toArray, o.array = true, val
+	case 'd':
+		o.delim = 0
+		if val != "" {
+			o.delim = int(val[0])
+		}
+	case 'i':
+		o.text = val
+	case 'p':
+		o.prompt = val
+	case 'n', 'N':
+		n, err := strconv.ParseUint(val, 10, 31)
+		if err != nil {
+			sh.errorf("read: %s: invalid number", val)
+			return 1
+		}
+		o.count, o.none = int(n), n == 0
+	case 't':
+		d, ok := parseSeconds(val)
+		if !ok {
+			sh.errorf("read: %s: invalid timeout specification", val)
+			return 1
+		}
+		o.timed, o.timeout = true, d
+	case 'u':
+		n, err := strconv.ParseUint(val, 10, 31)
+		if err != nil {
+			sh.errorf("read: %s: invalid file descriptor specification", val)
+			return 1
+		}
+		o.fd, o.fdGiven = int(n), true
+	}
+	return 0
+}
+
+// maxSeconds keeps a timeout within what a time.Duration can hold.
+const maxSeconds = 1 << 32
+
+// parseSeconds parses digits with a fraction of up to six.
+func parseSeconds(s string) (time.Duration, bool) {
+	i := 0
+	if i < len(s) && s[i] == '+' {
+		i++
+	}
+	secs := time.Duration(0)
+	for ; i < len(s) && s[i]-'0' < 10; i++ {
+		secs = min(secs*10+time.Duration(s[i]-'0'), maxSeconds)
+	}
+	d := secs * time.Second
+	if i < len(s) && s[i] == '.' {
+		i++
+		for unit := time.Second / 10; i < len(s) && s[i]-'0' < 10; i++ {
+			d += time.Duration(s[i]-'0') * unit
+			unit /= 10
+		}
+	}
+	return d, i == len(s)
+}
+
+// timedOut is the status of a read that took too long.
+const timedOut = 128 + int(syscall.SIGALRM)

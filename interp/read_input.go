@@ -1,0 +1,232 @@
+package interp
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"time"
+	"unicode/utf8"
+
+	"github.com/goshd/goshd/interp/fds"
+)
+
+// A lineInput reads what read is asked for, and not a byte more.
+type lineInput struct {
+	sh   *Shell
+	f    *fds.FD
+	o    *readOptions
+	wait fds.Wait
+	// polling says that a signal is pending that another shell will attend
+	// to: the interrupt is of no use meanwhile.
+	polling bool
+	buf     []byte // scratch
+
+	line   []byte
+	quoted []bool // of each byte of line: a backslash preceded; nil: none
+	pass   bool   // a backslash was the last byte
+	got    int    // characters, for -n and -N
+	char   []byte // bytes of an incomplete character
+	done   bool
+}
+
+// read reads up to the delimiter. It returns 0, 1 at the end of the input, the
+// status of a timeout, or a negative status if nothing is to be assigned.
+func (in *lineInput) read() int {
+	for {
+		var err error
+		in.buf, err = in.f.ReadUntil(in.buf[:0], in.o.delim, in.limit(), in.until())
+		in.take(in.buf)
+		switch {
+		case err == nil && in.done:
+			return 0
+		case err == nil:
+			continue
+		case errors.Is(err, io.EOF):
+			return in.ended()
+		case err == fds.ErrTimeout:
+			if !in.polling || in.expired() {
+				return timedOut
+			}
+			if status := in.interrupted(); status != 0 {
+				return -status
+			}
+		case err == fds.ErrInterrupted:
+			if status := in.interrupted(); status != 0 {
+				return -status
+			}
+		default:
+			in.sh.errorf("read: read error: %d: %s", in.o.fd, sysText(err))
+			return -1
+		}
+	}
+}
+
+// ended keeps the bytes of a character that the input ended in.
+func (in *lineInput) ended() int {
+	in.flushChar()
+	return 1
+}
+
+// until is what ends the next read early.
+func (in *lineInput) until() fds.Wait {
+	if !in.polling {
+		return in.wait
+	}
+	soon := time.Now().Add(patience)
+	if d := in.wait.Deadline; !d.IsZero() && d.Before(soon) {
+		soon = d
+	}
+	return fds.Wait{Deadline: soon}
+}
+
+// limit is how many bytes are wanted at least.
+func (in *lineInput) limit() int {
+	switch {
+	case len(in.char) > 0:
+		return 1
+	case in.o.count > 0:
+		return in.o.count - in.got
+	}
+	return -1
+}
+
+// take accepts bytes that were read. They end with the delimiter, or where
+// more has to be read.
+func (in *lineInput) take(b []byte) {
+	if in.o.count == 0 && !in.pass && (in.o.raw || bytes.IndexByte(b, '\\') < 0) && bytes.IndexByte(b, 0) < 0 {
+		if n := len(b) - 1; n >= 0 && int(b[n]) == in.o.delim {
+			in.done = true
+			b = b[:n]
+		}
+		in.append(b)
+		return
+	}
+	for _, c := range b {
+		in.accept(c)
+	}
+}
+
+func (in *lineInput) append(b []byte) {
+	if in.line == nil {
+		in.line = b // until the next read; then line is its own
+		if !in.done {
+			in.line = bytes.Clone(b)
+		}
+		return
+	}
+	in.line = append(in.line, b...)
+	if in.quoted != nil {
+		in.quoted = append(in.quoted, make([]bool, len(b))...)
+	}
+}
+
+// accept takes one byte. A backslash quotes the next one, and removes a
+// newline; NUL bytes are skipped.
+func (in *lineInput) accept(c byte) {
+	if len(in.char) > 0 && int(c) != in.o.delim {
+		in.accumulate(c)
+		return
+	}
+	in.flushChar()
+	quoted := in.pass
+	in.pass = false
+	switch {
+	case quoted && c == '\n':
+		in.continued()
+		return
+	case quoted:
+	case c == '\\' && !in.o.raw:
+		in.pass = true
+		return
+	case int(c) == in.o.delim:
+		in.done = true
+		return
+	case c == 0 && in.o.delim != 0:
+		return
+	}
+	if in.o.count > 0 && c >= utf8.RuneSelf {
+		in.accumulate(c)
+		return
+	}
+	in.add(c, quoted)
+	in.counted()
+}
+
+// accumulate gathers the bytes of a character, of which -n counts whole ones.
+func (in *lineInput) accumulate(c byte) {
+	in.char = append(in.char, c)
+	if !utf8.FullRune(in.char) {
+		return
+	}
+	in.flushChar()
+	in.counted()
+}
+
+func (in *lineInput) flushChar() {
+	for _, c := range in.char {
+		in.add(c, false)
+	}
+	in.char = in.char[:0]
+}
+
+func (in *lineInput) counted() {
+	in.got++
+	if in.o.count > 0 && in.got >= in.o.count {
+		in.done = true
+	}
+}
+
+func (in *lineInput) add(c byte, quoted bool) {
+	if quoted && in.quoted == nil {
+		in.quoted = make([]bool, len(in.line), len(in.line)+64)
+	}
+	in.line = append(in.line, c)
+	if in.quoted != nil {
+		in.quoted = append(in.quoted, quoted)
+	}
+}
+
+// separators are those of IFS; -N doesn't split.
+func (in *lineInput) separators() *lineSeparators {
+	if in.o.delim < 0 {
+		return new(lineSeparators)
+	}
+	return in.sh.lineSeparators()
+}
+
+// interrupted attends to what ended the read early: a trap is run and the
+// read goes on, unless the shell is in posix mode or leaves the command.
+func (in *lineInput) interrupted() (status int) {
+	sh := in.sh
+	sig := sh.pendingSignal()
+	if fl := sh.attend(); fl != flowNone {
+		sh.unwound = fl
+		return max(sh.Status, 1)
+	}
+	if sig != 0 && sh.opts.Posix {
+		return 128 + sig
+	}
+	in.polling = in.wait.Interrupt.Fired()
+	return 0
+}
+
+func (in *lineInput) expired() bool {
+	d := in.wait.Deadline
+	return !d.IsZero() && !time.Now().Before(d)
+}
+
+// patience is how often a shell looks whether it was cancelled while polling.
+const patience = 50 * time.Millisecond
+
+// pendingSignal is the signal whose trap is about to run, 0 if none is.
+func (sh *Shell) pendingSignal() int {
+	if sh.signals.owner != sh {
+		return 0
+	}
+	for n := 1; n < trapDEBUG; n++ {
+		if sh.signals.pending[n].Load() > 0 && sh.traps.has(n) {
+			return n
+		}
+	}
+	return 0
+}

@@ -1,0 +1,58 @@
+package interp
+
+import (
+	"github.com/goshd/goshd/interp/vars"
+	"golang.org/x/sys/unix"
+)
+
+var idPS2 = vars.Intern("PS2")
+
+// readTerminal prompts and prepares a terminal for what is read from it, and
+// reads. Nothing of this is done for other files (bash manual, read).
+func (in *lineInput) readTerminal() int {
+	o := in.o
+	if o.prompt == "" && !o.silent && o.count == 0 && o.delim == '\n' || !in.f.IsTerminal() {
+		return in.read()
+	}
+	in.sh.writeErr(o.prompt)
+	n, err := in.f.Real()
+	if err != nil {
+		return in.read()
+	}
+	modes, err := unix.IoctlGetTermios(n, getTermios)
+	if err != nil {
+		return in.read()
+	}
+	changed := *modes
+	if o.silent {
+		changed.Lflag &^= unix.ECHO | unix.ECHOK | unix.ECHONL
+	}
+	if o.count > 0 || o.delim != '\n' {
+		changed.Lflag &^= unix.ICANON
+		changed.Cc[unix.VMIN], changed.Cc[unix.VTIME] = 1, 0
+	}
+	if changed == *modes {
+		return in.read()
+	}
+	// A terminal that refuses is read as it is.
+	_ = unix.IoctlSetTermios(n, setTermios, &changed)
+	defer func() { _ = unix.IoctlSetTermios(n, setTermios, modes) }()
+	return in.read()
+}
+
+// continued prompts for the line after a backslash and a newline.
+func (in *lineInput) continued() {
+	if !in.sh.Interactive() || !in.f.IsTerminal() {
+		return
+	}
+	in.sh.writeErr(in.sh.secondaryPrompt())
+}
+
+// secondaryPrompt is PS2.
+func (sh *Shell) secondaryPrompt() string {
+	ps2, _ := sh.Vars.Text(idPS2)
+	if text, err := sh.Prompt(ps2); err == nil {
+		return text
+	}
+	return ps2
+}

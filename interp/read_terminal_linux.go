@@ -1,0 +1,8 @@
+package interp
+
+import "golang.org/x/sys/unix"
+
+const (
+	getTermios = unix.TCGETS
+	setTermios = unix.TCSETSW
+)
