@@ -36,7 +36,7 @@ const (
 	// maxBraceDepth bounds nesting, and maxOpen how many braces that are
 	// never closed are looked at.
 	maxBraceDepth = 200
-	maxOpen       = 1000
+	maxOpen       = 100
 )
 
 // braces returns the brace expressions of a word, or nil if it has none.

@@ -42,6 +42,8 @@ type scanner struct {
 	value  int // where VALUE starts
 	// stripTabs: lines lose their leading tabs.
 	stripTabs bool
+	// failed counts the brackets that were opened and not closed.
+	failed int
 	// literalTo is where '...' ends within "${x-...}". There it quotes only }.
 	literalTo int
 	// last is where the last run of plain text ended.
@@ -51,19 +53,31 @@ type scanner struct {
 // nodeList collects nodes and joins adjacent literals of one kind.
 type nodeList struct {
 	nodes []node
-	last  *literal
+	// last is the literal that may go on, and tail what is to be appended to
+	// its text.
+	last *literal
+	tail []byte
 }
 
 func (l *nodeList) add(n node) {
+	l.flush()
 	l.nodes = append(l.nodes, n)
+}
+
+func (l *nodeList) flush() {
+	if len(l.tail) > 0 {
+		l.last.text += string(l.tail)
+		l.tail = l.tail[:0]
+	}
 	l.last = nil
 }
 
 func (l *nodeList) text(text string, quoted, split bool) {
 	if l.last != nil && l.last.quoted == quoted && l.last.split == split {
-		l.last.text += text
+		l.tail = append(l.tail, text...)
 		return
 	}
+	l.flush()
 	l.last = &literal{text: text, quoted: quoted, split: split}
 	l.nodes = append(l.nodes, l.last)
 }
@@ -85,6 +99,7 @@ func (s *scanner) nodes(ctx context) []node {
 		}
 		s.one(&out, ctx)
 	}
+	out.flush()
 	return out.nodes
 }
 

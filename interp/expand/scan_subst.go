@@ -25,9 +25,16 @@ func (s *scanner) parenthesis(out *nodeList, quoted bool) {
 	s.command(out, in, quoted)
 }
 
+// maxFailed bounds how often the end of $[ is looked for in vain.
+const maxFailed = 100
+
 func (s *scanner) bracketArith(out *nodeList, quoted bool) {
-	end := matchBracket(s.text, s.pos+2)
+	end := -1
+	if s.failed < maxFailed {
+		end = matchBracket(s.text, s.pos+2)
+	}
 	if end < 0 {
+		s.failed++
 		s.pos++
 		out.text("$", quoted, false)
 		return
@@ -191,143 +198,4 @@ func parseSubstitution(text string, line int, outer *parse.Command) (*inner, *pa
 		return &inner{text: text, node: n}, c
 	}
 	return nil, nil
-}
-
-// matchArith returns where )) ends the arithmetic that starts at i, or -1.
-func matchArith(text string, i int) int {
-	depth := 0
-	for i < len(text) {
-		switch text[i] {
-		case '(':
-			depth++
-		case ')':
-			if depth == 0 {
-				if i+1 < len(text) && text[i+1] == ')' {
-					return i
-				}
-				return -1
-			}
-			depth--
-		case '\\', '\'', '"', '`', '$':
-			i = skipQuoted(text, i, true)
-			continue
-		}
-		i++
-	}
-	return -1
-}
-
-// matchBracket returns where ] ends the text that starts at i, or -1.
-func matchBracket(text string, i int) int {
-	depth := 0
-	for i < len(text) {
-		switch text[i] {
-		case '[':
-			depth++
-		case ']':
-			if depth == 0 {
-				return i
-			}
-			depth--
-		case '\\', '\'', '"', '`', '$':
-			i = skipQuoted(text, i, false)
-			continue
-		}
-		i++
-	}
-	return -1
-}
-
-// matchBrace returns where } ends the ${ text that starts at i, or -1.
-func matchBrace(text string, i int, double bool) int {
-	for i < len(text) {
-		switch text[i] {
-		case '}':
-			return i
-		case '\\', '\'', '"', '`', '$':
-			i = skipQuoted(text, i, double)
-			continue
-		}
-		i++
-	}
-	return -1
-}
-
-// skipQuoted returns the index behind the quoted string, expansion or escaped
-// character that starts at i. In double quotes ' quotes nothing.
-func skipQuoted(text string, i int, double bool) int {
-	switch text[i] {
-	case '\\':
-		return min(i+2, len(text))
-	case '\'':
-		if double {
-			return i + 1
-		}
-		return skipTo(text, i+1, '\'')
-	case '`', '"':
-		return skipString(text, i)
-	}
-	if i+1 == len(text) {
-		return i + 1
-	}
-	end := -1
-	switch text[i+1] {
-	case '{':
-		end = matchBrace(text, i+2, double)
-	case '(':
-		end = matchParen(text, i+2)
-	case '[':
-		end = matchBracket(text, i+2)
-	default:
-		return i + 1
-	}
-	if end < 0 {
-		return len(text)
-	}
-	return end + 1
-}
-
-func skipTo(text string, i int, c byte) int {
-	if n := strings.IndexByte(text[i:], c); n >= 0 {
-		return i + n + 1
-	}
-	return len(text)
-}
-
-// skipString returns the index behind the "..." or `...` that starts at i.
-func skipString(text string, i int) int {
-	q := text[i]
-	for i++; i < len(text); {
-		switch c := text[i]; {
-		case c == q:
-			return i + 1
-		case c == '\\' || q == '"' && (c == '$' || c == '`'):
-			i = skipQuoted(text, i, true)
-		default:
-			i++
-		}
-	}
-	return len(text)
-}
-
-// matchParen returns where ) ends the $( text that starts at i, or -1. It
-// counts parentheses, which is enough for finding the end of a ${...} around.
-func matchParen(text string, i int) int {
-	depth := 0
-	for i < len(text) {
-		switch text[i] {
-		case '(':
-			depth++
-		case ')':
-			if depth == 0 {
-				return i
-			}
-			depth--
-		case '\\', '\'', '"', '`', '$':
-			i = skipQuoted(text, i, false)
-			continue
-		}
-		i++
-	}
-	return -1
 }

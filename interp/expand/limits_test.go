@@ -1,0 +1,66 @@
+package expand
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"time"
+)
+
+// TestNesting expands texts that nest as deep as a megabyte allows: an error
+// or a result, soon.
+func TestNesting(t *testing.T) {
+	const n = 200_000
+	sh := newShell(t.TempDir())
+	texts := map[string]string{
+		"defaults":   strings.Repeat("${x:-", n) + strings.Repeat("}", n),
+		"open":       strings.Repeat("${x:-", n),
+		"quotes":     strings.Repeat(`"${x:-`, n),
+		"subscripts": strings.Repeat("${a[", n),
+		"arithmetic": strings.Repeat("$((", n),
+		"brackets":   strings.Repeat("$[", n),
+		"braces":     strings.Repeat("{a,", n) + strings.Repeat("}", n),
+		"openBraces": strings.Repeat("{", n) + ",}",
+		"pairs":      strings.Repeat("{", n) + "a,b" + strings.Repeat("}", n),
+		"backquotes": strings.Repeat("`", n),
+		"slices":     strings.Repeat("${x:", n),
+		"tildes":     strings.Repeat("~:", n),
+		"patterns":   strings.Repeat("${x//", n),
+	}
+	for name, text := range texts {
+		t.Run(name, func(t *testing.T) {
+			start := time.Now()
+			w := sh.k.word(source{k: sh.k, text: text})
+			if _, err := w.Fields(&sh.st, nil); err != nil && !errors.As(err, new(*Error)) {
+				t.Errorf("%T", err)
+			}
+			if d := time.Since(start); d > 5*time.Second {
+				t.Errorf("took %v", d)
+			}
+		})
+	}
+}
+
+// TestRecursion expands values that contain themselves.
+func TestRecursion(t *testing.T) {
+	for _, code := range []string{
+		`x='${x@P}'; p "${x@P}"`,
+		`a='a[$((a[0]))]'; p $((a))`,
+		`x='a[$x]'; a=(1); p "${!x}"`,
+		`x=x; p "${!x}"; declare -n r=x; p "$r"`,
+	} {
+		runCase(t, code)
+	}
+}
+
+func TestBraceLimit(t *testing.T) {
+	sh := newShell(t.TempDir())
+	for _, text := range []string{"{1..100000000}", "{1..9223372036854775807}", "{1..10000}{1..10000}", strings.Repeat("{a,b}", 64)} {
+		w := sh.k.word(source{k: sh.k, text: text})
+		_, err := w.Fields(&sh.st, nil)
+		var e *Error
+		if !errors.As(err, &e) || e.Kind != DiscardLine {
+			t.Errorf("%.40s: %v", text, err)
+		}
+	}
+}
