@@ -71,6 +71,14 @@ func (k *compiler) arrayLit(a *syntax.ArrayExpr) *arrayLit {
 	return lit
 }
 
+// text is the value of the element: of [SUB]+=VALUE the parser has kept "=VALUE".
+func (e *arrayElem) text(val string) string {
+	if e.add {
+		return strings.TrimPrefix(val, "=")
+	}
+	return val
+}
+
 // assign performs an assignment in the current environment.
 func (sh *Shell) assign(a *assignment) error {
 	switch {
@@ -170,7 +178,7 @@ func (sh *Shell) elements(lit *arrayLit) ([]element, error) {
 			if err != nil {
 				return nil, err
 			}
-			els = append(els, element{e.sub, val, e.add})
+			els = append(els, element{e.sub, e.text(val), e.add})
 			continue
 		}
 		fs, err := e.value.Fields(&sh.State, nil)
@@ -315,7 +323,7 @@ func (sh *Shell) assocPairs(id vars.ID, lit *arrayLit) ([]assocPair, error) {
 			sh.report(&vars.Error{Kind: vars.ErrSubscript, Name: "[" + e.raw + "]=" + val, Msg: "bad array subscript"})
 			continue
 		}
-		pairs = append(pairs, assocPair{key, val, e.add})
+		pairs = append(pairs, assocPair{key, e.text(val), e.add})
 	}
 	return pairs, nil
 }
