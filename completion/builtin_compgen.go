@@ -22,7 +22,7 @@ func Compgen(ctx context.Context, h Host, r *Registry, args []string, std Stdio)
 	}
 	g := &generator{ctx: ctx, host: h, reg: r, q: &Query{Command: "compgen", Word: word, CWord: -1}}
 	if r.active != nil {
-		g.line, g.quote = true, r.active.quote
+		g.line, g.quote, g.dequotes = true, r.active.quote, r.active.dequotes
 	}
 	if a.spec.Function != nil {
 		std.errorf("compgen", "warning: -F option may not work as you expect")

@@ -28,7 +28,7 @@ func Complete(ctx context.Context, h Host, r *Registry, line string, point int) 
 	}
 	p := Tokenize(line, point, breaks)
 	c := &completer{Place: p, line: line, point: point}
-	c.generator = generator{ctx: ctx, host: h, reg: r, q: &p.Query, line: true, quote: p.Quote}
+	c.generator = generator{ctx: ctx, host: h, reg: r, q: &p.Query, line: true, quote: p.Quote, dequotes: 1}
 	cs := c.candidates()
 	return c.result(cs), nil
 }
@@ -138,7 +138,10 @@ func (c *completer) run(name string, spec *Spec) []candidate {
 		q.Command = name
 	}
 	outer := c.reg.active
-	c.reg.active = &active{command: name, spec: spec, quote: c.Quote}
+	c.reg.active = &active{command: name, spec: spec, quote: c.Quote, dequotes: 1}
+	if strings.ContainsAny(c.line[:c.point], `\'"`) {
+		c.reg.active.dequotes = 2
+	}
 	defer func() { c.reg.active = outer }()
 	c.q, c.retry = &q, false
 	cs := c.generate(spec)

@@ -171,6 +171,42 @@ func TestCompgenWithinCompletion(t *testing.T) {
 	}
 }
 
+// What compgen -f makes of a quoted word depends on the quotes of the line. The
+// wants are those of bash 5.2.
+func TestCompgenDequotesByLine(t *testing.T) {
+	s := newSession(t, "complete -F f c")
+	for _, name := range []string{`b\ x`, "b x", `b\\q`} {
+		os.WriteFile(s.Path(name), nil, 0o644)
+	}
+	words := []string{`b\`, `b\\`, `b\\\\`, `b\ `, `b\\ `, `b\\\ `, `dir\\\ a/`, `"b\`, `\"b\ `}
+	var got [][]string
+	s.functions["f"] = func(q *Query) ([]string, int) {
+		for _, w := range words {
+			var out bytes.Buffer
+			Compgen(context.Background(), s, s.r, []string{"-f", w}, Stdio{Out: &out, Err: &out})
+			lines := strings.Split(strings.TrimSuffix(out.String(), "\n"), "\n")
+			slices.Sort(lines)
+			got = append(got, lines)
+		}
+		return nil, 0
+	}
+	none := []string{""}
+	all, slashes, space, q := []string{`b x`, `b\ x`, `b\\q`, `back\s`}, []string{`b\ x`, `b\\q`}, []string{"b x"}, []string{`b\\q`}
+	for line, want := range map[string][][]string{
+		`c x`:       {all, slashes, q, space, {`b\ x`}, {`b\ x`}, none, slashes, none},
+		`c \x`:      {all, all, slashes, space, space, space, {"dir a/inner"}, all, space},
+		`c "x y" z`: {all, all, slashes, space, space, space, {"dir a/inner"}, all, space},
+		`c "x`:      {slashes, slashes, slashes, {`b\ x`}, {`b\ x`}, {`b\ x`}, none, all, space},
+		`c 'x`:      {slashes, q, none, {`b\ x`}, none, none, none, none, none},
+	} {
+		got = nil
+		s.complete(line)
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%q: -bash +got\n%s", line, diff)
+		}
+	}
+}
+
 func TestAliasCompletion(t *testing.T) {
 	var got *Query
 	s := newSession(t, "complete -F f cmd")

@@ -83,3 +83,34 @@ func dequoteOpen(s, open string) string {
 	}
 	return b.String()
 }
+
+// dequoteFile removes quotes as bash does from a word that stands for a file
+// and that begins within a quote, or outside if open is "": the quote can end,
+// and others begin, within the word.
+func dequoteFile(s, open string) string {
+	var b strings.Builder
+	var in byte
+	if open != "" {
+		in = open[len(open)-1]
+	}
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == '\\' && in != '\'':
+			i++
+			kept := in == '"' && (i == len(s) || strings.IndexByte("$`\"\\\n", s[i]) < 0)
+			if kept {
+				b.WriteByte(c)
+			}
+			if i < len(s) {
+				b.WriteByte(s[i])
+			}
+		case c == in:
+			in = 0
+		case in == 0 && (c == '\'' || c == '"'):
+			in = c
+		default:
+			b.WriteByte(c)
+		}
+	}
+	return b.String()
+}

@@ -71,10 +71,13 @@ func kindOf(m os.FileMode) string {
 // dequoted removes quotes from a word that stands for a file, in a line only:
 // a script that calls compgen -f means the word as it is.
 func (g *generator) dequoted(word string) string {
-	if !g.line {
-		return word
+	if g.quote == "$'" {
+		return dequoteOpen(word, g.quote)
 	}
-	return dequoteOpen(word, g.quote)
+	for range g.dequotes {
+		word = dequoteFile(word, g.quote)
+	}
+	return word
 }
 
 // splitPath splits a path behind its last slash.

@@ -13,9 +13,15 @@ type generator struct {
 	q    *Query
 
 	// line tells that readline is completing a line, not a script calling
-	// compgen: then quotes are removed from words before files are looked for.
+	// compgen; quote is open before the word.
 	line  bool
-	quote string // the quote that is open before the word
+	quote string
+
+	// dequotes is how often quotes are removed from a word before files are
+	// looked for: in a line once. bash 5.2 does so twice for a compgen that a
+	// completer calls, if there is any quote in the line before the cursor.
+	// The _filedir of bash-completion quotes twice, relying on that.
+	dequotes int
 
 	// filenames tells that candidates came from a search for files. All are
 	// then treated as names of files.

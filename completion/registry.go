@@ -28,6 +28,9 @@ type active struct {
 	spec    *Spec
 	quote   string
 
+	// dequotes is what a compgen that the completer calls is to use.
+	dequotes int
+
 	// filenames tells that a compgen that the completer called, not in a
 	// subshell, looked for files. bash 5.2 then takes all candidates for files.
 	filenames bool
