@@ -198,3 +198,17 @@ func TestSocketPath(t *testing.T) {
 		}
 	}
 }
+
+func FuzzNumber(f *testing.F) {
+	for _, s := range []string{"/dev/fd/3", "/dev/stdin", "/proc/self/fd/12", "/dev/fd/-1", "/dev/fd/007", "/dev/tcp/a/1"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, path string) {
+		if n, ok := Number(path); ok && (n < 0 || n > 1<<31-1 || !strings.HasPrefix(path, "/")) {
+			t.Errorf("%q is %d", path, n)
+		}
+		if network, _, _, ok := Socket(path); ok && network != "tcp" && network != "udp" {
+			t.Errorf("%q is a socket of %q", path, network)
+		}
+	})
+}

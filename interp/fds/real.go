@@ -35,6 +35,10 @@ func (f *FD) wayOf(n int) uint32 {
 			way = wayPlain
 		case unix.S_IFIFO:
 			way = wayPipe
+			if f.mem == nil {
+				// It may have a name, and others may open it.
+				f.ahead.shared.Store(true)
+			}
 		case unix.S_IFSOCK:
 			way = waySocket
 		case unix.S_IFCHR:

@@ -38,8 +38,13 @@ var sources = map[string]func(t testing.TB, text string) *FD{
 		return r
 	},
 	"real pipe": func(t testing.TB, text string) *FD {
-		r, w := realPipe(t)
-		r.ahead.shared.Store(false)
+		r, w, err := Pipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := w.Real(); err != nil {
+			t.Fatal(err)
+		}
 		go feed(t, w, text)
 		return r
 	},

@@ -44,6 +44,31 @@ func (j *Job) Add(m Member, text string) {
 	j.Parts = append(j.Parts, text)
 }
 
+// Start starts a process as the next member. With grouped, which is the same
+// for all members of a job, it joins the job's process group, or founds it; a
+// new one if all members of that group have ended and were collected, which
+// happens when a stage of a running pipeline starts a process. Errors are those
+// of Start.
+func (j *Job) Start(spec *Spec, text string, grouped bool) (*Process, error) {
+	spec.NewGroup, spec.Pgid = grouped && j.Pgid == 0, 0
+	if grouped {
+		spec.Pgid = j.Pgid
+	}
+	p, err := Start(spec)
+	if err == syscall.EPERM && spec.Pgid != 0 {
+		spec.NewGroup, spec.Pgid = true, 0
+		p, err = Start(spec)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if spec.NewGroup {
+		j.Pgid = p.Pid()
+	}
+	j.Add(p, text)
+	return p, nil
+}
+
 // State is Running while a member runs, then Stopped while one is stopped, and
 // the last member's when all have ended.
 func (j *Job) State() State {

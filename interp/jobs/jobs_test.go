@@ -182,6 +182,109 @@ func TestTaskFollowsProcess(t *testing.T) {
 	}
 }
 
+func TestPipelineIsOneGroup(t *testing.T) {
+	j := &Job{Text: "a | b | c"}
+	shell := func(command string) *Process {
+		t.Helper()
+		p, err := j.Start(&Spec{
+			Path: "/bin/sh", Argv: []string{"sh", "-c", command},
+			Env: os.Environ(), Files: []uintptr{0, 1, 2}, Umask: -1,
+		}, command, true)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return p
+	}
+	leader := shell("exit 1")
+	time.Sleep(5 * time.Millisecond) // it has ended, but is not collected
+	second := shell("exit 2")
+	if j.Pgid != leader.Pid() {
+		t.Errorf("group %d of leader %d", j.Pgid, leader.Pid())
+	}
+	if pgid, err := syscall.Getpgid(second.Pid()); err != nil || pgid != leader.Pid() {
+		t.Errorf("second is in group %d, %v", pgid, err)
+	}
+	if s := j.Wait(); s != Exit(2) {
+		t.Errorf("status %+v", s)
+	}
+	late := shell("exec sleep 9")
+	if j.Pgid != late.Pid() {
+		t.Errorf("group %d, late process %d", j.Pgid, late.Pid())
+	}
+	if err := j.Signal(syscall.SIGKILL); err != nil {
+		t.Error(err)
+	}
+	if s := j.Wait(); s != killed(syscall.SIGKILL) {
+		t.Errorf("status %+v", s)
+	}
+}
+
+// TestNothingIsLeft counts what 200 processes leave behind: descriptors,
+// zombies, entries of the reaper.
+func TestNothingIsLeft(t *testing.T) {
+	before := openFiles(t)
+	l := NewList()
+	for i := range 200 {
+		p := start(t, "exit 0", nil)
+		switch i % 3 {
+		case 0:
+			p.Wait()
+		case 1:
+			p.Reap()
+			p.Wait()
+		case 2:
+			j := new(Job)
+			j.Add(p, "")
+			l.Add(j)
+		}
+	}
+	if err := l.WaitAll(fds.Wait{}, false); err != nil {
+		t.Fatal(err)
+	}
+	if after := openFiles(t); after != before {
+		t.Errorf("%d descriptors, were %d", after, before)
+	}
+	deadline := time.Now().Add(5 * time.Second)
+	for len(watched()) > 0 && time.Now().Before(deadline) {
+		time.Sleep(time.Millisecond)
+	}
+	if n := len(watched()); n != 0 {
+		t.Errorf("%d are still watched", n)
+	}
+	if _, err := syscall.Wait4(-1, nil, syscall.WNOHANG, nil); err != syscall.ECHILD {
+		t.Errorf("there are children: %v", err)
+	}
+}
+
+func openFiles(t *testing.T) int {
+	t.Helper()
+	entries, err := os.ReadDir("/dev/fd")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return len(entries)
+}
+
+func FuzzParseSignal(f *testing.F) {
+	for _, s := range []string{"INT", "sigint", "9", "RTMIN+3", "SIGRTMAX-1", "0", "65", "RTMIN+99", "-1", "EXIT", ""} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		sig, ok := ParseSignal(s)
+		if !ok {
+			return
+		}
+		if sig < 1 || sig > MaxSignal {
+			t.Fatalf("%q is signal %d", s, sig)
+		}
+		if name := SignalName(sig); name != "" {
+			if again, ok := ParseSignal(name); !ok || again != sig {
+				t.Errorf("%q is %d, its name %q is %d", s, sig, name, again)
+			}
+		}
+	})
+}
+
 func TestErrorsOfStart(t *testing.T) {
 	script := t.TempDir() + "/script"
 	if err := os.WriteFile(script, []byte("echo hi\n"), 0o755); err != nil {

@@ -106,6 +106,7 @@ func (p *Process) collect() (news bool) {
 	for p.collectOne() {
 		news = true
 	}
+	forget(p)
 	return news
 }
 

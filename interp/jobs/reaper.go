@@ -38,10 +38,9 @@ func (p *Process) Reap() {
 	reaper.mu.Unlock()
 	// What happened before is there to be collected.
 	p.collect()
-	forget(p)
 }
 
-// forget ends watching p if it has ended.
+// forget ends watching p if it has ended, whoever has collected it.
 func forget(p *Process) {
 	if !p.Status().State.Ended() {
 		return
@@ -77,11 +76,9 @@ func collectChanged() {
 		if p == nil || !p.collect() {
 			break
 		}
-		forget(p)
 	}
 	for _, p := range watched() {
 		p.collect()
-		forget(p)
 	}
 }
 
