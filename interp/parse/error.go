@@ -9,6 +9,9 @@ type Error struct {
 	// Text is the source line that bash quotes in a second message, "`echo )'"
 	// without the quotes; empty if it prints none.
 	Text string
+	// Detail is a second message of its own that bash prints, in the same form
+	// as Msg, or empty.
+	Detail string
 	// Incomplete says that more text could complete the command.
 	Incomplete bool
 }

@@ -14,6 +14,19 @@ func (rp *repair) hide() {
 		switch sp.kind {
 		case spanArith, spanSubscript, spanSlice, spanLoop:
 			rp.hideText(i)
+		case spanBackquote:
+			for at := sp.from; at < sp.end; at++ {
+				if rp.text[at] != '\n' {
+					rp.m.set(at, ' ')
+				}
+			}
+		case spanKeyword:
+			rp.m.set(sp.end-1, maskByte)
+		case spanMember:
+			rp.hole(HoleMember, sp.from, rp.text[sp.from:sp.end], nil)
+			rp.literal(sp.from, sp.end)
+		case spanTail:
+			rp.literal(sp.from, sp.end)
 		case spanParam:
 			if !startsParam(rp.text[sp.from+2]) {
 				rp.done[i] = true
@@ -37,7 +50,7 @@ func (rp *repair) hide() {
 		case spanElem:
 			rp.hideElem(sp.from)
 		case spanName, spanWord:
-			rp.hideMeta(sp, true)
+			rp.hideMeta(sp, sp.kind == spanWord)
 		case spanDelim:
 			rp.hideDelim(sp)
 		case spanExtGlob:
@@ -60,6 +73,9 @@ func (rp *repair) literal(from, end int) {
 func (rp *repair) hideText(i int) {
 	sp := rp.spans[i]
 	text := rp.text[sp.from:sp.end]
+	if sp.kind == spanSubscript && text == "" {
+		rp.hideEmpty(sp)
+	}
 	if rp.done[i] || text == "@" || text == "*" || text == "" {
 		return
 	}
@@ -94,6 +110,20 @@ func (rp *repair) hideText(i int) {
 		kind = HoleSubscript
 	}
 	rp.hole(kind, sp.from, text, nil)
+}
+
+// hideEmpty makes a[]=x an assignment to the name "a[]".
+func (rp *repair) hideEmpty(sp span) {
+	from := sp.from - 1
+	for from > 0 && isNameByte(rp.text[from-1]) {
+		from--
+	}
+	if sp.end+1 >= len(rp.text) || from > 0 && !isMeta(rp.text[from-1]) || !strings.ContainsRune("+=", rune(rp.text[sp.end+1])) {
+		return
+	}
+	rp.m.set(sp.from-1, '_')
+	rp.m.set(sp.end, '_')
+	rp.names[from] = sp.end + 1 - from
 }
 
 func (rp *repair) hole(kind HoleKind, at int, text string, err error) {
@@ -308,7 +338,7 @@ func (rp *repair) hideParam(sp span, err error) {
 	if rp.hideToggle(sp, inner) {
 		return
 	}
-	if len(inner) > 1 && inner[0] == '#' && strings.IndexByte("#%:-+=?/^,@~", inner[1]) >= 0 {
+	if len(inner) > 1 && inner[0] == '#' && inner != "#:" && strings.IndexByte("#%:-+=?/^,@~", inner[1]) >= 0 {
 		rp.m.set(sp.from+2, '_')
 		rp.names[sp.from+2] = 1
 		return

@@ -23,6 +23,10 @@ const (
 	// HoleSubscript is the text between [ and ], "a b" in m[a b]=1. As with
 	// HoleArithm, [Command.Subscript] is right in any case.
 	HoleSubscript
+	// HoleMember is the "(1 2)" of a[0]=(1 2). The node is the Value of an
+	// Assign, a literal. Executing it is bash's error "a[0]: cannot assign
+	// list to array member".
+	HoleMember
 )
 
 // Hole is a text that the parser rejected and that bash looks at only when it

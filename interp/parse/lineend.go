@@ -102,7 +102,7 @@ func pendingHeredocs(text string, stmts []*syntax.Stmt, tail int) []*syntax.Redi
 				rd.Hdoc == nil && !strings.Contains(text[rd.Word.End().Offset():max(tail, int(rd.Word.End().Offset()))], "\n") {
 				rds = append(rds, rd)
 			}
-			return true
+			return false
 		})
 	}
 	return rds

@@ -38,13 +38,15 @@ func (m *masker) String() string {
 //
 //   - carriage returns, which bash takes for ordinary characters;
 //   - bytes that are not UTF-8, which bash keeps;
-//   - the keyword let, whose arguments are words for bash;
+//   - the keyword let, whose arguments are words for bash, and nameref, which
+//     is nothing to bash;
 //   - # in the middle of a word, where the parser sees a comment if the word
 //     is in a substitution and a quoted or expanded part comes first.
 func mask(text string) string {
 	m := &masker{text: text}
 	m.bytes()
-	m.let()
+	m.keyword("let")
+	m.keyword("nameref")
 	m.hashes()
 	return m.String()
 }
@@ -72,22 +74,34 @@ func (m *masker) bytes() {
 	}
 }
 
-// let masks the last letter of each let that is a word with something behind.
-func (m *masker) let() {
-	for at := 0; ; at += 3 {
-		i := strings.Index(m.text[at:], "let")
+// keyword masks the last letter of each w that is a word, unless it may be the
+// delimiter of a here-document.
+func (m *masker) keyword(w string) {
+	for at := 0; ; at += len(w) {
+		i := strings.Index(m.text[at:], w)
 		if i < 0 {
 			return
 		}
 		at += i
-		end := at + 3
-		if end >= len(m.text) || !isBlank(m.text[end]) || at > 0 && !isMeta(m.text[at-1]) && m.text[at-1] != '{' && m.text[at-1] != '`' {
+		end := at + len(w)
+		if end < len(m.text) && !endsWord(m.text[end]) || at > 0 && !startsWord(m.text[at-1]) {
 			continue
 		}
-		if !strings.HasSuffix(strings.TrimRight(m.text[:at], " \t-"), "<<") {
+		if !strings.Contains(m.text, "<<") || m.inCommand(at, end) {
 			m.set(end-1, maskByte)
 		}
 	}
+}
+
+func endsWord(b byte) bool { return isMeta(b) || b == '`' }
+
+func startsWord(b byte) bool { return isMeta(b) || b == '`' || b == '{' }
+
+// inCommand reports whether the word is neither in a redirection nor alone on
+// its line.
+func (m *masker) inCommand(at, end int) bool {
+	before := strings.TrimRight(m.text[:at], " \t-")
+	return !strings.HasSuffix(before, "<<") && end < len(m.text) && m.text[end] != '\n'
 }
 
 func (m *masker) hashes() {

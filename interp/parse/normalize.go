@@ -9,13 +9,21 @@ import "mvdan.cc/sh/v3/syntax"
 //   - likewise coproc { a; } | b is a pipeline for bash, not a coprocess;
 //   - in [[ ]], ! binds tighter than && and that tighter than ||;
 //   - time -- is time.
-func normalize(stmts []*syntax.Stmt) { new(normalizer).stmts(stmts) }
+//
+// It returns false for what the parser accepts and bash does not: a function
+// without a name, or whose body is no compound command.
+func normalize(stmts []*syntax.Stmt) bool {
+	n := new(normalizer)
+	n.stmts(stmts)
+	return !n.bad
+}
 
 // normalizer walks commands and, if alias is set, looks for names of aliases
 // on the way.
 type normalizer struct {
 	alias   func(string) (string, bool)
 	aliased bool
+	bad     bool
 }
 
 func (n *normalizer) stmts(stmts []*syntax.Stmt) {
@@ -28,6 +36,7 @@ func (n *normalizer) stmt(st *syntax.Stmt) {
 	switch cmd := st.Cmd.(type) {
 	case *syntax.FuncDecl:
 		hoist(st, &cmd.Body)
+		n.function(cmd)
 	case *syntax.CoprocClause:
 		normalizeCoproc(cmd)
 		hoist(st, &cmd.Stmt)
@@ -41,11 +50,26 @@ func (n *normalizer) stmt(st *syntax.Stmt) {
 	n.command(st.Cmd)
 }
 
+// function looks at a definition; its name may be an alias.
+func (n *normalizer) function(fn *syntax.FuncDecl) {
+	if fn.Name == nil || fn.Body.Negated {
+		n.bad = true
+		return
+	}
+	n.firstWord(fn.Name.Value)
+	switch fn.Body.Cmd.(type) {
+	case nil, *syntax.CallExpr, *syntax.DeclClause, *syntax.LetClause, *syntax.FuncDecl, *syntax.TimeClause, *syntax.CoprocClause:
+		n.bad = true
+	}
+}
+
 func (n *normalizer) command(cmd syntax.Command) {
 	switch cmd := cmd.(type) {
 	case *syntax.CallExpr:
 		if len(cmd.Args) > 0 {
-			n.firstWord(cmd.Args[0].Lit())
+			w := cmd.Args[0].Lit()
+			n.firstWord(w)
+			n.bad = n.bad || (w == "in" || w == "else") && len(cmd.Assigns) == 0
 		}
 		n.assigns(cmd.Assigns)
 		n.words(cmd.Args)
@@ -81,7 +105,6 @@ func (n *normalizer) command(cmd syntax.Command) {
 		cmd.X = testTree(cmd.X)
 		n.test(cmd.X)
 	case *syntax.FuncDecl:
-		n.firstWord(cmd.Name.Value)
 		n.stmt(cmd.Body)
 	case *syntax.TimeClause:
 		if cmd.Stmt != nil {

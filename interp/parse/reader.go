@@ -127,7 +127,6 @@ func (r *Reader) take(opt Options) *Command {
 	if from := int(l.stmts[0].Pos().Offset()); isMasked(masked[from : l.end-l.base]) {
 		restore(l.stmts, text, masked)
 	}
-	normalize(l.stmts)
 	return &Command{
 		Stmts: l.stmts, Text: text, Name: r.src.Name, BaseLine: l.baseLine, ExtGlob: opt.ExtGlob,
 	}
@@ -158,6 +157,10 @@ func (r *Reader) fill() {
 		end, ok := lineEnd(text, stmts)
 		if !ok {
 			continue
+		}
+		if !normalize(stmts) {
+			r.failed = true
+			return
 		}
 		fromLine += strings.Count(text[from:end], "\n")
 		from = end

@@ -29,6 +29,7 @@ type repair struct {
 	timed  []int       // offsets of a ! after time
 	toggle map[int]syntax.ParExpOperator
 
+	cuts    []int        // offsets of newlines that were inserted
 	selects map[int]bool // offsets of for that is select
 	done    map[int]bool // indices of spans that have been masked
 }
@@ -103,12 +104,13 @@ func (rp *repair) insert() {
 	for _, sp := range sortedInserts(rp.spans) {
 		sb.WriteString(rp.text[last:sp.from])
 		last = sp.from
-		if sp.kind == spanNested {
-			sb.WriteByte(' ')
-		} else {
-			sb.WriteByte('0')
+		if sp.kind == spanCut {
+			rp.cuts = append(rp.cuts, sb.Len())
 		}
-		at = append(at, sp.from)
+		sb.WriteString(inserted[sp.kind])
+		for range inserted[sp.kind] {
+			at = append(at, sp.from)
+		}
 	}
 	sb.WriteString(rp.text[last:])
 	for _, d := range rp.open {
@@ -123,10 +125,13 @@ func (rp *repair) insert() {
 	}
 }
 
+// inserted is what to put where a span of a kind is.
+var inserted = [...]string{spanNested: " ", spanEmpty: "0", spanCut: "\n", spanBody: "() ", spanLast: ""}
+
 func sortedInserts(spans []span) []span {
 	var list []span
 	for _, sp := range spans {
-		if sp.kind == spanNested || sp.kind == spanEmpty {
+		if inserted[sp.kind] != "" {
 			list = append(list, sp)
 		}
 	}
@@ -134,7 +139,7 @@ func sortedInserts(spans []span) []span {
 	return slices.CompactFunc(list, func(a, b span) bool { return a.from == b.from })
 }
 
-// insertedBefore counts the insertions at offsets less than off.
+// insertedBefore counts the bytes inserted at offsets less than off.
 func insertedBefore(at []int, off int) int {
 	n, _ := slices.BinarySearch(at, off)
 	return n

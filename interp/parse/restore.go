@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"mvdan.cc/sh/v3/syntax"
@@ -103,7 +104,7 @@ func (rp *repair) fixTime(n *syntax.TimeClause) {
 // newlines lists the newlines of the source in the text, or nil if the tree
 // numbers the lines right.
 func (rp *repair) newlines(sc *scanner) []int {
-	if len(sc.splices) == 0 && strings.Count(rp.m.String(), "\n") == strings.Count(rp.text, "\n") {
+	if len(sc.splices) == 0 && len(rp.cuts) == 0 && strings.Count(rp.m.String(), "\n") == strings.Count(rp.text, "\n") {
 		return nil
 	}
 	list := []int{}
@@ -113,7 +114,7 @@ func (rp *repair) newlines(sc *scanner) []int {
 			return list
 		}
 		at += i
-		if !sc.spliced(at) {
+		if !sc.spliced(at) && !slices.Contains(rp.cuts, at) {
 			list = append(list, at)
 		}
 	}

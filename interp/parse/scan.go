@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A scanner recognizes bash's grammar without building a tree. It runs when
 // the parser has rejected a line, to tell what bash says about it or, if bash
@@ -33,7 +36,10 @@ type scanner struct {
 }
 
 // state is what lexing a token changes.
-type state struct{ at, spans int }
+type state struct {
+	at          int
+	spans, upTo int // the spans found in the token
+}
 
 // mode says how the next token is lexed.
 type mode uint8
@@ -74,6 +80,12 @@ const (
 	spanSubscript                 // the text in [...]
 	spanSlice                     // the text after : in ${x:...}
 	spanSubst                     // $(...), `...`, <(...), whole
+	spanBackquote                 // the text in `...`
+	spanKeyword                   // a reserved word that names a command here
+	spanCut                       // )...: a here-document's delimiter ends in front of it
+	spanTail                      // what follows x=(...) in the same word
+	spanMember                    // (...) of a[1]=(...)
+	spanBody                      // the ( of function f (...)
 	spanNested                    // (( or $(( that opens two subshells: the offset between them
 	spanEmpty                     // (()) or $(()): the offset of the missing text
 	spanElem                      // += or = after [k] in x=(...)
@@ -90,6 +102,7 @@ const (
 	spanDelim                     // a here-document delimiter that the parser mistakes
 	spanDoc                       // the body of a here-document
 	spanWord                      // a word that must be seen as one literal
+	spanLast                      // their number
 )
 
 type span struct {
@@ -141,10 +154,13 @@ func (sc *scanner) peek(m mode) token {
 		if sc.tokMode == m {
 			return sc.tok
 		}
-		sc.at, sc.spans = sc.before.at, sc.spans[:sc.before.spans]
+		sc.at = sc.before.at
+		sc.spans = slices.Delete(sc.spans, sc.before.spans, sc.before.upTo)
 	}
-	sc.before = state{sc.at, len(sc.spans)}
+	before := state{at: sc.at, spans: len(sc.spans)}
 	sc.tok = sc.lex(m)
+	before.upTo = len(sc.spans)
+	sc.before = before
 	sc.have, sc.tokMode = true, m
 	if sc.err != nil {
 		sc.tok = token{kind: tokEOF, from: len(sc.s), end: len(sc.s)}

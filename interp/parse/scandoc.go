@@ -93,18 +93,34 @@ func (sc *scanner) docEnd(d heredoc) (end int, ok bool) {
 		if line == d.delim && !joined {
 			return from, true
 		}
+		if sc.subst > 0 && strings.HasPrefix(line, d.delim) && strings.Contains(line[len(d.delim):], ")") {
+			sc.cutDoc(d, sc.at-1-len(line)+len(d.delim))
+			return from, true
+		}
 		joined = !d.quoted && (len(line)-len(strings.TrimRight(line, `\`)))%2 == 1
 	}
 	return 0, false
+}
+
+// cutDoc ends a here-document in a substitution at a line that starts with its
+// delimiter and has the closing parenthesis behind it, as bash does for old
+// scripts. Behind the delimiter the command goes on.
+func (sc *scanner) cutDoc(d heredoc, end int) {
+	sc.at = end
+	sc.add(spanCut, end, end)
+	sc.warn(d, sc.lineAt(end))
 }
 
 // undelimited notes a here-document that the end of the text ends. Bash warns
 // and goes on.
 func (sc *scanner) undelimited(d heredoc) {
 	sc.open = append(sc.open, d)
-	last := sc.lineAt(len(sc.s)) - 1
+	sc.warn(d, sc.lineAt(len(sc.s))-1)
+}
+
+func (sc *scanner) warn(d heredoc, line int) {
 	sc.warnings = append(sc.warnings, Warning{
-		Line: last,
+		Line: line,
 		Msg:  fmt.Sprintf("here-document at line %d delimited by end-of-file (wanted `%s')", sc.lineAt(d.op), d.delim),
 	})
 }

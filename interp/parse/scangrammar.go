@@ -312,11 +312,33 @@ func (sc *scanner) forClause() {
 }
 
 // loopSpan makes the text of for ((...)), the last span, a span of its own
-// kind.
+// kind. It has to have two semicolons.
 func (sc *scanner) loopSpan(from int) {
-	if n := len(sc.spans); n > 0 && sc.spans[n-1].from == from+2 {
-		sc.spans[n-1].kind = spanLoop
+	n := len(sc.spans)
+	if sc.err != nil || n == 0 || sc.spans[n-1].from != from+2 {
+		return
 	}
+	sp := &sc.spans[n-1]
+	text := sc.s[sp.from:sp.end]
+	sp.kind = spanLoop
+	count := 0
+	for rest := text; ; count++ {
+		i := argEnd(rest, ';', false)
+		if i == len(rest) {
+			break
+		}
+		rest = rest[i+1:]
+	}
+	msg := ""
+	switch {
+	case count < 2:
+		msg = "syntax error: arithmetic expression required"
+	case count > 2:
+		msg = "syntax error: `;' unexpected"
+	default:
+		return
+	}
+	sc.fail(&Error{Line: sc.lineAt(from), Msg: msg, Detail: "syntax error: `((" + text + "))'"})
 }
 
 // skipBlanks returns the offset of the next token.
@@ -423,8 +445,12 @@ func (sc *scanner) function() {
 		sc.add(spanName, name.from, name.end)
 	}
 	if sc.isOp("(") {
-		sc.take()
-		sc.expectOp(")")
+		if rest := strings.TrimLeft(sc.s[sc.tok.end:], " \t"); rest[0] == ')' {
+			sc.take()
+			sc.expectOp(")")
+		} else {
+			sc.add(spanBody, sc.tok.from, sc.tok.from)
+		}
 	}
 	sc.functionBody()
 }

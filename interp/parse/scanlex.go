@@ -119,6 +119,9 @@ func (sc *scanner) lexWord(m mode) token {
 		sc.word(m, &t)
 	}
 	t.end = min(sc.at, len(sc.s))
+	if n := len(sc.spans); n > 0 && sc.spans[n-1].kind == spanCompound && sc.spans[n-1].from > from && sc.spans[n-1].end < t.end {
+		sc.add(spanTail, sc.spans[n-1].from, t.end)
+	}
 	t.text = sc.s[from:t.end]
 	if t.plain && sc.at < len(sc.s) && (sc.s[sc.at] == '<' || sc.s[sc.at] == '>') && isDescriptor(t.text) {
 		t.kind = tokNumber
@@ -227,6 +230,9 @@ func (sc *scanner) compound(m mode, from int, t *token) bool {
 	sc.elements(start)
 	sc.leave()
 	sc.add(spanCompound, start, min(sc.at, len(sc.s)))
+	if sc.s[start-2] == ']' || strings.HasSuffix(sc.s[from:start], "]+=") {
+		sc.add(spanMember, start, min(sc.at, len(sc.s)))
+	}
 	return true
 }
 

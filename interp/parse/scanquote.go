@@ -79,6 +79,7 @@ func (sc *scanner) backquote() {
 		case '`':
 			sc.at++
 			sc.add(spanSubst, from, sc.at)
+			sc.add(spanBackquote, from+1, sc.at-1)
 			return
 		}
 	}

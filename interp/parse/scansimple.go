@@ -1,5 +1,7 @@
 package parse
 
+import "slices"
+
 // isAssignBuiltin reports whether bash takes name=(...) among the arguments of
 // a command for an assignment (bash manual, Arrays).
 func isAssignBuiltin(w string) bool {
@@ -38,6 +40,9 @@ func (sc *scanner) simple() {
 			continue
 		}
 		sc.prefixes(arrays)
+		if !first && t.plain && isReserved(t.text) {
+			sc.add(spanKeyword, t.from, t.end)
+		}
 		sc.take()
 		if first && sc.functionParens(t) {
 			return
@@ -53,6 +58,8 @@ func (sc *scanner) simple() {
 		return
 	}
 }
+
+func isReserved(w string) bool { return slices.Contains(reserved[:], w) }
 
 // prefixes reports the array assignments in front of a command, which the
 // parser refuses.
@@ -123,15 +130,14 @@ func (sc *scanner) redirect() {
 	}
 	op := sc.take()
 	w := sc.peek(0)
-	if w.kind == tokNumber {
-		w.kind = tokWord
-	}
 	if w.kind != tokWord {
 		sc.unexpected(w)
 		return
 	}
 	sc.take()
 	if op.text == "<<" || op.text == "<<-" {
+		// Nothing in a delimiter is expanded.
+		sc.spans = slices.Delete(sc.spans, sc.before.spans, sc.before.upTo)
 		sc.addDoc(op, w)
 	}
 }

@@ -117,7 +117,7 @@ func (sc *scanner) testOperation(first token) {
 	case t.kind == tokOp && (t.text == "<" || t.text == ">"), t.kind == tokWord && isTestBinary(t.text):
 		sc.take()
 		sc.testRight(t.text)
-	case t.kind == tokWord:
+	case t.kind == tokWord || t.kind == tokNumber:
 		sc.testError(t, "conditional binary operator expected")
 	default:
 		sc.testError(t, "unexpected token `"+t.text+"', conditional binary operator expected")
