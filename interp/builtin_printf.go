@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/goshd/goshd/interp/arith"
 	"github.com/goshd/goshd/interp/quote"
 	"github.com/goshd/goshd/interp/vars"
 )
@@ -31,7 +32,7 @@ func builtinPrintf(sh *Shell, args []string) int {
 		err := sh.assignName(target, string(text))
 		sh.out = sh.out[:start]
 		if err != nil {
-			return sh.assignFailed(err)
+			return sh.assignFailed("printf", err)
 		}
 	}
 	return p.status
@@ -294,7 +295,7 @@ func (p *printer) count() {
 		return
 	}
 	if err := p.sh.Vars.AssignInt(vars.Intern(name), int64(p.flushed+len(p.sh.out))); err != nil {
-		p.status = p.sh.assignFailed(err)
+		p.status = p.sh.assignFailed("printf", err)
 	}
 }
 
@@ -310,14 +311,19 @@ func characterCode(s string) int64 {
 }
 
 // assignFailed reports that a builtin could not assign to a variable, and
-// returns 1. An error of arithmetic in a subscript abandons the line.
-func (sh *Shell) assignFailed(err error) int {
+// returns 1. An error of arithmetic abandons the line.
+func (sh *Shell) assignFailed(builtin string, err error) int {
+	var ae *arith.Error
 	var ve *vars.Error
 	var ne *nameError
-	if errors.As(err, &ve) || errors.As(err, &ne) {
+	switch {
+	case errors.As(err, &ve) || errors.As(err, &ne):
 		sh.report(err)
-		return 1
+	case errors.As(err, &ae) && !ae.Subscript:
+		sh.errorf("%s: %s", builtin, err.Error())
+		sh.unwound = flowDiscard
+	default:
+		sh.unwound = sh.fail(err)
 	}
-	sh.unwound = sh.fail(err)
 	return 1
 }

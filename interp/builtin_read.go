@@ -82,8 +82,7 @@ func (sh *Shell) readReady(f *fds.FD) int {
 
 // readInto reads a line and assigns it.
 func (sh *Shell) readInto(f *fds.FD, o *readOptions) int {
-	in := lineInput{sh: sh, f: f, o: o}
-	in.wait = sh.wait()
+	in := lineInput{attentive: attentive{sh: sh, f: f, wait: sh.wait()}, o: o}
 	if d, ok := sh.readTimeout(o); ok {
 		in.wait.Deadline = time.Now().Add(d)
 	}
@@ -147,7 +146,7 @@ func (sh *Shell) assignRead(name, val string) int {
 			sh.errorf("read: %s", err.Error())
 			return 1
 		}
-		return sh.assignFailed(err)
+		return sh.assignFailed("read", err)
 	}
 	return 0
 }
@@ -158,21 +157,26 @@ func (sh *Shell) assignFields(name string, list []string) int {
 	if !ok {
 		return 1
 	}
-	if v := sh.Vars.Get(id); v != nil && v.Attr&coercing != 0 {
-		if err := sh.Vars.SetArray(id, vars.NewArray(nil)); err != nil {
-			return sh.assignFailed(err)
-		}
-		for i, s := range list {
-			if err := sh.Vars.SetIndex(id, int64(i), s, false); err != nil {
-				return sh.assignFailed(err)
-			}
-		}
-		return 0
-	}
-	if err := sh.Vars.SetArray(id, vars.NewArray(list)); err != nil {
-		return sh.assignFailed(err)
+	if err := sh.setElements(id, list); err != nil {
+		return sh.assignFailed("read", err)
 	}
 	return 0
+}
+
+// setElements makes list the elements of id, with its attributes applied.
+func (sh *Shell) setElements(id vars.ID, list []string) error {
+	if v := sh.Vars.Get(id); v == nil || v.Attr&coercing == 0 {
+		return sh.Vars.SetArray(id, vars.NewArray(list))
+	}
+	if err := sh.Vars.SetArray(id, vars.NewArray(nil)); err != nil {
+		return err
+	}
+	for i, s := range list {
+		if err := sh.Vars.SetIndex(id, int64(i), s, false); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // coercing are the attributes that change a value when it is assigned.
@@ -204,7 +208,7 @@ func (sh *Shell) readLine() (string, bool) {
 		return "", false
 	}
 	o := readOptions{delim: '\n'}
-	in := lineInput{sh: sh, f: f, o: &o, wait: sh.wait()}
+	in := lineInput{attentive: attentive{sh: sh, f: f, wait: sh.wait()}, o: &o}
 	if d, ok := sh.readTimeout(&o); ok {
 		in.wait.Deadline = time.Now().Add(d)
 	}

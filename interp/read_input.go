@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"time"
 	"unicode/utf8"
 
 	"github.com/goshd/goshd/interp/fds"
@@ -12,14 +11,9 @@ import (
 
 // A lineInput reads what read is asked for, and not a byte more.
 type lineInput struct {
-	sh   *Shell
-	f    *fds.FD
-	o    *readOptions
-	wait fds.Wait
-	// polling says that a signal is pending that another shell will attend
-	// to: the interrupt is of no use meanwhile.
-	polling bool
-	buf     []byte // scratch
+	attentive
+	o   *readOptions
+	buf []byte // scratch
 
 	line   []byte
 	quoted []bool // of each byte of line: a backslash preceded; nil: none
@@ -34,30 +28,23 @@ type lineInput struct {
 func (in *lineInput) read() int {
 	for {
 		var err error
-		in.buf, err = in.f.ReadUntil(in.buf[:0], in.o.delim, in.limit(), in.until())
+		in.buf, err = in.until(in.buf[:0], in.o.delim, in.limit())
 		in.take(in.buf)
+		var left *leftError
 		switch {
 		case err == nil && in.done:
 			return 0
-		case err == nil:
+		case err == nil || err == errAgain:
 			continue
 		case errors.Is(err, io.EOF):
 			return in.ended()
 		case err == fds.ErrTimeout:
-			if !in.polling || in.expired() {
-				return timedOut
-			}
-			if status := in.interrupted(); status != 0 {
-				return -status
-			}
-		case err == fds.ErrInterrupted:
-			if status := in.interrupted(); status != 0 {
-				return -status
-			}
-		default:
-			in.sh.errorf("read: read error: %d: %s", in.o.fd, sysText(err))
-			return -1
+			return timedOut
+		case errors.As(err, &left):
+			return -left.status
 		}
+		in.sh.errorf("read: read error: %d: %s", in.o.fd, sysText(err))
+		return -1
 	}
 }
 
@@ -65,18 +52,6 @@ func (in *lineInput) read() int {
 func (in *lineInput) ended() int {
 	in.flushChar()
 	return 1
-}
-
-// until is what ends the next read early.
-func (in *lineInput) until() fds.Wait {
-	if !in.polling {
-		return in.wait
-	}
-	soon := time.Now().Add(patience)
-	if d := in.wait.Deadline; !d.IsZero() && d.Before(soon) {
-		soon = d
-	}
-	return fds.Wait{Deadline: soon}
 }
 
 // limit is how many bytes are wanted at least.
@@ -192,41 +167,4 @@ func (in *lineInput) separators() *lineSeparators {
 		return new(lineSeparators)
 	}
 	return in.sh.lineSeparators()
-}
-
-// interrupted attends to what ended the read early: a trap is run and the
-// read goes on, unless the shell is in posix mode or leaves the command.
-func (in *lineInput) interrupted() (status int) {
-	sh := in.sh
-	sig := sh.pendingSignal()
-	if fl := sh.attend(); fl != flowNone {
-		sh.unwound = fl
-		return max(sh.Status, 1)
-	}
-	if sig != 0 && sh.opts.Posix {
-		return 128 + sig
-	}
-	in.polling = in.wait.Interrupt.Fired()
-	return 0
-}
-
-func (in *lineInput) expired() bool {
-	d := in.wait.Deadline
-	return !d.IsZero() && !time.Now().Before(d)
-}
-
-// patience is how often a shell looks whether it was cancelled while polling.
-const patience = 50 * time.Millisecond
-
-// pendingSignal is the signal whose trap is about to run, 0 if none is.
-func (sh *Shell) pendingSignal() int {
-	if sh.signals.owner != sh {
-		return 0
-	}
-	for n := 1; n < trapDEBUG; n++ {
-		if sh.signals.pending[n].Load() > 0 && sh.traps.has(n) {
-			return n
-		}
-	}
-	return 0
 }

@@ -109,7 +109,7 @@ func (l *lineSplitter) rest() string {
 		return word
 	}
 	end := len(l.s)
-	for end > start && l.whiteAt(end-1) {
+	for end > start && l.ifs.white[l.s[end-1]] { // quoted or not, as in bash
 		end--
 	}
 	l.pos = len(l.s)
