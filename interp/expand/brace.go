@@ -35,7 +35,7 @@ const (
 	keptBraces = 256
 	// maxBraceDepth bounds nesting, and maxOpen how many braces that are
 	// never closed are looked at.
-	maxBraceDepth = 200
+	maxBraceDepth = 50
 	maxOpen       = 100
 )
 

@@ -222,6 +222,20 @@ func (b *builder) list(vals []string, star, quoted bool) {
 	}
 }
 
+// derived adds the elements of a list that an operator made. Where the result
+// is one string, bash 5.2 joins it like "$*" even if it comes from "$@", but
+// only if it is quoted or the operator is one of those that have joint set.
+func (b *builder) derived(vals []string, star, quoted, joint bool) {
+	switch {
+	case b.mode == toDocument:
+		b.expansion(joinWords(vals), true)
+	case b.mode != toFields && !star && (quoted || joint):
+		b.expansion(strings.Join(vals, b.sep.joint), quoted)
+	default:
+		b.list(vals, star, quoted)
+	}
+}
+
 func (b *builder) quotedList(vals []string) {
 	for i, v := range vals {
 		if i > 0 {

@@ -25,7 +25,7 @@ func (n *caseNode) emit(b *builder) error {
 			return err
 		}
 	}
-	b.each(v, n.quoted, func(s string) string { return changeCase(s, n.op, n.all, p) })
+	b.each(v, n.quoted, false, func(s string) string { return changeCase(s, n.op, n.all, p) })
 	return nil
 }
 

@@ -10,7 +10,7 @@ import (
 // TestNesting expands texts that nest as deep as a megabyte allows: an error
 // or a result, soon.
 func TestNesting(t *testing.T) {
-	const n = 200_000
+	const n = 100_000
 	sh := newShell(t.TempDir())
 	texts := map[string]string{
 		"defaults":   strings.Repeat("${x:-", n) + strings.Repeat("}", n),

@@ -175,11 +175,11 @@ func (n *keysNode) emit(b *builder) error {
 	if v := b.st.Vars.Get(id); v != nil {
 		keys = v.Keys(nil)
 	}
-	if n.sub.all == '*' && b.sep.none && !n.quoted {
+	if n.sub.all == '*' && b.sep.none && !n.quoted && b.mode == toFields {
 		b.expansion(joinWords(keys), false)
 		return nil
 	}
-	b.list(keys, n.sub.all == '*', n.quoted)
+	b.derived(keys, n.sub.all == '*', n.quoted, false)
 	return nil
 }
 
@@ -202,7 +202,7 @@ func (n *namesNode) emit(b *builder) error {
 		b.expansion(strings.Join(names, ""), false)
 		return nil
 	}
-	b.list(names, n.star, n.quoted)
+	b.derived(names, n.star, n.quoted, true)
 	return nil
 }
 

@@ -3,7 +3,7 @@ package expand
 import "github.com/goshd/goshd/interp/pattern"
 
 // each adds a value changed by f, each element of a list for itself.
-func (b *builder) each(v value, quoted bool, f func(string) string) {
+func (b *builder) each(v value, quoted, joint bool, f func(string) string) {
 	if v.all == 0 {
 		b.expansion(f(v.text), quoted)
 		return
@@ -12,7 +12,7 @@ func (b *builder) each(v value, quoted bool, f func(string) string) {
 	for i, s := range v.list {
 		out[i] = f(s)
 	}
-	b.list(out, v.all == '*', quoted)
+	b.derived(out, v.all == '*', quoted, joint)
 }
 
 // needed returns the value of a parameter that must be set under set -u.
@@ -42,8 +42,22 @@ func (n *removeNode) emit(b *builder) error {
 	if err != nil {
 		return err
 	}
-	b.each(v, n.quoted, func(s string) string { return n.remove(p, s) })
+	if v.all != 0 && n.kind == refVariable && b.sep.none && !n.quoted && b.mode == toFields {
+		n.joined(b, v, p)
+		return nil
+	}
+	b.each(v, n.quoted, true, func(s string) string { return n.remove(p, s) })
 	return nil
+}
+
+// joined adds the elements of an array as one string, as bash 5.2 does if
+// nothing is split because IFS is empty.
+func (n *removeNode) joined(b *builder, v value, p *pattern.Pattern) {
+	out := make([]string, len(v.list))
+	for i, s := range v.list {
+		out[i] = n.remove(p, s)
+	}
+	b.expansion(joinWords(out), false)
 }
 
 func (n *removeNode) remove(p *pattern.Pattern, s string) string {

@@ -20,11 +20,15 @@ func (n *replaceNode) emit(b *builder) error {
 	if err != nil {
 		return err
 	}
+	if !v.set {
+		b.value(v, n.quoted) // even if the pattern matches nothing
+		return nil
+	}
 	p, with, err := n.operands(b.st)
 	if err != nil {
 		return err
 	}
-	b.each(v, n.quoted, func(s string) string { return n.replace(s, p, with) })
+	b.each(v, n.quoted, false, func(s string) string { return n.replace(s, p, with) })
 	return nil
 }
 

@@ -101,15 +101,20 @@ func (n *removeNode) scalar(st *State) (string, bool, error) {
 func (n *replaceNode) isQuoted() bool { return n.quoted }
 
 func (n *replaceNode) scalar(st *State) (string, bool, error) {
-	s, ok, err := n.one(st)
-	if !ok || err != nil {
+	v, ok, err := n.peek(st)
+	switch {
+	case !ok || err != nil:
 		return "", ok, err
+	case !v.set && st.Opts.NoUnset:
+		return "", true, st.unbound(&n.ref)
+	case !v.set:
+		return "", true, nil
 	}
 	p, with, err := n.operands(st)
 	if err != nil {
 		return "", true, err
 	}
-	return n.replace(s, p, with), true, nil
+	return n.replace(v.text, p, with), true, nil
 }
 
 func (n *caseNode) isQuoted() bool { return n.quoted }

@@ -134,6 +134,9 @@ func (s *scanner) subscript(r ref, start int) (ref, bool) {
 func (s *scanner) operation(r ref, ctx context) node {
 	quoted := ctx&inDouble != 0
 	c := s.peek(0)
+	if r.kind == refSpecial && r.special == '#' && strings.IndexByte("+=%/", c) >= 0 && s.peek(1) == '}' {
+		return nil // ${#+} has to be a length, and there is no such parameter
+	}
 	switch c {
 	case '}':
 		return plainReference(r, quoted)
@@ -151,6 +154,9 @@ func (s *scanner) operation(r ref, ctx context) node {
 	case '/':
 		return s.replace(r, ctx)
 	case '^', ',', '~':
+		if r.kind == refSpecial && r.special == '#' {
+			return nil // bash 5.2: bad substitution
+		}
 		return s.changeCase(r, ctx)
 	case '@':
 		return s.transform(r, quoted)

@@ -111,7 +111,7 @@ func (n *sliceNode) list(b *builder, r *ref, v value, offset, length int64) erro
 	}
 	star := v.all == '*'
 	if r.kind == refSpecial {
-		b.list(cut(b.st.withName(), offset, length), star, n.quoted)
+		b.derived(cut(b.st.withName(), offset, length), star, n.quoted, false)
 		return nil
 	}
 	id := r.id
@@ -121,7 +121,7 @@ func (n *sliceNode) list(b *builder, r *ref, v value, offset, length int64) erro
 	va := b.st.Vars.Get(id)
 	switch {
 	case va == nil || len(v.list) == 0:
-		b.list(nil, star, n.quoted)
+		b.derived(nil, star, n.quoted, false)
 	case va.Kind() == vars.KindScalar:
 		return n.text(b, v.list[0], offset, length)
 	case va.Kind() == vars.KindAssoc:
@@ -129,17 +129,17 @@ func (n *sliceNode) list(b *builder, r *ref, v value, offset, length int64) erro
 		if offset > 0 {
 			offset--
 		}
-		b.list(cut(v.list, offset, length), star, n.quoted)
+		b.derived(cut(v.list, offset, length), star, n.quoted, false)
 	default:
 		a := va.Array()
 		if offset < 0 {
 			offset += a.Max() + 1
 		}
 		if offset < 0 {
-			b.list(nil, star, n.quoted)
+			b.derived(nil, star, n.quoted, false)
 			return nil
 		}
-		b.list(a.From(nil, offset, length), star, n.quoted)
+		b.derived(a.From(nil, offset, length), star, n.quoted, false)
 	}
 	return nil
 }

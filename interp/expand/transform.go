@@ -53,7 +53,11 @@ func (n *transformNode) emit(b *builder) error {
 			return err
 		}
 	}
-	b.value(out, n.quoted)
+	if v.all != 0 {
+		b.derived(out.list, v.all == '*', n.quoted, true)
+	} else {
+		b.expansion(out.text, n.quoted)
+	}
 	return nil
 }
 
@@ -83,7 +87,7 @@ func (st *State) transform(op byte, s string) (string, error) {
 func (n *transformNode) pairs(b *builder, r *ref, v value) {
 	va := b.st.variableOf(r)
 	if va == nil || va.Kind() == vars.KindScalar {
-		b.each(v, n.quoted, quote.At)
+		b.each(v, n.quoted, true, quote.At)
 		return
 	}
 	keys, vals := va.Keys(nil), va.Values(nil)
@@ -92,7 +96,7 @@ func (n *transformNode) pairs(b *builder, r *ref, v value) {
 		for i, k := range keys {
 			words = append(words, k, vals[i])
 		}
-		b.list(words, v.all == '*', n.quoted)
+		b.derived(words, v.all == '*', n.quoted, true)
 		return
 	}
 	var sb strings.Builder
@@ -146,7 +150,7 @@ func (n *transformNode) declaration(b *builder, r *ref, v value) error {
 	}
 	if v.all != 0 && va.Kind() != vars.KindScalar {
 		words := []string{"declare", "-" + va.Letters(), name + "=" + arrayText(va)}
-		b.list(words, v.all == '*', n.quoted)
+		n.command(b, words, v)
 		return nil
 	}
 	text := v.text
@@ -171,7 +175,7 @@ func (n *transformNode) attributes(b *builder, va *vars.Var, v value) {
 		b.expansion(va.Letters(), n.quoted)
 		return
 	}
-	b.each(v, n.quoted, func(string) string { return va.Letters() })
+	b.each(v, n.quoted, true, func(string) string { return va.Letters() })
 }
 
 // parameters is the declaration of positional and special parameters.
@@ -180,7 +184,7 @@ func (n *transformNode) parameters(b *builder, r *ref, v value) {
 	case v.all == 0:
 		b.expansion("", n.quoted)
 	case n.op == 'a':
-		b.each(v, n.quoted, func(string) string { return "" })
+		b.each(v, n.quoted, true, func(string) string { return "" })
 	case len(v.list) == 0:
 		b.value(v, n.quoted)
 	default:
@@ -188,8 +192,18 @@ func (n *transformNode) parameters(b *builder, r *ref, v value) {
 		for _, s := range v.list {
 			words = append(words, quote.At(s))
 		}
-		b.list(words, v.all == '*', n.quoted)
+		n.command(b, words, v)
 	}
+}
+
+// command adds the words of a command that declares: so many words if it was
+// "${a[@]@A}", and a text otherwise.
+func (n *transformNode) command(b *builder, words []string, v value) {
+	if n.quoted && v.all == '@' && b.mode == toFields || b.sep.none && !n.quoted {
+		b.list(words, false, n.quoted)
+		return
+	}
+	b.expansion(joinWords(words), n.quoted)
 }
 
 // arrayText returns the value of an array as declare -p prints it.
