@@ -23,6 +23,8 @@ type attention struct {
 	owner  *Shell
 	killed syscall.Signal // what attCancel is about
 	procs  map[*jobs.Process]struct{}
+	// caught and ignored are the signalSets of what the owner traps.
+	caught, ignored atomic.Uint64
 	// pending counts the signals that arrived and were not attended to.
 	pending [trapCount]atomic.Int32
 }
@@ -33,24 +35,17 @@ const (
 	attCancel                    // the running code is to be abandoned
 )
 
+// raise asks for attention and ends blocking operations.
 func (a *attention) raise(bit uint32) {
-	for {
-		old := a.word.Load()
-		if a.word.CompareAndSwap(old, old|bit) {
-			break
-		}
-	}
+	a.word.Or(bit)
 	a.intr.Fire()
 }
 
 func (a *attention) clear(bit uint32) {
-	for {
-		old := a.word.Load()
-		if a.word.CompareAndSwap(old, old&^bit) {
-			break
-		}
-	}
 	a.intr.Clear()
+	if a.word.And(^bit)&^bit != 0 {
+		a.intr.Fire()
+	}
 }
 
 // cancel abandons what runs: its processes get sig, its shells end.
@@ -210,6 +205,10 @@ func (sub *Shell) nullStdin() {
 func (sh *Shell) startJob(sub *Shell, b *background, n node, info *commandInfo) {
 	pid := inventPid()
 	sub.pid = pid
+	if !sh.opts.monitor { // bash manual, Signals
+		sub.traps.hard = sub.traps.hard.with(syscall.SIGINT).with(syscall.SIGQUIT)
+	}
+	sub.signals.dispose(&sub.traps)
 	task := jobs.NewTask(pid, sub.signalled)
 	b.job = &jobs.Job{Text: info.text(), Dir: sh.dir}
 	b.job.Add(task, b.job.Text)
@@ -220,6 +219,7 @@ func (sh *Shell) startJob(sub *Shell, b *background, n node, info *commandInfo) 
 		status := sub.run(n)
 		b.setPid(pid)
 		task.Finish(sub.jobStatus(status))
+		sh.signals.childEnded()
 	}()
 }
 
@@ -253,11 +253,10 @@ func (sub *Shell) jobStatus(status int) jobs.Status {
 func (sub *Shell) signalled(sig syscall.Signal) {
 	switch {
 	case sig == syscall.SIGKILL:
-	case sub.traps.caught(int(sig)):
-		sub.signals.pending[sig].Add(1)
-		sub.signals.raise(attSignal)
+	case sub.signals.catches(sig):
+		sub.Signal(sig)
 		return
-	case sub.traps.ignored(int(sig)) || harmless(sig):
+	case sub.signals.ignores(sig):
 		return
 	}
 	sub.signals.cancel(sig)

@@ -76,8 +76,7 @@ func builtinBreak(sh *Shell, args []string) flow {
 		if len(rest) > 1 {
 			sh.errorf("%s: too many arguments", args[0])
 			sh.Status = 1
-			sh.loops = sh.loopDepth
-			return flowBreak
+			return flowDiscard
 		}
 		if v <= 0 {
 			sh.errorf("%s: %s: loop count out of range", args[0], rest[0])
@@ -105,6 +104,10 @@ func builtinReturn(sh *Shell, args []string) flow {
 	if !sh.inFunction() && sh.sourcing == 0 {
 		return sh.builtinError(2, "return: can only `return' from a function or sourced script")
 	}
+	sh.beforeReturn = sh.Status
+	if len(rest) == 0 && sh.inTrap > 0 && sh.trapRunning != trapDEBUG {
+		sh.Status = sh.trapStatus
+	}
 	if len(rest) > 0 {
 		n, err := strconv.ParseInt(strings.TrimSpace(rest[0]), 10, 64)
 		if err != nil {
@@ -130,19 +133,22 @@ func builtinExit(sh *Shell, args []string) flow {
 		return flowNone
 	}
 	if len(rest) == 0 {
-		return sh.exitWith(sh.Status, exitBuiltin)
+		if sh.inTrap > 0 && sh.trapRunning == trapEXIT {
+			sh.Status = sh.trapStatus
+		}
+		return sh.exitHere(sh.Status, exitBuiltin)
 	}
 	n, err := strconv.ParseInt(strings.TrimSpace(rest[0]), 10, 64)
 	if err != nil {
 		sh.errorf("exit: %s: numeric argument required", rest[0])
-		return sh.exitWith(2, exitBuiltin)
+		return sh.exitHere(2, exitBuiltin)
 	}
 	if len(rest) > 1 {
 		sh.errorf("exit: too many arguments")
 		sh.Status = 1
 		return flowDiscard
 	}
-	return sh.exitWith(int(n), exitBuiltin)
+	return sh.exitHere(int(n), exitBuiltin)
 }
 
 // builtinLogout is logout [n]: exit of a login shell.
@@ -195,11 +201,7 @@ func builtinSource(sh *Shell, args []string) flow {
 		}
 		return flowNone
 	}
-	fl := sh.runFile(path, text, append([]string(nil), rest[1:]...), len(rest) > 1)
-	if sh.traps.has(trapRETURN) && fl != flowExit {
-		sh.runReturnTrap()
-	}
-	return fl
+	return sh.runFile(path, text, append([]string(nil), rest[1:]...), len(rest) > 1)
 }
 
 func (sh *Shell) builtinUsage(name, usage string) flow {

@@ -110,7 +110,11 @@ func (sh *Shell) replace(path string, argv []string, clear bool) error {
 	if err := placeFiles(files); err != nil {
 		return err
 	}
-	return syscall.Exec(sh.path(path), argv, env)
+	err = syscall.Exec(sh.path(path), argv, env)
+	if err == unix.ENOEXEC { // a script without #!
+		return syscall.Exec(sh.proc.executable, append([]string{sh.proc.executable, sh.path(path)}, argv[1:]...), env)
+	}
+	return err
 }
 
 // placeFiles makes descriptors 0, 1, 2 ... be files, as a child would have
@@ -147,6 +151,9 @@ func (sh *Shell) execAsChild(path, name string, argv []string, clear bool) flow 
 		sh.envCache, sh.envVersion = []string{}, 0
 	}
 	p, err := sh.spawn(path, argv)
+	if err == unix.ENOEXEC {
+		p, err = sh.spawn(sh.proc.executable, append([]string{sh.proc.executable, sh.path(path)}, argv[1:]...))
+	}
 	if err != nil {
 		return sh.execFailed(name, err)
 	}
@@ -172,5 +179,5 @@ func (sh *Shell) execFailed(name string, err error) flow {
 	if sh.Interactive() || sh.opts.execfail {
 		return flowNone
 	}
-	return sh.exitWith(sh.Status, exitError)
+	return sh.exitHere(sh.Status, exitError)
 }

@@ -78,8 +78,19 @@ func (sh *Shell) jobsExecute(args []string) flow {
 	return sh.runCommandWord(call)
 }
 
+// visibleJobs is the job table that jobs and prompts show: a subshell without
+// jobs of its own shows its parent's.
+func (sh *Shell) visibleJobs() *jobs.List {
+	for s := sh; s != nil && !s.detached; s = s.parent {
+		if s.jobs != nil {
+			return s.jobs
+		}
+	}
+	return sh.jobList()
+}
+
 func (sh *Shell) listJobs(o jobsOptions, specs []string) int {
-	l := sh.jobList()
+	l := sh.visibleJobs()
 	list := l.Jobs()
 	status := 0
 	if len(specs) > 0 {
@@ -389,12 +400,9 @@ func (sh *Shell) signalSelf(to *Shell, sig syscall.Signal) error {
 		return nil
 	case sig == syscall.SIGKILL || sig == syscall.SIGSTOP:
 		return syscall.Kill(sh.proc.pid, sig)
-	case to.traps.has(int(sig)):
-		to.Signal(sig)
+	case to.signals.ignores(sig) && !to.signals.catches(sig):
 		return nil
-	case to.traps.ignored(int(sig)) || harmless(sig):
-		return nil
-	case sh.proc.serving || to.Interactive():
+	case to.signals.catches(sig) || to.traps.has(trapEXIT) || sh.proc.serving || to.Interactive():
 		to.Signal(sig)
 		return nil
 	}

@@ -51,7 +51,7 @@ func builtinTrap(sh *Shell, args []string) int {
 // trapNumber is the number of a signal or of EXIT, DEBUG, ERR, RETURN.
 func trapNumber(name string) (int, bool) {
 	switch strings.ToUpper(name) {
-	case "EXIT", "0", "SIGEXIT":
+	case "EXIT", "0":
 		return trapEXIT, true
 	case "DEBUG":
 		return trapDEBUG, true

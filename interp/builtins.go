@@ -47,9 +47,9 @@ func (sh *Shell) runBuiltin(b *builtin, args []string, ops []operand) flow {
 		if ops == nil {
 			ops = plainOperands(args[1:])
 		}
-		sh.Status = b.declare(sh, args[0], ops)
+		sh.setStatus(b.declare(sh, args[0], ops))
 	default:
-		sh.Status = b.run(sh, args)
+		sh.setStatus(b.run(sh, args))
 	}
 	if len(sh.out) > 0 {
 		sh.flush(args[0])
@@ -60,6 +60,14 @@ func (sh *Shell) runBuiltin(b *builtin, args []string, ops []operand) flow {
 		return fl
 	}
 	return flowNone
+}
+
+// setStatus sets $? to what a builtin returned, unless something in it ended
+// more than the builtin.
+func (sh *Shell) setStatus(status int) {
+	if sh.unwound == flowNone {
+		sh.Status = status
+	}
 }
 
 // print appends to the output of the builtin being run.

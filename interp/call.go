@@ -2,6 +2,7 @@ package interp
 
 import (
 	"strconv"
+	"strings"
 	"sync"
 
 	"github.com/goshd/goshd/interp/parse"
@@ -48,6 +49,9 @@ func (k *compiler) funcDecl(st *syntax.Stmt, c *syntax.FuncDecl) node {
 	line := k.cmd.Line(body.Pos())
 	return func(sh *Shell) flow {
 		sh.line = info.line
+		if strings.ContainsAny(name, "$`'\"\\") {
+			return sh.after(sh.failText("`" + name + "': not a valid identifier"))
+		}
 		if old, ok := sh.funcs.get(name); ok && old.attr&vars.ReadOnly != 0 {
 			sh.Status = 1
 			sh.errorf("%s: readonly function", name)
@@ -111,26 +115,14 @@ func (sh *Shell) callFunction(fn *Func, args []string, temps []assignment) flow 
 	params, loopDepth, opts := sh.Params, sh.loopDepth, sh.localOpts
 	sh.Params, sh.loopDepth, sh.localOpts = args[1:], 0, nil
 	sh.frames = append(sh.frames, callFrame{name: fn.name, source: fn.source, line: sh.line, args: args[1:], fn: fn})
-	var saved hiddenTraps
-	hide := sh.traps.debugging() && !sh.opts.functrace && fn.attr&vars.Trace == 0
-	if hide {
-		saved = sh.hideTraps()
+	var fl flow
+	if sh.traps.debugging() {
+		fl = sh.runTrapped(run, fn)
+	} else if fl = run(sh); sh.traps.set != nil {
+		fl = sh.runReturnTrap(fl) // it may have been set by the function
 	}
-	if sh.slow && sh.traps.has(trapDEBUG) {
-		sh.line = fn.line
-		if fl, skip := sh.runDebugTrap(); skip {
-			_ = fl
-		}
-	}
-	fl := run(sh)
 	if fl == flowReturn {
 		fl = flowNone
-	}
-	if sh.traps.has(trapRETURN) && fl != flowExit {
-		sh.runReturnTrap()
-	}
-	if hide {
-		sh.restoreTraps(saved)
 	}
 	frame := &sh.frames[len(sh.frames)-1]
 	sh.line = frame.line
@@ -142,6 +134,23 @@ func (sh *Shell) callFunction(fn *Func, args []string, temps []assignment) flow 
 	sh.Params, sh.loopDepth, sh.localOpts = params, loopDepth, opts
 	sh.Vars.Pop()
 	sh.leave()
+	return fl
+}
+
+// runTrapped runs the body of a function in a shell with DEBUG, ERR or RETURN
+// traps.
+func (sh *Shell) runTrapped(run node, fn *Func) flow {
+	hidden := sh.hideTraps(sh.opts.functrace || fn.attr&vars.Trace != 0)
+	fl, skip := flowNone, false
+	if sh.traps.has(trapDEBUG) {
+		sh.line = fn.line
+		fl, skip = sh.runDebugTrap()
+	}
+	if !skip {
+		fl = run(sh)
+	}
+	fl = sh.runReturnTrap(fl)
+	sh.restoreTraps(&hidden)
 	return fl
 }
 

@@ -58,6 +58,9 @@ func (sh *Shell) runExternal(args []string) flow {
 	}
 	p, err := sh.spawn(path, args)
 	if err != nil {
+		if errors.Is(err, unix.ENOEXEC) {
+			return sh.runScript(path, args[0], args[1:])
+		}
 		return sh.cantExecute(path, args[0], err)
 	}
 	if b := sh.asyncStart; b != nil {
@@ -66,13 +69,9 @@ func (sh *Shell) runExternal(args []string) flow {
 		b.setPid(p.Pid())
 	}
 	sh.signals.running(p)
-	st := p.Wait()
-	for st.State == jobs.Stopped { // without job control nobody else can continue it
-		p.Reap()
-		<-p.Done()
-		st = p.Status()
-	}
+	st := sh.waitProcess(p)
 	sh.signals.ended(p)
+	sh.signals.childEnded()
 	sh.Status = st.Number()
 	sh.tellDeath(p, st)
 	return flowNone
@@ -140,8 +139,6 @@ func (sh *Shell) cantExecute(path, name string, err error) flow {
 	var st unix.Stat_t
 	full := sh.path(path)
 	switch {
-	case errors.Is(err, unix.ENOEXEC):
-		return sh.runScript(path, name)
 	case unix.Stat(full, &st) == nil && st.Mode&unix.S_IFMT == unix.S_IFDIR:
 		sh.errorf("%s: Is a directory", name)
 		sh.Status = 126
@@ -183,15 +180,14 @@ func readHead(path string) ([]byte, error) {
 
 // runScript runs a file that the system can't execute and that has no "#!": a
 // shell script, unless it looks like a binary.
-func (sh *Shell) runScript(path, name string) flow {
+func (sh *Shell) runScript(path, name string, rest []string) flow {
 	head, err := readHead(sh.path(path))
 	if err == nil && looksBinary(head) {
 		sh.errorf("%s: cannot execute binary file: Exec format error", name)
 		sh.Status = 126
 		return flowNone
 	}
-	args := append([]string{sh.proc.executable, sh.path(path)}, sh.scriptArgs...)
-	sh.scriptArgs = nil
+	args := append([]string{sh.proc.executable, path}, rest...)
 	p, err := sh.spawn(sh.proc.executable, args)
 	if err != nil {
 		sh.errorf("%s: %s", name, sysText(err))
@@ -199,8 +195,9 @@ func (sh *Shell) runScript(path, name string) flow {
 		return flowNone
 	}
 	sh.signals.running(p)
-	sh.Status = p.Wait().Number()
+	sh.Status = sh.waitProcess(p).Number()
 	sh.signals.ended(p)
+	sh.signals.childEnded()
 	return flowNone
 }
 

@@ -27,6 +27,9 @@ func (i *commandInfo) text() string {
 // caused a trap while its action runs.
 func (sh *Shell) commandText() string {
 	i := sh.current
+	if sh.inTrap > 0 {
+		i = sh.trigger
+	}
 	if i == nil {
 		return ""
 	}

@@ -28,6 +28,7 @@ type process struct {
 
 	signalsOnce sync.Once
 	arrived     chan os.Signal
+	watched     signalSet // the signals that arrive there
 	// panicked is told of panics in the evaluator.
 	panicked func(p any, stack []byte)
 }
@@ -38,7 +39,7 @@ func (p *process) escapes() int { return int(p.escaped.Load()) }
 func New(cfg Config) (*Shell, error) {
 	sh := &Shell{
 		opts: defaultOptions(), pid: os.Getpid(), readFrom: cfg.ReadFrom, onExit: cfg.OnExit,
-		signals: new(attention), started: time.Now(), umask: -1,
+		signals: new(attention), started: time.Now(), umask: -1, pipe: -1,
 		comps: completion.NewRegistry(), history: new(history),
 	}
 	sh.proc = &process{name: cfg.Name, executable: cfg.Executable, pid: sh.pid, main: sh, groups: cfg.Groups, serving: cfg.Serving, panicked: cfg.Panicked, cache: completion.NewCache()}

@@ -37,7 +37,9 @@ func (sh *Shell) Run(ctx context.Context, code string, stdio [3]int) Result {
 		return Result{Status: 1}
 	}
 	stop := sh.watchContext(ctx)
+	sh.inRequest = true
 	fl := sh.runTop(&parse.Source{Name: "", Text: code, Line: 1})
+	sh.inRequest = false
 	cancelled := stop()
 	res := Result{Status: sh.Status, Cancelled: cancelled}
 	if fl == flowExit && !cancelled {
@@ -232,14 +234,13 @@ func (sh *Shell) syntaxError(err error) flow {
 	return flowDiscard
 }
 
-// runAction runs the action of a trap.
-func (sh *Shell) runAction(action string, n int) flow {
-	return sh.runSource(&parse.Source{Name: "trap", Text: action, Line: sh.line}, 0)
-}
-
 // evalText runs text as eval does: an error inside ends the text only.
 func (sh *Shell) eval(text string) flow {
+	current := sh.current
+	sh.traceDepth++
 	fl := sh.runSource(&parse.Source{Name: "eval", Text: text, Line: sh.line}, 0)
+	sh.traceDepth--
+	sh.current = current
 	if fl == flowDiscard {
 		fl = flowNone
 	}
@@ -255,10 +256,17 @@ func (sh *Shell) runFile(name, text string, args []string, withArgs bool) flow {
 	sh.frames = append(sh.frames, callFrame{name: "source", source: name, line: sh.line, args: append([]string{name}, args...)})
 	depth := len(sh.frames)
 	sh.sourcing++
-	line := sh.line
-	fl := sh.runSource(&parse.Source{Text: text, Line: 1}, lineByLine)
+	sh.traceDepth++
+	line, current := sh.line, sh.current
+	var hidden hiddenTraps
+	if sh.traps.has(trapDEBUG) && !sh.opts.functrace {
+		hidden = sh.hideDebugTrap()
+	}
+	fl := sh.runReturnTrap(sh.runSource(&parse.Source{Text: text, Line: 1}, lineByLine))
+	sh.restoreTraps(&hidden)
 	sh.sourcing--
-	sh.line = line
+	sh.traceDepth--
+	sh.line, sh.current = line, current
 	changed := withArgs && !sameSlice(sh.Params, args)
 	sh.frames = sh.frames[:depth-1]
 	if withArgs && !changed {

@@ -96,10 +96,17 @@ type Shell struct {
 	byPid      map[int]*background // background commands by $!, while their jobs are listed
 	asyncStart *background         // to be told when the command of & has started
 	procSubsts []procSubst
+	detached   bool           // runs on a goroutine of its own while its parent goes on
 	diedOf     syscall.Signal // what killed the last command or this subshell
-	scriptArgs []string
 
 	inDebug, inErr, inReturn bool // a trap of that kind is being run
+	// trigger is BASH_COMMAND while inTrap is not 0.
+	trigger *commandInfo
+	// trapRunning is the trap whose action is being run, trapStatus what $?
+	// was before.
+	trapRunning, trapStatus int
+	beforeReturn            int  // $? when return was called
+	inRequest               bool // Run is running
 
 	envCache             []string // environment of children without _
 	envVersion, envFuncs uint64   // what envCache was made from

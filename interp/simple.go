@@ -107,19 +107,18 @@ func (c *simple) assignTraced(sh *Shell) flow {
 	return c.assignAll(sh)
 }
 
-// assignAll performs redirections and assignments. The status is that of the
+// assignAll performs assignments and redirections. The status is that of the
 // last command substitution since substRan was cleared.
 func (c *simple) assignAll(sh *Shell) flow {
-	u, err := sh.redirect(c.redirs)
-	if err != nil {
-		u.undo(sh)
-		return sh.after(sh.fail(err))
-	}
-	u.undo(sh)
 	for i := range c.assigns {
 		if err := sh.assignOneTraced(&c.assigns[i]); err != nil {
 			return sh.failAssign(err)
 		}
+	}
+	u, err := sh.redirect(c.redirs)
+	u.undo(sh)
+	if err != nil {
+		return sh.after(sh.fail(err))
 	}
 	sh.Status = sh.emptyStatus()
 	return sh.after(flowNone)
@@ -296,7 +295,10 @@ func (c *simple) builtinScoped(sh *Shell, b *builtin, args []string, ops []opera
 func (sh *Shell) after(fl flow) flow {
 	sh.pipes, sh.pipe = nil, sh.Status
 	if sh.onFailure && sh.Status != 0 && sh.noErrexit == 0 && fl == flowNone {
-		return sh.failed()
+		fl = sh.failed()
+	}
+	if sh.signals.word.Load() != 0 && fl == flowNone {
+		return sh.attendTo()
 	}
 	return fl
 }

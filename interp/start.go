@@ -90,14 +90,14 @@ func (sh *Shell) RunFile(name string) (Outcome, error) {
 	}
 	text, err := sh.readSource(path)
 	if err != nil {
-		status := 126
+		sh.Status = 126
 		if errors.Is(err, unix.ENOENT) {
-			status = 127
+			sh.Status = 127
 		}
 		if err == errBinary {
-			return Outcome{Status: status}, &testError{name + ": cannot execute binary file"}
+			return Outcome{Status: sh.Status}, &testError{name + ": cannot execute binary file"}
 		}
-		return Outcome{Status: status}, &testError{name + ": " + sysText(err)}
+		return Outcome{Status: sh.Status}, &testError{name + ": " + sysText(err)}
 	}
 	sh.frames = append(sh.frames, callFrame{name: "main", source: path})
 	fl := sh.runGuarded(&parse.Source{Text: text, Line: 1}, lineByLine)

@@ -2,6 +2,7 @@ package interp
 
 import (
 	"slices"
+	"time"
 
 	"github.com/goshd/goshd/interp/fds"
 	"mvdan.cc/sh/v3/syntax"
@@ -12,48 +13,50 @@ import (
 // goroutine, or calls detach and runs it on another.
 func (sh *Shell) Subshell() *Shell {
 	sub := &Shell{
-		State:     sh.State,
-		opts:      sh.opts,
-		proc:      sh.proc,
-		parent:    sh,
-		depth:     sh.depth + 1,
-		funcs:     sh.funcs.fork(),
-		aliases:   sh.aliases.fork(),
-		comps:     sh.comps.Clone(),
-		hash:      sh.hash.fork(),
-		disabled:  sh.disabled,
-		version:   sh.version,
-		dir:       sh.dir,
-		umask:     sh.umask,
-		fds:       sh.fds.Clone(),
-		frames:    sh.frames[:len(sh.frames):len(sh.frames)],
-		loopDepth: 0,
-		nesting:   sh.nesting,
-		line:      sh.line,
-		current:   sh.current,
-		lastArg:   sh.lastArg,
-		pipes:     sh.pipes,
-		pipe:      sh.pipe,
-		lastBg:    sh.lastBg,
-		noErrexit: sh.noErrexit,
-		inTrap:    sh.inTrap,
-		sourcing:  sh.sourcing,
-		funcNest:  sh.funcNest,
-		signals:   sh.signals,
-		readFrom:  sh.readFrom,
-		onExit:    EndRequest,
-		random:    sh.random.fork(),
-		started:   sh.started,
-		opt:       sh.opt,
-		comp:      sh.comp,
-		dirs:      sh.dirs[:len(sh.dirs):len(sh.dirs)],
-		history:   sh.history,
-		group:     sh.group,
+		State:      sh.State,
+		opts:       sh.opts,
+		proc:       sh.proc,
+		parent:     sh,
+		depth:      sh.depth + 1,
+		funcs:      sh.funcs.fork(),
+		aliases:    sh.aliases.fork(),
+		comps:      sh.comps.Clone(),
+		hash:       sh.hash.fork(),
+		disabled:   sh.disabled,
+		version:    sh.version,
+		dir:        sh.dir,
+		umask:      sh.umask,
+		fds:        sh.fds.Clone(),
+		frames:     sh.frames[:len(sh.frames):len(sh.frames)],
+		loopDepth:  0,
+		nesting:    sh.nesting,
+		line:       sh.line,
+		current:    sh.current,
+		lastArg:    sh.lastArg,
+		pipes:      sh.pipes,
+		pipe:       sh.pipe,
+		lastBg:     sh.lastBg,
+		noErrexit:  sh.noErrexit,
+		traceDepth: sh.traceDepth,
+		inTrap:     sh.inTrap,
+		trigger:    sh.trigger,
+		sourcing:   sh.sourcing,
+		funcNest:   sh.funcNest,
+		signals:    sh.signals,
+		readFrom:   sh.readFrom,
+		onExit:     EndRequest,
+		random:     sh.random.fork(),
+		started:    sh.started,
+		opt:        sh.opt,
+		comp:       sh.comp,
+		dirs:       sh.dirs[:len(sh.dirs):len(sh.dirs)],
+		history:    sh.history,
+		group:      sh.group,
 	}
 	sub.Vars = sh.Vars.Fork(sub)
 	sub.Opts = &sub.opts.Opts
 	sub.Host = sub
-	sub.traps = sh.traps.subshell()
+	sub.traps = sh.traps.subshell(&sh.opts)
 	sub.optionsChanged()
 	return sub
 }
@@ -62,6 +65,7 @@ func (sh *Shell) Subshell() *Shell {
 // goes on. It is called on the parent's goroutine.
 func (sub *Shell) detach() {
 	sub.Params = slices.Clone(sub.Params)
+	sub.detached = true
 	sub.Vars.Escape()
 	sub.proc.escaped.Add(1)
 }
@@ -99,6 +103,7 @@ func (sub *Shell) nestedTooDeep() flow {
 // finish closes what the subshell holds.
 func (sub *Shell) finish() {
 	sub.fds.Release()
+	sub.parent.signals.childEnded()
 }
 
 // subshell is ( LIST ).
@@ -172,7 +177,7 @@ func (p *pipeline) run(sh *Shell) flow {
 // runs the last one here. It returns when all are over.
 func (p *pipeline) runStages(sh *Shell, statuses []int, group *group) flow {
 	last := len(p.stages) - 1
-	done := make(chan struct{}, last)
+	done := make([]chan struct{}, last)
 	var in *fds.FD
 	for i := range last {
 		r, w, err := fds.Pipe()
@@ -180,23 +185,66 @@ func (p *pipeline) runStages(sh *Shell, statuses []int, group *group) flow {
 			if in != nil {
 				in.Close()
 			}
-			for range i {
-				<-done
+			for _, d := range done[:i] {
+				<-d
 			}
 			return sh.failText("pipe: " + sysText(err))
 		}
+		var before chan struct{}
+		if i > 0 {
+			before = done[i-1]
+		}
+		done[i] = make(chan struct{})
+		held := hold(in)
 		sub := p.stage(sh, group, in, w, p.both[i])
 		go func() { // one per stage; all end before runStages returns
 			statuses[i] = sub.run(p.stages[i])
-			done <- struct{}{}
+			held.release(before)
+			close(done[i])
 		}()
 		in = r
 	}
+	held := hold(in)
 	fl := p.runLast(sh, group, in, &statuses[last])
-	for range last {
-		<-done
+	held.release(done[last-1])
+	for _, d := range done {
+		<-d
 	}
 	return fl
+}
+
+// readerGrace is how long a pipe outlives an in-process reader that ended
+// without reading. The reader of a forking shell lives that long at least, and
+// scripts count on it: "echo x | true" succeeds under pipefail.
+const readerGrace = 2 * time.Millisecond
+
+// A heldReader keeps the reading end of a pipe open.
+type heldReader struct{ f *fds.FD }
+
+func hold(f *fds.FD) heldReader {
+	if f == nil {
+		return heldReader{}
+	}
+	return heldReader{f.Dup()}
+}
+
+// release closes the end when the writing stage is over, or after the grace.
+func (h heldReader) release(writer chan struct{}) {
+	if h.f == nil {
+		return
+	}
+	defer h.f.Close()
+	select {
+	case <-writer:
+		return
+	default:
+	}
+	t := time.NewTimer(readerGrace)
+	defer t.Stop()
+	select {
+	case <-writer:
+	case <-t.C:
+	}
 }
 
 // stage makes the subshell of a stage. It takes in and out.

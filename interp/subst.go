@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"strconv"
+	"strings"
 	"sync"
 
 	"github.com/goshd/goshd/interp/expand"
@@ -55,6 +56,14 @@ func (s *subst) compile() {
 func (s *subst) compileSource() {
 	text := s.source
 	s.body = func(sh *Shell) flow { return sh.runSource(text, 0) }
+	if !strings.HasPrefix(strings.TrimLeft(text.Text, " \t\n"), "<") {
+		return
+	}
+	r := parse.NewReader(text, func() parse.Options { return parse.Options{} })
+	if cmd, err := r.Next(); err == nil {
+		k := &compiler{cmd: cmd}
+		s.file = k.readFile(cmd.Stmts)
+	}
 }
 
 // readFile recognises $(<file).
@@ -80,6 +89,7 @@ func (sh *Shell) CommandSubst(_ *expand.State, body any) (string, error) {
 	s.once.Do(s.compile)
 	m := sh.mark()
 	sub := sh.Subshell()
+	sub.traceDepth++
 	if !sh.opts.inheritErrexit && !sh.opts.Posix {
 		sub.opts.errexit = false
 		sub.optionsChanged()

@@ -7,6 +7,9 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/signal"
+	"syscall"
+	"time"
 
 	"github.com/goshd/goshd/interp"
 	"golang.org/x/sys/unix"
@@ -77,28 +80,37 @@ func local(f *flags, name string) int {
 	if status := apply(sh, f, name); status >= 0 {
 		return status
 	}
-	if out := startup(sh, f, cfg); out.Exited {
-		return sh.Close()
+	if out := startup(sh, f, cfg); !out.Exited {
+		finish(sh, f, cfg, name)
 	}
-	return finish(sh, f, cfg, name)
+	status := sh.Close()
+	if sig := sh.KilledBy(); sig != 0 {
+		die(sig)
+	}
+	return status
 }
 
-// finish runs what the command line asks for, and the EXIT trap.
-func finish(sh *interp.Shell, f *flags, cfg interp.Config, name string) int {
-	var err error
-	var out interp.Outcome
+// die ends the process by a signal that the shell has outlived.
+func die(sig syscall.Signal) {
+	signal.Reset(sig)
+	// The status says the same if this fails.
+	if syscall.Kill(os.Getpid(), sig) == nil {
+		time.Sleep(time.Second) // it may be delivered to another thread
+	}
+}
+
+// finish runs what the command line asks for.
+func finish(sh *interp.Shell, f *flags, cfg interp.Config, name string) {
 	switch cfg.ReadFrom {
 	case 'c':
-		out = sh.RunCommand(f.args[0])
+		sh.RunCommand(f.args[0])
 	case 's':
-		out = sh.RunInput()
+		sh.RunInput()
 	default:
-		if out, err = sh.RunFile(f.args[0]); err != nil {
+		if _, err := sh.RunFile(f.args[0]); err != nil {
 			fmt.Fprintf(os.Stderr, "%s: %s\n", name, err)
-			return out.Status
 		}
 	}
-	return sh.Close()
 }
 
 func config(f *flags, name string) interp.Config {

@@ -1,0 +1,205 @@
+package interp
+
+import "github.com/goshd/goshd/interp/parse"
+
+// A trapState is what the action of a trap leaves as it was.
+type trapState struct {
+	status, pipe, line int
+	pipes              []int
+	lastArg            string
+	current, trigger   *commandInfo
+	running, saved     int
+}
+
+// enterTrap begins the action of trap n. BASH_COMMAND stays the command that
+// was executed when the first trap arrived.
+func (sh *Shell) enterTrap(n int) trapState {
+	s := trapState{sh.Status, sh.pipe, sh.line, sh.pipes, sh.lastArg, sh.current, sh.trigger, sh.trapRunning, sh.trapStatus}
+	if sh.inTrap == 0 {
+		sh.trigger = sh.current
+	}
+	sh.inTrap++
+	sh.trapRunning, sh.trapStatus = n, sh.Status
+	return s
+}
+
+// leaveTrap ends it; $? and PIPESTATUS are those of before.
+func (sh *Shell) leaveTrap(s trapState) {
+	sh.leaveTrapWith(s)
+	sh.Status, sh.pipes, sh.pipe, sh.lastArg = s.status, s.pipes, s.pipe, s.lastArg
+}
+
+// leaveTrapWith is leaveTrap for an action that ends what it interrupted.
+func (sh *Shell) leaveTrapWith(s trapState) {
+	sh.inTrap--
+	sh.current, sh.line, sh.trigger = s.current, s.line, s.trigger
+	sh.trapRunning, sh.trapStatus = s.running, s.saved
+}
+
+// runAction runs the action of a trap. Its lines count from 1, those of
+// DEBUG, ERR and RETURN from the line that they are about.
+func (sh *Shell) runAction(action string, n int) flow {
+	line := 1
+	if n >= trapDEBUG {
+		line = sh.line
+	}
+	return sh.runSource(&parse.Source{Name: actionName(n), Text: action, Line: line}, 0)
+}
+
+// actionName is what messages call the source of an action.
+func actionName(n int) string {
+	switch n {
+	case trapEXIT:
+		return "exit trap"
+	case trapDEBUG:
+		return "debug trap"
+	case trapERR:
+		return "error trap"
+	case trapRETURN:
+		return "return trap"
+	}
+	return "trap"
+}
+
+// runTrap runs an action. $? is kept, unless the action leaves the shell or
+// the function.
+func (sh *Shell) runTrap(n int) flow {
+	s := sh.enterTrap(n)
+	fl := sh.runAction(*sh.traps.set.action[n], n)
+	if fl == flowNone || fl == flowDiscard {
+		sh.leaveTrap(s)
+		return flowNone
+	}
+	sh.leaveTrapWith(s)
+	return fl
+}
+
+// runExitTrap runs the EXIT trap once. fl is how the shell came to its end.
+func (sh *Shell) runExitTrap(fl flow) flow {
+	if !sh.traps.has(trapEXIT) {
+		return fl
+	}
+	action := *sh.traps.set.action[trapEXIT]
+	sh.traps.change(trapEXIT, nil)
+	why, died := sh.exiting, sh.diedOf
+	s := sh.enterTrap(trapEXIT)
+	end := sh.runAction(action, trapEXIT)
+	if end == flowExit && (sh.exiting == exitBuiltin || sh.exiting == exitErrexit) {
+		sh.leaveTrapWith(s)
+		return flowExit
+	}
+	sh.leaveTrap(s)
+	sh.exiting, sh.diedOf = why, died
+	return flowExit
+}
+
+// exitHere ends the shell execution environment as exitWith does; its EXIT
+// trap still sees the functions, the locals and the redirections that are
+// being left, as it does in bash after exit and after a failed exec.
+func (sh *Shell) exitHere(status int, why exitReason) flow {
+	fl := sh.exitWith(status, why)
+	if sh.parent == nil && sh.inRequest && !sh.endsShell() {
+		return fl
+	}
+	return sh.runExitTrap(fl)
+}
+
+// runDebugTrap runs the DEBUG trap before a command; with extdebug a status
+// other than 0 skips the command, 2 returns from the function.
+func (sh *Shell) runDebugTrap() (fl flow, skip bool) {
+	if sh.inDebug {
+		return flowNone, false
+	}
+	sh.inDebug = true
+	s := sh.enterTrap(trapDEBUG)
+	fl = sh.runAction(*sh.traps.set.action[trapDEBUG], trapDEBUG)
+	result := sh.Status
+	sh.inDebug = false
+	if fl != flowNone && fl != flowDiscard {
+		sh.leaveTrapWith(s)
+		return fl, true
+	}
+	sh.leaveTrap(s)
+	switch {
+	case !sh.opts.extdebug || result == 0:
+		return flowNone, false
+	case result == 2 && sh.inFunctionOrSource():
+		return flowReturn, true
+	}
+	return flowNone, true
+}
+
+func (sh *Shell) runErrTrap() flow {
+	if !sh.traps.has(trapERR) || sh.inErr {
+		return flowNone
+	}
+	sh.inErr = true
+	fl := sh.runTrap(trapERR)
+	sh.inErr = false
+	return fl
+}
+
+// runReturnTrap runs the RETURN trap when a function or a sourced file is
+// over: got is how. $? is that of the last command, not what return says.
+func (sh *Shell) runReturnTrap(got flow) flow {
+	if !sh.traps.has(trapRETURN) || sh.inReturn || got == flowExit {
+		return got
+	}
+	sh.inReturn = true
+	status := sh.Status
+	if got == flowReturn {
+		sh.Status = sh.beforeReturn
+	}
+	fl := sh.runTrap(trapRETURN)
+	if fl == flowNone || fl == flowReturn && got != flowReturn {
+		sh.Status = status
+	}
+	sh.inReturn = false
+	if fl == flowExit {
+		return fl
+	}
+	return got
+}
+
+// hiddenTraps are the DEBUG, ERR and RETURN traps that a function without the
+// trace attribute does not inherit.
+type hiddenTraps [trapCount - trapDEBUG]*string
+
+// hideTraps hides DEBUG and RETURN from what is not traced, and ERR without
+// set -E.
+func (sh *Shell) hideTraps(traced bool) (h hiddenTraps) {
+	if !sh.traps.debugging() {
+		return h
+	}
+	for i := range h {
+		n := trapDEBUG + i
+		kept := traced
+		if n == trapERR {
+			kept = sh.opts.errtrace
+		}
+		if !kept && sh.traps.has(n) {
+			h[i] = sh.traps.set.action[n]
+			sh.traps.change(n, nil)
+		}
+	}
+	sh.optionsChanged()
+	return h
+}
+
+// hideDebugTrap hides DEBUG from a sourced file.
+func (sh *Shell) hideDebugTrap() (h hiddenTraps) {
+	h[0] = sh.traps.set.action[trapDEBUG]
+	sh.traps.change(trapDEBUG, nil)
+	sh.optionsChanged()
+	return h
+}
+
+// restoreTraps gives the traps back, unless others were set meanwhile.
+func (sh *Shell) restoreTraps(h *hiddenTraps) {
+	for i, action := range h {
+		if n := trapDEBUG + i; action != nil && sh.traps.action(n) == nil {
+			sh.traps.change(n, action)
+		}
+	}
+	sh.optionsChanged()
+}

@@ -1,0 +1,195 @@
+package interp
+
+import (
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/goshd/goshd/interp/fds"
+	"github.com/goshd/goshd/interp/jobs"
+)
+
+// watch has the process's signal delivered to the shell. It stays so when the
+// trap is gone: whether anything happens is the shell's question. The ends of
+// children are not asked of the kernel: subshells count too.
+func (p *process) watch(sig syscall.Signal) {
+	if sig == syscall.SIGKILL || sig == syscall.SIGSTOP || sig == syscall.SIGCHLD {
+		return
+	}
+	p.signalsOnce.Do(func() {
+		p.arrived = make(chan os.Signal, 64)
+		go p.deliver() // one per process, for its lifetime
+	})
+	if p.watched.has(sig) {
+		return
+	}
+	p.watched = p.watched.with(sig)
+	jobs.Notify(p.arrived, sig)
+}
+
+// fatal are the signals after which a shell runs its EXIT trap before it dies
+// of them.
+var fatal = []syscall.Signal{syscall.SIGHUP, syscall.SIGINT, syscall.SIGALRM, syscall.SIGTERM, syscall.SIGXCPU,
+	syscall.SIGXFSZ, syscall.SIGVTALRM, syscall.SIGUSR1, syscall.SIGUSR2}
+
+// watchFatal watches the signals that would end the process without its EXIT
+// trap.
+func (p *process) watchFatal() {
+	for _, sig := range fatal {
+		if !p.watched.has(sig) && !signal.Ignored(sig) {
+			p.watch(sig)
+		}
+	}
+}
+
+// deliver hands signals to the main shell.
+func (p *process) deliver() {
+	for s := range p.arrived {
+		if sig, ok := s.(syscall.Signal); ok {
+			p.main.Signal(sig)
+		}
+	}
+}
+
+// dispose records what the traps of the owner do with signals, for those who
+// send them from other goroutines.
+func (a *attention) dispose(t *traps) {
+	caught, ignored := signalSet(0), t.hard
+	for n := 1; n < trapDEBUG; n++ {
+		switch {
+		case t.has(n):
+			caught = caught.with(syscall.Signal(n))
+		case t.ignored(n):
+			ignored = ignored.with(syscall.Signal(n))
+		}
+	}
+	a.caught.Store(uint64(caught))
+	a.ignored.Store(uint64(ignored))
+}
+
+func (a *attention) catches(sig syscall.Signal) bool { return signalSet(a.caught.Load()).has(sig) }
+
+func (a *attention) ignores(sig syscall.Signal) bool {
+	return signalSet(a.ignored.Load()).has(sig) || harmless(sig)
+}
+
+// Signal tells the shell that a signal has arrived. It may be called from any
+// goroutine. A trap runs before the shell's next command; without one the
+// signal has its default action where that ends a shell.
+func (sh *Shell) Signal(sig syscall.Signal) {
+	if sig <= 0 || int(sig) >= trapDEBUG || !sh.signals.catches(sig) && sh.signals.ignores(sig) {
+		return
+	}
+	sh.signals.pending[sig].Add(1)
+	sh.signals.raise(attSignal)
+}
+
+// Cancel abandons the code that Run is running: its processes get sig, the
+// shell stays.
+func (sh *Shell) Cancel(sig syscall.Signal) { sh.signals.cancel(sig) }
+
+// childEnded is called when a child process or a subshell has ended, for the
+// trap of SIGCHLD. It does not interrupt what waits: bash runs that trap when
+// the wait is over.
+func (a *attention) childEnded() {
+	if a.catches(syscall.SIGCHLD) {
+		a.pending[syscall.SIGCHLD].Add(1)
+		a.word.Or(attSignal)
+	}
+}
+
+// interrupted is to be called when a blocking operation was interrupted: it runs
+// the traps that are due and reports how control goes on. With flowNone the
+// operation is to be tried again.
+func (sh *Shell) interrupted() flow {
+	a := sh.signals
+	if a.owner == sh {
+		return sh.attend()
+	}
+	// The shell that waits for this one will attend to the signal.
+	a.intr.Clear()
+	if a.word.Load()&attCancel != 0 {
+		a.intr.Fire()
+		return sh.attendTo()
+	}
+	return flowNone
+}
+
+// retry repeats a blocking operation that a signal interrupted, after its
+// trap. If the trap leaves the shell or the function the error is errUnwound.
+func (sh *Shell) retry(do func() error) error {
+	for {
+		err := do()
+		if err != fds.ErrInterrupted {
+			return err
+		}
+		if fl := sh.interrupted(); fl != flowNone {
+			sh.unwound = fl
+			return errUnwound
+		}
+	}
+}
+
+// runPendingTraps runs the traps of the signals that have arrived. That of
+// SIGCHLD runs once for each child, others once.
+func (sh *Shell) runPendingTraps() flow {
+	sh.signals.clear(attSignal)
+	for n := 1; n < trapDEBUG; n++ {
+		count := sh.signals.pending[n].Swap(0)
+		if n != int(syscall.SIGCHLD) {
+			count = min(count, 1)
+		}
+		for range count {
+			if fl := sh.runSignalTrap(n); fl != flowNone {
+				return fl
+			}
+		}
+	}
+	return flowNone
+}
+
+func (sh *Shell) runSignalTrap(n int) flow {
+	switch {
+	case sh.traps.has(n):
+		return sh.runTrap(n)
+	case sh.traps.ignored(n) || harmless(syscall.Signal(n)) || sh.Interactive():
+		return flowNone
+	}
+	sh.diedOf = syscall.Signal(n)
+	return sh.exitWith(128+n, exitSignal)
+}
+
+// dying reports whether a signal has arrived that ends the shell.
+func (sh *Shell) dying() bool {
+	for n := 1; n < trapDEBUG; n++ {
+		if sh.signals.pending[n].Load() > 0 && !sh.traps.has(n) && !sh.traps.ignored(n) && !harmless(syscall.Signal(n)) {
+			return !sh.Interactive()
+		}
+	}
+	return false
+}
+
+// waitProcess waits for a child in the foreground. Traps wait for its end, and
+// nothing but a signal that kills the shell ends the waiting.
+func (sh *Shell) waitProcess(p *jobs.Process) jobs.Status {
+	if sh.signals.owner != sh || sh.parent != nil || !sh.traps.has(trapEXIT) || sh.proc.serving {
+		return p.WaitEnd()
+	}
+	p.Reap()
+	for sh.wait().On(p.Done()) == fds.ErrInterrupted {
+		if sh.dying() {
+			return jobs.Status{}
+		}
+		return p.WaitEnd()
+	}
+	return p.Status()
+}
+
+// KilledBy returns the signal that ended the shell, or 0. The process has
+// outlived it so that the EXIT trap could run, and should die of it now.
+func (sh *Shell) KilledBy() syscall.Signal {
+	if sh.exiting != exitSignal {
+		return 0
+	}
+	return sh.diedOf
+}
