@@ -1,6 +1,7 @@
 package interp
 
 import (
+	"errors"
 	"strconv"
 	"strings"
 
@@ -373,7 +374,13 @@ func (sh *Shell) assignTemporary(as []assignment) error {
 			sh.report(&nameError{a.name + "[" + a.raw + "]"})
 			continue
 		}
-		if err = sh.Vars.AssignTemporary(a.id, val, a.add); err != nil {
+		err = sh.Vars.AssignTemporary(a.id, val, a.add)
+		var ve *vars.Error
+		if errors.As(err, &ve) && !sh.opts.Posix {
+			sh.report(err) // the command is run without it
+			err = nil
+		}
+		if err != nil {
 			return err
 		}
 	}

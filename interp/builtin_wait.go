@@ -3,6 +3,7 @@ package interp
 import (
 	"strconv"
 	"strings"
+	"syscall"
 
 	"github.com/goshd/goshd/interp/fds"
 	"github.com/goshd/goshd/interp/jobs"
@@ -141,9 +142,6 @@ func (sh *Shell) findJob(id string) (*jobs.Job, error) {
 			}
 		}
 	}
-	if b := sh.lastBg; b != nil && b.Pid() == pid {
-		return b.job, nil
-	}
 	if b, ok := sh.byPid[pid]; ok {
 		return b.job, nil
 	}
@@ -183,11 +181,22 @@ func (sh *Shell) tellWaited(o waitOptions, j *jobs.Job) {
 		sh.reportAssign(sh.Vars.Assign(vars.Intern(o.name), strconv.Itoa(sh.jobPid(j)), false))
 	}
 	if j.State().Ended() {
+		sh.tellKilled(j)
 		sh.jobList().Told(j)
 		if !sh.Interactive() {
 			sh.jobList().Clean()
 		}
 	}
+}
+
+// tellKilled prints that a background job was killed, as a shell that is not
+// interactive does for all signals but SIGINT and SIGPIPE.
+func (sh *Shell) tellKilled(j *jobs.Job) {
+	st := j.Status()
+	if sh.Interactive() || st.State != jobs.Killed || st.Signal == syscall.SIGINT || st.Signal == syscall.SIGPIPE {
+		return
+	}
+	sh.writeErr(sh.prefix() + sh.jobList().Line(j, jobs.Report, sh.dir, nil))
 }
 
 // jobPid is the pid that $! had for a job.
@@ -232,5 +241,6 @@ func (sh *Shell) waitAny(o waitOptions, ids []string) int {
 	}
 	sh.tellWaited(o, first)
 	sh.jobList().Remove(first)
+	delete(sh.byPid, sh.jobPid(first))
 	return first.Status().Number()
 }

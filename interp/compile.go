@@ -143,7 +143,7 @@ func (k *compiler) redirected(st *syntax.Stmt, n node) node {
 		if err != nil {
 			fl := sh.fail(err)
 			undo.undo(sh)
-			return fl
+			return sh.after(fl)
 		}
 		fl := n(sh)
 		undo.undo(sh)

@@ -62,6 +62,9 @@ func (sh *Shell) fail(err error) flow {
 	sh.Status = 1
 	var ae *arith.Error
 	var ve *vars.Error
+	if errors.As(err, &ve) && sh.opts.errexit && !sh.Interactive() {
+		return sh.exitWith(1, exitErrexit)
+	}
 	if errors.As(err, &ae) || errors.As(err, &ve) {
 		return flowDiscard
 	}
@@ -84,6 +87,10 @@ func (sh *Shell) failExpansion(e *expand.Error) flow {
 		return sh.exitWith(sh.Status, exitNounset)
 	case e.Kind == expand.FailCommand:
 		return flowNone
+	}
+	var ae *arith.Error
+	if sh.opts.errexit && !sh.Interactive() && !errors.As(e, &ae) {
+		return sh.exitWith(1, exitErrexit)
 	}
 	sh.Status = 1
 	return flowDiscard

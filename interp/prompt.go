@@ -131,7 +131,7 @@ func (sh *Shell) promptEscape(c byte) string {
 	case '#':
 		return strconv.Itoa(sh.commandNumber())
 	case 'j':
-		return strconv.Itoa(len(sh.jobList().Jobs()))
+		return strconv.Itoa(len(sh.visibleJobs().Jobs()))
 	}
 	if text, ok := sh.promptName(c); ok {
 		return promptData(text)

@@ -164,6 +164,10 @@ func groupList() []string {
 
 func (sh *Shell) getPipestatus(v vars.Setter) {
 	if sh.pipes == nil {
+		if sh.pipe < 0 {
+			v.Unset()
+			return
+		}
 		v.Array([]string{strconv.Itoa(sh.pipe)})
 		return
 	}

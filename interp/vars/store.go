@@ -287,7 +287,7 @@ func (s *Store) environ() []string {
 		}
 		for i := range pageSize {
 			v := s.pages[p].vars[i]
-			if v == nil || v.Attr&Export == 0 || v.kind != KindScalar || v.Attr&NameRef != 0 {
+			if v == nil || v.Attr&Export == 0 || v.kind != KindScalar {
 				continue
 			}
 			id := ID(p<<pageBits + i)
