@@ -15,11 +15,20 @@ func (c *Command) Arithm(n syntax.Node) string {
 		if n.Bracket {
 			open = 2
 		}
-		return c.between(n.Left, open, n.Right)
+		return c.arithmText(n.Left, open, n.Right)
 	case *syntax.ArithmCmd:
-		return c.between(n.Left, 2, n.Right)
+		return c.arithmText(n.Left, 2, n.Right)
 	}
 	return c.Source(n)
+}
+
+// arithmText is the text between two marks, or that of the hole between them,
+// which may be empty where Text has a 0.
+func (c *Command) arithmText(left syntax.Pos, skip int, right syntax.Pos) string {
+	if h := c.holeAt(int(left.Offset()) + skip); h != nil && h.Kind == HoleArithm {
+		return h.Text
+	}
+	return c.between(left, skip, right)
 }
 
 func (c *Command) between(left syntax.Pos, skip int, right syntax.Pos) string {
@@ -117,7 +126,8 @@ func argEnd(s string, delim byte, ternary bool) int {
 
 // Backquoted returns the text inside `...` as bash parses it when the
 // substitution is executed: one level of backslashes removed (bash manual,
-// Command Substitution), inside double quotes those before " as well.
+// Command Substitution), inside double quotes those before " as well, and
+// continued lines joined, even within single quotes.
 func (c *Command) Backquoted(cs *syntax.CmdSubst, quoted bool) *Source {
 	body := c.between(cs.Left, 1, cs.Right)
 	return &Source{Name: c.Name, Text: unbackquote(body, quoted), Line: c.Line(cs.Left)}
@@ -129,13 +139,18 @@ func unbackquote(s string, quoted bool) string {
 	}
 	var sb strings.Builder
 	for i := 0; i < len(s); i++ {
-		if s[i] == '\\' && i+1 < len(s) {
-			switch b := s[i+1]; {
-			case b == '$' || b == '`' || b == '\\' || quoted && b == '"':
-				i++
-			}
+		if s[i] != '\\' || i+1 == len(s) {
+			sb.WriteByte(s[i])
+			continue
 		}
-		sb.WriteByte(s[i])
+		i++
+		switch b := s[i]; {
+		case b == '\n':
+		case b == '$' || b == '`' || b == '\\' || quoted && b == '"':
+			sb.WriteByte(b)
+		default:
+			sb.WriteString(s[i-1 : i+1])
+		}
 	}
 	return sb.String()
 }

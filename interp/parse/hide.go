@@ -20,6 +20,8 @@ func (rp *repair) hide() {
 					rp.m.set(at, ' ')
 				}
 			}
+		case spanBadDoc:
+			rp.hideDoc(sp)
 		case spanKeyword:
 			rp.m.set(sp.end-1, maskByte)
 		case spanMember:
@@ -32,6 +34,8 @@ func (rp *repair) hide() {
 				rp.done[i] = true
 				rp.hideParam(sp, nil)
 			}
+		case spanEmpty:
+			rp.hole(HoleArithm, sp.from-1, "", nil)
 		case spanBang:
 			rp.m.set(sp.from, ' ')
 		case spanTimed:
@@ -44,7 +48,7 @@ func (rp *repair) hide() {
 			rp.selects[sp.from] = true
 		case spanLone:
 			rp.m.set(sp.from, maskByte)
-			rp.lone = append(rp.lone, sp.from)
+			rp.lone[sp.from] = !sp.quoted
 		case spanPrefix:
 			rp.hidePrefix(sp)
 		case spanElem:
@@ -140,10 +144,8 @@ func (rp *repair) hidePrefix(sp span) {
 	}
 	name := strings.TrimSuffix(word[:eq], "+")
 	if strings.Contains(name, "[") {
-		for i := range len(name) {
-			if !isNameByte(name[i]) {
-				rp.m.set(sp.from+i, '_')
-			}
+		for i := strings.IndexByte(name, '['); i < len(name); i++ {
+			rp.m.set(sp.from+i, '_')
 		}
 		rp.names[sp.from] = len(name)
 	}
@@ -296,10 +298,15 @@ func (rp *repair) hideSpan(i int, err error) {
 			}
 		}
 	case spanDoc:
-		for at := sp.from; at < sp.end; at++ {
-			if b := rp.text[at]; b == '$' || b == '`' {
-				rp.m.set(at, maskByte)
-			}
+		rp.hideDoc(sp)
+	}
+}
+
+// hideDoc makes literal text of a here-document.
+func (rp *repair) hideDoc(sp span) {
+	for at := sp.from; at < sp.end; at++ {
+		if b := rp.text[at]; b == '$' || b == '`' {
+			rp.m.set(at, maskByte)
 		}
 	}
 }

@@ -27,6 +27,9 @@ const (
 	// Assign, a literal. Executing it is bash's error "a[0]: cannot assign
 	// list to array member".
 	HoleMember
+	// HoleNested is a command substitution that starts with two parentheses,
+	// "$((a); b)", between which Command.Text has a blank. Its tree is right.
+	HoleNested
 )
 
 // Hole is a text that the parser rejected and that bash looks at only when it
@@ -43,7 +46,10 @@ func (c *Command) Hole(n syntax.Node) *Hole {
 	if len(c.Holes) == 0 {
 		return nil
 	}
-	at := int(n.Pos().Offset())
+	return c.holeAt(int(n.Pos().Offset()))
+}
+
+func (c *Command) holeAt(at int) *Hole {
 	i, ok := slices.BinarySearchFunc(c.Holes, at, func(h Hole, at int) int { return cmp.Compare(h.Offset, at) })
 	if !ok {
 		return nil

@@ -177,6 +177,8 @@ func (n *normalizer) parts(parts []syntax.WordPart) {
 			if !part.Backquotes {
 				n.stmts(part.Stmts)
 			}
+			// ${ cmd; } is of later versions of bash.
+			n.bad = n.bad || part.TempFile || part.ReplyVar
 		case *syntax.ProcSubst:
 			n.stmts(part.Stmts)
 		case *syntax.ParamExp:

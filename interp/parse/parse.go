@@ -73,7 +73,27 @@ type Warning struct {
 
 // Source returns the source text of a node.
 func (c *Command) Source(n syntax.Node) string {
+	if as, ok := n.(*syntax.Assign); ok && as.Value == nil && as.Array == nil && as.Name != nil {
+		return c.emptyAssign(as)
+	}
 	return c.Slice(n.Pos(), n.End())
+}
+
+// emptyAssign is the text of an assignment without a value, for which the
+// parser's End is short: name=, name[sub]+=, or name[sub] in a declaration.
+func (c *Command) emptyAssign(as *syntax.Assign) string {
+	from, end := int(as.Name.Pos().Offset()), int(as.Name.End().Offset())
+	if as.Index != nil {
+		end = from + strings.IndexByte(c.Text[from:], '[')
+		end += bracketEnd(c.Text[end:]) + 1
+	}
+	if as.Append {
+		end++
+	}
+	if !as.Naked {
+		end++
+	}
+	return c.Text[from:min(end, len(c.Text))]
 }
 
 // Slice returns the text between two positions of the command.

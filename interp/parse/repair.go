@@ -24,9 +24,9 @@ type repair struct {
 	open   []heredoc
 	m      masker
 	holes  []Hole
-	names  map[int]int // literals to be taken from text: offset to length
-	lone   []int       // offsets of a ! alone
-	timed  []int       // offsets of a ! after time
+	names  map[int]int  // literals to be taken from text: offset to length
+	lone   map[int]bool // offsets of a ! alone: whether it negates
+	timed  []int        // offsets of a ! after time
 	toggle map[int]syntax.ParExpOperator
 
 	cuts    []int        // offsets of newlines that were inserted
@@ -37,7 +37,7 @@ type repair struct {
 func newRepair(sc *scanner, end int) *repair {
 	rp := &repair{
 		text: sc.s[:end], spans: slices.Clone(sc.spans), open: sc.open,
-		names: map[int]int{}, toggle: map[int]syntax.ParExpOperator{}, done: map[int]bool{}, selects: map[int]bool{},
+		names: map[int]int{}, toggle: map[int]syntax.ParExpOperator{}, done: map[int]bool{}, lone: map[int]bool{}, selects: map[int]bool{},
 	}
 	return rp
 }
@@ -90,8 +90,14 @@ func parseAll(text string) (stmts []*syntax.Stmt, err error) {
 		}
 		stmts = append(stmts, st)
 	}
+	if !normalize(stmts) {
+		return nil, errRejected
+	}
 	return stmts, nil
 }
+
+// errRejected says that the parser accepts what bash does not.
+var errRejected = errors.New("not a command")
 
 var errPanic = errors.New("internal error of the parser")
 
@@ -101,6 +107,7 @@ func (rp *repair) insert() {
 	var sb strings.Builder
 	var at []int
 	last := 0
+	nested := rp.nestedSubsts()
 	for _, sp := range sortedInserts(rp.spans) {
 		sb.WriteString(rp.text[last:sp.from])
 		last = sp.from
@@ -122,7 +129,27 @@ func (rp *repair) insert() {
 		sp.from += insertedBefore(at, sp.from+1)
 		sp.end += insertedBefore(at, sp.end)
 		sp.at += insertedBefore(at, sp.at)
+		if text, ok := nested[i]; ok {
+			rp.hole(HoleNested, sp.from, text, nil)
+		}
 	}
+}
+
+// nestedSubsts returns the text of each $((...) that is no arithmetic, by the
+// index of its span.
+func (rp *repair) nestedSubsts() map[int]string {
+	texts := map[int]string{}
+	for _, n := range rp.spans {
+		if n.kind != spanNested {
+			continue
+		}
+		for i, sp := range rp.spans {
+			if sp.kind == spanSubst && sp.from == n.from-2 {
+				texts[i] = rp.text[sp.from:sp.end]
+			}
+		}
+	}
+	return texts
 }
 
 // inserted is what to put where a span of a kind is.

@@ -77,10 +77,9 @@ func (rp *repair) fixNode(n syntax.Node) {
 	case *syntax.ForClause:
 		n.Select = n.Select || rp.selects[int(n.ForPos.Offset())]
 	case *syntax.Stmt:
-		for _, at := range rp.lone {
-			if call, ok := n.Cmd.(*syntax.CallExpr); ok && int(n.Position.Offset()) == at && len(call.Args) == 1 {
-				n.Cmd, n.Negated = nil, true
-			}
+		negates, ok := rp.lone[int(n.Position.Offset())]
+		if call, isCall := n.Cmd.(*syntax.CallExpr); ok && isCall && len(call.Args) == 1 {
+			n.Cmd, n.Negated = nil, negates
 		}
 	case *syntax.TimeClause:
 		rp.fixTime(n)

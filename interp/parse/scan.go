@@ -101,6 +101,7 @@ const (
 	spanRegex                     // the right side of =~
 	spanDelim                     // a here-document delimiter that the parser mistakes
 	spanDoc                       // the body of a here-document
+	spanBadDoc                    // the body of one, with an expansion that does not end
 	spanWord                      // a word that must be seen as one literal
 	spanLast                      // their number
 )
@@ -108,7 +109,7 @@ const (
 type span struct {
 	kind      spanKind
 	from, end int
-	quoted    bool // of spanDoc and spanDelim: the delimiter is quoted
+	quoted    bool // of spanDoc and spanDelim: the delimiter is quoted; of spanLone: there is another !
 	at        int  // of spanDelim: the line that ends the body
 }
 

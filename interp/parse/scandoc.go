@@ -33,8 +33,8 @@ func unquote(s string) (text string, quoted bool) {
 	for i := 0; i < len(s); i++ {
 		switch b := s[i]; b {
 		case '\\':
-			quoted = true
 			if i++; i < len(s) && s[i] != '\n' {
+				quoted = true
 				sb.WriteByte(s[i])
 			}
 		case '\'', '"':
@@ -141,6 +141,9 @@ func (sc *scanner) docSpans(from, end int) {
 		default:
 			in.at++
 		}
+	}
+	if in.err != nil {
+		sc.add(spanBadDoc, from, end)
 	}
 	sc.spans = append(sc.spans, in.spans...)
 }

@@ -133,6 +133,12 @@ type bangs struct {
 // with a command behind it.
 func (sc *scanner) addBangs(bs bangs, empty bool) {
 	n := len(bs.all)
+	if n > 0 && n%2 == 0 && empty && !bs.time {
+		n--
+		sc.spans = append(sc.spans, span{kind: spanLone, from: bs.all[n].from, end: bs.all[n].end, quoted: true})
+		n--
+		sc.add(spanBang, bs.all[n].from, bs.all[n].end)
+	}
 	if n%2 == 1 {
 		last := bs.all[n-1]
 		n--

@@ -28,9 +28,6 @@ func (r *Reader) scanned(opt Options) (*Command, error) {
 	}
 	rp := newRepair(sc, end)
 	stmts, err := rp.parse()
-	if err == nil && !normalize(stmts) {
-		err = errRejected
-	}
 	if err != nil {
 		return nil, r.fail(unexplained(err, r.line))
 	}
@@ -69,8 +66,6 @@ func (r *Reader) consume(sc *scanner, end, size int) {
 	r.at += used
 	r.queue, r.failed = nil, false
 }
-
-var errRejected = errors.New("not a command")
 
 // unexplained is the error for a line that the parser rejects and the scanner
 // accepts. It is in the parser's words: bash would run the line.

@@ -40,7 +40,7 @@ func (p *printer) declaration(cmd *syntax.DeclClause) {
 // are words, with single blanks between them.
 func (p *printer) assign(as *syntax.Assign) {
 	if as.Array == nil {
-		p.print(p.text(as.Pos(), as.End(), as))
+		p.print(p.edited(int(as.Pos().Offset()), p.c.Source(as), as))
 		return
 	}
 	p.print(p.text(as.Pos(), as.Array.Lparen, as.Name) + "(")
@@ -73,6 +73,9 @@ func (p *printer) element(e *syntax.ArrayElem) string {
 // part of a list.
 func (p *printer) redirects(rds []*syntax.Redirect) {
 	var docs []*syntax.Redirect
+	if len(rds) > 0 {
+		p.wasDoc = false
+	}
 	for i, rd := range rds {
 		if i > 0 || p.sb.Len() > 0 && p.last != ' ' && p.last != '\n' {
 			p.print(" ")

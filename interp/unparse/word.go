@@ -105,10 +105,7 @@ func (p *printer) edit(n syntax.Node, in []syntax.Node) (e edit, leaf bool) {
 			return edit{from, from + 1, ""}, false
 		}
 	case *syntax.CmdSubst:
-		if n.Backquotes {
-			return edit{from, end, p.c.Text[from:end]}, true
-		}
-		return edit{from, end, p.substitution("$(", n.Stmts)}, true
+		return edit{from, end, p.commandSubst(n)}, true
 	case *syntax.ProcSubst:
 		return edit{from, end, p.substitution(n.Op.String(), n.Stmts)}, true
 	}
@@ -158,6 +155,20 @@ func unfold(sb *strings.Builder, text string) {
 		i++
 	}
 	sb.WriteString(text[last:])
+}
+
+// commandSubst is a command substitution: printed again, or verbatim in
+// backquotes and where bash did not know yet that $(( is no arithmetic.
+func (p *printer) commandSubst(n *syntax.CmdSubst) string {
+	if n.Backquotes {
+		var sb strings.Builder
+		unfold(&sb, p.c.Source(n))
+		return sb.String()
+	}
+	if h := p.c.Hole(n); h != nil && h.Kind == parse.HoleNested {
+		return h.Text
+	}
+	return p.substitution("$(", n.Stmts)
 }
 
 // substitution prints the inside of $(...) as bash does when it has parsed it:
