@@ -83,6 +83,9 @@ func (sh *Shell) waitOptions(args []string) (o waitOptions, rest []string, ok bo
 // waitFor waits until ok; a trapped signal ends it with a status above 128.
 func (sh *Shell) waitFor(ok func() bool) (status int, interrupted bool) {
 	err := sh.jobList().Until(sh.wait(), ok)
+	for err == fds.ErrInterrupted && sh.signals.owner != sh && sh.pause() == nil {
+		err = sh.jobList().Until(sh.wait(), ok)
+	}
 	if err != fds.ErrInterrupted {
 		return 0, false
 	}

@@ -90,7 +90,7 @@ func (sh *Shell) flush(name string) bool {
 	if f == nil {
 		return sh.writeFailed(name, errBadFD)
 	}
-	if _, err := f.WriteWait(data, sh.wait()); err != nil {
+	if err := sh.write(f, data); err != nil {
 		return sh.writeFailed(name, err)
 	}
 	if cap(sh.out) > 4*maxOut {
@@ -101,7 +101,7 @@ func (sh *Shell) flush(name string) bool {
 
 func (sh *Shell) writeFailed(name string, err error) bool {
 	sh.Status = 1
-	if sh.brokenPipe(err) {
+	if err == errUnwound || sh.brokenPipe(err) {
 		return false
 	}
 	sh.errorf("%s: write error: %s", name, sysText(err))

@@ -63,6 +63,9 @@ func (sh *Shell) readAll(f *fds.FD) ([]byte, error) {
 	for {
 		n, err := f.ReadWait(buf, sh.wait())
 		all = append(all, buf[:n]...)
+		if err == fds.ErrInterrupted {
+			err = sh.pause()
+		}
 		if err != nil {
 			if isEOF(err) {
 				return all, nil

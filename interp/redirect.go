@@ -84,6 +84,9 @@ type redirError struct{ msg string }
 func (e *redirError) Error() string { return e.msg }
 
 func redirFailed(what string, err error) error {
+	if err == errUnwound {
+		return err
+	}
 	return &redirError{what + ": " + sysText(err)}
 }
 
@@ -326,7 +329,13 @@ func (sh *Shell) open(name string, flags int) (*fds.FD, error) {
 			return fds.Net(network, host, port, sh.wait())
 		}
 	}
-	return fds.File{Dir: fds.AtCWD, Path: sh.path(name), Flags: flags, Mode: 0o666, Umask: sh.umask, Wait: sh.wait()}.Open()
+	file := fds.File{Dir: fds.AtCWD, Path: sh.path(name), Flags: flags, Mode: 0o666, Umask: sh.umask, Wait: sh.wait()}
+	var f *fds.FD
+	err := sh.retry(func() (err error) {
+		f, err = file.Open() // a FIFO waits for its other end
+		return err
+	})
+	return f, err
 }
 
 // reopen is the opening of /dev/fd/N: what is real is opened anew where the

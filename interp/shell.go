@@ -107,6 +107,9 @@ type Shell struct {
 	trapRunning, trapStatus int
 	beforeReturn            int  // $? when return was called
 	inRequest               bool // Run is running
+	// debugged says that the DEBUG trap was run for the first command of this
+	// subshell by its parent.
+	debugged bool
 
 	envCache             []string // environment of children without _
 	envVersion, envFuncs uint64   // what envCache was made from

@@ -145,6 +145,9 @@ func (sh *Shell) RunInput() Outcome {
 	for {
 		text, line, err := in.command()
 		if text == "" {
+			if err == errUnwound {
+				return sh.outcome(flowExit)
+			}
 			if err != nil && err != io.EOF {
 				sh.report(err)
 				sh.Status = 1
@@ -210,6 +213,12 @@ func (in *input) complete(text string, line int) bool {
 // readLine reads a line with its newline.
 func (in *input) readLine() (string, error) {
 	line, err := in.f.ReadUntil(nil, '\n', -1, in.sh.wait())
+	for err == fds.ErrInterrupted {
+		if in.sh.interrupted() == flowExit {
+			return "", errUnwound
+		}
+		line, err = in.f.ReadUntil(line, '\n', -1, in.sh.wait())
+	}
 	return string(line), err
 }
 

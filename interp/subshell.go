@@ -143,13 +143,19 @@ func (k *compiler) pipeline(c *syntax.BinaryCmd) node {
 	p := &pipeline{both: append(both, false)}
 	for _, st := range stmts {
 		p.stages = append(p.stages, k.stmt(st))
+		info := k.info(st)
+		if _, simple := st.Cmd.(*syntax.CallExpr); !simple {
+			info = nil
+		}
+		p.infos = append(p.infos, info)
 	}
 	return p.run
 }
 
 type pipeline struct {
 	stages []node
-	both   []bool // stage i is followed by |&
+	infos  []*commandInfo // of the stages that are simple commands
+	both   []bool         // stage i is followed by |&
 }
 
 func (p *pipeline) run(sh *Shell) flow {
@@ -159,6 +165,11 @@ func (p *pipeline) run(sh *Shell) flow {
 	m := sh.mark()
 	statuses := make([]int, len(p.stages))
 	group := sh.newGroup()
+	if sh.traps.has(trapDEBUG) {
+		if fl := p.debug(sh); fl != flowNone {
+			return fl
+		}
+	}
 	fl := p.runStages(sh, statuses, group)
 	sh.release(m)
 	if fl != flowNone {
@@ -171,6 +182,21 @@ func (p *pipeline) run(sh *Shell) flow {
 	fl = sh.after(flowNone)
 	sh.pipes = statuses
 	return fl
+}
+
+// debug runs the DEBUG trap for the stages that are simple commands, in the
+// shell itself.
+func (p *pipeline) debug(sh *Shell) flow {
+	for _, info := range p.infos {
+		if info == nil {
+			continue
+		}
+		sh.line = info.line
+		if fl, _ := sh.before(info); fl != flowNone {
+			return fl
+		}
+	}
+	return flowNone
 }
 
 // runStages starts every stage but the last on a goroutine of its own and
@@ -196,7 +222,7 @@ func (p *pipeline) runStages(sh *Shell, statuses []int, group *group) flow {
 		}
 		done[i] = make(chan struct{})
 		held := hold(in)
-		sub := p.stage(sh, group, in, w, p.both[i])
+		sub := p.stage(sh, group, in, w, i)
 		go func() { // one per stage; all end before runStages returns
 			statuses[i] = sub.run(p.stages[i])
 			held.release(before)
@@ -248,14 +274,15 @@ func (h heldReader) release(writer chan struct{}) {
 }
 
 // stage makes the subshell of a stage. It takes in and out.
-func (p *pipeline) stage(sh *Shell, g *group, in, out *fds.FD, both bool) *Shell {
+func (p *pipeline) stage(sh *Shell, g *group, in, out *fds.FD, i int) *Shell {
 	sub := sh.Subshell()
+	sub.debugged = p.infos[i] != nil
 	sub.group = g
 	if in != nil {
 		sub.fds.Take(0, in)
 	}
 	if out != nil {
-		if both {
+		if p.both[i] {
 			sub.fds.Set(2, out)
 		}
 		sub.fds.Take(1, out)
@@ -266,7 +293,7 @@ func (p *pipeline) stage(sh *Shell, g *group, in, out *fds.FD, both bool) *Shell
 func (p *pipeline) runLast(sh *Shell, g *group, in *fds.FD, status *int) flow {
 	last := p.stages[len(p.stages)-1]
 	if !sh.opts.lastpipe || sh.opts.monitor {
-		sub := p.stage(sh, g, in, nil, false)
+		sub := p.stage(sh, g, in, nil, len(p.stages)-1)
 		*status = sub.run(last)
 		return flowNone
 	}

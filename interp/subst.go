@@ -101,7 +101,11 @@ func (sh *Shell) CommandSubst(_ *expand.State, body any) (string, error) {
 		n = func(sh *Shell) flow { return sh.catFile(s.file) }
 	}
 	status := sub.run(n)
-	text, err := out.Text(sh.wait())
+	var text []byte
+	err := sh.retry(func() (err error) {
+		text, err = out.Text(sh.wait())
+		return err
+	})
 	sh.release(m)
 	sh.substRan, sh.substStatus, sh.Status = true, status, status
 	if fl := sh.attend(); fl != flowNone {

@@ -107,7 +107,8 @@ func (sh *Shell) exitHere(status int, why exitReason) flow {
 // runDebugTrap runs the DEBUG trap before a command; with extdebug a status
 // other than 0 skips the command, 2 returns from the function.
 func (sh *Shell) runDebugTrap() (fl flow, skip bool) {
-	if sh.inDebug {
+	if sh.inDebug || sh.debugged {
+		sh.debugged = false
 		return flowNone, false
 	}
 	sh.inDebug = true

@@ -115,6 +115,32 @@ func (sh *Shell) interrupted() flow {
 	return flowNone
 }
 
+// pause is interrupted without running traps: they run after the command.
+func (sh *Shell) pause() error {
+	a := sh.signals
+	a.intr.Clear()
+	if a.word.Load()&attCancel == 0 {
+		return nil
+	}
+	a.intr.Fire()
+	sh.unwound = sh.attendTo()
+	return errUnwound
+}
+
+// write writes data, however often signals interrupt it.
+func (sh *Shell) write(f *fds.FD, data []byte) error {
+	for {
+		n, err := f.WriteWait(data, sh.wait())
+		if err != fds.ErrInterrupted {
+			return err
+		}
+		data = data[n:]
+		if err := sh.pause(); err != nil {
+			return err
+		}
+	}
+}
+
 // retry repeats a blocking operation that a signal interrupted, after its
 // trap. If the trap leaves the shell or the function the error is errUnwound.
 func (sh *Shell) retry(do func() error) error {
