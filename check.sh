@@ -59,7 +59,7 @@ check_cross() {
 # counts the tests.
 counted() {
 	local status out=$log/$RANDOM
-	go test -v "$@" >"$out" 2>&1
+	go test -count=1 -v "$@" >"$out" 2>&1
 	status=$?
 	if [ $status -ne 0 ]; then
 		grep -vE '^ *(=== |--- PASS)' "$out" | head -n "${CHECK_LINES:-400}"

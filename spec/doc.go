@@ -18,7 +18,7 @@
 // Plain "go test ./spec" builds goshd, runs each case in an empty directory
 // under goshd and, where bash 5.2 is installed, under bash, and compares both
 // with the recording. GOSHD=/path/to/binary takes a binary that is there
-// already. A difference that is kept stands in DIFFERENCES.md with its reason.
+// already (add -count=1: go test does not see when that one changes). A difference that is kept stands in DIFFERENCES.md with its reason.
 //
 // The directives of a case, all optional:
 //

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -50,6 +51,9 @@ var goshd = sync.OnceValues(func() (*shell, error) {
 		path, err := filepath.Abs(path)
 		return &shell{path: path}, err
 	}
+	if err := lookAtSources(); err != nil {
+		return nil, err
+	}
 	path := filepath.Join(scratch, "goshd")
 	out, err := exec.Command("go", "build", "-o", path, "../cmd/goshd").CombinedOutput()
 	if err != nil {
@@ -57,6 +61,17 @@ var goshd = sync.OnceValues(func() (*shell, error) {
 	}
 	return &shell{path: path}, nil
 })
+
+// lookAtSources tells go test, which keeps the results of tests whose files did
+// not change, that these tests are about all of the repository.
+func lookAtSources() error {
+	return filepath.WalkDir("..", func(path string, d fs.DirEntry, err error) error {
+		if err == nil && filepath.Ext(path) == ".go" {
+			_, err = os.Stat(path)
+		}
+		return err
+	})
+}
 
 // run runs a case in a directory of its own. Whatever it started in its process
 // group is gone when run returns. In what it printed the directory is DIR and the
