@@ -256,6 +256,9 @@ func (n *defaultNode) null(b *builder, v value) bool {
 
 // operand adds the word of an operator.
 func (b *builder) operand(word []node, quoted bool) error {
+	if !quoted && b.mode == toFields && !b.noSplit && !b.sep.none && b.sep.class[' '] == isText && hasList(word) {
+		return b.joinedOperand(word)
+	}
 	empty := b.emptyList
 	for _, n := range word {
 		if err := n.emit(b); err != nil {
@@ -266,6 +269,44 @@ func (b *builder) operand(word []node, quoted bool) error {
 		b.emptyList = empty
 	}
 	return nil
+}
+
+// joinedOperand adds the fields of a word joined with spaces. That is what
+// bash 5.2 does with ${x-$@}; it shows only if spaces do not split.
+func (b *builder) joinedOperand(word []node) error {
+	inner := newBuilder(b.st, toFields)
+	defer inner.free()
+	inner.noGlob = true
+	for _, n := range word {
+		if err := n.emit(inner); err != nil {
+			return err
+		}
+	}
+	inner.endField()
+	b.plainText(joinWords(inner.fields))
+	return nil
+}
+
+// hasList reports whether an unquoted $@ or array stands in a word.
+func hasList(word []node) bool {
+	for _, n := range word {
+		if d, ok := n.(*defaultNode); ok && !d.quoted && hasList(d.word) {
+			return true
+		}
+		s, ok := n.(scalarNode)
+		if !ok || s.isQuoted() {
+			continue
+		}
+		if p, ok := n.(interface{ self() *ref }); ok && p.self().isList() {
+			return true
+		}
+	}
+	return false
+}
+
+// isList reports whether r is $@ or all of an array as [@] makes it.
+func (r *ref) isList() bool {
+	return r.kind == refSpecial && r.special == '@' || r.sub != nil && r.sub.all == '@'
 }
 
 func (n *defaultNode) assign(b *builder, r *ref) error {

@@ -122,31 +122,6 @@ func (k *Compiler) runtimeNodes(text string, m Mode) []node {
 	return s.nodes(0)
 }
 
-// Words expands a text to fields with all expansions but globbing, as
-// compgen -W does: the text is split at IFS, quotes respected, and the words
-// are expanded.
-func Words(st *State, k *Compiler, text string) ([]string, error) {
-	if err := st.enter(); err != nil {
-		return nil, err
-	}
-	defer st.leave()
-	if k == nil {
-		k = st.compiler()
-	}
-	s := scanner{source: source{k: k, text: text}}
-	nodes := s.nodes(splits)
-	b := newBuilder(st, toFields)
-	defer b.free()
-	b.noGlob = true
-	for _, n := range nodes {
-		if err := n.emit(b); err != nil {
-			return nil, err
-		}
-	}
-	b.endField()
-	return b.fields, b.err
-}
-
 // Value returns the value of a parameter given by name at run time: NAME,
 // NAME[subscript], a number or a special character. Lists are joined with
 // spaces. ok is false if it is unset or no parameter.

@@ -188,18 +188,22 @@ func (n *transformNode) parameters(b *builder, r *ref, v value) {
 	case len(v.list) == 0:
 		b.value(v, n.quoted)
 	default:
-		words := []string{"set", "--"}
-		for _, s := range v.list {
-			words = append(words, quote.At(s))
+		words := make([]string, len(v.list))
+		for i, s := range v.list {
+			words[i] = quote.At(s)
 		}
-		n.command(b, words, v)
+		if !n.quoted && !b.sep.none {
+			b.expansion("set -- "+strings.Join(words, b.sep.first), false)
+			return
+		}
+		n.command(b, append([]string{"set", "--"}, words...), v)
 	}
 }
 
 // command adds the words of a command that declares: so many words if it was
 // "${a[@]@A}", and a text otherwise.
 func (n *transformNode) command(b *builder, words []string, v value) {
-	if n.quoted && v.all == '@' && b.mode == toFields || b.sep.none && !n.quoted {
+	if n.quoted && v.all == '@' && b.mode == toFields && b.sep.class[' '] != isText || b.sep.none && !n.quoted {
 		b.list(words, false, n.quoted)
 		return
 	}
