@@ -284,10 +284,13 @@ a b a b a b \ $x \
 ## END
 
 #### coproc select and function words as arguments and names
-echo coproc select function time; function=1 select=2; echo $function$select; coproc() { echo my coproc; } 2>/dev/null; function select { echo x; } 2>/dev/null || true; echo end
+echo coproc select function time; function=1 select=2; echo $function$select; \coproc 2>/dev/null; echo $?; "select" 2>/dev/null; echo $?
 ## STDOUT:
+coproc select function time
+12
+127
+127
 ## END
-## status: 2
 
 #### process substitution next to words
 cat <(echo a)$e; echo x<(:) | sed 's/[0-9]*$//'; f() { echo $#; }; f <(:) >(:) ; f a<(:); wait
