@@ -54,5 +54,22 @@ func peekPipe(n int, p []byte) (int, error) {
 
 // consume reads what was peeked, without waiting.
 func consume(n int, p []byte) (int, error) {
-	return eintr(func() (int, error) { return readNowait(n, p) })
+	got, err := eintr(func() (int, error) { return readNowait(n, p) })
+	if err == unix.EOPNOTSUPP { // a FIFO that has a name
+		return consumeReady(n, p)
+	}
+	return got, err
+}
+
+// consumeReady reads what is there: EAGAIN if somebody else has taken it.
+func consumeReady(n int, p []byte) (int, error) {
+	set := []unix.PollFd{{Fd: int32(n), Events: unix.POLLIN}}
+	ready, err := eintr(func() (int, error) { return unix.Poll(set, 0) })
+	switch {
+	case err != nil:
+		return 0, err
+	case ready == 0:
+		return 0, unix.EAGAIN
+	}
+	return eintr(func() (int, error) { return unix.Read(n, p) })
 }
