@@ -11,7 +11,7 @@ type Mode uint8
 
 // The modes of Expand.
 const (
-	DoubleQuoted Mode = iota // as if within double quotes; " is text
+	DoubleQuoted Mode = iota // as if within double quotes; " is text, \" is "
 	Arithmetic               // likewise, and " vanishes
 	Text                     // as a word that is neither split nor globbed
 	Key                      // as the subscript of an associative array
@@ -112,7 +112,7 @@ func (k *Compiler) runtimeNodes(text string, m Mode) []node {
 	s := scanner{source: source{k: k, text: text}}
 	switch m {
 	case DoubleQuoted:
-		return s.nodes(inDouble | inDocument)
+		return s.nodes(inDouble | inDocument | inPrompt)
 	case Arithmetic:
 		return s.nodes(inDouble | inDocument | inArith)
 	}

@@ -15,6 +15,9 @@ const (
 	inDouble context = 1 << iota
 	// inDocument: as in a here-document; " is text too.
 	inDocument
+	// inPrompt: as in a prompt string; like inDocument, but a backslash quotes
+	// " as well.
+	inPrompt
 	// inArith: as in arithmetic; " vanishes.
 	inArith
 	// inOperand: after the operator in ${...}; an unquoted } ends the text.
@@ -172,7 +175,7 @@ func (s *scanner) backslash(out *nodeList, ctx context) {
 	switch {
 	case c == '\n':
 	case ctx&inDouble == 0 || c == '$' || c == '`' || c == '\\',
-		c == '"' && (ctx&inDocument == 0 || ctx&inOperand != 0),
+		c == '"' && (ctx&inDocument == 0 || ctx&(inOperand|inPrompt) != 0),
 		c == '}' && ctx&inOperand != 0:
 		out.text(string(c), true, false)
 	default:
