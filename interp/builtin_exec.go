@@ -110,6 +110,9 @@ func (sh *Shell) replace(path string, argv []string, clear bool) error {
 	if err := placeFiles(files); err != nil {
 		return err
 	}
+	if err := applyLimits(sh.limits); err != nil {
+		return err
+	}
 	err = syscall.Exec(sh.path(path), argv, env)
 	if err == unix.ENOEXEC { // a script without #!
 		return syscall.Exec(sh.proc.executable, append([]string{sh.proc.executable, sh.path(path)}, argv[1:]...), env)

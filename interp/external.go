@@ -109,7 +109,7 @@ func (sh *Shell) spawn(path string, args []string) (*jobs.Process, error) {
 	defer done()
 	spec := jobs.Spec{
 		Path: sh.path(path), Argv: args, Env: sh.environ(path), Dir: sh.dir,
-		Files: files, Umask: sh.umask, Ignored: sh.traps.ignoredSignals(),
+		Files: files, Umask: sh.umask, Limits: sh.limits, Ignored: sh.traps.ignoredSignals(),
 		NewGroup: sh.proc.groups,
 	}
 	return jobs.Start(&spec)

@@ -37,11 +37,12 @@ type Shell struct {
 	version  uint64
 	disabled map[string]bool // builtins that enable -n turned off; replaced, never written to
 
-	dir   string // the working directory, absolute, as pwd -L prints it
-	umask int
-	fds   *fds.Table
-	jobs  *jobs.List
-	traps traps
+	dir    string // the working directory, absolute, as pwd -L prints it
+	umask  int
+	limits []jobs.Limit // of children, where ulimit changed them; replaced, never written to
+	fds    *fds.Table
+	jobs   *jobs.List
+	traps  traps
 
 	frames []callFrame // the call stack; the innermost last
 	arena  []string    // arguments of the commands being executed

@@ -26,6 +26,7 @@ func (sh *Shell) Subshell() *Shell {
 		version:    sh.version,
 		dir:        sh.dir,
 		umask:      sh.umask,
+		limits:     sh.limits,
 		fds:        sh.fds.Clone(),
 		frames:     sh.frames[:len(sh.frames):len(sh.frames)],
 		loopDepth:  0,

@@ -16,6 +16,7 @@ import (
 )
 
 func main() {
+	interp.Enter()
 	isolate()
 	os.Exit(run(os.Args))
 }
