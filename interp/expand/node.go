@@ -33,10 +33,6 @@ type doubleQuoted struct {
 }
 
 func (d *doubleQuoted) emit(b *builder) error {
-	if len(d.nodes) == 0 {
-		b.quotedText("")
-		return nil
-	}
 	outer, empty := b.inQuotes, b.emptyList
 	b.inQuotes, b.emptyList = true, false
 	fields, size := len(b.fields), b.size()

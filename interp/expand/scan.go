@@ -224,11 +224,15 @@ func (s *scanner) doubleQuoted(out *nodeList) {
 	if s.pos < len(s.text) {
 		s.pos++ // the closing quote
 	}
-	if lit, ok := single[*literal](nodes); ok {
+	lit, ok := single[*literal](nodes)
+	switch {
+	case ok:
 		out.text(lit.text, true, false)
-		return
+	case len(nodes) == 0:
+		out.text("", true, false)
+	default:
+		out.add(&doubleQuoted{nodes})
 	}
-	out.add(&doubleQuoted{nodes})
 }
 
 // single returns the only element of nodes if it is a T.

@@ -40,24 +40,25 @@ func (n *transformNode) emit(b *builder) error {
 		n.pairs(b, r, v)
 		return nil
 	}
-	out := value{all: v.all, set: true}
-	for _, s := range v.list {
-		s, err := b.st.transform(n.op, s)
-		if err != nil {
-			return err
-		}
-		out.list = append(out.list, s)
-	}
+	return n.change(b, v)
+}
+
+func (n *transformNode) change(b *builder, v value) error {
 	if v.all == 0 {
-		if out.text, err = b.st.transform(n.op, v.text); err != nil {
+		s, err := b.st.transform(n.op, v.text)
+		if err == nil {
+			b.expansion(s, n.quoted)
+		}
+		return err
+	}
+	out := make([]string, len(v.list))
+	for i, s := range v.list {
+		var err error
+		if out[i], err = b.st.transform(n.op, s); err != nil {
 			return err
 		}
 	}
-	if v.all != 0 {
-		b.derived(out.list, v.all == '*', n.quoted, true)
-	} else {
-		b.expansion(out.text, n.quoted)
-	}
+	b.derived(out, v.all == '*', n.quoted, true)
 	return nil
 }
 
