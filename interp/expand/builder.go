@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/goshd/goshd/interp/pattern"
 )
@@ -15,6 +16,7 @@ const (
 	toFields      mode = iota // splitting, globbing
 	toText                    // one string
 	toAssignment              // one string; ~ is special after : as well
+	toTrace                   // as toPattern, every quoted character escaped
 	toPattern                 // one string, quoted text escaped for a pattern
 	toRegexp                  // one string, quoted text escaped for a regular expression
 	toReplacement             // one string, quoted text escaped for parseReplacement
@@ -113,6 +115,13 @@ func (b *builder) escape(s, specials string) {
 	}
 }
 
+// escapeAll appends s with a backslash before each character.
+func (b *builder) escapeAll(s string) {
+	for _, r := range s {
+		b.buf = utf8.AppendRune(append(b.bytes(), '\\'), r)
+	}
+}
+
 // quotedText adds text that is neither split nor special.
 func (b *builder) quotedText(s string) {
 	switch b.mode {
@@ -125,6 +134,8 @@ func (b *builder) quotedText(s string) {
 		}
 	case toPattern:
 		b.escape(s, patternSpecials)
+	case toTrace:
+		b.escapeAll(s)
 	case toRegexp:
 		b.escape(s, regexpSpecials)
 	case toReplacement:

@@ -12,6 +12,7 @@ func (w *Word) Document(st *State) (string, error) {
 	if w == nil {
 		return "", nil
 	}
+	w.compilesFor(st)
 	nodes := w.document.Load()
 	if nodes == nil {
 		nodes = w.findRedirect().parseDocument()

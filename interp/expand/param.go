@@ -135,6 +135,18 @@ type lengthNode struct {
 }
 
 func (n *lengthNode) emit(b *builder) error {
+	if n.sub != nil && !n.indirect {
+		v, err := b.st.element(&n.ref)
+		switch {
+		case err != nil:
+			return err
+		case v.bad:
+			return discard(n.sub.text + "]: bad array subscript")
+		case v.all == 0:
+			b.integer(int64(characters(v.text)), n.quoted)
+			return nil
+		}
+	}
 	v, r, err := b.get(&n.ref)
 	if err != nil {
 		return err

@@ -34,6 +34,8 @@ type value struct {
 	// all is '@' or '*' if the value is a list.
 	all byte
 	set bool
+	// bad: the subscript was none that an element can have.
+	bad bool
 }
 
 func scalar(s string, set bool) value { return value{text: s, set: set} }
@@ -76,7 +78,11 @@ func (st *State) value(r *ref) (value, error) {
 		return st.special(r.special), nil
 	}
 	if r.sub != nil {
-		return st.element(r)
+		v, err := st.element(r)
+		if v.bad {
+			st.complain(r.id.String() + ": bad array subscript")
+		}
+		return v, err
 	}
 	return st.variable(r.id)
 }
@@ -152,14 +158,14 @@ func (st *State) elementOf(id vars.ID, sub *Subscript) (value, error) {
 		return value{}, nil
 	}
 	if v.Kind() == vars.KindAssoc {
-		return scalar(v.Key(key)), nil
+		text, ok := v.Key(key)
+		return value{text: text, set: ok, bad: key == ""}, nil
 	}
 	s, ok, bad := v.Index(i)
-	if bad || i < 0 && v.Kind() == vars.KindScalar {
-		s, ok = "", false
-		st.complain(id.String() + ": bad array subscript")
+	if i < 0 && v.Kind() == vars.KindScalar {
+		s, ok, bad = "", false, true
 	}
-	return scalar(s, ok), nil
+	return value{text: s, set: ok, bad: bad}, nil
 }
 
 // targetName returns what ${!name} is for a name reference: the name that it

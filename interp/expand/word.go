@@ -57,6 +57,11 @@ func (k *Compiler) plainWord(src source) *Word {
 	return w
 }
 
+// Fixed returns a word that expands to text.
+func Fixed(text string) *Word {
+	return &Word{k: new(Compiler), kind: literalWord, text: text, nodes: []node{&literal{text: text, quoted: true}}}
+}
+
 func (w *Word) classify() {
 	if text, ok := fixedText(w.nodes); ok {
 		w.kind, w.text = literalWord, text
@@ -124,6 +129,7 @@ func (w *Word) Literal() (string, bool) {
 // Fields expands the word and appends the fields that it makes to dst: none,
 // one or many.
 func (w *Word) Fields(st *State, dst []string) ([]string, error) {
+	w.compilesFor(st)
 	switch w.kind {
 	case literalWord:
 		return append(dst, w.text), nil
@@ -150,6 +156,13 @@ func (w *Word) Fields(st *State, dst []string) ([]string, error) {
 		return w.braces.fields(st, dst, func(w *Word, dst []string) ([]string, error) { return w.Fields(st, dst) })
 	}
 	return st.fields(w.nodes, dst)
+}
+
+// compilesFor gives a State that has none the Compiler of the word.
+func (w *Word) compilesFor(st *State) {
+	if st.Compiler == nil {
+		st.Compiler = w.k
+	}
 }
 
 // inert reports whether an unquoted expansion to s is one field, s.
@@ -192,6 +205,7 @@ func (w *Word) AssignWord(st *State, dst []string) ([]string, error) {
 	case w.braces != nil && st.Opts.BraceExpand:
 		return w.braces.fields(st, dst, func(w *Word, dst []string) ([]string, error) { return w.AssignWord(st, dst) })
 	}
+	w.compilesFor(st)
 	b := newBuilder(st, toFields)
 	defer b.free()
 	b.noSplit, b.noGlob, b.open = true, true, true
@@ -223,13 +237,24 @@ func (w *Word) Assign(st *State) (string, error) { return w.to(st, toAssignment)
 
 // Pattern expands the word to the text of a pattern, in which what was quoted
 // is escaped by backslashes.
-func (w *Word) Pattern(st *State) (string, error) { return st.text(w.nodes, toPattern) }
+func (w *Word) Pattern(st *State) (string, error) {
+	w.compilesFor(st)
+	return st.text(w.nodes, toPattern)
+}
+
+// TracedPattern is Pattern as set -x shows it: every character that was quoted
+// is escaped.
+func (w *Word) TracedPattern(st *State) (string, error) { return st.text(w.nodes, toTrace) }
 
 // Regexp expands the word to the text of an extended regular expression (the
 // right side of =~), in which what was quoted is escaped by backslashes.
-func (w *Word) Regexp(st *State) (string, error) { return st.text(w.nodes, toRegexp) }
+func (w *Word) Regexp(st *State) (string, error) {
+	w.compilesFor(st)
+	return st.text(w.nodes, toRegexp)
+}
 
 func (w *Word) to(st *State, m mode) (string, error) {
+	w.compilesFor(st)
 	switch w.kind {
 	case literalWord:
 		return w.text, nil
