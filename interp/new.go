@@ -31,6 +31,9 @@ type process struct {
 	watched     signalSet // the signals that arrive there
 	// panicked is told of panics in the evaluator.
 	panicked func(p any, stack []byte)
+
+	nullOnce sync.Once
+	null     *fds.FD // see devNull
 }
 
 func (p *process) escapes() int { return int(p.escaped.Load()) }

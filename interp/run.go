@@ -36,20 +36,7 @@ func (sh *Shell) Run(ctx context.Context, code string, stdio [3]int) Result {
 	if err != nil {
 		return Result{Status: 1}
 	}
-	stop := sh.watchContext(ctx)
-	sh.inRequest = true
-	fl := sh.runTop(&parse.Source{Name: "", Text: code, Line: 1})
-	sh.inRequest = false
-	cancelled := stop()
-	res := Result{Status: sh.Status, Cancelled: cancelled}
-	if fl == flowExit && !cancelled {
-		res.Exited = sh.endsShell()
-		if res.Exited {
-			sh.runExitTrap(fl)
-			res.Status = sh.Status
-		}
-	}
-	sh.exiting = notExiting
+	res := sh.runInstalled(ctx, code)
 	for i := len(saved) - 1; i >= 0; i-- {
 		sh.fds.Restore(saved[i])
 	}

@@ -1,0 +1,66 @@
+package interp
+
+import (
+	"context"
+	"syscall"
+
+	"github.com/goshd/goshd/interp/fds"
+	"github.com/goshd/goshd/interp/parse"
+)
+
+// RunOwned is Run with descriptors that it takes: the shell uses them as they
+// are and has closed them when RunOwned returns, unless a background job or
+// exec took them over. -1 is /dev/null. It saves six system calls per request.
+func (sh *Shell) RunOwned(ctx context.Context, code string, stdio [3]int) Result {
+	var saved [3]fds.Saved
+	for i, n := range stdio {
+		saved[i] = sh.fds.Save(i)
+		sh.fds.Take(i, sh.takeStdio(n))
+	}
+	res := sh.runInstalled(ctx, code)
+	for i := 2; i >= 0; i-- {
+		sh.fds.Restore(saved[i])
+	}
+	return res
+}
+
+// takeStdio makes an FD of a descriptor of RunOwned.
+func (sh *Shell) takeStdio(n int) *fds.FD {
+	if n >= 0 {
+		return fds.New(n)
+	}
+	if null := sh.proc.devNull(); null != nil {
+		return null.Dup()
+	}
+	return nil
+}
+
+// devNull is /dev/null, opened once for all shells of the process; nil if
+// there is none.
+func (p *process) devNull() *fds.FD {
+	p.nullOnce.Do(func() {
+		if f, err := fds.Open(fds.AtCWD, "/dev/null", syscall.O_RDWR, 0); err == nil {
+			p.null = f
+		}
+	})
+	return p.null
+}
+
+// runInstalled is Run on the descriptors that the table has.
+func (sh *Shell) runInstalled(ctx context.Context, code string) Result {
+	stop := sh.watchContext(ctx)
+	sh.inRequest = true
+	fl := sh.runTop(&parse.Source{Name: "", Text: code, Line: 1})
+	sh.inRequest = false
+	cancelled := stop()
+	res := Result{Status: sh.Status, Cancelled: cancelled}
+	if fl == flowExit && !cancelled {
+		res.Exited = sh.endsShell()
+		if res.Exited {
+			sh.runExitTrap(fl)
+			res.Status = sh.Status
+		}
+	}
+	sh.exiting = notExiting
+	return res
+}

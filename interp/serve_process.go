@@ -1,0 +1,18 @@
+package interp
+
+import (
+	"os"
+	"syscall"
+
+	"github.com/goshd/goshd/interp/jobs"
+)
+
+// Enter must be the first thing that main calls in a program that embeds a
+// Shell: ulimit and job control start the program itself as a helper. Usually
+// it returns at once; in such a helper it does the work and never returns.
+func Enter() { jobs.Enter() }
+
+// Notify is signal.Notify for a program that embeds a Shell. Signals that the
+// shell ignores (trap "" SIGNAL) go on arriving on c; after signal.Notify they
+// stop when the shell has started a command.
+func Notify(c chan<- os.Signal, sigs ...syscall.Signal) { jobs.Notify(c, sigs...) }
