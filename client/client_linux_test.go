@@ -22,6 +22,11 @@ import (
 type shell struct{}
 
 func (shell) Run(ctx context.Context, src string, stdio [3]int) server.Result {
+	defer func() {
+		for _, fd := range stdio {
+			unix.Close(fd) // fails for -1, which is /dev/null
+		}
+	}()
 	name, arg, _ := strings.Cut(src, " ")
 	switch name {
 	case "echo":

@@ -31,15 +31,18 @@ type conn struct {
 	gone    atomic.Bool  // nobody reads the replies
 	closed  atomic.Bool  // the goroutine has ended
 
-	mu    sync.Mutex
-	ids   map[ecmd.ID]struct{} // of the pending requests
-	stdin int                  // of the code that runs for this client, or -1
-	out   outbox
+	// onTerminal says that code runs for this client with a terminal as its
+	// standard input. It is found out for HangupTerminal only.
+	onTerminal atomic.Bool
+
+	mu  sync.Mutex
+	ids map[ecmd.ID]struct{} // of the pending requests
+	out outbox
 }
 
 func newConn(s *session, socket *fdpass.Conn) *conn {
 	c := &conn{
-		s: s, socket: socket, stdin: -1,
+		s: s, socket: socket,
 		ec: ecmd.NewConn(socket, ecmd.Options{
 			MaxMessage:   s.MaxMessage,
 			FrameTimeout: or(s.FrameTimeout, DefaultFrameTimeout),
@@ -117,7 +120,7 @@ func (c *conn) accept(req *ecmd.Request) {
 	t := task{conn: c, id: req.ID, verb: req.Verb, text: req.Text}
 	if req.Verb.TakesFiles() {
 		var err *ecmd.Error
-		if t.stdio, err = req.TakeStdio(c.s.null); err != nil {
+		if t.stdio, err = req.TakeStdio(-1); err != nil {
 			reply := ecmd.ErrorReply(req.ID, err)
 			c.answerInTurn(&reply)
 			return
@@ -192,7 +195,7 @@ func (c *conn) holds(t *task) (n int32) {
 		return 0
 	}
 	for _, fd := range t.stdio {
-		if fd != c.s.null {
+		if fd >= 0 {
 			n++
 		}
 	}
@@ -240,16 +243,12 @@ func (c *conn) unmark(id ecmd.ID) {
 
 // begin and finish enclose the code that runs for this client.
 func (c *conn) begin(t *task) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	c.stdin = t.stdio[0]
+	if c.s.Hangup == HangupTerminal {
+		c.onTerminal.Store(isTerminal(t.stdio[0]))
+	}
 }
 
-func (c *conn) finish() {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	c.stdin = -1
-}
+func (c *conn) finish() { c.onTerminal.Store(false) }
 
 // vanish deals with a client that has gone: its code is interrupted, or not,
 // as the policy says.
@@ -259,9 +258,7 @@ func (c *conn) vanish() {
 	case HangupInterrupt:
 		c.cancel(ErrClientGone)
 	case HangupTerminal:
-		c.mu.Lock()
-		defer c.mu.Unlock()
-		if c.stdin >= 0 && isTerminal(c.stdin) {
+		if c.onTerminal.Load() {
 			c.cancel(ErrClientGone)
 		}
 	}

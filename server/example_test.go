@@ -19,6 +19,9 @@ type greeter struct{}
 
 func (greeter) Run(_ context.Context, src string, stdio [3]int) server.Result {
 	unix.Write(stdio[1], []byte("hello "+src+"\n"))
+	for _, fd := range stdio {
+		unix.Close(fd) // fails for -1, which is /dev/null
+	}
 	return server.Result{}
 }
 

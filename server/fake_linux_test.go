@@ -33,6 +33,7 @@ type fakeShell struct {
 func newShell() *fakeShell { return &fakeShell{dir: "/fake", release: make(chan struct{})} }
 
 func (sh *fakeShell) Run(ctx context.Context, src string, stdio [3]int) Result {
+	defer closeFiles(stdio)
 	sh.mu.Lock()
 	sh.ran = append(sh.ran, src)
 	sh.mu.Unlock()
@@ -64,6 +65,9 @@ func (sh *fakeShell) command(ctx context.Context, name, arg string, stdio [3]int
 	case "echo":
 		return sh.write(stdio[1], arg+"\n"), false
 	case "cat":
+		if stdio[0] < 0 {
+			return 0, false
+		}
 		b := make([]byte, 1<<16)
 		n, err := unix.Read(stdio[0], b)
 		if err != nil {
@@ -88,6 +92,9 @@ func (sh *fakeShell) command(ctx context.Context, name, arg string, stdio [3]int
 }
 
 func (sh *fakeShell) write(fd int, text string) int {
+	if fd < 0 {
+		return 0
+	}
 	if _, err := unix.Write(fd, []byte(text)); err != nil {
 		return 1
 	}

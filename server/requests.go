@@ -20,8 +20,9 @@ func (s *session) perform(t *task) {
 	reply, result := okReply, Result{}
 	if !t.conn.dropped(t) { // else nobody reads the reply
 		reply, result = s.attempt(t)
+	} else {
+		s.closeStdio(t)
 	}
-	s.closeStdio(t)
 	t.conn.answer(t, &reply)
 	if t.verb == ecmd.Terminate {
 		s.end(Terminate)
@@ -68,11 +69,15 @@ func (s *session) refuse(t *task) {
 }
 
 func (s *session) closeStdio(t *task) {
-	if !t.verb.TakesFiles() {
-		return
+	if t.verb.TakesFiles() {
+		closeFiles(t.stdio)
 	}
-	for _, fd := range t.stdio {
-		if fd != s.null {
+}
+
+// closeFiles closes descriptors that may be /dev/null, that is -1.
+func closeFiles(stdio [3]int) {
+	for _, fd := range stdio {
+		if fd >= 0 {
 			unix.Close(fd)
 		}
 	}

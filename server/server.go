@@ -89,10 +89,7 @@ type Server struct {
 // After ctx is cancelled Serve returns within the limit Shutdown, with ErrStuck
 // and status 143 if the shell did not end by then.
 func (s *Server) Serve(ctx context.Context, ln *Listener) (status int, err error) {
-	ses, err := newSession(s, ln)
-	if err != nil {
-		return 1, errors.Join(err, ln.Close())
-	}
+	ses := newSession(s, ln)
 	go ses.accept()
 	return ses.serve(ctx)
 }
@@ -100,11 +97,7 @@ func (s *Server) Serve(ctx context.Context, ln *Listener) (status int, err error
 // ServeConn serves the one client of c, which it owns, as --headless does. The
 // shell ends when the client has.
 func (s *Server) ServeConn(ctx context.Context, c *fdpass.Conn) (status int, err error) {
-	ses, err := newSession(s, nil)
-	if err != nil {
-		c.Close()
-		return 1, err
-	}
+	ses := newSession(s, nil)
 	ses.connect(c, func() { ses.end(EOF) })
 	return ses.serve(ctx)
 }

@@ -2,7 +2,6 @@ package server
 
 import (
 	"context"
-	"fmt"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -19,7 +18,6 @@ import (
 type session struct {
 	*Server
 	ln    *Listener // nil when there is one connection only
-	null  int       // /dev/null, for the descriptors that a request lacks
 	queue chan task
 
 	ctx    context.Context // of the shell's work; cancelled after the grace
@@ -45,23 +43,19 @@ type task struct {
 	id     ecmd.ID
 	verb   ecmd.Verb
 	text   string
-	stdio  [3]int      // owned, but for those that are null
+	stdio  [3]int      // owned; -1 is /dev/null
 	answer *ecmd.Reply // if not nil: only to be sent when its turn comes
 }
 
-func newSession(s *Server, ln *Listener) (*session, error) {
-	null, err := unix.Open("/dev/null", unix.O_RDWR|unix.O_CLOEXEC, 0)
-	if err != nil {
-		return nil, fmt.Errorf("open /dev/null: %w", err)
-	}
+func newSession(s *Server, ln *Listener) *session {
 	ses := &session{
-		Server: s, ln: ln, null: null,
+		Server: s, ln: ln,
 		queue: make(chan task, maxQueue),
 		conns: map[*conn]struct{}{},
 		stop:  make(chan struct{}), terminating: make(chan struct{}), done: make(chan struct{}),
 	}
 	ses.ctx, ses.cancel = context.WithCancelCause(context.Background())
-	return ses, nil
+	return ses
 }
 
 // serve runs until the shell has ended or will not.
@@ -113,7 +107,6 @@ func (s *session) own() {
 	s.status = 1
 	s.guard("the end of the shell", func() { s.status = s.Shell.Close(s.why) })
 	s.sockets.Wait()
-	unix.Close(s.null)
 }
 
 // drain answers what waits until every connection has its last reply. None can

@@ -7,10 +7,10 @@ import (
 
 // A Shell is what a Server serves. One goroutine at a time calls it.
 type Shell interface {
-	// Run runs src with stdio as descriptors 0, 1 and 2. The descriptors remain
-	// the caller's, which closes them when Run has returned: a background job
-	// keeps duplicates of its own. When ctx is cancelled the code is
-	// interrupted; context.Cause says why.
+	// Run runs src with stdio as descriptors 0, 1 and 2, which it takes: they are
+	// closed when Run returns, unless a background job goes on with them. -1
+	// stands for /dev/null. When ctx is cancelled the code is interrupted;
+	// context.Cause says why.
 	//
 	// If the code ends the shell (exit, exec COMMAND), Run runs the EXIT trap
 	// while stdio is in place and returns with Exited. The program of an exec

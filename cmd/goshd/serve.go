@@ -8,8 +8,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"os/signal"
-	"syscall"
 
 	"github.com/goshd/goshd/interp"
 	"github.com/goshd/goshd/server"
@@ -23,12 +21,63 @@ const (
 
 // serve is the shell with clients: on a socket, or on descriptors 0 and 1.
 func serve(f *flags, name string) int {
-	fail := func(err error) int {
+	if err := closeInherited(); err != nil {
+		return serveFailed(name, err)
+	}
+	srv := &server.Server{KeepOnExit: f.keep, Logf: func(format string, args ...any) {
+		fmt.Fprintf(os.Stderr, name+": "+format+"\n", args...)
+	}}
+	ends := notifyEnds()
+	ignoreTerminalSignals()
+	start, abandon, err := place(srv, f)
+	if err != nil {
+		return serveFailed(name, err)
+	}
+	cfg := serveConfig(f, name)
+	sh, err := interp.New(cfg)
+	if err != nil {
+		abandon()
+		return serveFailed(name, err)
+	}
+	if status := apply(sh, f, name); status >= 0 {
+		abandon()
+		return status
+	}
+	srv.Shell = &served{sh: sh}
+	srv.Boot = func(ctx context.Context) { boot(ctx, sh, f, cfg) }
+	ctx, sig := ends.context()
+	status, err := start(ctx)
+	if err != nil {
 		fmt.Fprintf(os.Stderr, "%s: %v\n", name, err)
-		if errors.Is(err, server.ErrInUse) {
-			return exitInUse
-		}
-		return exitFailed
+	}
+	if n := sig.Load(); n != 0 {
+		return 128 + int(n)
+	}
+	return status
+}
+
+func serveFailed(name string, err error) int {
+	fmt.Fprintf(os.Stderr, "%s: %v\n", name, err)
+	if errors.Is(err, server.ErrInUse) {
+		return exitInUse
+	}
+	return exitFailed
+}
+
+// closeInherited closes what clients leak into the server that they start, but
+// for the socket that a service manager passes.
+func closeInherited() error {
+	if os.Getenv("LISTEN_FDS") != "" {
+		return server.CloseInherited(3)
+	}
+	return server.CloseInherited()
+}
+
+// serveConfig is what the served shell is made from. The environment is no
+// longer that of socket activation, which was meant for this process alone.
+func serveConfig(f *flags, name string) interp.Config {
+	for _, v := range []string{"LISTEN_PID", "LISTEN_FDS", "LISTEN_FDNAMES"} {
+		os.Unsetenv(v) // fails for names that can't be variables only
 	}
 	cfg := config(f, name)
 	cfg.Serving, cfg.Groups, cfg.ReadFrom = true, true, 's'
@@ -36,42 +85,28 @@ func serve(f *flags, name string) int {
 	if f.keep {
 		cfg.OnExit = interp.EndRequest
 	}
+	if f.headless {
+		cfg.Stdio = [3]int{0, 2, 2}
+	}
 	cfg.Panicked = func(p any, stack []byte) { fmt.Fprintf(os.Stderr, "%s: panic: %v\n%s", name, p, stack) }
-	srv := &server.Server{KeepOnExit: f.keep, Logf: func(format string, args ...any) {
-		fmt.Fprintf(os.Stderr, name+": "+format+"\n", args...)
-	}}
-	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM, syscall.SIGHUP)
-	defer stop()
-	ignoreTerminalSignals()
-	var listen func() (status int, err error)
+	return cfg
+}
+
+// place takes the place where srv is to serve. start serves there, abandon
+// gives it up.
+func place(srv *server.Server, f *flags) (start func(context.Context) (int, error), abandon func(), err error) {
 	if f.headless {
 		conn, err := server.Headless()
 		if err != nil {
-			return fail(err)
+			return nil, nil, err
 		}
-		cfg.Stdio = [3]int{0, 2, 2}
-		listen = func() (int, error) { return srv.ServeConn(ctx, conn) }
-	} else {
-		ln, err := listener(f)
-		if err != nil {
-			return fail(err)
-		}
-		listen = func() (int, error) { return srv.Serve(ctx, ln) }
+		return func(ctx context.Context) (int, error) { return srv.ServeConn(ctx, conn) }, func() { conn.Close() }, nil
 	}
-	sh, err := interp.New(cfg)
+	ln, err := listener(f)
 	if err != nil {
-		return fail(err)
+		return nil, nil, err
 	}
-	if status := apply(sh, f, name); status >= 0 {
-		return status
-	}
-	srv.Shell = &served{sh: sh}
-	srv.Boot = func(ctx context.Context) { boot(ctx, sh, f, cfg) }
-	status, err := listen()
-	if err != nil {
-		fmt.Fprintf(os.Stderr, "%s: %v\n", name, err)
-	}
-	return status
+	return func(ctx context.Context) (int, error) { return srv.Serve(ctx, ln) }, func() { ln.Close() }, nil
 }
 
 // listener is the socket: the one that was passed by socket activation, the
@@ -111,7 +146,7 @@ func boot(ctx context.Context, sh *interp.Shell, f *flags, cfg interp.Config) {
 type served struct{ sh *interp.Shell }
 
 func (s *served) Run(ctx context.Context, src string, stdio [3]int) server.Result {
-	r := s.sh.Run(ctx, src, stdio)
+	r := s.sh.RunOwned(ctx, src, stdio)
 	return server.Result{Status: r.Status, Exited: r.Exited}
 }
 

@@ -390,3 +390,40 @@ func TestDumpAndCompleteLeaveTheStateAlone(t *testing.T) {
 	}
 	s.want(`echo $? $x $PWD $-`, "7 1 /usr hiBHs\n", true)
 }
+
+// ended waits for the end of goshd after SIGTERM and returns its status.
+func (s *session) ended(within time.Duration) int {
+	s.t.Helper()
+	began := time.Now()
+	s.cmd.Process.Signal(syscall.SIGTERM)
+	err := s.cmd.Wait()
+	if d := time.Since(began); d > within {
+		s.t.Errorf("SIGTERM took %v", d)
+	}
+	return exitCode(err)
+}
+
+func TestTerminateWhateverTheTrap(t *testing.T) {
+	for _, trap := range []string{":", "trap '' TERM; /bin/true", "trap ': > \"$HOME/trap\"' EXIT; trap '' TERM HUP; /bin/true; (sleep 60) &", "trap 'while :; do :; done' TERM"} {
+		s := start(t, "--norc")
+		s.run(trap)
+		if status := s.ended(9 * time.Second); status != 143 {
+			t.Errorf("%s: status %d", trap, status)
+		}
+		if _, err := os.Stat(filepath.Join(s.cmd.Dir, "trap")); (err == nil) != strings.Contains(trap, "EXIT") {
+			t.Errorf("%s: EXIT trap: %v", trap, err)
+		}
+	}
+}
+
+func TestTerminateWhileCodeRuns(t *testing.T) {
+	for _, code := range []string{"trap '' TERM; while :; do :; done", "trap '' TERM; /bin/sleep 60", "trap '' TERM INT; while :; do /bin/sleep 1; done"} {
+		s := start(t, "--norc")
+		other := s.dial()
+		go other.Run(s.context(), code, nil, nil, nil)
+		time.Sleep(300 * time.Millisecond)
+		if status := s.ended(11 * time.Second); status != 143 {
+			t.Errorf("%s: status %d", code, status)
+		}
+	}
+}

@@ -1,9 +1,13 @@
 package main
 
 import (
+	"context"
 	"os"
 	"os/signal"
+	"sync/atomic"
 	"syscall"
+
+	"github.com/goshd/goshd/interp"
 )
 
 // ignoreTerminalSignals keeps a serving goshd alive when its own terminal
@@ -17,4 +21,28 @@ func ignoreTerminalSignals() {
 			continue
 		}
 	}()
+}
+
+// ends delivers the signals that end a serving goshd, whatever traps the
+// shell has for them.
+type ends chan os.Signal
+
+func notifyEnds() ends {
+	c := make(ends, 2)
+	interp.Notify(c, syscall.SIGTERM, syscall.SIGHUP)
+	return c
+}
+
+// context returns a context that the first signal cancels, and where its
+// number is then.
+func (c ends) context() (context.Context, *atomic.Int32) {
+	ctx, cancel := context.WithCancel(context.Background())
+	got := new(atomic.Int32)
+	go func() { // one per process, until the first signal
+		if sig, ok := (<-c).(syscall.Signal); ok {
+			got.Store(int32(sig))
+		}
+		cancel()
+	}()
+	return ctx, got
 }
