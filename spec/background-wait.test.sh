@@ -66,7 +66,7 @@ a
 ## END
 
 #### jobs
-sleep 10 & jobs; jobs -p | grep -c .; jobs -l | sed 's/ [0-9]* / PID /'; kill %1; wait 2>/dev/null
+sleep 10 & jobs; jobs -p | grep -c .; jobs -l | sed 's/+ *[0-9]* /+ PID /'; kill %1; wait 2>/dev/null
 ## STDOUT:
 [1]+  Running                 sleep 10 &
 1
