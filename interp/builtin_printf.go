@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/goshd/goshd/interp/arith"
 	"github.com/goshd/goshd/interp/quote"
@@ -297,17 +296,6 @@ func (p *printer) count() {
 	if err := p.sh.Vars.AssignInt(vars.Intern(name), int64(p.flushed+len(p.sh.out))); err != nil {
 		p.status = p.sh.assignFailed("printf", err)
 	}
-}
-
-// characterCode is the value of an argument 'X or "X (POSIX XCU printf).
-func characterCode(s string) int64 {
-	if s == "" {
-		return 0
-	}
-	if r, n := utf8.DecodeRuneInString(s); r != utf8.RuneError || n > 1 {
-		return int64(r)
-	}
-	return int64(s[0])
 }
 
 // assignFailed reports that a builtin could not assign to a variable, and

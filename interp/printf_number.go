@@ -2,6 +2,7 @@ package interp
 
 import (
 	"math"
+	"math/bits"
 	"strconv"
 	"strings"
 )
@@ -240,4 +241,32 @@ func (p *printer) padded(sp *printfSpec, prefix string, withZeros bool, before i
 	if sp.minus {
 		p.fill(' ', gap)
 	}
+}
+
+// characterCode is the value of an argument 'X or "X (POSIX XCU printf). The C
+// library decodes the numbers that UTF-8 was first defined for (RFC 2279), up
+// to 31 bits; a byte that starts no character stands for itself.
+func characterCode(s string) int64 {
+	if s == "" {
+		return 0
+	}
+	size := bits.LeadingZeros8(^s[0])
+	if size < 2 || size > 6 || size > len(s) {
+		return int64(s[0])
+	}
+	r := int64(s[0]) & (0x7f >> size)
+	for i := 1; i < size; i++ {
+		if s[i]&0xc0 != 0x80 {
+			return int64(s[0])
+		}
+		r = r<<6 | int64(s[i]&0x3f)
+	}
+	shortest := int64(0x80)
+	if size > 2 {
+		shortest = 1 << (5*size - 4)
+	}
+	if r < shortest || 0xd800 <= r && r < 0xe000 {
+		return int64(s[0])
+	}
+	return r
 }

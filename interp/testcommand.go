@@ -1,7 +1,9 @@
 package interp
 
 import (
+	"errors"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -22,24 +24,31 @@ type tester struct {
 	sh   *Shell
 	args []string
 	pos  int
+	end  string // what follows the arguments: "]"
 	err  error
 }
 
 // builtinTest is test expr and [ expr ].
 func builtinTest(sh *Shell, args []string) int {
-	rest := args[1:]
+	t := tester{sh: sh, args: args[1:]}
 	if args[0] == "[" {
-		if len(rest) == 0 || rest[len(rest)-1] != "]" {
+		last := len(t.args) - 1
+		if last < 0 || t.args[last] != "]" {
 			sh.errorf("[: missing `]'")
 			return 2
 		}
-		rest = rest[:len(rest)-1]
+		t.args, t.end = t.args[:last], "]"
 	}
-	t := tester{sh: sh, args: rest}
 	ok := t.byCount()
+	if t.err == nil && t.more() {
+		if strings.HasPrefix(t.peek(), "-") {
+			t.fail("syntax error: `" + t.peek() + "' unexpected")
+		} else {
+			t.fail("too many arguments")
+		}
+	}
 	if t.err != nil {
-		sh.errorf("%s: %s", args[0], t.err.Error())
-		return 2
+		return sh.testFailed(args[0], t.err)
 	}
 	if ok {
 		return 0
@@ -47,6 +56,19 @@ func builtinTest(sh *Shell, args []string) int {
 	return 1
 }
 
+// testFailed reports an error of test. One of arithmetic, in the subscript of
+// -v, abandons the line.
+func (sh *Shell) testFailed(name string, err error) int {
+	var te *testError
+	if errors.As(err, &te) {
+		sh.errorf("%s: %s", name, err.Error())
+		return 2
+	}
+	sh.unwound = sh.fail(err)
+	return 1
+}
+
+// fail records an error; what was evaluated before it doesn't count.
 func (t *tester) fail(msg string) bool {
 	if t.err == nil {
 		t.err = &testError{msg}
@@ -61,24 +83,26 @@ func (t *tester) byCount() bool {
 	case 0:
 		return false
 	case 1:
-		return a[0] != ""
+		return t.all(a[0] != "")
 	case 2:
-		return t.two(a)
+		return t.all(t.two(a))
 	case 3:
 		return t.three(a)
 	case 4:
 		if a[0] == "!" {
-			t.args = a[1:]
-			return !t.three(a[1:]) && t.err == nil
+			t.pos = 1
+			return !t.three(a[1:])
 		}
 		if a[0] == "(" && a[3] == ")" {
-			return t.two(a[1:3])
+			return t.all(t.two(a[1:3]))
 		}
 	}
-	ok := t.or()
-	if t.err == nil && t.pos < len(t.args) {
-		return t.fail("too many arguments")
-	}
+	return t.or()
+}
+
+// all says that all arguments were used.
+func (t *tester) all(ok bool) bool {
+	t.pos = len(t.args)
 	return ok
 }
 
@@ -95,16 +119,15 @@ func (t *tester) two(a []string) bool {
 func (t *tester) three(a []string) bool {
 	switch {
 	case isBinaryTest(a[1]):
-		return t.binary(a[1], a[0], a[2])
+		return t.all(t.binary(a[1], a[0], a[2]))
 	case a[1] == "-a":
-		return a[0] != "" && a[2] != ""
+		return t.all(a[0] != "" && a[2] != "")
 	case a[1] == "-o":
-		return a[0] != "" || a[2] != ""
+		return t.all(a[0] != "" || a[2] != "")
 	case a[0] == "!":
-		ok := t.two(a[1:])
-		return !ok && t.err == nil
+		return t.all(!t.two(a[1:]))
 	case a[0] == "(" && a[2] == ")":
-		return a[1] != ""
+		return t.all(a[1] != "")
 	}
 	return t.fail(a[1] + ": binary operator expected")
 }
@@ -118,12 +141,13 @@ func (t *tester) peek() string {
 
 func (t *tester) more() bool { return t.pos < len(t.args) }
 
+// or is and [-o or]. Both sides are evaluated.
 func (t *tester) or() bool {
 	ok := t.and()
 	for t.err == nil && t.more() && t.peek() == "-o" {
 		t.pos++
-		r := t.and()
-		ok = ok || r
+		right := t.and()
+		ok = ok || right
 	}
 	return ok
 }
@@ -132,45 +156,66 @@ func (t *tester) and() bool {
 	ok := t.term()
 	for t.err == nil && t.more() && t.peek() == "-a" {
 		t.pos++
-		r := t.term()
-		ok = ok && r
+		right := t.term()
+		ok = ok && right
 	}
 	return ok
 }
 
 func (t *tester) term() bool {
+	negate := false
+	for t.more() && t.peek() == "!" {
+		t.pos++
+		negate = !negate
+	}
 	if !t.more() {
 		return t.fail("argument expected")
 	}
-	a := t.args[t.pos:]
+	return t.primary(t.args[t.pos:]) != negate
+}
+
+func (t *tester) primary(a []string) bool {
 	switch {
-	case a[0] == "!":
-		t.pos++
-		ok := t.term()
-		return !ok && t.err == nil
 	case a[0] == "(":
-		t.pos++
-		ok := t.or()
-		if t.err != nil {
-			return false
-		}
-		if !t.more() {
-			return t.fail("`)' expected")
-		}
-		if t.peek() != ")" {
-			return t.fail("`)' expected, found " + t.peek())
-		}
-		t.pos++
-		return ok
+		return t.parenthesized()
 	case len(a) >= 3 && isBinaryTest(a[1]):
 		t.pos += 3
 		return t.binary(a[1], a[0], a[2])
+	case len(a) >= 2 && a[0] == "-t":
+		t.pos++
+		if _, err := arith.ParseInt(a[1]); err != nil {
+			return false // the word stays, as an argument too many
+		}
+		t.pos++
+		return t.unary(a[0], a[1])
 	case len(a) >= 2 && isUnaryTest(a[0]):
 		t.pos += 2
 		return t.unary(a[0], a[1])
 	}
 	t.pos++
 	return a[0] != ""
+}
+
+func (t *tester) parenthesized() bool {
+	t.pos++
+	ok := t.or()
+	if t.err != nil {
+		return false
+	}
+	next := t.end
+	if t.more() {
+		next = t.peek()
+	}
+	switch {
+	case next == ")":
+		t.pos++
+		return ok
+	case next == "":
+		if !t.more() {
+			return t.fail("`)' expected")
+		}
+	}
+	return t.fail("`)' expected, found " + next)
 }
 
 func isUnaryTest(op string) bool {
@@ -191,13 +236,9 @@ func (t *tester) unary(op, arg string) bool {
 		return arg != ""
 	case "-z":
 		return arg == ""
-	case "-t":
-		if !isNumber(strings.TrimSpace(arg)) {
-			return t.fail(arg + ": integer expression expected")
-		}
 	}
 	ok, err := t.sh.testUnary(op, arg)
-	if err != nil {
+	if err != nil && t.err == nil {
 		t.err = err
 	}
 	return ok
@@ -214,7 +255,7 @@ func (t *tester) binary(op, a, b string) bool {
 		return ok2 && compareInts(op, x, y)
 	}
 	ok, err := t.sh.testBinary(op, a, b)
-	if err != nil {
+	if err != nil && t.err == nil {
 		t.err = err
 	}
 	return ok
@@ -308,10 +349,30 @@ func (sh *Shell) access(name string, mode uint32) bool {
 	if name == "" {
 		return false
 	}
-	if n, ok := fdNumber(name); ok {
-		return sh.fds.Get(n) != nil
+	if _, ok := fdNumber(name); ok {
+		var st unix.Stat_t
+		return sh.stat(name, &st) == nil && permits(&st, mode)
 	}
 	return unix.Faccessat(unix.AT_FDCWD, sh.path(name), mode, unix.AT_EACCESS) == nil
+}
+
+// permits reports whether the mode of a file that is open permits access.
+func permits(st *unix.Stat_t, mode uint32) bool {
+	bits := uint32(st.Mode)
+	switch uid := os.Geteuid(); {
+	case uid == 0:
+		return mode != unix.X_OK || bits&0o111 != 0
+	case uint32(uid) == st.Uid:
+		bits >>= 6
+	case inGroup(int(st.Gid)):
+		bits >>= 3
+	}
+	return bits&mode == mode
+}
+
+func inGroup(gid int) bool {
+	groups, err := os.Getgroups()
+	return gid == os.Getegid() || err == nil && slices.Contains(groups, gid)
 }
 
 func testMode(op string, st *unix.Stat_t) bool {
@@ -377,5 +438,10 @@ func (sh *Shell) isSet(name string) (bool, error) {
 		return v.Len() > 0, nil
 	}
 	_, set, err := sh.Vars.Element(ref.ID, sub)
+	var ve *vars.Error
+	if errors.As(err, &ve) {
+		sh.errorf("%s: bad array subscript", base)
+		return false, nil
+	}
 	return set && err == nil, err
 }
