@@ -70,8 +70,3 @@ func applyLimits(limits []jobs.Limit) error {
 
 // store is for a structure whose numbers are signed on some systems.
 func store[T int64 | uint64](to *T, n uint64) { *to = T(n) }
-
-// Enter must be the first thing that main does in a program that runs shells:
-// in a child that a shell has started from the program's own executable it does
-// what the child is for, and never returns.
-func Enter() { jobs.Enter() }
