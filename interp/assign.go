@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/goshd/goshd/interp/expand"
-	"github.com/goshd/goshd/interp/quote"
 	"github.com/goshd/goshd/interp/vars"
 	"mvdan.cc/sh/v3/syntax"
 )
@@ -166,6 +165,7 @@ func (sh *Shell) assignArray(id vars.ID, lit *arrayLit, add, assoc bool) error {
 // element is one expanded element of a compound assignment.
 type element struct {
 	sub *expand.Subscript
+	raw string
 	val string
 	add bool
 }
@@ -179,7 +179,7 @@ func (sh *Shell) elements(lit *arrayLit) ([]element, error) {
 			if err != nil {
 				return nil, err
 			}
-			els = append(els, element{e.sub, e.text(val), e.add})
+			els = append(els, element{e.sub, e.raw, e.text(val), e.add})
 			continue
 		}
 		fs, err := e.value.Fields(&sh.State, nil)
@@ -384,6 +384,7 @@ func (sh *Shell) assignTemporary(as []assignment) error {
 			return err
 		}
 	}
+	sh.traceDeferred()
 	return nil
 }
 
@@ -421,25 +422,6 @@ func (sh *Shell) Subscript(id vars.ID, text string, assoc bool) (int64, string, 
 	}
 	i, err := sh.evalText(text)
 	return i, "", err
-}
-
-// traceAssign prints an assignment for set -x.
-func (sh *Shell) traceAssign(a *assignment, val string) {
-	var b strings.Builder
-	b.WriteString(a.name)
-	if a.sub != nil {
-		b.WriteString("[" + a.raw + "]")
-	}
-	if a.add {
-		b.WriteByte('+')
-	}
-	b.WriteByte('=')
-	if a.array != nil {
-		b.WriteString(a.array.source)
-	} else {
-		b.WriteString(quote.Xtrace(val))
-	}
-	sh.trace(b.String())
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }

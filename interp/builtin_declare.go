@@ -72,7 +72,9 @@ func (c *simple) runDeclaration(sh *Shell) flow {
 		return sh.after(sh.fail(err))
 	}
 	if sh.opts.xtrace {
-		sh.traceCommand(c, operandTexts(c.name, ops))
+		if err := sh.traceDeclaration(c.name, ops); err != nil {
+			return sh.after(sh.fail(err))
+		}
 	}
 	fn, b := c.resolve(sh, c.name)
 	var fl flow
@@ -541,6 +543,9 @@ func (d *declaring) nameref(a *assignment, value string, assigned bool) error {
 }
 
 func (d *declaring) assign(a *assignment, value string) error {
+	if d.sh.opts.xtrace && (d.name == "export" || d.name == "readonly") && a.array == nil {
+		d.sh.traceAssign(a, value)
+	}
 	switch {
 	case a.array != nil:
 		return d.sh.assignArray(a.id, a.array, a.add, d.kind == vars.KindAssoc)

@@ -78,6 +78,9 @@ func (sh *Shell) loopTurn(info *commandInfo) flow {
 		if fl, skip := sh.before(info); skip {
 			return fl
 		}
+		if sh.opts.xtrace {
+			sh.traceHead(info)
+		}
 	}
 	return flowNone
 }
@@ -93,27 +96,76 @@ func (sh *Shell) fields(ws []*expand.Word, dst []string) ([]string, error) {
 	return dst, nil
 }
 
+// A loopExpr is one of the three expressions of for ((init; cond; post)). One
+// that is empty is 1 (bash manual, Looping Constructs).
+type loopExpr struct {
+	arith *expand.Arith // nil: empty
+	info  commandInfo
+}
+
+func (k *compiler) loopExpr(info *commandInfo, text string) *loopExpr {
+	x := &loopExpr{info: *info}
+	x.info.arith = strings.TrimLeft(text, " \t")
+	if x.info.arith == "" {
+		x.info.arith = "1"
+		return x
+	}
+	x.arith = words.Arith(k.cmd, text)
+	return x
+}
+
+// eval evaluates the expression; with another flow than flowNone the loop ends.
+func (x *loopExpr) eval(sh *Shell) (int64, flow) {
+	n := int64(1)
+	if !sh.slow {
+		if x.arith == nil {
+			return n, flowNone
+		}
+		n, err := x.arith.Eval(&sh.State)
+		if err != nil {
+			return 0, x.failed(sh, err)
+		}
+		return n, flowNone
+	}
+	sh.line = x.info.line
+	if fl, skip := sh.before(&x.info); skip {
+		return 0, fl
+	}
+	n, err := sh.arithValue(x.arith, x.info.arith)
+	if err != nil {
+		return 0, x.failed(sh, err)
+	}
+	return n, flowNone
+}
+
+// failed ends the loop with status 1, or more than the loop.
+func (x *loopExpr) failed(sh *Shell, err error) flow {
+	sh.line = x.info.line
+	if fl := sh.fail(compoundArith(err)); fl != flowNone {
+		return fl
+	}
+	sh.loops = 1
+	return flowBreak
+}
+
 // arithFor is for ((init; cond; post)).
 func (k *compiler) arithFor(st *syntax.Stmt, l *syntax.CStyleLoop, do node) node {
 	it, ct, pt := k.cmd.Loop(l)
-	compile := func(text string) *expand.Arith {
-		if strings.TrimSpace(text) == "" {
-			return nil
-		}
-		return words.Arith(k.cmd, text)
-	}
-	init, cond, post := compile(it), compile(ct), compile(pt)
 	info := k.info(st)
+	init, cond, post := k.loopExpr(info, it), k.loopExpr(info, ct), k.loopExpr(info, pt)
 	return func(sh *Shell) flow {
 		sh.line = info.line
-		if init != nil {
-			if _, err := init.Eval(&sh.State); err != nil {
-				return sh.fail(compoundArith(err))
-			}
+		sh.Status = 0
+		_, fl := init.eval(sh)
+		status := sh.Status
+		if fl == flowNone {
+			sh.loopDepth++
+			fl, status = sh.arithLoop(cond, post, do)
+			sh.loopDepth--
 		}
-		sh.loopDepth++
-		fl, status := sh.arithLoop(info, cond, post, do)
-		sh.loopDepth--
+		if fl == flowBreak && sh.loops == 1 {
+			fl, status = flowNone, 1
+		}
 		if fl == flowNone {
 			sh.Status = status
 		}
@@ -121,41 +173,34 @@ func (k *compiler) arithFor(st *syntax.Stmt, l *syntax.CStyleLoop, do node) node
 	}
 }
 
-func (sh *Shell) arithLoop(info *commandInfo, cond, post *expand.Arith, do node) (flow, int) {
+func (sh *Shell) arithLoop(cond, post *loopExpr, do node) (flow, int) {
 	status := 0
 	for {
-		if fl := sh.loopTurn(info); fl != flowNone {
+		if fl := sh.attend(); fl != flowNone {
 			return fl, status
 		}
-		if cond != nil {
-			n, err := cond.Eval(&sh.State)
-			if err != nil {
-				return sh.fail(compoundArith(err)), 1
-			}
-			if n == 0 {
-				return flowNone, status
-			}
+		n, fl := cond.eval(sh)
+		if fl != flowNone || n == 0 {
+			return fl, status
 		}
-		fl := do(sh)
+		fl = do(sh)
 		status = sh.Status
 		if fl != flowNone {
 			if out, stop := sh.loopFlow(fl); stop {
 				return out, status
 			}
 		}
-		if post != nil {
-			if _, err := post.Eval(&sh.State); err != nil {
-				return sh.fail(compoundArith(err)), 1
-			}
+		if _, fl := post.eval(sh); fl != flowNone {
+			return fl, status
 		}
 	}
 }
 
 // arithCmd is ((expression)).
 func (k *compiler) arithCmd(st *syntax.Stmt, c *syntax.ArithmCmd) node {
-	a := words.Arith(k.cmd, k.cmd.Arithm(c))
+	text := k.cmd.Arithm(c)
+	a := words.Arith(k.cmd, text)
 	info := k.info(st)
-	info.arith = k.cmd.Arithm(c)
 	return func(sh *Shell) flow {
 		sh.line = info.line
 		if sh.slow {
@@ -163,7 +208,7 @@ func (k *compiler) arithCmd(st *syntax.Stmt, c *syntax.ArithmCmd) node {
 				return fl
 			}
 		}
-		n, err := a.Eval(&sh.State)
+		n, err := sh.arithValue(a, text)
 		switch {
 		case err != nil:
 			if fl := sh.fail(compoundArith(err)); fl != flowNone {
@@ -195,6 +240,9 @@ func (k *compiler) caseClause(st *syntax.Stmt, c *syntax.CaseClause) node {
 		if sh.slow {
 			if fl, skip := sh.before(info); skip {
 				return fl
+			}
+			if sh.opts.xtrace {
+				sh.traceHead(info)
 			}
 		}
 		s, err := word.Text(&sh.State)
@@ -270,11 +318,15 @@ func (m *matcher) match(sh *Shell, s string) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	flags := pattern.ExtGlob
+	return pattern.Cached(text, sh.patternFlags()).Match(s), nil
+}
+
+// patternFlags are those of patterns in case and [[ ]].
+func (sh *Shell) patternFlags() pattern.Flags {
 	if sh.opts.NoCaseMatch {
-		flags |= pattern.NoCase
+		return pattern.ExtGlob | pattern.NoCase
 	}
-	return pattern.Cached(text, flags).Match(s), nil
+	return pattern.ExtGlob
 }
 
 // selectLoop is select NAME in WORDS: a menu on standard error, the choice

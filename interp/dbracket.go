@@ -5,6 +5,7 @@ import (
 
 	"github.com/goshd/goshd/interp/ere"
 	"github.com/goshd/goshd/interp/expand"
+	"github.com/goshd/goshd/interp/pattern"
 	"github.com/goshd/goshd/interp/vars"
 	"mvdan.cc/sh/v3/syntax"
 )
@@ -14,7 +15,7 @@ type condition func(sh *Shell) (bool, error)
 
 // testClause is [[ expression ]] (bash manual, Conditional Constructs).
 func (k *compiler) testClause(st *syntax.Stmt, c *syntax.TestClause) node {
-	x := k.testExpr(c.X)
+	x := k.testExpr(c.X, false)
 	info := k.info(st)
 	return func(sh *Shell) flow {
 		sh.line = info.line
@@ -50,20 +51,22 @@ func (sh *Shell) failTest(err error) flow {
 	return sh.fail(err)
 }
 
-func (k *compiler) testExpr(x syntax.TestExpr) condition {
+// testExpr compiles an expression; not says that its result is negated, which
+// set -x shows.
+func (k *compiler) testExpr(x syntax.TestExpr, not bool) condition {
 	switch x := x.(type) {
 	case *syntax.ParenTest:
-		return k.testExpr(x.X)
+		return k.testExpr(x.X, false)
 	case *syntax.UnaryTest:
-		return k.unaryTest(x)
+		return k.unaryTest(x, not)
 	case *syntax.BinaryTest:
-		return k.binaryTest(x)
+		return k.binaryTest(x, not)
 	case *syntax.Word:
 		w := words.Word(k.cmd, x)
 		return func(sh *Shell) (bool, error) {
 			s, err := w.Text(&sh.State)
 			if sh.opts.xtrace {
-				sh.traceTest("-n", s)
+				sh.traceTest(not, "-n", s)
 			}
 			return s != "", err
 		}
@@ -71,9 +74,9 @@ func (k *compiler) testExpr(x syntax.TestExpr) condition {
 	panic(fmt.Sprintf("interp: no rule for %T", x))
 }
 
-func (k *compiler) unaryTest(x *syntax.UnaryTest) condition {
+func (k *compiler) unaryTest(x *syntax.UnaryTest, not bool) condition {
 	if x.Op == syntax.TsNot {
-		inner := k.testExpr(x.X)
+		inner := k.testExpr(x.X, true)
 		return func(sh *Shell) (bool, error) {
 			ok, err := inner(sh)
 			return !ok, err
@@ -91,7 +94,7 @@ func (k *compiler) unaryTest(x *syntax.UnaryTest) condition {
 			return false, err
 		}
 		if sh.opts.xtrace {
-			sh.traceTest(op, s)
+			sh.traceTest(not, op, s)
 		}
 		switch op {
 		case "-n":
@@ -103,10 +106,10 @@ func (k *compiler) unaryTest(x *syntax.UnaryTest) condition {
 	}
 }
 
-func (k *compiler) binaryTest(x *syntax.BinaryTest) condition {
+func (k *compiler) binaryTest(x *syntax.BinaryTest, not bool) condition {
 	switch x.Op {
 	case syntax.AndTest:
-		a, b := k.testExpr(x.X), k.testExpr(x.Y)
+		a, b := k.testExpr(x.X, false), k.testExpr(x.Y, false)
 		return func(sh *Shell) (bool, error) {
 			ok, err := a(sh)
 			if err != nil || !ok {
@@ -115,7 +118,7 @@ func (k *compiler) binaryTest(x *syntax.BinaryTest) condition {
 			return b(sh)
 		}
 	case syntax.OrTest:
-		a, b := k.testExpr(x.X), k.testExpr(x.Y)
+		a, b := k.testExpr(x.X, false), k.testExpr(x.Y, false)
 		return func(sh *Shell) (bool, error) {
 			ok, err := a(sh)
 			if err != nil || ok {
@@ -127,15 +130,15 @@ func (k *compiler) binaryTest(x *syntax.BinaryTest) condition {
 	l, r := words.Word(k.cmd, x.X.(*syntax.Word)), words.Word(k.cmd, x.Y.(*syntax.Word))
 	switch x.Op {
 	case syntax.TsMatch, syntax.TsMatchShort, syntax.TsNoMatch:
-		return matchTest(l, r, x.Op)
+		return matchTest(l, r, x.Op, not)
 	case syntax.TsReMatch:
-		return regexpTest(l, r)
+		return regexpTest(l, r, not)
 	case syntax.TsEql, syntax.TsNeq, syntax.TsLss, syntax.TsGtr, syntax.TsLeq, syntax.TsGeq:
-		return arithTest(l, r, x.Op.String())
+		return arithTest(l, r, x.Op.String(), not)
 	}
 	op := x.Op.String()
 	return func(sh *Shell) (bool, error) {
-		a, b, err := sh.testOperands(l, r, op)
+		a, b, err := sh.testOperands(l, r, op, not)
 		if err != nil {
 			return false, err
 		}
@@ -143,7 +146,7 @@ func (k *compiler) binaryTest(x *syntax.BinaryTest) condition {
 	}
 }
 
-func (sh *Shell) testOperands(l, r *expand.Word, op string) (a, b string, err error) {
+func (sh *Shell) testOperands(l, r *expand.Word, op string, not bool) (a, b string, err error) {
 	if a, err = l.Text(&sh.State); err != nil {
 		return "", "", err
 	}
@@ -151,13 +154,13 @@ func (sh *Shell) testOperands(l, r *expand.Word, op string) (a, b string, err er
 		return "", "", err
 	}
 	if sh.opts.xtrace {
-		sh.traceTest(a, op, b)
+		sh.traceTest(not, a, op, b)
 	}
 	return a, b, nil
 }
 
 // matchTest is ==, = and !=: the right side is a pattern.
-func matchTest(l, r *expand.Word, op syntax.BinTestOperator) condition {
+func matchTest(l, r *expand.Word, op syntax.BinTestOperator, not bool) condition {
 	m := newMatcher(r)
 	want := op != syntax.TsNoMatch
 	name := op.String()
@@ -167,11 +170,12 @@ func matchTest(l, r *expand.Word, op syntax.BinTestOperator) condition {
 			return false, err
 		}
 		if sh.opts.xtrace {
-			p, err := r.Pattern(&sh.State)
+			p, err := r.TracedPattern(&sh.State)
 			if err != nil {
 				return false, err
 			}
-			sh.traceTest(s, name, p)
+			sh.traceTest(not, s, name, p)
+			return pattern.Cached(p, sh.patternFlags()).Match(s) == want, nil
 		}
 		ok, err := m.match(sh, s)
 		return ok == want, err
@@ -179,9 +183,9 @@ func matchTest(l, r *expand.Word, op syntax.BinTestOperator) condition {
 }
 
 // arithTest is -eq, -lt and so on: both sides are arithmetic expressions.
-func arithTest(l, r *expand.Word, op string) condition {
+func arithTest(l, r *expand.Word, op string, not bool) condition {
 	return func(sh *Shell) (bool, error) {
-		a, b, err := sh.testOperands(l, r, op)
+		a, b, err := sh.testOperands(l, r, op, not)
 		if err != nil {
 			return false, err
 		}
@@ -224,7 +228,7 @@ func compareInts(op string, x, y int64) bool {
 var idRematch = vars.Intern("BASH_REMATCH")
 
 // regexpTest is =~: BASH_REMATCH gets the match and its groups.
-func regexpTest(l, r *expand.Word) condition {
+func regexpTest(l, r *expand.Word, not bool) condition {
 	return func(sh *Shell) (bool, error) {
 		s, err := l.Text(&sh.State)
 		if err != nil {
@@ -235,7 +239,7 @@ func regexpTest(l, r *expand.Word) condition {
 			return false, err
 		}
 		if sh.opts.xtrace {
-			sh.traceTest(s, "=~", text)
+			sh.traceTest(not, s, "=~", text)
 		}
 		re, err := ere.Cached(text, sh.opts.NoCaseMatch)
 		if err != nil {

@@ -1,10 +1,7 @@
 package interp
 
 import (
-	"strings"
-
 	"github.com/goshd/goshd/interp/parse"
-	"github.com/goshd/goshd/interp/quote"
 	"github.com/goshd/goshd/interp/unparse"
 	"mvdan.cc/sh/v3/syntax"
 )
@@ -33,6 +30,9 @@ func (sh *Shell) commandText() string {
 	if i == nil {
 		return ""
 	}
+	if i.arith != "" {
+		return "((" + i.arith + "))"
+	}
 	return unparse.Header(i.stmt, i.cmd)
 }
 
@@ -48,51 +48,4 @@ func onlyFunction(cmd *parse.Command, name string) *funcBody {
 		return nil
 	}
 	return &funcBody{name: name, stmt: fd.Body, cmd: cmd, line: 0}
-}
-
-// trace prints a line of set -x: PS4, its first character repeated once per
-// level of eval, source and subshell, then the command.
-func (sh *Shell) trace(line string) {
-	f := sh.fds.Get(sh.traceFD())
-	if f == nil {
-		return
-	}
-	_, _ = f.Write([]byte(sh.ps4() + line + "\n")) // a trace that can't be written is lost
-}
-
-// ps4 is the expanded PS4, without being traced itself.
-func (sh *Shell) ps4() string {
-	text, ok := sh.Vars.Text(idPS4)
-	if !ok || text == "" {
-		return ""
-	}
-	traced, status := sh.opts.xtrace, sh.Status
-	sh.opts.xtrace = false
-	out, err := sh.Prompt(text)
-	sh.opts.xtrace, sh.Status = traced, status
-	if err != nil {
-		return "+ "
-	}
-	first := out
-	for i := range out {
-		if i > 0 {
-			first = out[:i]
-			break
-		}
-	}
-	return strings.Repeat(first, sh.traceDepth) + out
-}
-
-// traceTest prints a condition of [[ ]].
-func (sh *Shell) traceTest(parts ...string) {
-	line := "[["
-	for _, p := range parts {
-		line += " "
-		if strings.HasPrefix(p, "-") || p == "==" || p == "!=" || p == "=~" || p == "<" || p == ">" || p == "=" {
-			line += p
-		} else {
-			line += quote.Xtrace(p)
-		}
-	}
-	sh.trace(line + " ]]")
 }

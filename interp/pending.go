@@ -9,7 +9,6 @@ import (
 type completing struct{}
 type history struct{}
 
-func (sh *Shell) traceFD() int         { return 2 }
 func isEOF(err error) bool             { return err == io.EOF }
 func (sh *Shell) monitorChanged(bool)  {}
 func (sh *Shell) historyNumber() int   { return 1 }

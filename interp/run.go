@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"runtime/debug"
+	"strings"
 	"syscall"
 
 	"github.com/goshd/goshd/interp/fds"
@@ -136,18 +137,24 @@ const (
 // runSource parses and runs source text, one complete command at a time.
 func (sh *Shell) runSource(src *parse.Source, mode runMode) flow {
 	r := parse.NewReader(src, sh.parseOptions)
-	return sh.runReader(r, mode)
+	return sh.runReader(r, src.Text, mode)
 }
 
-func (sh *Shell) runReader(r *parse.Reader, mode runMode) flow {
+// runReader runs what r reads from text.
+func (sh *Shell) runReader(r *parse.Reader, text string, mode runMode) flow {
 	if !sh.enter() {
 		sh.leave()
 		return sh.nestedTooDeep()
 	}
 	defer sh.leave()
 	ran := false
+	echoed := 0
 	for {
 		cmd, err := r.Next()
+		if sh.opts.verbose {
+			sh.echoInput(text[echoed:r.Offset()])
+		}
+		echoed = r.Offset()
 		if err != nil {
 			if errors.Is(err, io.EOF) {
 				if !ran && mode&keepStatus == 0 {
@@ -180,6 +187,17 @@ func (sh *Shell) runReader(r *parse.Reader, mode runMode) flow {
 			return sh.exitWith(sh.Status, exitBuiltin)
 		}
 	}
+}
+
+// echoInput is set -v: input lines are printed when they have been read.
+func (sh *Shell) echoInput(lines string) {
+	if lines == "" {
+		return
+	}
+	if !strings.HasSuffix(lines, "\n") {
+		lines += "\n"
+	}
+	sh.writeErr(lines)
 }
 
 func (sh *Shell) parseOptions() parse.Options {

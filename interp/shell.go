@@ -91,7 +91,9 @@ type Shell struct {
 	comp       *completing // while a completion function runs
 	dirs       []string    // DIRSTACK below the working directory, top first
 	history    *history
-	traceDepth int // extra repetitions of the first character of PS4
+	traceDepth int      // extra repetitions of the first character of PS4
+	traceFD    int      // BASH_XTRACEFD, 0 if it is unset
+	untraced   []string // a command whose assignments are to be traced first
 
 	group      *group              // of the pipeline that this is a stage of
 	byPid      map[int]*background // background commands by $!, while their jobs are listed

@@ -5,7 +5,6 @@ import (
 
 	"github.com/goshd/goshd/interp/expand"
 	"github.com/goshd/goshd/interp/parse"
-	"github.com/goshd/goshd/interp/quote"
 	"github.com/goshd/goshd/interp/vars"
 	"mvdan.cc/sh/v3/syntax"
 )
@@ -15,7 +14,7 @@ type commandInfo struct {
 	line  int
 	cmd   *parse.Command
 	stmt  *syntax.Stmt
-	arith string // the expression of (( ))
+	arith string // of an expression of for (( ))
 }
 
 func (k *compiler) info(st *syntax.Stmt) *commandInfo {
@@ -177,7 +176,7 @@ func (c *simple) execute(sh *Shell, args []string) flow {
 		args = sh.keywordAssignments(c, args)
 	}
 	if sh.opts.xtrace {
-		sh.traceCommand(c, args)
+		sh.traceWords(c, args)
 	}
 	last := args[len(args)-1]
 	fn, b := c.resolve(sh, args[0])
@@ -278,6 +277,7 @@ func (c *simple) builtinScoped(sh *Shell, b *builtin, args []string, ops []opera
 				return sh.failAssign(err)
 			}
 		}
+		sh.traceDeferred()
 		return sh.runBuiltin(b, args, ops)
 	}
 	sh.Vars.PushTemporary()
@@ -337,16 +337,4 @@ func (sh *Shell) keywordAssignments(c *simple, args []string) []string {
 		}
 	}
 	return rest
-}
-
-// traceCommand prints a command for set -x.
-func (sh *Shell) traceCommand(c *simple, args []string) {
-	line := ""
-	for i, a := range args {
-		if i > 0 {
-			line += " "
-		}
-		line += quote.Xtrace(a)
-	}
-	sh.trace(line)
 }

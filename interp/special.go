@@ -98,6 +98,8 @@ func (sh *Shell) Changed(id vars.ID) {
 		if v := sh.Vars.Get(idPath); v == nil || !v.Temporary() {
 			sh.hash = hashTable{}
 		}
+	case idXtraceFD:
+		sh.xtraceFDChanged()
 	case idOptind:
 		sh.optindChanged()
 	case idFuncNest:

@@ -39,6 +39,7 @@ func (sh *Shell) Subshell() *Shell {
 		lastBg:     sh.lastBg,
 		noErrexit:  sh.noErrexit,
 		traceDepth: sh.traceDepth,
+		traceFD:    sh.traceFD,
 		inTrap:     sh.inTrap,
 		trigger:    sh.trigger,
 		sourcing:   sh.sourcing,

@@ -1,6 +1,7 @@
 package expand
 
 import (
+	"strings"
 	"sync/atomic"
 
 	"github.com/goshd/goshd/interp/pattern"
@@ -40,11 +41,29 @@ const (
 
 // word compiles the text of src as a word of a command.
 func (k *Compiler) word(src source) *Word {
+	if !strings.ContainsFunc(src.text, special) && src.text != "" {
+		return newLiteralWord(src)
+	}
 	w := k.plainWord(src)
 	if w.braces = k.braces(w.src); w.braces != nil {
 		w.kind = anyWord
 	}
 	return w
+}
+
+// newLiteralWord makes a word of text without any special character: one piece
+// of memory, because most words are like that.
+func newLiteralWord(src source) *Word {
+	m := &struct {
+		Word
+		lit   literal
+		nodes [1]node
+	}{}
+	m.lit.text = src.text
+	m.nodes[0] = &m.lit
+	m.Word.k, m.Word.src, m.Word.nodes = src.k, src, m.nodes[:]
+	m.Word.kind, m.Word.text = literalWord, src.text
+	return &m.Word
 }
 
 // plainWord compiles the text of src as a word in which braces are text.
