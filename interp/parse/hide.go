@@ -14,6 +14,10 @@ func (rp *repair) hide() {
 		switch sp.kind {
 		case spanArith, spanSubscript, spanSlice, spanLoop:
 			rp.hideText(i)
+		case spanSubst:
+			if rp.hashBehind(sp) {
+				rp.m.set(sp.end, maskByte)
+			}
 		case spanBackquote:
 			for at := sp.from; at < sp.end; at++ {
 				if rp.text[at] != '\n' {

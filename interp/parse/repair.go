@@ -49,15 +49,19 @@ const maxTries = 200
 // parse parses the text unchanged, then with what is sure to help, then with
 // the construct around each error hidden.
 func (rp *repair) parse() ([]*syntax.Stmt, error) {
-	rp.mask()
-	stmts, err := parseAll(rp.m.String())
-	if err == nil || errors.Is(err, errDepth) {
-		return stmts, err
+	if !rp.misread() {
+		rp.mask()
+		stmts, err := parseAll(rp.m.String())
+		if err == nil || errors.Is(err, errDepth) {
+			return stmts, err
+		}
 	}
 	rp.insert()
 	rp.mask()
 	rp.hide()
+	var err error
 	for range maxTries {
+		var stmts []*syntax.Stmt
 		stmts, err = parseAll(rp.m.String())
 		if err == nil {
 			return stmts, nil
@@ -67,6 +71,21 @@ func (rp *repair) parse() ([]*syntax.Stmt, error) {
 		}
 	}
 	return nil, err
+}
+
+// misread reports whether the parser misreads the line without an error: !(a)
+// where patterns are not extended, and # after a substitution in another.
+func (rp *repair) misread() bool {
+	for _, sp := range rp.spans {
+		if sp.kind == spanNested && sp.from > 0 && rp.text[sp.from-1] == '!' || rp.hashBehind(sp) {
+			return true
+		}
+	}
+	return false
+}
+
+func (rp *repair) hashBehind(sp span) bool {
+	return sp.kind == spanSubst && sp.end < len(rp.text) && rp.text[sp.end] == '#'
 }
 
 func (rp *repair) mask() {

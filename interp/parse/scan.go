@@ -129,6 +129,14 @@ func (sc *scanner) add(kind spanKind, from, end int) {
 	sc.spans = append(sc.spans, span{kind: kind, from: from, end: end})
 }
 
+// byteAt is the byte at an offset, 0 at the end.
+func (sc *scanner) byteAt(at int) byte {
+	if at < len(sc.s) {
+		return sc.s[at]
+	}
+	return 0
+}
+
 // enter counts one level of nesting, which ends with leave; it returns false
 // after an error or if there are too many.
 func (sc *scanner) enter() bool {

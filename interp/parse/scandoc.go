@@ -130,7 +130,7 @@ func (sc *scanner) warn(d heredoc, line int) {
 func (sc *scanner) docSpans(from, end int) {
 	in := &scanner{s: sc.s[:end], at: from, base: sc.base, opt: sc.opt, aliasEnd: -1}
 	in.opt.ExpandAliases = false
-	for in.at < end {
+	for in.at < end && in.err == nil {
 		switch in.s[in.at] {
 		case '\\':
 			in.at += 2

@@ -147,7 +147,7 @@ func (sc *scanner) addBangs(bs bangs, empty bool) {
 			sc.add(spanTimed, last.from, last.end)
 		case empty && !bs.time:
 			sc.add(spanLone, last.from, last.end)
-		case sc.s[last.end] == '(':
+		case sc.byteAt(last.end) == '(':
 			sc.add(spanNested, last.end, last.end)
 		}
 	}
@@ -451,7 +451,7 @@ func (sc *scanner) function() {
 		sc.add(spanName, name.from, name.end)
 	}
 	if sc.isOp("(") {
-		if rest := strings.TrimLeft(sc.s[sc.tok.end:], " \t"); rest[0] == ')' {
+		if rest := strings.TrimLeft(sc.s[sc.tok.end:], " \t"); strings.HasPrefix(rest, ")") {
 			sc.take()
 			sc.expectOp(")")
 		} else {

@@ -23,10 +23,10 @@ func (r *Reader) scanned(opt Options) (*Command, error) {
 		return nil, r.fail(sc.err)
 	}
 	end := min(sc.at, len(sc.s))
-	if c := r.parsed(sc, opt, end); c != nil {
+	rp := newRepair(sc, end)
+	if c := r.parsed(sc, rp, opt, end); c != nil {
 		return c, nil
 	}
-	rp := newRepair(sc, end)
 	stmts, err := rp.parse()
 	if err != nil {
 		return nil, r.fail(unexplained(err, r.line))
@@ -78,8 +78,8 @@ func unexplained(err error, line int) *Error {
 
 // parsed returns the line from the queue if it has been parsed ahead and the
 // scanner found nothing to change.
-func (r *Reader) parsed(sc *scanner, opt Options, end int) *Command {
-	if len(sc.splices) > 0 || r.rest != "" || len(sc.open) > 0 || r.needsRepair(sc) {
+func (r *Reader) parsed(sc *scanner, rp *repair, opt Options, end int) *Command {
+	if len(sc.splices) > 0 || r.rest != "" || len(sc.open) > 0 || rp.misread() {
 		return nil
 	}
 	if len(r.queue) == 0 && !r.failed {
@@ -89,19 +89,6 @@ func (r *Reader) parsed(sc *scanner, opt Options, end int) *Command {
 		return nil
 	}
 	return r.take(opt)
-}
-
-// needsRepair reports whether the parser misreads the line without an error.
-func (r *Reader) needsRepair(sc *scanner) bool {
-	for _, sp := range sc.spans {
-		if sp.kind == spanNested && sc.s[sp.from-1] == '!' {
-			return true
-		}
-		if sp.kind == spanSubst && sp.end < len(sc.s) && sc.s[sp.end] == '#' {
-			return true
-		}
-	}
-	return false
 }
 
 // fail ends reading with an error.

@@ -356,6 +356,9 @@ func (sc *scanner) matched(open, close byte, quoted bool) {
 			sc.quotedOrExpansion()
 		case '$':
 			sc.dollar(quoted)
+			if sc.err != nil && close == ')' && sc.err.Msg == eofMessage('}') {
+				sc.err.Msg, sc.err.Line = eofMessage(close), sc.lineAt(from)
+			}
 		default:
 			sc.at++
 		}

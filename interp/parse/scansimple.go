@@ -72,12 +72,12 @@ func (sc *scanner) prefixes(ts []token) {
 // functionParens recognizes () and the body of a function whose name has been
 // taken.
 func (sc *scanner) functionParens(name token) bool {
-	if sc.s[sc.skipBlanks()] != '(' {
+	if sc.byteAt(sc.skipBlanks()) != '(' {
 		return false
 	}
 	sc.peek(0)
 	sc.take()
-	if t := sc.peek(0); t.kind != tokOp || t.text != ")" {
+	if t := sc.peek(modeCommand); t.kind != tokOp || t.text != ")" {
 		sc.unexpected(t)
 		return true
 	}
