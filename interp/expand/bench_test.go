@@ -109,3 +109,21 @@ func BenchmarkGlob(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkCompile compiles words, which is done once for each word of a script.
+func BenchmarkCompile(b *testing.B) {
+	sh := newShell(b.TempDir())
+	for _, text := range []string{"literal", `"$x"`, `"${p##*/}"`, `--option="$x/${y:-d}"`, `$(cmd "$a")`} {
+		c, err := parse.NewReader(&parse.Source{Text: ": " + text}, func() parse.Options { return parse.Options{} }).Next()
+		if err != nil {
+			b.Fatal(err)
+		}
+		w := c.Stmts[0].Cmd.(*syntax.CallExpr).Args[1]
+		b.Run(text, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				sh.k.Word(c, w)
+			}
+		})
+	}
+}

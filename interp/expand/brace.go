@@ -224,6 +224,8 @@ func (l braceList) plain() bool {
 	return true
 }
 
+// special reports whether a character can mean anything to the shell in a
+// word.
 func special(r rune) bool {
 	return r < 0x80 && !nameByte(byte(r)) && strings.IndexByte("./-+,:@%", byte(r)) < 0
 }
