@@ -348,10 +348,10 @@ Aé'
 #### transformation P expands as a prompt
 x='[\a\e\n]\\'
 echo "${x@P}" | od -An -c
-y=v; z='$y $(echo sub) \$y'; echo "${z@P}"
+y=v; z='$y $(echo sub) \\$y'; echo "${z@P}"
 ## STDOUT:
    [  \a 033  \n   ]   \  \n
-v sub #y
+v sub $y
 ## END
 
 #### transformation A makes an assignment

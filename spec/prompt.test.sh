@@ -58,9 +58,9 @@ default
 ## END
 
 #### expansions
-x=v; f() { echo "f $1"; }; p='$x ${x}y $(f a) `f b` $((1+2)) \$x \\$x "q" '"'s'"; echo "${p@P}"; a=(1 2); p='${a[1]} ${#a[@]} ${x/v/w} ${u:-d}'; echo "${p@P}"
+x=v; f() { echo "f $1"; }; p='$x ${x}y $(f a) `f b` $((1+2)) \\$x "q" '"'s'"; echo "${p@P}"; a=(1 2); p='${a[1]} ${#a[@]} ${x/v/w} ${u:-d}'; echo "${p@P}"
 ## STDOUT:
-v vy f a f b 3 #x $x "q" 's'
+v vy f a f b 3 $x "q" 's'
 2 2 w d
 ## END
 
@@ -140,7 +140,7 @@ p=; echo "[${p@P}]"; unset p; echo "[${p@P}]"; p=' '; echo "[${p@P}]"; p='\[\]';
 ## END
 
 #### unicode
-p='→ \w é \u00e9'; cd /; echo "${p@P}"
+p='→ \w é'; cd /; echo "${p@P}"
 ## STDOUT:
-→ / é root00e9
+→ / é
 ## END

@@ -151,15 +151,15 @@ d
 ## END
 
 #### PS4 with expansion and quotes
-PS4='$(echo sub) ${x:-u} \$ '; x=v; set -x; echo a; x=w; echo b
+PS4='$(echo sub) ${x:-u} > '; x=v; set -x; echo a; x=w; echo b
 ## STDOUT:
 a
 b
 ## END
 ## STDERR:
-sub v # echo a
-sub v # x=w
-sub w # echo b
+sub v > echo a
+sub v > x=w
+sub w > echo b
 ## END
 
 #### quoting of words
