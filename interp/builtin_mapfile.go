@@ -183,14 +183,14 @@ func (m *mapper) line() (line string, more bool, err error) {
 			err = nil
 		}
 	}
-	var left *leftError
-	switch {
-	case errors.As(err, &left):
-		return "", false, err
-	case err == nil || errors.Is(err, io.EOF):
+	if err == nil || errors.Is(err, io.EOF) {
 		return string(data), len(data) > 0, nil
 	}
-	return "", false, nil
+	var left *leftError
+	if errors.As(err, &left) {
+		return "", false, err
+	}
+	return "", false, nil // bash doesn't say what went wrong
 }
 
 // mapfileOptions parses the arguments.

@@ -151,6 +151,9 @@ func (p *printer) step(st *printfStep) {
 		resolved := *sp
 		p.stars(&resolved)
 		sp = &resolved
+	} else if sp.width == maxField || sp.prec == maxField {
+		p.arg() // the C library refuses
+		return
 	}
 	switch st.conv {
 	case 's':

@@ -335,11 +335,18 @@ func parseSeconds(s string) (time.Duration, bool) {
 	if i < len(s) && s[i] == '+' {
 		i++
 	}
-	secs := time.Duration(0)
-	for ; i < len(s) && s[i]-'0' < 10; i++ {
-		secs = min(secs*10+time.Duration(s[i]-'0'), maxSeconds)
+	whole := i
+	for i < len(s) && s[i]-'0' < 10 {
+		i++
 	}
-	d := secs * time.Second
+	d := time.Duration(0)
+	if whole < i {
+		secs, err := strconv.ParseInt(s[whole:i], 10, 64)
+		if err != nil {
+			return 0, false
+		}
+		d = time.Duration(min(secs, maxSeconds)) * time.Second
+	}
 	if i < len(s) && s[i] == '.' {
 		i++
 		for unit := time.Second / 10; i < len(s) && s[i]-'0' < 10; i++ {

@@ -30,28 +30,29 @@ func (in *lineInput) read() int {
 		var err error
 		in.buf, err = in.until(in.buf[:0], in.o.delim, in.limit())
 		in.take(in.buf)
-		var left *leftError
 		switch {
 		case err == nil && in.done:
 			return 0
-		case err == nil || err == errAgain:
-			continue
-		case errors.Is(err, io.EOF):
-			return in.ended()
-		case err == fds.ErrTimeout:
-			return timedOut
-		case errors.As(err, &left):
-			return -left.status
+		case err != nil && err != errAgain:
+			return in.failed(err)
 		}
-		in.sh.errorf("read: read error: %d: %s", in.o.fd, sysText(err))
-		return -1
 	}
 }
 
-// ended keeps the bytes of a character that the input ended in.
-func (in *lineInput) ended() int {
-	in.flushChar()
-	return 1
+// failed turns an error into a status.
+func (in *lineInput) failed(err error) int {
+	var left *leftError
+	switch {
+	case errors.Is(err, io.EOF):
+		in.flushChar()
+		return 1
+	case err == fds.ErrTimeout:
+		return timedOut
+	case errors.As(err, &left):
+		return -left.status
+	}
+	in.sh.errorf("read: read error: %d: %s", in.o.fd, sysText(err))
+	return -1
 }
 
 // limit is how many bytes are wanted at least.
@@ -162,9 +163,9 @@ func (in *lineInput) add(c byte, quoted bool) {
 }
 
 // separators are those of IFS; -N doesn't split.
-func (in *lineInput) separators() *lineSeparators {
+func (in *lineInput) separators() lineSeparators {
 	if in.o.delim < 0 {
-		return new(lineSeparators)
+		return lineSeparators{}
 	}
 	return in.sh.lineSeparators()
 }

@@ -10,28 +10,32 @@ import (
 type lineSplitter struct {
 	s      string
 	quoted []bool // bytes that a backslash preceded; nil: none
-	ifs    *lineSeparators
+	ifs    lineSeparators
 	pos    int
 }
 
 // lineSeparators are the characters of IFS.
 type lineSeparators struct {
-	white [256]bool // blank, tab and newline, if IFS has them
-	ascii [256]bool
+	white asciiSet // blank, tab and newline, if IFS has them
+	ascii asciiSet
 	wide  string // IFS, if it has characters of several bytes
 }
 
-var defaultLineSeparators = makeLineSeparators(" \t\n")
+// An asciiSet is a set of ASCII characters.
+type asciiSet [2]uint64
 
-func makeLineSeparators(ifs string) *lineSeparators {
-	s := new(lineSeparators)
+func (s *asciiSet) has(c byte) bool { return c < utf8.RuneSelf && s[c>>6]>>(c&63)&1 != 0 }
+
+func (s *asciiSet) add(c byte) { s[c>>6] |= 1 << (c & 63) }
+
+func makeLineSeparators(ifs string) (s lineSeparators) {
 	for i := range len(ifs) {
-		c := ifs[i]
-		switch {
+		switch c := ifs[i]; {
 		case c == ' ' || c == '\t' || c == '\n':
-			s.white[c], s.ascii[c] = true, true
+			s.white.add(c)
+			s.ascii.add(c)
 		case c < utf8.RuneSelf:
-			s.ascii[c] = true
+			s.ascii.add(c)
 		default:
 			s.wide = ifs
 		}
@@ -40,10 +44,10 @@ func makeLineSeparators(ifs string) *lineSeparators {
 }
 
 // lineSeparators returns what IFS says now.
-func (sh *Shell) lineSeparators() *lineSeparators {
+func (sh *Shell) lineSeparators() lineSeparators {
 	ifs, set := sh.Vars.Text(idIFS)
-	if !set || ifs == " \t\n" {
-		return defaultLineSeparators
+	if !set {
+		ifs = " \t\n"
 	}
 	return makeLineSeparators(ifs)
 }
@@ -53,7 +57,7 @@ func (l *lineSplitter) at(i int) int {
 	switch {
 	case l.quoted != nil && l.quoted[i]:
 		return 0
-	case l.ifs.ascii[l.s[i]]:
+	case l.ifs.ascii.has(l.s[i]):
 		return 1
 	case l.ifs.wide == "" || l.s[i] < utf8.RuneSelf:
 		return 0
@@ -66,7 +70,7 @@ func (l *lineSplitter) at(i int) int {
 }
 
 func (l *lineSplitter) whiteAt(i int) bool {
-	return l.ifs.white[l.s[i]] && (l.quoted == nil || !l.quoted[i])
+	return l.ifs.white.has(l.s[i]) && (l.quoted == nil || !l.quoted[i])
 }
 
 func (l *lineSplitter) skipWhite() {
@@ -109,7 +113,7 @@ func (l *lineSplitter) rest() string {
 		return word
 	}
 	end := len(l.s)
-	for end > start && l.ifs.white[l.s[end-1]] { // quoted or not, as in bash
+	for end > start && l.ifs.white.has(l.s[end-1]) { // quoted or not, as in bash
 		end--
 	}
 	l.pos = len(l.s)

@@ -31,11 +31,14 @@ func appendTime(b []byte, format string, t time.Time) []byte {
 		ok := false
 		if next < len(format) {
 			c := format[next]
-			if end < len(format) && modified(c, format[end]) {
-				c = format[end]
+			modifier := byte(0)
+			if (c == 'E' || c == 'O') && end < len(format) {
+				modifier, c = c, format[end]
 				end++
 			}
-			b, ok = f.conversion(b, c, t)
+			if modifier == 0 || modified(modifier, c) {
+				b, ok = f.conversion(b, c, t)
+			}
 		}
 		if !ok {
 			b = f.text(b, format[i:end])

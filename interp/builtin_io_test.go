@@ -1,0 +1,42 @@
+package interp
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/sys/unix"
+)
+
+// ioShell runs a script in an empty directory and returns what it prints on
+// descriptors 1 and 2.
+func ioShell(t testing.TB, script string) string {
+	t.Helper()
+	dir := t.TempDir()
+	out := filepath.Join(dir, "..", "out")
+	n, err := unix.Open(out, unix.O_CREAT|unix.O_TRUNC|unix.O_RDWR|unix.O_APPEND|unix.O_CLOEXEC, 0o600)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer unix.Close(n)
+	null, err := unix.Open("/dev/null", unix.O_RDONLY|unix.O_CLOEXEC, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer unix.Close(null)
+	sh, err := New(Config{
+		Name: "sh", Dir: dir, Stdio: [3]int{null, n, n},
+		Environ: []string{"PATH=/usr/bin:/bin", "TZ=UTC", "HOME=" + dir},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	sh.RunCommand(script)
+	sh.Close()
+	text, err := os.ReadFile(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.ReplaceAll(string(text), dir, "DIR")
+}
