@@ -21,6 +21,7 @@ const (
 	toRegexp                  // one string, quoted text escaped for a regular expression
 	toReplacement             // one string, quoted text escaped for parseReplacement
 	toDocument                // one string
+	toElement                 // one string, in which ~ is text
 )
 
 // A span is a range of bytes.

@@ -260,7 +260,7 @@ func (n *defaultNode) null(b *builder, v value) bool {
 		return v.text == ""
 	case n.indirect:
 		return len(v.list) == 0
-	case v.all == '*':
+	case v.all == '*' && n.quoted:
 		return strings.Join(v.list, b.sep.first) == ""
 	}
 	return len(v.list) == 0 || len(v.list) == 1 && v.list[0] == ""

@@ -37,6 +37,8 @@ func (n *tildeNode) emit(b *builder) error {
 
 func (n *tildeNode) special(b *builder) bool {
 	switch {
+	case b.mode == toElement:
+		return false
 	case b.mode == toAssignment:
 		return n.place != tildeValue
 	case n.place == tildeStart:

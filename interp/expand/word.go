@@ -254,6 +254,10 @@ func (w *Word) Text(st *State) (string, error) { return w.to(st, toText) }
 // tilde special after each colon.
 func (w *Word) Assign(st *State) (string, error) { return w.to(st, toAssignment) }
 
+// Element expands the word as the value of [key]=value in a list assigned to
+// an associative array: like Assign, but bash expands no tilde there.
+func (w *Word) Element(st *State) (string, error) { return w.to(st, toElement) }
+
 // Pattern expands the word to the text of a pattern, in which what was quoted
 // is escaped by backslashes.
 func (w *Word) Pattern(st *State) (string, error) {
