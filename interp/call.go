@@ -46,7 +46,7 @@ func (k *compiler) funcDecl(st *syntax.Stmt, c *syntax.FuncDecl) node {
 		b.Redirs = append(append([]*syntax.Redirect(nil), b.Redirs...), st.Redirs...)
 		body = &b
 	}
-	line := k.cmd.Line(body.Pos())
+	line := k.line(body.Pos())
 	return func(sh *Shell) flow {
 		sh.line = info.line
 		if strings.ContainsAny(name, "$`'\"\\") {

@@ -10,7 +10,8 @@ import (
 
 // A compiler turns the statements of one parsed command into nodes.
 type compiler struct {
-	cmd *parse.Command
+	cmd   *parse.Command
+	lines *subLines // of a command substitution
 }
 
 // words compiles words; it has no state of its own.
@@ -136,7 +137,7 @@ func (k *compiler) redirected(st *syntax.Stmt, n node) node {
 		return n
 	}
 	rs := k.redirects(st.Redirs)
-	line := k.cmd.Line(st.Pos())
+	line := k.line(st.Pos())
 	return func(sh *Shell) flow {
 		sh.line = line
 		undo, err := sh.redirect(rs)

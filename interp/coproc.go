@@ -70,7 +70,7 @@ func (sh *Shell) setCoproc(name string, r, w, pid int) flow {
 // let compiles let with arguments that the parser took for arithmetic: as the
 // simple command that it is.
 func (k *compiler) let(st *syntax.Stmt, c *syntax.LetClause) node {
-	r := parse.NewReader(&parse.Source{Text: "\\" + k.cmd.Source(c), Line: k.cmd.Line(c.Pos())}, func() parse.Options { return parse.Options{} })
+	r := parse.NewReader(&parse.Source{Text: "\\" + k.cmd.Source(c), Line: k.line(c.Pos())}, func() parse.Options { return parse.Options{} })
 	cmd, err := r.Next()
 	if err != nil || len(cmd.Stmts) != 1 {
 		return func(sh *Shell) flow { return sh.syntaxError(err) }

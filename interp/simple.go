@@ -18,7 +18,7 @@ type commandInfo struct {
 }
 
 func (k *compiler) info(st *syntax.Stmt) *commandInfo {
-	return &commandInfo{line: k.cmd.Line(st.Pos()), cmd: k.cmd, stmt: st}
+	return &commandInfo{line: k.lineOf(st), cmd: k.cmd, stmt: st}
 }
 
 // A simple is a compiled simple command (POSIX 2.9.1).
@@ -46,7 +46,6 @@ func (k *compiler) simple(st *syntax.Stmt, c *syntax.CallExpr) node {
 		s.assigns = append(s.assigns, k.assignment(a))
 	}
 	if len(c.Args) > 0 {
-		s.info.line = k.cmd.Line(c.Args[0].Pos())
 		s.name, _ = s.words[0].Literal()
 	}
 	switch {

@@ -41,20 +41,23 @@ func newProcSubst(ps *syntax.ProcSubst, c *parse.Command) *subst {
 // Backquote compiles the text of `...` within double quotes.
 func (hooks) Backquote(src *parse.Source) any { return &subst{source: src} }
 
-func (s *subst) compile() {
+// compile compiles the body. line is that of the command which contains the
+// substitution.
+func (s *subst) compile(line int) {
 	if s.source != nil {
-		s.compileSource()
+		s.compileSource(line)
 		return
 	}
 	k := &compiler{cmd: s.cmd}
+	k.lines = newSubLines(k, s.stmts, line)
 	s.file = k.readFile(s.stmts)
 	s.body = k.list(s.stmts)
 }
 
 // compileSource parses the text of `...`. A syntax error is one of the
 // substitution, when it is run.
-func (s *subst) compileSource() {
-	text := s.source
+func (s *subst) compileSource(line int) {
+	text := &parse.Source{Name: s.source.Name, Text: s.source.Text, Line: line}
 	s.body = func(sh *Shell) flow { return sh.runSource(text, 0) }
 	if !strings.HasPrefix(strings.TrimLeft(text.Text, " \t\n"), "<") {
 		return
@@ -86,7 +89,7 @@ func (k *compiler) readFile(stmts []*syntax.Stmt) *expand.Word {
 // Substitution) in a subshell whose standard output is memory.
 func (sh *Shell) CommandSubst(_ *expand.State, body any) (string, error) {
 	s := body.(*subst)
-	s.once.Do(s.compile)
+	s.once.Do(func() { s.compile(sh.line) })
 	m := sh.mark()
 	sub := sh.Subshell()
 	sub.traceDepth++
@@ -154,7 +157,7 @@ func (sh *Shell) catFile(w *expand.Word) flow {
 // a pipe, whose own end is /dev/fd/N until the command is over.
 func (sh *Shell) ProcessSubst(_ *expand.State, body any) (string, error) {
 	s := body.(*subst)
-	s.once.Do(s.compile)
+	s.once.Do(func() { s.compile(sh.line) })
 	r, w, err := fds.Pipe()
 	if err != nil {
 		return "", err
