@@ -21,6 +21,7 @@ type assignment struct {
 	value *expand.Word // nil: empty
 	arith *expand.Arith
 	array *arrayLit
+	list  bool // NAME[SUB]=(...), an error when it is executed
 }
 
 // An arrayLit is the ( ... ) of a compound assignment.
@@ -47,6 +48,7 @@ func (k *compiler) assignment(a *syntax.Assign) assignment {
 		c.array = k.arrayLit(a.Array)
 	case a.Value != nil:
 		c.value = words.Word(k.cmd, a.Value)
+		c.list = a.Index != nil && strings.HasPrefix(c.value.Source(), "(")
 		if !a.Append && c.sub == nil {
 			c.arith = c.value.Arith()
 		}
@@ -82,7 +84,7 @@ func (e *arrayElem) text(val string) string {
 // assign performs an assignment in the current environment.
 func (sh *Shell) assign(a *assignment) error {
 	switch {
-	case a.array != nil && a.sub != nil:
+	case a.array != nil && a.sub != nil, a.list:
 		return &vars.Error{Kind: vars.ErrName, Name: a.name + "[" + a.raw + "]", Msg: "cannot assign list to array member"}
 	case a.array != nil:
 		return sh.assignArray(a.id, a.array, a.add, false)
@@ -153,6 +155,12 @@ func (sh *Shell) assignArray(id vars.ID, lit *arrayLit, add, assoc bool) error {
 	}
 	id = ref.ID
 	v := sh.Vars.Get(id)
+	if v != nil && v.Attr&vars.NameRef != 0 {
+		sh.Warn(id.String() + ": removing nameref attribute")
+		if err := sh.Vars.Declare(id, vars.KindScalar, 0, vars.NameRef); err != nil {
+			return err
+		}
+	}
 	if v != nil && v.Attr&vars.ReadOnly != 0 {
 		return &vars.Error{Kind: vars.ErrReadOnly, Name: id.String(), Msg: "readonly variable"}
 	}

@@ -312,7 +312,7 @@ func (sh *Shell) assignFailed(builtin string, err error) int {
 		sh.report(err)
 	case errors.As(err, &ae) && !ae.Subscript:
 		sh.errorf("%s: %s", builtin, err.Error())
-		sh.unwound = flowDiscard
+		sh.Status, sh.unwound = 1, flowDiscard
 	default:
 		sh.unwound = sh.fail(err)
 	}

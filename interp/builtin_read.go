@@ -335,18 +335,14 @@ func parseSeconds(s string) (time.Duration, bool) {
 	if i < len(s) && s[i] == '+' {
 		i++
 	}
-	whole := i
-	for i < len(s) && s[i]-'0' < 10 {
-		i++
+	secs := int64(0) // it overflows as in bash, where only what is negative is wrong
+	for ; i < len(s) && s[i]-'0' < 10; i++ {
+		secs = secs*10 + int64(s[i]-'0')
 	}
-	d := time.Duration(0)
-	if whole < i {
-		secs, err := strconv.ParseInt(s[whole:i], 10, 64)
-		if err != nil {
-			return 0, false
-		}
-		d = time.Duration(min(secs, maxSeconds)) * time.Second
+	if secs < 0 {
+		return 0, false
 	}
+	d := time.Duration(min(secs, maxSeconds)) * time.Second
 	if i < len(s) && s[i] == '.' {
 		i++
 		for unit := time.Second / 10; i < len(s) && s[i]-'0' < 10; i++ {

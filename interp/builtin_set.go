@@ -36,7 +36,7 @@ func builtinSet(sh *Shell, args []string) int {
 		return status
 	}
 	if params {
-		sh.Params = append([]string(nil), rest...)
+		sh.Params, sh.paramsSet = append([]string(nil), rest...), true
 	}
 	return 0
 }
@@ -54,7 +54,11 @@ func (sh *Shell) setFlags(args []string) (rest []string, params bool, status int
 			sh.changeOption(findLetter('v'), false)
 			return args[1:], len(args) > 1, 0
 		}
-		if word == "+" || word[:min(1, len(word))] != "-" && word[:min(1, len(word))] != "+" {
+		if word == "+" {
+			args = args[1:]
+			continue
+		}
+		if word[:min(1, len(word))] != "-" && word[:min(1, len(word))] != "+" {
 			return args, true, 0
 		}
 		args = args[1:]

@@ -225,13 +225,17 @@ func (h *completionHost) Glob(_ context.Context, pattern string) ([]string, erro
 
 // ExpandWords expands words as they are written.
 func (h *completionHost) ExpandWords(_ context.Context, list []string) ([]string, error) {
+	sh := h.sh
+	noglob := sh.opts.NoGlob
+	sh.opts.NoGlob = true
+	defer func() { sh.opts.NoGlob = noglob }()
 	var out []string
-	for _, w := range list {
-		fs, err := expand.Words(&h.sh.State, words, w)
-		if err != nil {
-			return out, err
+	for _, text := range list {
+		var err error
+		if out, err = words.Runtime(text).Fields(&sh.State, out); err != nil {
+			sh.fail(err)
+			return nil, nil
 		}
-		out = append(out, fs...)
 	}
 	return out, nil
 }
@@ -252,7 +256,7 @@ func (h *completionHost) CallCompleter(ctx context.Context, name string, q *comp
 	sh.out = out
 	sh.Status, sh.pipes, sh.pipe, sh.lastArg = status, pipes, pipe, lastArg
 	var reply []string
-	if v := sh.Vars.Get(idCompreply); v != nil {
+	if v := sh.Vars.Get(idCompreply); v != nil && fl != flowDiscard {
 		reply = v.Values(nil)
 	}
 	sh.unsetCompletionVars()

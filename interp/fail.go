@@ -93,6 +93,7 @@ func (sh *Shell) failExpansion(e *expand.Error) flow {
 		return sh.exitWith(1, exitErrexit)
 	}
 	sh.Status = 1
+	sh.dropText = e.Input
 	return flowDiscard
 }
 

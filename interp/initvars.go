@@ -66,6 +66,9 @@ func (sh *Shell) initVars(cfg Config) {
 	sh.Vars = vars.New(sh, watchedVars...)
 	sh.importEnviron(cfg.Environ)
 	sh.setDynamic()
+	for _, name := range sh.exported {
+		sh.must(sh.Vars.Declare(vars.Intern(name), vars.KindScalar, vars.Export, 0))
+	}
 	set := func(name, val string, a vars.Attr) {
 		id := vars.Intern(name)
 		sh.must(sh.Vars.Assign(id, val, false))
@@ -96,6 +99,7 @@ func (sh *Shell) initVars(cfg Config) {
 	sh.must(sh.Vars.Unset(vars.Intern("COMP_WORDBREAKS")))
 	set("COMP_WORDBREAKS", completion.DefaultWordBreaks, 0)
 	sh.initHome()
+	sh.initHistory()
 	set("PWD", sh.dir, vars.Export)
 	sh.must(sh.Vars.Declare(idOldPwd, vars.KindScalar, vars.Export, 0))
 	sh.initShlvl()
@@ -148,6 +152,10 @@ func (sh *Shell) importEnviron(env []string) {
 			sh.importFunction(strings.TrimSuffix(fn, "%%"), val)
 			continue
 		}
+		if name == "SHELLOPTS" || name == "BASHOPTS" {
+			sh.importOptions(name, val)
+			continue
+		}
 		if !vars.ValidName(name) || name == "_" || name == "SHELLOPTS" || name == "BASHOPTS" {
 			continue
 		}
@@ -155,6 +163,25 @@ func (sh *Shell) importEnviron(env []string) {
 		sh.must(sh.Vars.Assign(id, val, false))
 		sh.must(sh.Vars.Declare(id, vars.KindScalar, vars.Export, 0))
 	}
+}
+
+// importOptions turns on the options that SHELLOPTS or BASHOPTS of the
+// environment list (bash manual, Bash Variables), unless the process runs with
+// another user's rights.
+func (sh *Shell) importOptions(name, list string) {
+	if os.Getuid() != os.Geteuid() || os.Getgid() != os.Getegid() {
+		return
+	}
+	table := setOptions
+	if name == "BASHOPTS" {
+		table = shoptOptions
+	}
+	for option := range strings.SplitSeq(list, ":") {
+		if o := findOption(table, option); o != nil && !o.fixed {
+			*o.at(&sh.opts) = true
+		}
+	}
+	sh.exported = append(sh.exported, name)
 }
 
 // importFunction takes a function from the environment: exactly one function

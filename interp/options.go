@@ -177,6 +177,8 @@ func (sh *Shell) changeOption(o *option, on bool) {
 		}
 	case "monitor":
 		sh.monitorChanged(on)
+	case "history":
+		sh.historyChanged(on)
 	}
 	sh.optionsChanged()
 }

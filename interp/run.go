@@ -104,7 +104,7 @@ func (sh *Shell) runTop(src *parse.Source) (fl flow) {
 		sh.closeProcSubsts(0)
 	}()
 	defer sh.recovered(&fl)
-	fl = sh.runSource(src, 0)
+	fl = sh.runSource(src, recorded)
 	return fl
 }
 
@@ -126,9 +126,14 @@ func (sh *Shell) recovered(fl *flow) {
 type runMode uint8
 
 const (
-	// lineByLine: an error drops the rest of the command line only, as in a
-	// script. Otherwise it drops the rest of the text, as in eval.
+	// lineByLine: an error in a subshell drops the rest of the command line
+	// only, as in a script. Otherwise it drops the rest of the text.
 	lineByLine runMode = 1 << iota
+	// recorded: the text is input, whose lines are added to the history if
+	// that is on.
+	recorded
+	// literal: history expansion was done, or is not wanted.
+	literal
 	// keepStatus: text without any command leaves $? alone, as blank lines of
 	// a script do.
 	keepStatus
@@ -137,11 +142,11 @@ const (
 // runSource parses and runs source text, one complete command at a time.
 func (sh *Shell) runSource(src *parse.Source, mode runMode) flow {
 	r := parse.NewReader(src, sh.parseOptions)
-	return sh.runReader(r, src.Text, mode)
+	return sh.runReader(r, src, mode)
 }
 
-// runReader runs what r reads from text.
-func (sh *Shell) runReader(r *parse.Reader, text string, mode runMode) flow {
+// runReader runs what r reads from src.
+func (sh *Shell) runReader(r *parse.Reader, src *parse.Source, mode runMode) flow {
 	if !sh.enter() {
 		sh.leave()
 		return sh.nestedTooDeep()
@@ -150,9 +155,15 @@ func (sh *Shell) runReader(r *parse.Reader, text string, mode runMode) flow {
 	ran := false
 	echoed := 0
 	for {
+		if mode&(recorded|literal) == recorded && sh.expandsInput() {
+			return sh.runExpanding(src, echoed, mode)
+		}
 		cmd, err := r.Next()
 		if sh.opts.verbose {
-			sh.echoInput(text[echoed:r.Offset()])
+			sh.echoInput(src.Text[echoed:r.Offset()])
+		}
+		if mode&recorded != 0 && sh.opts.history {
+			sh.recordRead(src.Text[echoed:], r.Offset()-echoed, err)
 		}
 		echoed = r.Offset()
 		if err != nil {
@@ -176,7 +187,10 @@ func (sh *Shell) runReader(r *parse.Reader, text string, mode runMode) flow {
 		switch fl := k.list(cmd.Stmts)(sh); fl {
 		case flowNone:
 		case flowDiscard:
-			if mode&lineByLine == 0 {
+			// The rest of the line is dropped. What dropped the whole text, or
+			// is in a subshell, goes on up.
+			if sh.dropText || mode&lineByLine == 0 && sh.parent != nil {
+				sh.dropText = false
 				return fl
 			}
 			sh.Status = 1
@@ -256,7 +270,7 @@ func (sh *Shell) eval(text string) flow {
 func (sh *Shell) runFile(name, text string, args []string, withArgs bool) flow {
 	params := sh.Params
 	if withArgs {
-		sh.Params = args
+		sh.Params, sh.paramsSet = args, false
 	}
 	sh.frames = append(sh.frames, callFrame{name: "source", source: name, line: sh.line, args: append([]string{name}, args...)})
 	depth := len(sh.frames)
@@ -272,17 +286,12 @@ func (sh *Shell) runFile(name, text string, args []string, withArgs bool) flow {
 	sh.sourcing--
 	sh.traceDepth--
 	sh.line, sh.current = line, current
-	changed := withArgs && !sameSlice(sh.Params, args)
 	sh.frames = sh.frames[:depth-1]
-	if withArgs && !changed {
+	if withArgs && (!sh.paramsSet || sh.inFunction()) {
 		sh.Params = params
 	}
-	if fl == flowReturn {
+	if fl == flowReturn || fl == flowDiscard {
 		fl = flowNone
 	}
 	return fl
-}
-
-func sameSlice(a, b []string) bool {
-	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
 }

@@ -91,6 +91,9 @@ type Shell struct {
 	comp       *completing // while a completion function runs
 	dirs       []string    // DIRSTACK below the working directory, top first
 	history    *history
+	exported   []string // SHELLOPTS and BASHOPTS if the environment had them
+	paramsSet  bool     // set has replaced the positional parameters
+	dropText   bool     // the error being handled drops the whole text, not only a line
 	traceDepth int      // extra repetitions of the first character of PS4
 	traceFD    int      // BASH_XTRACEFD, 0 if it is unset
 	untraced   []string // a command whose assignments are to be traced first

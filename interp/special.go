@@ -44,7 +44,7 @@ func init() {
 		"EPOCHSECONDS":  {vars.KindScalar, 0, func(sh *Shell, v vars.Setter) { v.Text(strconv.FormatInt(time.Now().Unix(), 10)) }, ignoreAssign},
 		"FUNCNAME":      {vars.KindIndexed, vars.NoAssign, (*Shell).getFuncname, nil},
 		"GROUPS":        {vars.KindIndexed, vars.NoAssign, func(sh *Shell, v vars.Setter) { v.Array(groupList()) }, nil},
-		"HISTCMD":       {vars.KindScalar, vars.Integer, func(sh *Shell, v vars.Setter) { v.Int(int64(sh.historyNumber())) }, ignoreAssign},
+		"HISTCMD":       {vars.KindScalar, vars.Integer, func(sh *Shell, v vars.Setter) { v.Int(int64(sh.historyCommand())) }, ignoreAssign},
 		"LINENO":        {vars.KindScalar, 0, func(sh *Shell, v vars.Setter) { v.Text(strconv.Itoa(sh.line)) }, (*Shell).setLineno},
 		"PIPESTATUS":    {vars.KindIndexed, vars.NoAssign, (*Shell).getPipestatus, nil},
 		"RANDOM":        {vars.KindScalar, vars.Integer, func(sh *Shell, v vars.Setter) { v.Int(int64(sh.random.next())) }, (*Shell).seedRandom},

@@ -68,6 +68,7 @@ type Outcome struct {
 
 // RunCommand runs the string of -c.
 func (sh *Shell) RunCommand(code string) Outcome {
+	sh.inhibitHistory()
 	id := idExecutionString
 	sh.must(sh.Vars.Assign(id, code, false))
 	fl := sh.runTop(&parse.Source{Name: "-c", Text: code, Line: 1})
@@ -100,7 +101,7 @@ func (sh *Shell) RunFile(name string) (Outcome, error) {
 		return Outcome{Status: sh.Status}, &testError{name + ": " + sysText(err)}
 	}
 	sh.frames = append(sh.frames, callFrame{name: "main", source: path})
-	fl := sh.runGuarded(&parse.Source{Text: text, Line: 1}, lineByLine)
+	fl := sh.runGuarded(&parse.Source{Text: text, Line: 1}, lineByLine|recorded)
 	return sh.outcome(fl), nil
 }
 
@@ -154,7 +155,7 @@ func (sh *Shell) RunInput() Outcome {
 			}
 			return sh.outcome(flowNone)
 		}
-		fl := sh.runGuarded(&parse.Source{Text: text, Line: line}, lineByLine|keepStatus)
+		fl := sh.runGuarded(&parse.Source{Text: text, Line: line}, lineByLine|keepStatus|recorded|literal)
 		if fl == flowExit || fl == flowDiscard && !sh.Interactive() { // a syntax error
 			return sh.outcome(fl)
 		}
@@ -175,6 +176,7 @@ func (in *input) command() (text string, line int, err error) {
 	first := in.line + 1
 	for {
 		s, err := in.readLine()
+		s = in.sh.expandLine(b.String(), s)
 		b.WriteString(s)
 		if s != "" {
 			in.line++

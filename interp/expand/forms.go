@@ -35,3 +35,7 @@ func EvalArith(st *State, text string) (int64, error) {
 	})
 	return a.Eval(st)
 }
+
+// Runtime compiles a word that is known only at run time, as it would be
+// written in a command.
+func (k *Compiler) Runtime(text string) *Word { return k.word(source{k: k, text: text}) }

@@ -1,0 +1,259 @@
+package interp
+
+import (
+	"strings"
+)
+
+// lastExpansion is what history expansion remembers for later ones.
+type lastExpansion struct {
+	search   string // the last !?string?
+	match    string // the word that it was found in, for %
+	old, new string // the last substitution
+}
+
+// outcome of a history expansion
+type expanded uint8
+
+const (
+	expandedNot  expanded = iota // nothing to expand
+	expandedText                 // the text is another one
+	expandedShow                 // :p: the text is to be printed only
+	expandedFail                 // the text is the error message
+)
+
+// histChars are the characters of history expansion: those that begin an
+// expansion, a quick substitution and a comment.
+func (sh *Shell) histChars() [3]byte {
+	chars := [3]byte{'!', '^', '#'}
+	if val, ok := sh.Vars.Text(idHistChars); ok && val != "" {
+		copy(chars[:], val)
+	}
+	return chars
+}
+
+// historyExpander expands one line (bash manual, History Expansion).
+type historyExpander struct {
+	h     *history
+	chars [3]byte
+	text  string
+	ext   bool // extglob
+	out   []byte
+	show  bool
+	quote byte // the quote that the text being read stands in
+}
+
+// expandHistory expands the history references of a line. quote is the quote
+// that the lines before have left open, or 0.
+func (sh *Shell) expandHistory(line string, quote byte) (string, expanded) {
+	chars := sh.histChars()
+	if strings.IndexByte(line, chars[0]) < 0 && (line == "" || line[0] != chars[1]) {
+		return line, expandedNot
+	}
+	x := historyExpander{h: sh.editHistory(), chars: chars, text: line, ext: sh.opts.ExtGlob, quote: quote}
+	if quote != '\'' && line[0] == chars[1] {
+		x.text = string([]byte{chars[0], chars[0], ':', 's'}) + line
+	}
+	changed, err := x.run()
+	switch {
+	case err != nil:
+		return err.Error(), expandedFail
+	case x.show:
+		return string(x.out), expandedShow
+	case changed:
+		return string(x.out), expandedText
+	}
+	return line, expandedNot
+}
+
+// historyError is an expansion that failed, in the words of bash.
+type historyError struct{ where, msg string }
+
+func (e *historyError) Error() string { return e.where + ": " + e.msg }
+
+const wordDelimiters = " \t\n;&()|<>"
+
+// run copies the text and replaces what is to be expanded.
+func (x *historyExpander) run() (changed bool, err error) {
+	i := 0
+	if x.quote == '\'' {
+		i = x.skipSingle(0, false)
+		x.quote = 0
+	}
+	x.out = append(x.out, x.text[:i]...)
+	for i < len(x.text) {
+		c := x.text[i]
+		next := i + 1
+		switch {
+		case c == x.chars[0] && x.expands(i):
+			s, end, err := x.reference(i)
+			if err != nil {
+				return false, err
+			}
+			x.out = append(x.out, s...)
+			changed = true
+			i = end
+			continue
+		case c == '\\':
+			next = min(i+2, len(x.text))
+		case c == '"':
+			x.quote ^= '"'
+		case c == '\'' && x.quote == 0:
+			next = x.skipSingle(i+1, i > 0 && x.text[i-1] == '$')
+		case c == x.chars[2] && x.quote == 0 && (i == 0 || strings.IndexByte(wordDelimiters, x.text[i-1]) >= 0):
+			next = len(x.text)
+		}
+		x.out = append(x.out, x.text[i:next]...)
+		i = next
+	}
+	return changed, nil
+}
+
+// skipSingle returns where the text behind a single-quoted string begins.
+func (x *historyExpander) skipSingle(i int, escapes bool) int {
+	for ; i < len(x.text); i++ {
+		switch {
+		case x.text[i] == '\\' && escapes:
+			i++
+		case x.text[i] == '\'':
+			return i + 1
+		}
+	}
+	return len(x.text)
+}
+
+// expands reports whether the character at i begins an expansion: not before
+// blanks and =, nor where it means something else to the shell.
+func (x *historyExpander) expands(i int) bool {
+	if i+1 >= len(x.text) {
+		return false
+	}
+	rest := x.text[i+1:]
+	switch c := rest[0]; {
+	case strings.IndexByte(" \t\n\r=", c) >= 0, c == '"' && x.quote == '"':
+		return false
+	case i > 0 && x.text[i-1] == '[' && strings.IndexByte(rest, ']') >= 0: // [!a]
+		return false
+	case i > 1 && x.text[i-2:i] == "${" && strings.IndexByte(rest, '}') >= 0: // ${!name}
+		return false
+	case i > 1 && x.text[i-1] == '$': // $!
+		return false
+	case x.ext && i > 1 && c == '(' && strings.IndexByte(rest[1:], ')') >= 0: // !(a|b)
+		return false
+	}
+	return !x.inSubstitution(i)
+}
+
+// inSubstitution reports whether i stands where the shell's own quoting,
+// inside command substitutions too, protects it.
+func (x *historyExpander) inSubstitution(i int) bool {
+	if !strings.Contains(x.text[:i], "'") && !strings.Contains(x.text[:i], "`") {
+		return false
+	}
+	return openQuote(x.text[:i]) == '\''
+}
+
+// event is the line that a reference names.
+func (x *historyExpander) event(i int) (line string, end int, ok bool) {
+	c := byte(0)
+	if i+1 < len(x.text) {
+		c = x.text[i+1]
+	}
+	switch {
+	case strings.IndexByte(":$*%^", c) >= 0:
+		line, ok = x.entry(len(x.h.entries) - 1)
+		return line, i + 1, ok
+	case c == x.chars[0]:
+		line, ok = x.entry(len(x.h.entries) - 1)
+		return line, i + 2, ok
+	case c == '#':
+		return string(x.out), i + 2, true
+	case isDigit(c) || c == '-' && i+2 < len(x.text) && isDigit(x.text[i+2]):
+		return x.numbered(i + 1)
+	case c == '?':
+		return x.containing(i + 2)
+	}
+	return x.beginning(i + 1)
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+func (x *historyExpander) entry(n int) (string, bool) {
+	if n < 0 || n >= len(x.h.entries) {
+		return "", false
+	}
+	return x.h.entries[n].line, true
+}
+
+// number reads digits. Too large a number is no entry's.
+func (x *historyExpander) number(i int) (n, end int) {
+	for ; i < len(x.text) && isDigit(x.text[i]); i++ {
+		n = min(n*10+int(x.text[i]-'0'), 1<<40)
+	}
+	return n, i
+}
+
+// numbered is !n and !-n.
+func (x *historyExpander) numbered(i int) (string, int, bool) {
+	if x.text[i] == '-' {
+		n, end := x.number(i + 1)
+		line, ok := x.entry(len(x.h.entries) - n)
+		return line, end, ok
+	}
+	n, end := x.number(i)
+	line, ok := x.entry(n - x.h.base())
+	return line, end, ok
+}
+
+// containing is !?string?.
+func (x *historyExpander) containing(i int) (string, int, bool) {
+	end := i
+	for end < len(x.text) && x.text[end] != '?' && x.text[end] != '\n' {
+		end++
+	}
+	want := x.text[i:end]
+	if end < len(x.text) && x.text[end] == '?' {
+		end++
+	}
+	if want == "" {
+		want = x.h.expansion.search
+	}
+	if want == "" {
+		return "", end, false
+	}
+	for n := len(x.h.entries) - 1; n >= 0; n-- {
+		line := x.h.entries[n].line
+		if at := strings.LastIndex(line, want); at >= 0 {
+			x.h.expansion.search, x.h.expansion.match = want, wordAt(line, at)
+			return line, end, true
+		}
+	}
+	return "", end, false
+}
+
+// beginning is !string.
+func (x *historyExpander) beginning(i int) (string, int, bool) {
+	end := i
+	for end < len(x.text) && strings.IndexByte(" \t\n:;&()|<>", x.text[end]) < 0 && (x.text[end] != x.quote || x.quote == 0) {
+		end++
+	}
+	want := x.text[i:end]
+	for n := len(x.h.entries) - 1; n >= 0; n-- {
+		if strings.HasPrefix(x.h.entries[n].line, want) {
+			return x.h.entries[n].line, end, true
+		}
+	}
+	return "", end, false
+}
+
+// reference expands the reference that begins at start.
+func (x *historyExpander) reference(start int) (text string, end int, err error) {
+	line, i, ok := x.event(start)
+	if !ok {
+		return "", 0, &historyError{x.text[start:i], "event not found"}
+	}
+	text, i, err = x.words(line, i)
+	if err != nil {
+		return "", 0, err
+	}
+	return x.modifiers(text, i)
+}

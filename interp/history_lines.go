@@ -1,0 +1,397 @@
+package interp
+
+import "strings"
+
+// lineJoiner makes history entries of the lines of one command, as bash does
+// while its parser reads them (bash manual, Bash History Facilities, cmdhist
+// and lithist): lines are joined with what keeps their meaning on one line,
+// which depends on the tokens before the newline.
+//
+// It reads text the way the shell does, but only as far as newlines matter:
+// quotes, substitutions, here-documents, and the last three tokens.
+type lineJoiner struct {
+	text    string
+	at      int
+	entry   []byte   // the entry so far
+	entries []string // finished ones: without cmdhist there is one per line
+	single  bool     // cmdhist
+	literal bool     // lithist
+
+	line    int // number of the line being read, from 1
+	comment int // number of the last line with a comment, or -1
+
+	tokens [3]token // the last one first
+	// delims are the quotes and substitutions that are open.
+	delims   []byte
+	docs     []hereDoc // whose bodies begin after this line
+	assign   int       // depth of compound assignments
+	caseStmt bool      // in a case command
+	pattern  bool      // a case pattern is next
+	cond     bool      // in [[ ]]
+}
+
+type hereDoc struct {
+	end  string
+	tabs bool
+}
+
+// token is a kind of token, as far as it decides how lines are joined.
+type token uint8
+
+const (
+	tokWord token = iota
+	tokOther // not a word, but a newline after it separates commands
+	tokNewline
+	tokOpen  // (
+	tokClose // )
+	tokCase
+	tokFor
+	tokFunction
+	tokJoiner // any other after which a newline means nothing
+)
+
+// joiners are the reserved words after which a newline separates nothing.
+var joiners = map[string]token{
+	"case": tokCase, "for": tokFor, "select": tokFor, "function": tokFunction,
+	"do": tokJoiner, "else": tokJoiner, "if": tokJoiner, "then": tokJoiner, "until": tokJoiner, "while": tokJoiner,
+	"in": tokJoiner, "{": tokJoiner,
+}
+
+// historyEntries returns what a command adds to the history: one entry, or
+// one per line without cmdhist.
+func historyEntries(text string, cmdhist, lithist bool) []string {
+	text = strings.TrimSuffix(text, "\n")
+	if strings.IndexByte(text, '\n') < 0 {
+		return []string{text}
+	}
+	j := newJoiner(text + "\n")
+	j.single, j.literal = cmdhist, lithist
+	first, _, _ := strings.Cut(text, "\n")
+	j.entry = append(j.entry, first...)
+	j.noteComment(commentIn(first))
+	j.commands(0)
+	return append(j.entries, string(j.entry))
+}
+
+// openQuote returns the quote that text ends in, or 0.
+func openQuote(text string) byte {
+	j := newJoiner(text)
+	j.commands(0)
+	if n := len(j.delims); n > 0 {
+		return j.delims[n-1]
+	}
+	return 0
+}
+
+func newJoiner(text string) *lineJoiner {
+	return &lineJoiner{text: text, line: 1, comment: -1, tokens: [3]token{tokNewline, tokWord, tokWord}}
+}
+
+// commands reads tokens up to the delimiter, or the end.
+func (j *lineJoiner) commands(end byte) {
+	depth := 0
+	for j.at < len(j.text) {
+		switch c := j.text[j.at]; {
+		case c == ' ' || c == '\t':
+			j.at++
+		case c == '\n':
+			j.at++
+			j.push(tokNewline)
+			j.bodies()
+			j.newline()
+		case c == '\\' && j.peek(1) == '\n':
+			j.at += 2
+			j.newline()
+		case c == '#':
+			j.skipComment()
+		case c == ')' && end == ')' && depth == 0 && !j.pattern:
+			return
+		case c == '(' && j.peek(1) == '(' && j.tokens[0] != tokWord:
+			j.at += 2
+			j.parens(2)
+			j.push(tokOther)
+		case c == '(' || c == ')':
+			depth += j.paren(c)
+		case strings.IndexByte(";&|<>", c) >= 0:
+			j.operator()
+		default:
+			j.word()
+		}
+	}
+}
+
+func (j *lineJoiner) peek(n int) byte {
+	if j.at+n < len(j.text) {
+		return j.text[j.at+n]
+	}
+	return 0
+}
+
+func (j *lineJoiner) push(t token) {
+	j.tokens[2], j.tokens[1], j.tokens[0] = j.tokens[1], j.tokens[0], t
+}
+
+func (j *lineJoiner) skipComment() {
+	for j.at < len(j.text) && j.text[j.at] != '\n' {
+		j.at++
+	}
+}
+
+// paren reads ( or ) and returns the change of depth.
+func (j *lineJoiner) paren(c byte) int {
+	j.at++
+	if c == '(' {
+		j.push(tokOpen)
+		if j.pattern {
+			return 0
+		}
+		return 1
+	}
+	j.push(tokClose)
+	if j.pattern {
+		j.pattern = false
+		return 0
+	}
+	return -1
+}
+
+// operator reads a control or redirection operator.
+func (j *lineJoiner) operator() {
+	c := j.text[j.at]
+	start := j.at
+	for j.at < len(j.text) && strings.IndexByte(";&|<>-", j.text[j.at]) >= 0 && j.at-start < 3 {
+		if j.text[j.at] == '-' && j.text[start:j.at] != "<<" {
+			break
+		}
+		j.at++
+	}
+	switch op := j.text[start:j.at]; {
+	case op == "<<" || op == "<<-":
+		j.hereWord(op == "<<-")
+	case (c == '<' || c == '>') && j.peek(0) == '(':
+		j.at++
+		j.nested('(', func() { j.commands(')') })
+		j.push(tokWord)
+	case c == '<' || c == '>' || strings.HasPrefix(op, "&>"):
+		j.push(tokWord) // its word follows: never the last token of a line
+	default:
+		if strings.HasPrefix(op, ";") && len(op) > 1 && j.caseStmt {
+			j.pattern = true
+		}
+		j.push(tokJoiner)
+	}
+}
+
+// hereWord reads the delimiter of a here-document.
+func (j *lineJoiner) hereWord(tabs bool) {
+	for j.peek(0) == ' ' || j.peek(0) == '\t' {
+		j.at++
+	}
+	start := j.at
+	j.word()
+	end := strings.NewReplacer(`\`, "", `'`, "", `"`, "").Replace(j.text[start:j.at])
+	j.docs = append(j.docs, hereDoc{end: end, tabs: tabs})
+}
+
+// commandPosition: a reserved word may be next.
+func (j *lineJoiner) commandPosition() bool { return j.tokens[0] != tokWord }
+
+// word reads a word and classifies it.
+func (j *lineJoiner) word() {
+	start := j.at
+	reserved := j.commandPosition() && !j.pattern
+	for j.at < len(j.text) && strings.IndexByte(" \t\n;&|<>()", j.text[j.at]) < 0 {
+		j.part()
+		if j.peek(0) == '(' && j.at > start && j.wordParen(j.text[start:j.at]) {
+			continue
+		}
+	}
+	w := j.text[start:min(j.at, len(j.text))]
+	j.push(j.classify(w, reserved))
+}
+
+// wordParen reads the parentheses of NAME=( ) and of extended patterns.
+func (j *lineJoiner) wordParen(w string) bool {
+	switch c := w[len(w)-1]; {
+	case c == '=':
+		j.at++
+		j.assign++
+		j.parens(1)
+		j.assign--
+		return true
+	case strings.IndexByte("?*+@!", c) >= 0 && len(w) > 1:
+		j.at++
+		j.parens(1)
+		return true
+	}
+	return false
+}
+
+func (j *lineJoiner) classify(w string, reserved bool) token {
+	switch {
+	case w == "esac" && (reserved || j.pattern):
+		j.caseStmt, j.pattern = false, false
+		return tokWord
+	case w == "[[" && reserved:
+		j.cond = true
+		return tokWord
+	case w == "]]" && j.cond:
+		j.cond = false
+		return tokOther
+	case w == "in" && (j.tokens[1] == tokFor || j.tokens[1] == tokCase):
+		j.pattern = j.tokens[1] == tokCase
+		return tokJoiner
+	case w == "in" && j.tokens[0] == tokNewline && (j.tokens[2] == tokFor || j.tokens[2] == tokCase):
+		j.pattern = j.tokens[2] == tokCase
+		return tokJoiner
+	case w == "do" && j.tokens[1] == tokFor:
+		return tokJoiner
+	case !reserved || w == "in":
+		return tokWord
+	case w == "case":
+		j.caseStmt = true
+	case w == "!" || w == "time" || w == "elif" || w == "coproc":
+		return tokJoiner
+	}
+	return joiners[w] // tokWord if it is none
+}
+
+// part reads one character of a word, or one quoted or substituted part.
+func (j *lineJoiner) part() {
+	c := j.text[j.at]
+	j.at++
+	switch c {
+	case '\\':
+		if j.peek(0) == '\n' {
+			j.at++
+			j.newline()
+			return
+		}
+		j.at++
+	case '\'':
+		j.nested('\'', func() { j.until('\'', j.text[max(j.at-2, 0)] == '$') })
+	case '"':
+		j.nested('"', j.doubleQuoted)
+	case '`':
+		j.nested('`', func() { j.until('`', true) })
+	case '$':
+		j.dollar()
+	}
+}
+
+// dollar reads a substitution.
+func (j *lineJoiner) dollar() {
+	switch {
+	case j.peek(0) == '(' && j.peek(1) == '(':
+		j.at += 2
+		j.nested('(', func() { j.parens(2); j.at-- })
+	case j.peek(0) == '(':
+		j.at++
+		j.nested('(', j.commandSubst)
+	case j.peek(0) == '{':
+		j.at++
+		j.braces()
+	}
+}
+
+// commandSubst reads commands with tokens of their own.
+func (j *lineJoiner) commandSubst() {
+	tokens, caseStmt, pattern := j.tokens, j.caseStmt, j.pattern
+	j.tokens, j.caseStmt, j.pattern = [3]token{tokNewline, tokWord, tokWord}, false, false
+	j.commands(')')
+	j.tokens, j.caseStmt, j.pattern = tokens, caseStmt, pattern
+}
+
+// nested reads what stands within a delimiter, and the closing one.
+func (j *lineJoiner) nested(delim byte, body func()) {
+	j.delims = append(j.delims, delim)
+	body()
+	if j.at < len(j.text) {
+		j.delims = j.delims[:len(j.delims)-1]
+		j.at++
+	}
+}
+
+// until reads up to a quote.
+func (j *lineJoiner) until(quote byte, escapes bool) {
+	for j.at < len(j.text) && j.text[j.at] != quote {
+		c := j.text[j.at]
+		j.at++
+		if c == '\\' && escapes && j.at < len(j.text) {
+			c = j.text[j.at]
+			j.at++
+		}
+		if c == '\n' {
+			j.newline()
+		}
+	}
+}
+
+func (j *lineJoiner) doubleQuoted() {
+	for j.at < len(j.text) && j.text[j.at] != '"' {
+		switch c := j.text[j.at]; c {
+		case '\n':
+			j.at++
+			j.newline()
+		case '\'':
+			j.at++
+		default:
+			j.part()
+		}
+	}
+}
+
+// braces reads the rest of ${...}.
+func (j *lineJoiner) braces() {
+	for j.at < len(j.text) && j.text[j.at] != '}' {
+		if j.text[j.at] == '\n' {
+			j.at++
+			j.newline()
+			continue
+		}
+		j.part()
+	}
+	j.at = min(j.at+1, len(j.text))
+}
+
+// parens reads up to the parenthesis that closes depth open ones.
+func (j *lineJoiner) parens(depth int) {
+	for j.at < len(j.text) {
+		switch c := j.text[j.at]; c {
+		case '\n':
+			j.at++
+			j.newline()
+		case '(':
+			depth++
+			j.at++
+		case ')':
+			depth--
+			j.at++
+			if depth == 0 {
+				return
+			}
+		default:
+			j.part()
+		}
+	}
+}
+
+// bodies reads the here-documents that begin here.
+func (j *lineJoiner) bodies() {
+	first := true
+	for _, d := range j.docs {
+		for j.at < len(j.text) {
+			j.bodyLine(first)
+			first = false
+			line, _, _ := strings.Cut(j.text[j.at:], "\n")
+			j.at = min(j.at+len(line)+1, len(j.text))
+			if d.tabs {
+				line = strings.TrimLeft(line, "\t")
+			}
+			if line == d.end {
+				break
+			}
+		}
+	}
+	j.docs = nil
+}
