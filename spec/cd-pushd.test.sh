@@ -4,7 +4,7 @@
 cd /usr; pwd; echo $PWD $OLDPWD | sed 's, .*/, X/,'; cd bin 2>/dev/null || cd lib; cd ..; pwd; cd /; cd usr/lib; pwd; cd ../..; pwd; cd .; pwd; cd /usr/./lib/../; pwd; cd //; pwd; cd ///usr//lib; pwd
 ## STDOUT:
 /usr
-/usr X/work
+/usr X/cwd
 /usr
 /usr/lib
 /
@@ -59,7 +59,7 @@ cd: usage: cd [-L|[-P [-e]] [-@]] [dir]
 ## END
 
 #### links
-mkdir -p real/sub; ln -s real link; top=$PWD; cd link; echo ${PWD#$top}; pwd -P | sed "s,$(cd -P "$top"; pwd -P),,"; pwd -L | sed "s,^$top,,"; cd sub; echo ${PWD#$top}; cd ..; echo ${PWD#$top}; cd -P ../link; echo ${PWD##*/}; cd ..; cd -P link/sub; echo ${PWD##*/work}; cd -L ..; echo ${PWD##*/work}
+mkdir -p real/sub; ln -s real link; top=$PWD; cd link; echo ${PWD#$top}; pwd -P | sed "s,$(cd -P "$top"; pwd -P),,"; pwd -L | sed "s,^$top,,"; cd sub; echo ${PWD#$top}; cd ..; echo ${PWD#$top}; cd -P ../link; echo ${PWD##*/}; cd ..; cd -P link/sub; echo ${PWD##*/cwd}; cd -L ..; echo ${PWD##*/cwd}
 ## STDOUT:
 /link
 /real
@@ -72,7 +72,7 @@ real
 ## END
 
 #### CDPATH
-mkdir -p lib/x here/x; CDPATH=lib:.; cd x > /dev/null; echo ${PWD##*/work}; cd "$OLDPWD"; CDPATH=:lib; mkdir y; cd y; echo ${PWD##*/work}; cd "$OLDPWD"; CDPATH=lib; cd ./here; echo ${PWD##*/}; cd "$OLDPWD"; cd here; echo ${PWD##*/}
+mkdir -p lib/x here/x; CDPATH=lib:.; cd x > /dev/null; echo ${PWD##*/cwd}; cd "$OLDPWD"; CDPATH=:lib; mkdir y; cd y; echo ${PWD##*/cwd}; cd "$OLDPWD"; CDPATH=lib; cd ./here; echo ${PWD##*/}; cd "$OLDPWD"; cd here; echo ${PWD##*/}
 ## STDOUT:
 /lib/x
 /y
@@ -111,7 +111,7 @@ cd /usr; PWD=/changed; pwd; echo $PWD; cd lib; echo $PWD $OLDPWD; unset PWD; cd 
 mkdir d; cd d; rmdir ../d; pwd | sed 's,.*/,,'; cd ..; echo ${PWD##*/}
 ## STDOUT:
 d
-work
+cwd
 ## END
 
 #### in subshells functions and pipelines
@@ -293,7 +293,7 @@ mkdir abc; cd a*; echo ${PWD##*/}; cd ..; HOME=$PWD; cd ~/abc; echo ${PWD##*/}; 
 ## STDOUT:
 abc
 abc
-work
+cwd
 1
 ## END
 ## STDERR:
@@ -301,7 +301,7 @@ work
 ## END
 
 #### deep directories
-d=.; for i in {1..30}; do d=$d/dir$i; done; mkdir -p $d; cd $d; echo ${PWD##*/work}; cd ../../..; echo ${PWD##*/}; cd -P .; echo ${PWD##*/}
+d=.; for i in {1..30}; do d=$d/dir$i; done; mkdir -p $d; cd $d; echo ${PWD##*/cwd}; cd ../../..; echo ${PWD##*/}; cd -P .; echo ${PWD##*/}
 ## STDOUT:
 /dir1/dir2/dir3/dir4/dir5/dir6/dir7/dir8/dir9/dir10/dir11/dir12/dir13/dir14/dir15/dir16/dir17/dir18/dir19/dir20/dir21/dir22/dir23/dir24/dir25/dir26/dir27/dir28/dir29/dir30
 dir27

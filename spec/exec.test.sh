@@ -35,11 +35,11 @@ dashes
 ## END
 ## STDERR:
 ../case.sh: line 1: exec: nosuchcmd_: not found
-../case.sh: line 1: DIR/work/nosuch: No such file or directory
-../case.sh: line 1: DIR/work/d: Is a directory
-../case.sh: line 1: exec: DIR/work/d: cannot execute: Is a directory
-../case.sh: line 1: DIR/work/f: Permission denied
-../case.sh: line 1: exec: DIR/work/f: cannot execute: Permission denied
+../case.sh: line 1: DIR/cwd/nosuch: No such file or directory
+../case.sh: line 1: DIR/cwd/d: Is a directory
+../case.sh: line 1: exec: DIR/cwd/d: cannot execute: Is a directory
+../case.sh: line 1: DIR/cwd/f: Permission denied
+../case.sh: line 1: exec: DIR/cwd/f: cannot execute: Permission denied
 ## END
 
 #### exec of a builtin or function name takes the file

@@ -79,7 +79,7 @@ func lookAtSources() error {
 func (s *shell) run(t *testing.T, c *testCase) outcome {
 	t.Helper()
 	dir := t.TempDir()
-	for _, d := range []string{"work", "home", "tmp"} {
+	for _, d := range []string{"cwd", "home", "tmp"} {
 		if err := os.Mkdir(filepath.Join(dir, d), 0o755); err != nil {
 			t.Fatal(err)
 		}
@@ -99,7 +99,7 @@ func (s *shell) run(t *testing.T, c *testCase) outcome {
 	defer cancel()
 	cmd := exec.CommandContext(ctx, s.path, s.command(c)...)
 	var stdout, stderr bytes.Buffer
-	cmd.Dir = filepath.Join(dir, "work")
+	cmd.Dir = filepath.Join(dir, "cwd")
 	cmd.Env = append(s.environ(dir), "NEEDS="+os.ExpandEnv(c.needs))
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = stdin, &stdout, &stderr
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
