@@ -39,8 +39,8 @@ type hereDoc struct {
 type token uint8
 
 const (
-	tokWord token = iota
-	tokOther // not a word, but a newline after it separates commands
+	tokWord  token = iota
+	tokOther       // not a word, but a newline after it separates commands
 	tokNewline
 	tokOpen  // (
 	tokClose // )
