@@ -26,6 +26,9 @@ func (rp *repair) hide() {
 			}
 		case spanBadDoc:
 			rp.hideDoc(sp)
+		case spanBracket:
+			rp.m.set(sp.from, maskByte)
+			rp.hideMeta(sp, true)
 		case spanKeyword:
 			rp.m.set(sp.end-1, maskByte)
 		case spanMember:

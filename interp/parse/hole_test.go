@@ -93,7 +93,7 @@ func TestPlain(t *testing.T) {
 }
 
 func TestAccess(t *testing.T) {
-	c, err := NewReader(&Source{Text: `echo ${x: 1 : 2 } ${x:1?2:3} ${m[ "]" ]} $(( a + 1 )); for (( ;i<3; )); do :; done`}, none).Next()
+	c, err := NewReader(&Source{Text: `echo ${m["a\"b"]} ${x: 1 : 2 } ${x:1?2:3} ${m[ "]" ]} $(( a + 1 )); for (( ;i<3; )); do :; done`}, none).Next()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -118,7 +118,7 @@ func TestAccess(t *testing.T) {
 			return true
 		})
 	}
-	want := []string{" 1 ", " 2 ", "1?2:3", "", ` "]" `, " a + 1 ", " ", "i<3", " "}
+	want := []string{`"a\"b"`, " 1 ", " 2 ", "1?2:3", "", ` "]" `, " a + 1 ", " ", "i<3", " "}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}

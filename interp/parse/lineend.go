@@ -45,9 +45,10 @@ func tailEnd(st *syntax.Stmt) int {
 	case *syntax.BinaryCmd:
 		end = tailEnd(cmd.Y)
 	case *syntax.TimeClause:
-		end = int(cmd.End().Offset())
 		if cmd.Stmt != nil {
 			end = tailEnd(cmd.Stmt)
+		} else {
+			end = int(cmd.End().Offset())
 		}
 	case *syntax.CoprocClause:
 		end = tailEnd(cmd.Stmt)

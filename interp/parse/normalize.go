@@ -8,7 +8,7 @@ import "mvdan.cc/sh/v3/syntax"
 //     f() { a; } && b a function with the body { a; } && b;
 //   - likewise coproc { a; } | b is a pipeline for bash, not a coprocess;
 //   - in [[ ]], ! binds tighter than && and that tighter than ||;
-//   - time -- is time.
+//   - time -- is time -p.
 //
 // It returns false for what the parser accepts and bash does not: a function
 // without a name, or whose body is no compound command.
@@ -38,7 +38,7 @@ func (n *normalizer) stmt(st *syntax.Stmt) {
 		hoist(st, &cmd.Body)
 		n.function(cmd)
 	case *syntax.CoprocClause:
-		normalizeCoproc(cmd)
+		n.coproc(cmd)
 		hoist(st, &cmd.Stmt)
 	case *syntax.TimeClause:
 		dropDashes(cmd)
@@ -216,9 +216,9 @@ func hoist(st *syntax.Stmt, body **syntax.Stmt) {
 	st.Cmd = list
 }
 
-// normalizeCoproc makes coproc a b | c the command a b in a coprocess: the
+// coproc makes coproc a b | c the command a b in a coprocess: the
 // parser takes a for its name.
-func normalizeCoproc(cmd *syntax.CoprocClause) {
+func (n *normalizer) coproc(cmd *syntax.CoprocClause) {
 	if cmd.Name == nil {
 		return
 	}
@@ -231,6 +231,7 @@ func normalizeCoproc(cmd *syntax.CoprocClause) {
 		st = list.X
 	}
 	if call, ok := st.Cmd.(*syntax.CallExpr); ok {
+		n.bad = n.bad || cmd.Name.Lit() == "!"
 		call.Args = append([]*syntax.Word{cmd.Name}, call.Args...)
 		st.Position = cmd.Name.Pos()
 		cmd.Name = nil
@@ -244,5 +245,6 @@ func dropDashes(cmd *syntax.TimeClause) {
 	call, ok := cmd.Stmt.Cmd.(*syntax.CallExpr)
 	if ok && len(call.Assigns) == 0 && len(call.Args) > 1 && call.Args[0].Lit() == "--" {
 		call.Args = call.Args[1:]
+		cmd.PosixFormat = true
 	}
 }

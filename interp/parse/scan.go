@@ -85,6 +85,7 @@ const (
 	spanCut                       // )...: a here-document's delimiter ends in front of it
 	spanTail                      // what follows x=(...) in the same word
 	spanMember                    // (...) of a[1]=(...)
+	spanBracket                   // [...] behind a name at the start of a command that assigns nothing
 	spanBody                      // the ( of function f (...)
 	spanNested                    // (( or $(( that opens two subshells: the offset between them
 	spanEmpty                     // (()) or $(()): the offset of the missing text
@@ -117,8 +118,12 @@ type span struct {
 const maxDepth = 10_000
 
 // newScanner makes a scanner of s, whose first line has the given number. As
-// bash does, it ends a last line that has no newline.
+// bash does, it ends a last line that has no newline; a backslash at the very
+// end is a character.
 func newScanner(s string, line int, opt Options) *scanner {
+	if continues(s) {
+		s += `\`
+	}
 	if !strings.HasSuffix(s, "\n") {
 		s += "\n"
 	}

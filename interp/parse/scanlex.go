@@ -212,6 +212,8 @@ func (sc *scanner) subscripted(m mode, from int) bool {
 		if elem {
 			sc.add(spanElem, sc.at, sc.at+1)
 		}
+	} else if !elem {
+		sc.add(spanBracket, inner-1, sc.at)
 	}
 	return true
 }

@@ -187,11 +187,9 @@ func balanced(s string) bool {
 		case '\\':
 			i++
 		case '\'', '"':
-			n := strings.IndexByte(s[i+1:], s[i])
-			if n < 0 {
+			if i = quoteEnd(s, i); i < 0 {
 				return true
 			}
-			i += n + 1
 		case '(':
 			depth++
 		case ')':
@@ -270,6 +268,20 @@ func (sc *scanner) paramSpans(at, end int) {
 	}
 }
 
+// quoteEnd returns the offset of the quote that ends the one at i, or -1.
+func quoteEnd(s string, i int) int {
+	quote := s[i]
+	for i++; i < len(s); i++ {
+		switch {
+		case s[i] == quote:
+			return i
+		case s[i] == '\\' && quote == '"':
+			i++
+		}
+	}
+	return -1
+}
+
 // bracketEnd returns the offset of the ] that matches the [ at the start of s,
 // or -1.
 func bracketEnd(s string) int {
@@ -279,11 +291,9 @@ func bracketEnd(s string) int {
 		case '\\':
 			i++
 		case '\'', '"':
-			n := strings.IndexByte(s[i+1:], s[i])
-			if n < 0 {
+			if i = quoteEnd(s, i); i < 0 {
 				return -1
 			}
-			i += n + 1
 		case '[':
 			depth++
 		case ']':
