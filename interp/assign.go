@@ -317,7 +317,7 @@ func (sh *Shell) assocPairs(id vars.ID, lit *arrayLit) ([]assocPair, error) {
 		val := ""
 		if e.value != nil {
 			var err error
-			if val, err = e.value.Text(&sh.State); err != nil {
+			if val, err = e.value.Element(&sh.State); err != nil {
 				return nil, err
 			}
 		}
@@ -425,7 +425,7 @@ func (e *nameError) Error() string { return "`" + e.name + "': not a valid ident
 // Subscript evaluates the text of a subscript for vars.Host.
 func (sh *Shell) Subscript(id vars.ID, text string, assoc bool) (int64, string, error) {
 	if assoc {
-		key, err := expand.Expand(&sh.State, words, text, expand.Text)
+		key, err := expand.Expand(&sh.State, words, text, expand.Key)
 		return 0, key, err
 	}
 	i, err := sh.evalText(text)

@@ -300,18 +300,21 @@ func (sh *Shell) caseItems(items []caseItem, s string) flow {
 type matcher struct {
 	word  *expand.Word
 	fixed *pattern.Pattern
+	// always: extended patterns whatever shopt extglob says, as in [[ ]].
+	always bool
 }
 
 func newMatcher(w *expand.Word) matcher {
 	m := matcher{word: w}
 	if text, ok := w.FixedPattern(); ok {
 		m.fixed = pattern.Compile(text, pattern.ExtGlob)
+		m.always = !strings.Contains(text, "(")
 	}
 	return m
 }
 
 func (m *matcher) match(sh *Shell, s string) (bool, error) {
-	if m.fixed != nil && !sh.opts.NoCaseMatch {
+	if m.fixed != nil && !sh.opts.NoCaseMatch && (sh.opts.ExtGlob || m.always) {
 		return m.fixed.Match(s), nil
 	}
 	text, err := m.word.Pattern(&sh.State)

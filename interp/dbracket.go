@@ -162,6 +162,7 @@ func (sh *Shell) testOperands(l, r *expand.Word, op string, not bool) (a, b stri
 // matchTest is ==, = and !=: the right side is a pattern.
 func matchTest(l, r *expand.Word, op syntax.BinTestOperator, not bool) condition {
 	m := newMatcher(r)
+	m.always = true
 	want := op != syntax.TsNoMatch
 	name := op.String()
 	return func(sh *Shell) (bool, error) {

@@ -41,6 +41,9 @@ func (sh *Shell) report(err error) { sh.errorf("%s", err.Error()) }
 // Warn prints a warning, for expand.Host and vars.Host.
 func (sh *Shell) Warn(msg string) { sh.errorf("warning: %s", msg) }
 
+// Complain prints a message that does not fail the command, for expand.Host.
+func (sh *Shell) Complain(msg string) { sh.errorf("%s", msg) }
+
 // failText prints a message and fails with status 1.
 func (sh *Shell) failText(msg string) flow {
 	sh.errorf("%s", msg)

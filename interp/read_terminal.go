@@ -34,6 +34,8 @@ func (in *lineInput) readTerminal() int {
 	if changed == *modes {
 		return in.read()
 	}
+	// A signal that ends the shell must not leave the terminal so.
+	in.sh.proc.watchFatal()
 	// A terminal that refuses is read as it is.
 	_ = unix.IoctlSetTermios(n, setTermios, &changed)
 	defer func() { _ = unix.IoctlSetTermios(n, setTermios, modes) }()
