@@ -29,9 +29,12 @@ func init() {
 type operand struct {
 	word   *expand.Word // to be expanded; nil for an assignment
 	assign *assignment
-	text   string // the expanded word
-	value  string // the expanded value of assign
-	done   bool
+	// assigns: the word looks like an assignment but has a brace expansion, so
+	// that it is several.
+	assigns bool
+	text    string // the expanded word
+	value   string // the expanded value of assign
+	done    bool
 }
 
 // declaration compiles declare, local, export ... with assignments among the
@@ -46,12 +49,30 @@ func (k *compiler) declaration(st *syntax.Stmt, c *syntax.DeclClause) node {
 			s.decl = append(s.decl, operand{text: a.Name.Value, done: true})
 		case a.Naked:
 			s.decl = append(s.decl, operand{text: a.Name.Value + "[" + k.cmd.Subscript(a.Index) + "]", done: true})
+		case a.Array == nil && strings.Contains(k.cmd.Source(a), "{") && hasBraces(k.cmd.Source(a)):
+			s.decl = append(s.decl, operand{word: words.Runtime(k.cmd.Source(a)), assigns: true})
 		default:
 			as := k.assignment(a)
 			s.decl = append(s.decl, operand{assign: &as})
 		}
 	}
 	return s.runDeclaration
+}
+
+// hasBraces reports whether text may have a brace expansion in it: a comma or
+// two dots between braces that no $ precedes.
+func hasBraces(text string) bool {
+	for i := 0; i < len(text); i++ {
+		if text[i] != '{' || i > 0 && (text[i-1] == '$' || text[i-1] == '\\') {
+			continue
+		}
+		if end := strings.IndexByte(text[i:], '}'); end > 0 {
+			if inside := text[i : i+end]; strings.Contains(inside, ",") || strings.Contains(inside, "..") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // runDeclaration expands the arguments and runs the builtin, or a function of
@@ -108,7 +129,13 @@ func (sh *Shell) operands(decl []operand) ([]operand, error) {
 			}
 			ops = append(ops, o)
 		case o.word != nil:
-			fs, err := o.word.Fields(&sh.State, nil)
+			var fs []string
+			var err error
+			if o.assigns {
+				fs, err = o.word.AssignWord(&sh.State, nil)
+			} else {
+				fs, err = o.word.Fields(&sh.State, nil)
+			}
 			if err != nil {
 				return nil, err
 			}

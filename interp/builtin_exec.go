@@ -2,6 +2,8 @@ package interp
 
 import (
 	"errors"
+	"strconv"
+	"strings"
 	"syscall"
 
 	"golang.org/x/sys/unix"
@@ -31,19 +33,54 @@ func builtinExec(sh *Shell, args []string) flow {
 	}
 	path, err := sh.findCommand(rest[0])
 	if err != nil {
-		return sh.execFailed(rest[0], err)
+		sh.errorf("exec: %s: not found", rest[0])
+		return sh.execFailed(127)
 	}
-	argv := append([]string(nil), rest...)
+	x := execution{path: fullPath(sh.path(path)), argv: append([]string(nil), rest...)}
 	if o.named {
-		argv[0] = o.name
+		x.argv[0] = o.name
 	}
 	if o.login {
-		argv[0] = "-" + argv[0]
+		x.argv[0] = "-" + x.argv[0]
+	}
+	x.env = []string{}
+	if !o.clear {
+		x.env = sh.execEnviron(path)
 	}
 	if sh.mayReplace() {
-		return sh.execFailed(rest[0], sh.replace(path, argv, o.clear))
+		return sh.cantExec(x.path, sh.replace(&x))
 	}
-	return sh.execAsChild(path, rest[0], argv, o.clear)
+	return sh.execAsChild(&x)
+}
+
+// An execution is what exec executes.
+type execution struct {
+	path      string // absolute
+	argv, env []string
+}
+
+// script is the execution of a file without "#!" by goshd.
+func (x *execution) script(goshd string) *execution {
+	return &execution{goshd, append([]string{goshd, x.path}, x.argv[1:]...), x.env}
+}
+
+// fullPath removes the "./" that are in the middle of a path.
+func fullPath(path string) string {
+	for strings.Contains(path, "/./") {
+		path = strings.Replace(path, "/./", "/", 1)
+	}
+	return path
+}
+
+// execEnviron is the environment of the command, whose SHLVL does not count
+// the shell that it replaces.
+func (sh *Shell) execEnviron(path string) []string {
+	text, _ := sh.Vars.Text(idShlvl)
+	n, _ := strconv.Atoi(text)
+	sh.must(sh.Vars.Assign(idShlvl, strconv.Itoa(max(n-1, 0)), false))
+	env := sh.environ(path)
+	sh.must(sh.Vars.Assign(idShlvl, text, false))
+	return env
 }
 
 func (sh *Shell) execOptions(args []string) (o execOptions, rest []string, ok bool) {
@@ -87,11 +124,10 @@ func (sh *Shell) mayReplace() bool {
 	return sh.parent == nil && !sh.proc.serving
 }
 
-// replace executes path in place of the process.
-func (sh *Shell) replace(path string, argv []string, clear bool) error {
-	env := sh.environ(path)
-	if clear {
-		env = []string{}
+// replace executes x in place of the process.
+func (sh *Shell) replace(x *execution) error {
+	if err := executableFile(x.path); err != nil {
+		return err
 	}
 	files, done, err := sh.fds.Child()
 	if err != nil {
@@ -113,11 +149,31 @@ func (sh *Shell) replace(path string, argv []string, clear bool) error {
 	if err := applyLimits(sh.limits); err != nil {
 		return err
 	}
-	err = syscall.Exec(sh.path(path), argv, env)
-	if err == unix.ENOEXEC { // a script without #!
-		return syscall.Exec(sh.proc.executable, append([]string{sh.proc.executable, sh.path(path)}, argv[1:]...), env)
+	err = syscall.Exec(x.path, x.argv, x.env)
+	if err == unix.ENOEXEC && !sh.isBinary(x.path) {
+		s := x.script(sh.proc.executable)
+		return syscall.Exec(s.path, s.argv, s.env)
 	}
 	return err
+}
+
+// executableFile tells what keeps a file from being executed, as far as that
+// can be known before.
+func executableFile(path string) error {
+	var st unix.Stat_t
+	if err := unix.Stat(path, &st); err != nil {
+		return err
+	}
+	if st.Mode&unix.S_IFMT == unix.S_IFDIR {
+		return unix.EISDIR
+	}
+	return unix.Faccessat(unix.AT_FDCWD, path, unix.X_OK, unix.AT_EACCESS)
+}
+
+// isBinary reports whether a file that can't be executed is no script either.
+func (sh *Shell) isBinary(path string) bool {
+	head, err := readHead(path)
+	return err == nil && looksBinary(head)
 }
 
 // placeFiles makes descriptors 0, 1, 2 ... be files, as a child would have
@@ -148,39 +204,50 @@ func placeFiles(files []uintptr) error {
 }
 
 // execAsChild runs the command as a child; the shell environment ends with
-// its status.
-func (sh *Shell) execAsChild(path, name string, argv []string, clear bool) flow {
-	if clear {
-		sh.envCache, sh.envVersion = []string{}, 0
+// its status, and without its EXIT trap.
+func (sh *Shell) execAsChild(x *execution) flow {
+	if err := executableFile(x.path); err != nil {
+		return sh.cantExec(x.path, err)
 	}
-	p, err := sh.spawn(path, argv)
-	if err == unix.ENOEXEC {
-		p, err = sh.spawn(sh.proc.executable, append([]string{sh.proc.executable, sh.path(path)}, argv[1:]...))
+	p, err := sh.spawnWith(x.path, x.argv, x.env)
+	if err == unix.ENOEXEC && !sh.isBinary(x.path) {
+		s := x.script(sh.proc.executable)
+		p, err = sh.spawnWith(s.path, s.argv, s.env)
 	}
 	if err != nil {
-		return sh.execFailed(name, err)
+		return sh.cantExec(x.path, err)
 	}
+	sh.traps.change(trapEXIT, nil)
 	sh.signals.running(p)
-	st := p.Wait()
+	st := sh.waitProcess(p)
 	sh.signals.ended(p)
 	return sh.exitWith(st.Number(), exitExec)
 }
 
-// execFailed: a non-interactive shell ends, unless shopt execfail is set.
-func (sh *Shell) execFailed(name string, err error) flow {
-	if err == errNotFound {
-		sh.errorf("exec: %s: not found", name)
-		sh.Status = 127
-	} else {
-		sh.errorf("%s: %s", name, sysText(err))
-		sh.errorf("exec: %s: cannot execute: %s", name, sysText(err))
-		sh.Status = 126
-		if errors.Is(err, unix.ENOENT) {
-			sh.Status = 127
-		}
+// cantExec reports why a file was not executed.
+func (sh *Shell) cantExec(path string, err error) flow {
+	switch {
+	case err == unix.ENOENT && executableFile(path) == nil:
+		sh.errorf("%s: cannot execute: required file not found", path)
+		return sh.execFailed(127)
+	case errors.Is(err, unix.ENOENT):
+		sh.errorf("%s: %s", path, sysText(err))
+		return sh.execFailed(127)
+	case err == unix.ENOEXEC:
+		sh.errorf("%s: cannot execute binary file: %s", path, sysText(err))
+		return sh.execFailed(126)
 	}
+	sh.errorf("%s: %s", path, sysText(err))
+	sh.errorf("exec: %s: cannot execute: %s", path, sysText(err))
+	return sh.execFailed(126)
+}
+
+// execFailed ends a shell that is not interactive, unless shopt execfail is
+// set.
+func (sh *Shell) execFailed(status int) flow {
+	sh.Status = status
 	if sh.Interactive() || sh.opts.execfail {
 		return flowNone
 	}
-	return sh.exitHere(sh.Status, exitError)
+	return sh.exitHere(status, exitError)
 }

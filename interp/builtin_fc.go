@@ -98,7 +98,7 @@ func (sh *Shell) fcAgain(args []string) flow {
 	}
 	n := sh.fcLast()
 	if spec != "" {
-		n = sh.fcIndex(spec, false)
+		n = sh.fcIndex(spec, 0)
 	}
 	if n < 0 || n >= len(sh.history.entries) {
 		sh.errorf("fc: no command found")
@@ -156,6 +156,14 @@ func (sh *Shell) fcLast() int {
 	return last
 }
 
+// fcPlace says what a specification is for.
+type fcPlace uint8
+
+const (
+	fcFirst  fcPlace = 1 << iota // of a range
+	fcListed                     // fc -l
+)
+
 // What fcIndex returns for specifications that name no entry.
 const (
 	fcInvalid  = -1
@@ -163,8 +171,9 @@ const (
 )
 
 // fcIndex returns the index of the entry that a specification names: a number,
-// a number back from the last command, or the beginning of a command.
-func (sh *Shell) fcIndex(spec string, list bool) int {
+// a number back from the last command, or the beginning of a command. A first
+// entry that is out of range is the first there is, a last one the last.
+func (sh *Shell) fcIndex(spec string, place fcPlace) int {
 	h := sh.history
 	last := sh.fcLast()
 	digits := strings.TrimPrefix(spec, "-")
@@ -187,14 +196,21 @@ func (sh *Shell) fcIndex(spec string, list bool) int {
 	switch back := spec[0] == '-'; {
 	case n == 0 && !back:
 		return last
-	case n == 0 && list:
+	case n == 0 && place&fcListed != 0:
 		return len(h.entries) - 1
 	case n == 0:
 		return fcInvalid
 	case back:
 		return max(last+1-n, 0)
 	}
-	return min(max(n-h.base(), 0), last)
+	n -= h.base()
+	switch {
+	case n >= 0 && n <= last:
+		return n
+	case place&fcFirst != 0:
+		return 0
+	}
+	return last
 }
 
 // fcSpan is the range of entries that fc works on. to is the last one, and may
@@ -209,11 +225,15 @@ func (sh *Shell) fcRange(args []string, list bool) (fcSpan, bool) {
 		}
 		return fcSpan{last, last}, true
 	}
-	from := sh.fcIndex(args[0], list)
+	place := fcPlace(0)
+	if list {
+		place = fcListed
+	}
+	from := sh.fcIndex(args[0], place|fcFirst)
 	to := from
 	switch {
 	case len(args) > 1:
-		to = sh.fcIndex(args[1], list)
+		to = sh.fcIndex(args[1], place)
 	case list && from == len(sh.history.entries)-1:
 	case list:
 		to = last

@@ -102,13 +102,18 @@ func (sh *Shell) tellDeath(p *jobs.Process, st jobs.Status) {
 // spawn starts path as a child with the shell's descriptors, environment,
 // directory, umask and ignored signals.
 func (sh *Shell) spawn(path string, args []string) (*jobs.Process, error) {
+	return sh.spawnWith(path, args, sh.environ(path))
+}
+
+// spawnWith is spawn with another environment.
+func (sh *Shell) spawnWith(path string, args, env []string) (*jobs.Process, error) {
 	files, done, err := sh.fds.Child()
 	if err != nil {
 		return nil, err
 	}
 	defer done()
 	spec := jobs.Spec{
-		Path: sh.path(path), Argv: args, Env: sh.environ(path), Dir: sh.dir,
+		Path: path, Argv: args, Env: env, Dir: sh.dir,
 		Files: files, Umask: sh.umask, Limits: sh.limits, Ignored: sh.traps.ignoredSignals(),
 		NewGroup: sh.proc.groups,
 	}

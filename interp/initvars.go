@@ -32,6 +32,7 @@ var (
 	idOptind          = vars.Intern("OPTIND")
 	idExecutionString = vars.Intern("BASH_EXECUTION_STRING")
 	idFuncNest        = vars.Intern("FUNCNEST")
+	idShlvl           = vars.Intern("SHLVL")
 	idIFS             = vars.Intern("IFS")
 )
 

@@ -111,6 +111,10 @@ func (sh *Shell) Changed(id vars.ID) {
 		if sh.opts.Posix {
 			sh.opts.expandAliases = true
 		}
+	case idGlobignore:
+		if text, ok := sh.Vars.Text(id); !ok || text != "" {
+			sh.opts.DotGlob = ok
+		}
 	default:
 		sh.changedOther(id)
 	}
