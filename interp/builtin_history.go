@@ -213,7 +213,7 @@ func (sh *Shell) historyFile(action byte, args []string) int {
 	ok := true
 	switch {
 	case name == "":
-		ok = action == 'w' || action == 'a'
+		ok = action == 'w' || action == 'a' && sh.history.session == 0
 	case action == 'a':
 		return sh.appendHistory(name)
 	case action == 'w':
