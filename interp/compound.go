@@ -321,15 +321,19 @@ func (m *matcher) match(sh *Shell, s string) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	return pattern.Cached(text, sh.patternFlags()).Match(s), nil
+	return pattern.Cached(text, sh.patternFlags(m.always)).Match(s), nil
 }
 
 // patternFlags are those of patterns in case and [[ ]].
-func (sh *Shell) patternFlags() pattern.Flags {
-	if sh.opts.NoCaseMatch {
-		return pattern.ExtGlob | pattern.NoCase
+func (sh *Shell) patternFlags(always bool) pattern.Flags {
+	var flags pattern.Flags
+	if always || sh.opts.ExtGlob {
+		flags |= pattern.ExtGlob
 	}
-	return pattern.ExtGlob
+	if sh.opts.NoCaseMatch {
+		flags |= pattern.NoCase
+	}
+	return flags
 }
 
 // selectLoop is select NAME in WORDS: a menu on standard error, the choice

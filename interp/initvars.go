@@ -34,6 +34,7 @@ var (
 	idFuncNest        = vars.Intern("FUNCNEST")
 	idShlvl           = vars.Intern("SHLVL")
 	idIFS             = vars.Intern("IFS")
+	idGlobignore      = vars.Intern("GLOBIGNORE")
 )
 
 // initDir finds the working directory: $PWD if that names it.
