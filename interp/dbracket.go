@@ -176,7 +176,7 @@ func matchTest(l, r *expand.Word, op syntax.BinTestOperator, not bool) condition
 				return false, err
 			}
 			sh.traceTest(not, s, name, p)
-			return pattern.Cached(p, sh.patternFlags()).Match(s) == want, nil
+			return pattern.Cached(p, sh.patternFlags(true)).Match(s) == want, nil
 		}
 		ok, err := m.match(sh, s)
 		return ok == want, err
