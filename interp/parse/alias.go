@@ -31,6 +31,9 @@ func (sc *scanner) expand(t token, m mode) bool {
 	if t.kind != tokWord || !t.plain || t.assignment || m&modeCommand == 0 && !follows || sc.active(t.text) {
 		return false
 	}
+	if sc.opt.Posix && isReserved(t.text) {
+		return false
+	}
 	value, ok := sc.opt.Alias(t.text)
 	if ok {
 		sc.splice(t, value)

@@ -5,13 +5,13 @@ import "mvdan.cc/sh/v3/syntax"
 // aliased reports whether a line that was parsed without them may hold
 // aliases: the name of one as the first word of a command, or as a reserved
 // word. The scanner then finds out.
-func aliased(stmts []*syntax.Stmt, alias func(string) (string, bool)) bool {
-	for _, w := range reserved {
-		if _, ok := alias(w); ok {
+func aliased(stmts []*syntax.Stmt, opt Options) bool {
+	for i := 0; i < len(reserved) && !opt.Posix; i++ {
+		if _, ok := opt.Alias(reserved[i]); ok {
 			return true
 		}
 	}
-	n := &normalizer{alias: alias}
+	n := &normalizer{alias: opt.Alias}
 	n.stmts(stmts)
 	return n.aliased
 }

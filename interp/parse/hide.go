@@ -1,73 +1,81 @@
 package parse
 
-import (
-	"cmp"
-	"slices"
-	"strings"
-)
+import "strings"
 
 // hide masks what loses nothing when it is masked: texts that the evaluator
 // takes from the source in any case, and forms that are put right in the tree.
 func (rp *repair) hide() {
-	for i := range rp.spans {
-		sp := rp.spans[i]
+	for i, sp := range rp.spans {
 		switch sp.kind {
 		case spanArith, spanSubscript, spanSlice, spanLoop:
 			rp.hideText(i)
-		case spanSubst:
-			if rp.hashBehind(sp) {
-				rp.m.set(sp.end, maskByte)
-			}
-		case spanBackquote:
-			for at := sp.from; at < sp.end; at++ {
-				if rp.text[at] != '\n' {
-					rp.m.set(at, ' ')
-				}
-			}
-		case spanBadDoc:
-			rp.hideDoc(sp)
-		case spanBracket:
-			rp.m.set(sp.from, maskByte)
-			rp.hideMeta(sp, true)
-		case spanKeyword:
-			rp.m.set(sp.end-1, maskByte)
-		case spanMember:
-			rp.hole(HoleMember, sp.from, rp.text[sp.from:sp.end], nil)
-			rp.literal(sp.from, sp.end)
-		case spanTail:
-			rp.literal(sp.from, sp.end)
-		case spanParam:
-			if !startsParam(rp.text[sp.from+2]) {
-				rp.done[i] = true
-				rp.hideParam(sp, nil)
-			}
 		case spanEmpty:
 			rp.hole(HoleArithm, sp.from-1, "", nil)
-		case spanBang:
-			rp.m.set(sp.from, ' ')
-		case spanTimed:
-			rp.m.set(sp.from, ' ')
-			rp.timed = append(rp.timed, sp.from)
-		case spanSelect:
-			for i, b := range []byte("for   ") {
-				rp.m.set(sp.from+i, b)
+		case spanBackquote:
+			rp.hideBackquote(sp)
+		case spanParam:
+			if !startsParam(rp.text[sp.from+2]) {
+				rp.hideSpan(i, nil)
 			}
-			rp.selects[sp.from] = true
-		case spanLone:
-			rp.m.set(sp.from, maskByte)
-			rp.lone[sp.from] = !sp.quoted
 		case spanPrefix:
 			rp.hidePrefix(sp)
 		case spanElem:
 			rp.hideElem(sp.from)
-		case spanName, spanWord:
-			rp.hideMeta(sp, sp.kind == spanWord)
+		case spanMember:
+			rp.hole(HoleMember, sp.from, rp.text[sp.from:sp.end], nil)
+			rp.literal(sp.from, sp.end)
 		case spanDelim:
 			rp.hideDelim(sp)
-		case spanExtGlob:
-			if sp.end-sp.from == 3 {
-				rp.literal(sp.from, sp.end)
-			}
+		case spanBadDoc:
+			rp.hideDoc(sp)
+		default:
+			rp.hideWord(sp)
+		}
+	}
+}
+
+// hideWord is hide for words and parts of words.
+func (rp *repair) hideWord(sp span) {
+	switch sp.kind {
+	case spanBang:
+		rp.m.set(sp.from, ' ')
+	case spanTimed:
+		rp.m.set(sp.from, ' ')
+		rp.timed = append(rp.timed, sp.from)
+	case spanLone:
+		rp.m.set(sp.from, maskByte)
+		rp.lone[sp.from] = !sp.quoted
+	case spanSelect:
+		for i, b := range []byte("for   ") {
+			rp.m.set(sp.from+i, b)
+		}
+		rp.selects[sp.from] = true
+	case spanName:
+		rp.hideMeta(sp, false)
+	case spanWord:
+		rp.hideMeta(sp, true)
+	case spanBracket:
+		rp.m.set(sp.from, maskByte)
+		rp.hideMeta(sp, true)
+	case spanKeyword:
+		rp.m.set(sp.end-1, maskByte)
+	case spanTail:
+		rp.literal(sp.from, sp.end)
+	case spanSubst:
+		if rp.hashBehind(sp) {
+			rp.m.set(sp.end, maskByte)
+		}
+	case spanExtGlob:
+		if sp.end-sp.from == len("@()") {
+			rp.literal(sp.from, sp.end)
+		}
+	}
+}
+
+func (rp *repair) hideBackquote(sp span) {
+	for at := sp.from; at < sp.end; at++ {
+		if rp.text[at] != '\n' {
+			rp.m.set(at, ' ')
 		}
 	}
 }
@@ -91,13 +99,32 @@ func (rp *repair) hideText(i int) {
 		return
 	}
 	rp.done[i] = true
+	hidden := hiddenText(sp.kind, text)
+	if hidden == nil {
+		return
+	}
+	for at, b := range hidden {
+		if text[at] != '\n' || at == 0 {
+			rp.m.set(sp.from+at, b)
+		}
+	}
+	kind := HoleArithm
+	if sp.kind == spanSubscript {
+		kind = HoleSubscript
+	}
+	rp.hole(kind, sp.from, text, nil)
+}
+
+// hiddenText is what the parser sees in place of a text, nil if it is to see
+// the text.
+func hiddenText(kind spanKind, text string) []byte {
 	hidden := []byte(strings.Repeat(" ", len(text)))
-	switch sp.kind {
+	switch kind {
 	case spanLoop:
 		first := argEnd(text, ';', false)
 		second := first + 1 + argEnd(text[min(first+1, len(text)):], ';', false)
 		if second >= len(text) {
-			return
+			return nil
 		}
 		hidden[first], hidden[second] = ';', ';'
 	case spanSlice:
@@ -111,16 +138,7 @@ func (rp *repair) hideText(i int) {
 	default:
 		hidden[0] = '0'
 	}
-	for at, b := range hidden {
-		if text[at] != '\n' || at == 0 {
-			rp.m.set(sp.from+at, b)
-		}
-	}
-	kind := HoleArithm
-	if sp.kind == spanSubscript {
-		kind = HoleSubscript
-	}
-	rp.hole(kind, sp.from, text, nil)
+	return hidden
 }
 
 // hideEmpty makes a[]=x an assignment to the name "a[]".
@@ -254,150 +272,4 @@ func (rp *repair) hideDelim(sp span) {
 			rp.m.set(sp.from+i, b)
 		}
 	}
-}
-
-// hideAround masks the smallest construct around an error.
-func (rp *repair) hideAround(err error) bool {
-	at, ok := position(err)
-	if !ok {
-		return false
-	}
-	best := -1
-	for i, sp := range rp.spans {
-		if rp.done[i] || at < sp.from || at > sp.end || at == sp.end && sp.kind == spanParam || !hideable(sp.kind) {
-			continue
-		}
-		if best < 0 || sp.end-sp.from < rp.spans[best].end-rp.spans[best].from {
-			best = i
-		}
-	}
-	if best < 0 || rp.spans[best].kind == spanSubst {
-		return false
-	}
-	rp.hideSpan(best, err)
-	return true
-}
-
-// hideable reports whether hideAround looks at a kind of span; the inside of a
-// substitution has nothing to do with what is around it.
-func hideable(kind spanKind) bool {
-	switch kind {
-	case spanParam, spanSubst, spanDecl, spanExtGlob, spanRegex, spanDoc:
-		return true
-	}
-	return false
-}
-
-func (rp *repair) hideSpan(i int, err error) {
-	sp := rp.spans[i]
-	rp.done[i] = true
-	switch sp.kind {
-	case spanParam:
-		rp.hideParam(sp, err)
-	case spanDecl:
-		rp.hideDecl(sp)
-	case spanRegex:
-		rp.hideMeta(sp, true)
-	case spanExtGlob:
-		for at := sp.from + 2; at < sp.end-1; at++ {
-			if b := rp.text[at]; b == '(' || b == ')' {
-				rp.m.set(at, maskByte)
-			}
-		}
-	case spanDoc:
-		rp.hideDoc(sp)
-	}
-}
-
-// hideDoc makes literal text of a here-document.
-func (rp *repair) hideDoc(sp span) {
-	for at := sp.from; at < sp.end; at++ {
-		if b := rp.text[at]; b == '$' || b == '`' {
-			rp.m.set(at, maskByte)
-		}
-	}
-}
-
-// hideDecl makes a plain command of a declaration: its arguments are words.
-func (rp *repair) hideDecl(sp span) {
-	end := sp.from
-	for isNameByte(rp.text[end]) {
-		end++
-	}
-	rp.m.set(end-1, maskByte)
-	for _, in := range rp.spans {
-		if in.kind == spanCompound && in.from >= sp.from && in.end <= sp.end {
-			rp.hideMeta(in, true)
-		}
-	}
-}
-
-// hideRest masks what is left when the place of an error says nothing.
-func (rp *repair) hideRest() bool {
-	found := false
-	for i, sp := range rp.spans {
-		if rp.done[i] || sp.kind != spanDecl && sp.kind != spanRegex && sp.kind != spanExtGlob && (sp.kind != spanDoc || !sp.quoted) {
-			continue
-		}
-		rp.hideSpan(i, nil)
-		found = true
-	}
-	return found
-}
-
-// hideParam masks a parameter expansion: one that bash knows by a form that
-// the parser knows, any other by a placeholder.
-func (rp *repair) hideParam(sp span, err error) {
-	inner := rp.text[sp.from+2 : max(sp.end-1, sp.from+2)]
-	if rp.hideToggle(sp, inner) {
-		return
-	}
-	if len(inner) > 1 && inner[0] == '#' && inner != "#:" && strings.IndexByte("#%:-+=?/^,@~", inner[1]) >= 0 {
-		rp.m.set(sp.from+2, '_')
-		rp.names[sp.from+2] = 1
-		return
-	}
-	rp.hole(HoleParam, sp.from, rp.text[sp.from:sp.end], err)
-	if inner == "" {
-		rp.m.set(sp.from+1, '_')
-		rp.m.set(sp.from+2, '_')
-		return
-	}
-	for at := sp.from + 2; at < sp.end-1; at++ {
-		rp.m.set(at, '_')
-	}
-}
-
-// startsParam reports whether ${ may be followed by b; with any other byte the
-// expansion is bad, whatever follows.
-func startsParam(b byte) bool { return isNameByte(b) || strings.IndexByte("!#@*?$-\\", b) >= 0 }
-
-// hideToggle writes ${x~} as ${x^}.
-func (rp *repair) hideToggle(sp span, inner string) bool {
-	at := 0
-	for at < len(inner) && isNameByte(inner[at]) {
-		at++
-	}
-	if at == 0 && inner != "" && strings.IndexByte("@*", inner[0]) >= 0 {
-		at = 1
-	}
-	if at < len(inner) && inner[at] == '[' {
-		at += bracketEnd(inner[at:]) + 1
-	}
-	if at == 0 || at >= len(inner) || inner[at] != '~' {
-		return false
-	}
-	op := ToggleFirst
-	rp.m.set(sp.from+2+at, '^')
-	if at+1 < len(inner) && inner[at+1] == '~' {
-		rp.m.set(sp.from+3+at, '^')
-		op = ToggleAll
-	}
-	rp.toggle[sp.from] = op
-	return true
-}
-
-func (rp *repair) sortHoles() []Hole {
-	slices.SortFunc(rp.holes, func(a, b Hole) int { return cmp.Compare(a.Offset, b.Offset) })
-	return rp.holes
 }

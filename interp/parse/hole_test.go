@@ -125,15 +125,12 @@ func TestAccess(t *testing.T) {
 }
 
 func TestBackquoted(t *testing.T) {
-	c, err := NewReader(&Source{Text: "a\n: `b \\`c\\` \\$x \\\\ \\q\\\nd`", Line: 5}, none).Next()
-	if err != nil {
-		t.Fatal(err)
-	}
 	r := NewReader(&Source{Text: "a\n: `b \\`c\\` \\$x \\\\ \\q\\\nd`", Line: 5}, none)
 	if _, err := r.Next(); err != nil {
 		t.Fatal(err)
 	}
-	if c, err = r.Next(); err != nil {
+	c, err := r.Next()
+	if err != nil {
 		t.Fatal(err)
 	}
 	cs := c.Stmts[0].Cmd.(*syntax.CallExpr).Args[1].Parts[0].(*syntax.CmdSubst)

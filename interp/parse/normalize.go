@@ -66,18 +66,30 @@ func (n *normalizer) function(fn *syntax.FuncDecl) {
 func (n *normalizer) command(cmd syntax.Command) {
 	switch cmd := cmd.(type) {
 	case *syntax.CallExpr:
-		if len(cmd.Args) > 0 {
-			w := cmd.Args[0].Lit()
-			n.firstWord(w)
-			n.bad = n.bad || (w == "in" || w == "else") && len(cmd.Assigns) == 0
-		}
-		n.assigns(cmd.Assigns)
-		n.words(cmd.Args)
+		n.call(cmd)
 	case *syntax.DeclClause:
 		n.firstWord(cmd.Variant.Value)
 		n.assigns(cmd.Args)
 	case *syntax.BinaryCmd:
 		n.binary(cmd)
+	case *syntax.TestClause:
+		cmd.X = testTree(cmd.X)
+		n.test(cmd.X)
+	case *syntax.FuncDecl:
+		n.stmt(cmd.Body)
+	case *syntax.TimeClause:
+		if cmd.Stmt != nil {
+			n.stmt(cmd.Stmt)
+		}
+	case *syntax.CoprocClause:
+		n.stmt(cmd.Stmt)
+	default:
+		n.compound(cmd)
+	}
+}
+
+func (n *normalizer) compound(cmd syntax.Command) {
+	switch cmd := cmd.(type) {
 	case *syntax.Block:
 		n.stmts(cmd.Stmts)
 	case *syntax.Subshell:
@@ -101,18 +113,18 @@ func (n *normalizer) command(cmd syntax.Command) {
 			n.words(item.Patterns)
 			n.stmts(item.Stmts)
 		}
-	case *syntax.TestClause:
-		cmd.X = testTree(cmd.X)
-		n.test(cmd.X)
-	case *syntax.FuncDecl:
-		n.stmt(cmd.Body)
-	case *syntax.TimeClause:
-		if cmd.Stmt != nil {
-			n.stmt(cmd.Stmt)
-		}
-	case *syntax.CoprocClause:
-		n.stmt(cmd.Stmt)
 	}
+}
+
+// call looks at a simple command. The parser knows two reserved words too few.
+func (n *normalizer) call(cmd *syntax.CallExpr) {
+	if len(cmd.Args) > 0 {
+		w := cmd.Args[0].Lit()
+		n.firstWord(w)
+		n.bad = n.bad || (w == "in" || w == "else") && len(cmd.Assigns) == 0
+	}
+	n.assigns(cmd.Assigns)
+	n.words(cmd.Args)
 }
 
 // binary follows the left side of long pipelines and lists without

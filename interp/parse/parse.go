@@ -30,14 +30,15 @@ type Source struct {
 type Options struct {
 	// ExpandAliases is shopt expand_aliases; without it Alias is not asked.
 	ExpandAliases bool
-	// Alias returns the text of an alias.
+	// Alias returns the text of an alias. It should be nil while no alias is
+	// defined: reading then costs less.
 	Alias func(name string) (value string, ok bool)
-	// ExtGlob is shopt extglob. The parser always accepts the patterns; see
-	// [Command.ExtGlob].
+	// ExtGlob is shopt extglob. Without it !(a) is a negated subshell; the
+	// other patterns are parsed in any case, see [Command.ExtGlob].
 	ExtGlob bool
-	// Posix is set -o posix.
+	// Posix is set -o posix: reserved words are no aliases.
 	Posix bool
-	// Interactive says that the text was typed, for messages.
+	// Interactive says that the text was typed: errors do not quote it.
 	Interactive bool
 }
 

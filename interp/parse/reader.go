@@ -113,7 +113,7 @@ func (r *Reader) trusted(opt Options) bool {
 	case !opt.ExtGlob && strings.Contains(r.text[r.at:l.end], "!("):
 		return false
 	case opt.ExpandAliases && opt.Alias != nil:
-		return !aliased(l.stmts, opt.Alias)
+		return !aliased(l.stmts, opt)
 	}
 	return true
 }
@@ -144,9 +144,8 @@ func (r *Reader) fill() {
 			r.failed = true
 		}
 	}()
-	base, baseLine := r.at, r.line
-	text := r.masked[base:]
-	from, fromLine := 0, baseLine
+	text := r.masked[r.at:]
+	from, number := 0, r.line
 	var stmts []*syntax.Stmt
 	for st, err := range p.StmtsSeq(newInput(text)) {
 		if err != nil {
@@ -159,12 +158,11 @@ func (r *Reader) fill() {
 			continue
 		}
 		if !normalize(stmts) {
-			r.failed = true
-			return
+			break
 		}
-		fromLine += strings.Count(text[from:end], "\n")
+		number += strings.Count(text[from:end], "\n")
 		from = end
-		r.queue = append(r.queue, line{stmts: stmts, base: base, baseLine: baseLine, end: base + end, endLine: fromLine})
+		r.queue = append(r.queue, line{stmts: stmts, base: r.at, baseLine: r.line, end: r.at + end, endLine: number})
 		stmts = nil
 		if len(r.queue) >= batchLines {
 			return

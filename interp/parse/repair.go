@@ -29,6 +29,7 @@ type repair struct {
 	timed  []int        // offsets of a ! after time
 	toggle map[int]syntax.ParExpOperator
 
+	finish  func()       // masks more, of a text that is no command
 	cuts    []int        // offsets of newlines that were inserted
 	selects map[int]bool // offsets of for that is select
 	done    map[int]bool // indices of spans that have been masked
@@ -92,6 +93,9 @@ func (rp *repair) mask() {
 	rp.m = masker{text: rp.text}
 	if masked := mask(rp.text); masked != rp.text {
 		rp.m.b = []byte(masked)
+	}
+	if rp.finish != nil {
+		rp.finish()
 	}
 }
 

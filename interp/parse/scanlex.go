@@ -160,14 +160,10 @@ func (sc *scanner) word(m mode, t *token) {
 		case ' ', '\t', '\n', '|', '&', ';', ')':
 			return
 		case '?', '*', '+', '@', '!':
-			if m&modeExtGlob == 0 || !strings.HasPrefix(sc.s[sc.at+1:], "(") {
+			if !sc.extGlob(m) {
 				sc.at++
 				continue
 			}
-			start := sc.at
-			sc.at += 2
-			sc.matched('(', ')', false)
-			sc.add(spanExtGlob, start, min(sc.at, len(sc.s)))
 			t.plain = false
 		case '[':
 			if !sc.subscripted(m, from) {
@@ -182,6 +178,18 @@ func (sc *scanner) word(m mode, t *token) {
 			sc.at++
 		}
 	}
+}
+
+// extGlob skips an extended pattern, if one may stand here.
+func (sc *scanner) extGlob(m mode) bool {
+	if m&modeExtGlob == 0 || sc.byteAt(sc.at+1) != '(' {
+		return false
+	}
+	start := sc.at
+	sc.at += 2
+	sc.matched('(', ')', false)
+	sc.add(spanExtGlob, start, min(sc.at, len(sc.s)))
+	return true
 }
 
 // isAssignmentHead reports whether what stands before = makes an assignment.

@@ -20,7 +20,7 @@ func (r *Reader) scanned(opt Options) (*Command, error) {
 		return nil, r.err
 	}
 	if sc.err != nil {
-		return nil, r.fail(sc.err)
+		return nil, r.fail(sc.err, opt)
 	}
 	end := min(sc.at, len(sc.s))
 	rp := newRepair(sc, end)
@@ -29,7 +29,7 @@ func (r *Reader) scanned(opt Options) (*Command, error) {
 	}
 	stmts, err := rp.parse()
 	if err != nil {
-		return nil, r.fail(unexplained(err, r.line))
+		return nil, r.fail(unexplained(err, r.line), opt)
 	}
 	rp.fix(stmts)
 	c := &Command{
@@ -91,9 +91,13 @@ func (r *Reader) parsed(sc *scanner, rp *repair, opt Options, end int) *Command 
 	return r.take(opt)
 }
 
-// fail ends reading with an error.
-func (r *Reader) fail(e *Error) error {
+// fail ends reading with an error. An interactive shell does not quote the
+// line.
+func (r *Reader) fail(e *Error, opt Options) error {
 	e.Name = r.src.Name
+	if opt.Interactive {
+		e.Text = ""
+	}
 	r.err = e
 	return e
 }
