@@ -1,6 +1,7 @@
 package interp
 
 import (
+	"bytes"
 	"os"
 	"strconv"
 	"strings"
@@ -192,6 +193,9 @@ func builtinSource(sh *Shell, args []string) flow {
 		case err == errBinary:
 			sh.errorf("%s: %s: cannot execute binary file", args[0], path)
 			sh.Status = 126
+		case err == unix.EISDIR:
+			sh.errorf("%s: %s: is a directory", args[0], path)
+			sh.Status = 1
 		default:
 			sh.errorf("%s: %s", name, sysText(err))
 			sh.Status = 1
@@ -230,26 +234,37 @@ func (sh *Shell) sourcePath(name string) string {
 // errBinary is a file that source refuses.
 var errBinary = &os.PathError{Op: "source", Err: unix.ENOEXEC}
 
-// readSource reads a file to be sourced; /dev/stdin, /dev/fd/N and process
-// substitutions are the shell's own descriptors.
+// maxNuls is how many NUL bytes source leaves out of a file.
+const maxNuls = 256
+
+// readSource reads a file to be sourced.
 func (sh *Shell) readSource(path string) (string, error) {
-	f, err := sh.open(path, unix.O_RDONLY)
+	text, err := sh.readFile(path)
 	if err != nil {
 		return "", err
+	}
+	if nuls := bytes.Count(text, []byte{0}); nuls > 0 {
+		if nuls > maxNuls {
+			return "", errBinary
+		}
+		text = bytes.ReplaceAll(text, []byte{0}, nil)
+	}
+	return string(text), nil
+}
+
+// readFile reads a file; /dev/stdin, /dev/fd/N and process substitutions are
+// the shell's own descriptors.
+func (sh *Shell) readFile(path string) ([]byte, error) {
+	f, err := sh.open(path, unix.O_RDONLY)
+	if err != nil {
+		return nil, err
 	}
 	defer f.Close()
 	var st unix.Stat_t
 	if f.Stat(&st) == nil && st.Mode&unix.S_IFMT == unix.S_IFDIR {
-		return "", unix.EISDIR
+		return nil, unix.EISDIR
 	}
-	text, err := sh.readAll(f)
-	if err != nil {
-		return "", err
-	}
-	if looksBinary(text[:min(len(text), 80)]) {
-		return "", errBinary
-	}
-	return string(text), nil
+	return sh.readAll(f)
 }
 
 // builtinShift is shift [n].

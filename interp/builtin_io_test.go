@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"golang.org/x/sys/unix"
 )
 
@@ -39,4 +40,17 @@ func ioShell(t testing.TB, script string) string {
 		t.Fatal(err)
 	}
 	return strings.ReplaceAll(string(text), dir, "DIR")
+}
+
+// An ioCase is a script and what it prints.
+type ioCase struct{ name, script, want string }
+
+func runIO(t *testing.T, cases []ioCase) {
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			if diff := cmp.Diff(c.want, ioShell(t, c.script)); diff != "" {
+				t.Errorf("-bash +goshd:\n%s\nscript:\n%s", diff, c.script)
+			}
+		})
+	}
 }

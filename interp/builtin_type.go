@@ -408,6 +408,10 @@ func (sh *Shell) listBuiltins(all, off, special bool) {
 
 // builtinCaller is caller [expr]: the context of the current function call.
 func builtinCaller(sh *Shell, args []string) int {
+	if len(args) > 1 && strings.HasPrefix(args[1], "-") && isNumber(args[1]) {
+		sh.errorf("caller: %s: invalid option", args[1][:2])
+		return sh.usage("caller: usage: caller [expr]")
+	}
 	rest, ok := sh.noOptions(args, "caller [expr]")
 	if !ok {
 		return 2

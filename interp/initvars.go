@@ -3,7 +3,6 @@ package interp
 import (
 	"github.com/goshd/goshd/completion"
 	"os"
-	"os/user"
 	"strconv"
 	"strings"
 
@@ -95,12 +94,12 @@ func (sh *Shell) initVars(cfg Config) {
 	set("OSTYPE", "linux-gnu", 0)
 	host, _ := os.Hostname()
 	unless("HOSTNAME", host)
-	unless("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin")
+	unless("PATH", "/usr/local/bin:/usr/local/sbin:/usr/bin:/usr/sbin:/bin:/sbin:.")
 	unless("TERM", "dumb")
 	unless("BASH_LOADABLES_PATH", "/usr/local/lib/bash:/usr/lib/bash:/opt/local/lib/bash:/usr/pkg/lib/bash:/opt/pkg/lib/bash:.")
 	sh.must(sh.Vars.Unset(vars.Intern("COMP_WORDBREAKS")))
 	set("COMP_WORDBREAKS", completion.DefaultWordBreaks, 0)
-	sh.initHome()
+	sh.initHome(cfg.Login)
 	sh.initHistory()
 	set("PWD", sh.dir, vars.Export)
 	sh.must(sh.Vars.Declare(idOldPwd, vars.KindScalar, vars.Export, 0))
@@ -117,22 +116,30 @@ func (sh *Shell) initVars(cfg Config) {
 	sh.lastArg = cfg.Executable
 }
 
-func (sh *Shell) initHome() {
-	u, err := user.Current()
-	if err != nil {
+// initHome sets SHELL, and HOME in a login shell.
+func (sh *Shell) initHome(login bool) {
+	shell := vars.Intern("SHELL")
+	_, hasHome := sh.Vars.Text(idHome)
+	_, hasShell := sh.Vars.Text(shell)
+	hasHome = hasHome || !login
+	if hasHome && hasShell {
 		return
 	}
-	if _, ok := sh.Vars.Text(idHome); !ok {
-		sh.must(sh.Vars.Assign(idHome, u.HomeDir, false))
+	me, ok := account(os.Getuid())
+	if !ok {
+		return
 	}
-	if id := vars.Intern("SHELL"); sh.Vars.Get(id) == nil {
-		sh.must(sh.Vars.Assign(id, "/bin/bash", false))
+	if !hasHome {
+		sh.must(sh.Vars.Assign(idHome, me.home, false))
+	}
+	if !hasShell {
+		sh.must(sh.Vars.Assign(shell, me.shell, false))
 	}
 }
 
 // initShlvl increments SHLVL.
 func (sh *Shell) initShlvl() {
-	id := vars.Intern("SHLVL")
+	id := idShlvl
 	text, _ := sh.Vars.Text(id)
 	n, _ := strconv.Atoi(text)
 	if n++; n < 0 || n >= 1000 {

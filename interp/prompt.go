@@ -2,7 +2,6 @@ package interp
 
 import (
 	"os"
-	"os/user"
 	"strconv"
 	"strings"
 	"time"
@@ -73,9 +72,9 @@ func (sh *Shell) decodePrompt(s string) string {
 		i++
 		switch c := s[i]; {
 		case c >= '0' && c <= '7':
-			n, used := octal(s[i:])
+			text, used := octal(s[i:])
 			i += used - 1
-			b.WriteByte(n)
+			b.WriteString(text)
 		case c == 'D' && i+1 < len(s) && s[i+1] == '{':
 			end := strings.IndexByte(s[i:], '}')
 			if end < 0 {
@@ -95,14 +94,18 @@ func (sh *Shell) decodePrompt(s string) string {
 	return b.String()
 }
 
-// octal reads up to three octal digits.
-func octal(s string) (c byte, used int) {
-	n := 0
-	for used < 3 && used < len(s) && s[used] >= '0' && s[used] <= '7' {
-		n = n*8 + int(s[used]-'0')
-		used++
+// octal is the character with the number in the first three bytes of s, if
+// they are octal digits, and how many bytes that took. NUL is nothing.
+func octal(s string) (text string, used int) {
+	digits := s[:min(3, len(s))]
+	n, err := strconv.ParseUint(digits, 8, 9)
+	switch {
+	case err != nil:
+		return `\`, 0
+	case n&0xff == 0:
+		return "", len(digits)
 	}
-	return byte(n), used
+	return string([]byte{byte(n)}), len(digits)
 }
 
 // promptEscape is what a backslash and c stand for.
@@ -117,11 +120,9 @@ func (sh *Shell) promptEscape(c byte) string {
 	case 'r':
 		return "\r"
 	case '\\':
-		return `\\`
-	case '[':
-		return "\x01"
-	case ']':
-		return "\x02"
+		return `\`
+	case '[', ']':
+		return sh.promptMark(c)
 	case '$':
 		if os.Geteuid() == 0 {
 			return "#"
@@ -140,7 +141,19 @@ func (sh *Shell) promptEscape(c byte) string {
 	if layout, ok := promptTimes[c]; ok {
 		return promptData(strftime(layout, sh.now()))
 	}
-	return `\\` + string(c)
+	return `\` + string(c)
+}
+
+// promptMark is what surrounds characters that are not printed, for a line
+// editor. A shell that is not interactive has none.
+func (sh *Shell) promptMark(c byte) string {
+	switch {
+	case !sh.Interactive():
+		return ""
+	case c == '[':
+		return "\x01"
+	}
+	return "\x02"
 }
 
 var promptTimes = map[byte]string{
@@ -186,11 +199,11 @@ func hostName() string {
 }
 
 func userName() string {
-	u, err := user.LookupId(strconv.Itoa(os.Getuid()))
-	if err != nil {
+	me, ok := account(os.Getuid())
+	if !ok {
 		return "I have no name!"
 	}
-	return u.Username
+	return me.name
 }
 
 // pwd is $PWD, or the working directory if that is unset.
@@ -223,23 +236,31 @@ func (sh *Shell) promptDir() string {
 	if err != nil || n <= 0 {
 		return dir
 	}
-	prefix, rest := "", dir
+	begin := 0
 	if strings.HasPrefix(dir, "~") {
-		i := strings.IndexByte(dir, '/')
-		if i < 0 {
+		begin = strings.IndexByte(dir, '/') + 1
+	}
+	if begin > 0 || !strings.HasPrefix(dir, "~") {
+		return trimDirs(dir, begin, n)
+	}
+	return dir
+}
+
+// trimDirs replaces what lies between begin and the last n components of dir by
+// three dots, if that is shorter.
+func trimDirs(dir string, begin, n int) string {
+	tail := len(dir)
+	for range n {
+		slash := strings.LastIndexByte(dir[begin:tail], '/')
+		if slash < 0 {
 			return dir
 		}
-		prefix, rest = dir[:i], dir[i:]
+		tail = begin + slash
 	}
-	parts := strings.Split(strings.TrimPrefix(rest, "/"), "/")
-	if len(parts) <= n {
+	if tail-begin <= len("...") {
 		return dir
 	}
-	trimmed := ".../" + strings.Join(parts[len(parts)-n:], "/")
-	if prefix != "" {
-		return prefix + "/" + trimmed
-	}
-	return trimmed
+	return dir[:begin] + "..." + dir[tail:]
 }
 
 // now is the time in the time zone that TZ names.

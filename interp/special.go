@@ -245,7 +245,7 @@ func srandom() uint32 {
 // The call stack variables list the innermost level first.
 
 func (sh *Shell) getFuncname(v vars.Setter) {
-	if !sh.inFunctionOrSource() {
+	if !sh.inFunction() {
 		v.Unset()
 		return
 	}

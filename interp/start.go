@@ -1,6 +1,7 @@
 package interp
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"io"
@@ -89,7 +90,10 @@ func (sh *Shell) RunFile(name string) (Outcome, error) {
 			path = found
 		}
 	}
-	text, err := sh.readSource(path)
+	text, err := sh.readFile(path)
+	if err == nil && looksBinary(text[:min(len(text), 80)]) {
+		err = errBinary
+	}
 	if err != nil {
 		sh.Status = 126
 		if errors.Is(err, unix.ENOENT) {
@@ -101,7 +105,7 @@ func (sh *Shell) RunFile(name string) (Outcome, error) {
 		return Outcome{Status: sh.Status}, &testError{name + ": " + sysText(err)}
 	}
 	sh.frames = append(sh.frames, callFrame{name: "main", source: path})
-	fl := sh.runGuarded(&parse.Source{Text: text, Line: 1}, lineByLine|recorded)
+	fl := sh.runGuarded(&parse.Source{Text: string(bytes.ReplaceAll(text, []byte{0}, nil)), Line: 1}, lineByLine|recorded)
 	return sh.outcome(fl), nil
 }
 

@@ -23,11 +23,24 @@ const (
 
 // timeClause is time [-p] PIPELINE (bash manual, Pipelines).
 func (k *compiler) timeClause(c *syntax.TimeClause) node {
-	n := func(sh *Shell) flow { sh.Status = 0; return flowNone }
-	if c.Stmt != nil {
-		n = k.stmt(c.Stmt)
-	}
 	posix := c.PosixFormat
+	st, negated := c.Stmt, false
+	for st != nil && len(st.Redirs) == 0 { // time time is time
+		inner, ok := st.Cmd.(*syntax.TimeClause)
+		if !ok {
+			break
+		}
+		negated = negated != st.Negated
+		posix = posix || inner.PosixFormat
+		st = inner.Stmt
+	}
+	n := func(sh *Shell) flow { sh.Status = 0; return flowNone }
+	if st != nil {
+		n = k.stmt(st)
+	}
+	if negated {
+		n = negate(n)
+	}
 	return func(sh *Shell) flow {
 		start, before := time.Now(), usage()
 		fl := n(sh)
