@@ -35,9 +35,12 @@ func (p *printer) list(stmts []*syntax.Stmt) {
 // separate prints what stands between two commands of a list.
 func (p *printer) separate(st *syntax.Stmt) {
 	if p.newlines && !st.Semicolon.IsValid() {
+		docs := len(p.deferred) > 0
 		p.flush("")
-		p.print("\n")
 		p.wasDoc = false
+		if p.funcs == 0 || !docs {
+			p.print("\n")
+		}
 		if p.funcs > 0 {
 			p.newline("")
 		}

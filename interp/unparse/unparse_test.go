@@ -51,17 +51,23 @@ func recorded(text string) map[string]string {
 	return want
 }
 
-// TestFuncs compares with declare -f of bash 5.2.15.
-func TestFuncs(t *testing.T) {
-	source, err := os.ReadFile("testdata/funcs.sh")
+// source is the text of the functions that were recorded.
+func source(t *testing.T) string {
+	t.Helper()
+	text, err := os.ReadFile("testdata/funcs.sh")
 	if err != nil {
 		t.Fatal(err)
 	}
+	return string(text)
+}
+
+// TestFuncs compares with declare -f of bash 5.2.15.
+func TestFuncs(t *testing.T) {
 	out, err := os.ReadFile("testdata/funcs.out")
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, want := functions(t, string(source)), recorded(string(out))
+	got, want := functions(t, source(t)), recorded(string(out))
 	for name, text := range want {
 		if diff := cmp.Diff(strings.Split(text, "\n"), strings.Split(got[name], "\n")); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", name, diff)
