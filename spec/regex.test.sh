@@ -258,3 +258,45 @@ b
 3
 0
 ## END
+
+#### quotes within brackets
+for s in 'ab]' ']' '\' 'a]b' '^' '[a' 'l:'; do
+[[ $s =~ ([\]\[a-z]+) ]] && echo "1 ${BASH_REMATCH[1]}"
+[[ $s =~ [^\]a]+ ]] && echo "2 $BASH_REMATCH"
+[[ $s =~ [\^a] ]] && echo "3 $BASH_REMATCH"
+[[ $s =~ [\[:alpha:]] ]] && echo "4 $BASH_REMATCH"
+[[ $s =~ [a"]"b] ]] && echo "5 $BASH_REMATCH"
+[[ $s =~ [[:alpha:]\]] ]] && echo "6 $BASH_REMATCH"
+[[ $s =~ [a\] ]] && echo "7 $BASH_REMATCH"
+done
+## STDOUT:
+1 ab]
+2 b
+3 b
+4 a
+5 ab]
+6 b]
+7 a
+1 ]
+3 ]
+2 \
+3 \
+1 a]b
+2 b
+3 ]
+4 a
+6 a]
+7 a
+2 ^
+3 ^
+1 [a
+2 [
+3 [
+4 a
+7 a
+1 l
+2 l:
+3 l
+4 l
+## END
+## status: 1

@@ -35,9 +35,8 @@ type Regexp struct {
 // maxExpr is the length of the longest expression: 1 MiB.
 const maxExpr = 1 << 20
 
-// Compile parses an expression. In it a backslash quotes a special character;
-// see Builder for how a shell word becomes an expression. With nocase, upper
-// and lower case are the same. The error is an *Error.
+// Compile parses an expression. In it a backslash quotes a special character.
+// With nocase, upper and lower case are the same. The error is an *Error.
 func Compile(expr string, nocase bool) (*Regexp, error) {
 	p := parser{expr: expr, nocase: nocase}
 	if len(expr) > maxExpr {

@@ -88,39 +88,6 @@ func TestBetterThanGlibc(t *testing.T) {
 	}
 }
 
-func TestBuilder(t *testing.T) {
-	// Parts that start with a quote were quoted in the word.
-	for _, tt := range []struct {
-		parts []string
-		want  string
-	}{
-		{[]string{"a", "'.", "b"}, `a\.b`},
-		{[]string{"'w"}, `w`},
-		{[]string{`\w`}, `\w`},
-		{[]string{`'\w`}, `\\w`},
-		{[]string{"^[a", "']", "]$"}, "^[a]]$"},
-		{[]string{"['[:alpha:]", "]"}, "['[:alpha:]]"},
-		{[]string{"[[:", "'alpha", ":]", "'.", "]", "'."}, `[[:alpha:].]\.`},
-		{[]string{"[]", "'.", "]", "'."}, `[].]\.`},
-		{[]string{"[^]", "'.", "]", "'."}, `[^].]\.`},
-		{[]string{"'[", "a]"}, `\[a]`},
-		{[]string{"[a", "'.*"}, "[a.*"},
-		{[]string{"'a{2}|(b)"}, `a\{2}\|\(b\)`},
-	} {
-		var b Builder
-		for _, part := range tt.parts {
-			if text, quoted := strings.CutPrefix(part, "'"); quoted {
-				b.Quoted(text)
-			} else {
-				b.Unquoted(text)
-			}
-		}
-		if got := b.String(); got != tt.want {
-			t.Errorf("%q: %q, want %q", tt.parts, got, tt.want)
-		}
-	}
-}
-
 // TestHard has expressions that take other matchers very long.
 func TestHard(t *testing.T) {
 	long := strings.Repeat("a", 1<<20)
@@ -188,11 +155,6 @@ func FuzzExpression(f *testing.F) {
 	f.Fuzz(func(t *testing.T, expr, s string, nocase bool) {
 		if len(expr) > 50 || len(s) > 50 {
 			return
-		}
-		if e, err := Compile(Escape(s), false); err != nil {
-			t.Errorf("Escape(%q): %v", s, err)
-		} else if m := e.Match(s); m == nil || m[1] != len(s) {
-			t.Errorf("Escape(%q) does not match it", s)
 		}
 		re, err := Compile(expr, nocase)
 		if err != nil {

@@ -128,17 +128,13 @@ func (b *builder) quotedText(s string) {
 	switch b.mode {
 	case toFields:
 		b.openField()
-		if s != "" {
-			from := b.size()
-			b.add(s)
-			b.quoteSpan(from)
-		}
+		b.quotedSpan(s)
 	case toPattern:
 		b.escape(s, patternSpecials)
 	case toTrace:
 		b.escapeAll(s)
 	case toRegexp:
-		b.escape(s, regexpSpecials)
+		b.quotedSpan(s)
 	case toReplacement:
 		b.escape(s, `&\\`)
 	default:
@@ -149,6 +145,15 @@ func (b *builder) quotedText(s string) {
 func (b *builder) openField() {
 	b.open = true
 	b.after = afterText
+}
+
+// quotedSpan adds text and notes that it is quoted.
+func (b *builder) quotedSpan(s string) {
+	if s != "" {
+		from := b.size()
+		b.add(s)
+		b.quoteSpan(from)
+	}
 }
 
 func (b *builder) quoteSpan(from int) {
@@ -307,10 +312,7 @@ func (b *builder) patternText() string {
 	return string(append(out, text[at:]...))
 }
 
-const (
-	patternSpecials = `*?[]\()|!@+-^`
-	regexpSpecials  = `.[]\()*+?{}|^$`
-)
+const patternSpecials = `*?[]\()|!@+-^`
 
 // appendEscaped appends s with a backslash before each of the special bytes.
 func appendEscaped(b []byte, s, specials string) []byte {

@@ -273,7 +273,14 @@ func (w *Word) TracedPattern(st *State) (string, error) { return st.text(w.nodes
 // right side of =~), in which what was quoted is escaped by backslashes.
 func (w *Word) Regexp(st *State) (string, error) {
 	w.compilesFor(st)
-	return st.text(w.nodes, toRegexp)
+	b := newBuilder(st, toRegexp)
+	defer b.free()
+	for _, n := range w.nodes {
+		if err := n.emit(b); err != nil {
+			return "", err
+		}
+	}
+	return regexpText(b.bytes(), b.quotes), nil
 }
 
 func (w *Word) to(st *State, m mode) (string, error) {
