@@ -841,7 +841,9 @@ func (sh *Shell) exportedFunctions() []string {
 	var out []string
 	for name, fn := range sh.funcs.m {
 		if fn.attr&vars.Export != 0 {
-			out = append(out, "BASH_FUNC_"+name+"%%="+strings.TrimPrefix(fn.text(), name+" "))
+			// Bash wants "() {" at the beginning.
+			body := strings.TrimPrefix(fn.text(), name+" () \n")
+			out = append(out, "BASH_FUNC_"+name+"%%=() "+body)
 		}
 	}
 	sort.Strings(out)

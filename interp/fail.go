@@ -25,7 +25,7 @@ func (sh *Shell) prefix() string {
 
 // shellName is the base name of the shell.
 func (sh *Shell) shellName() string {
-	name := strings.TrimPrefix(sh.proc.name, "-")
+	name := strings.TrimPrefix(sh.proc.program, "-")
 	return name[strings.LastIndexByte(name, '/')+1:]
 }
 

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"strings"
 
+	"github.com/goshd/goshd/interp/pattern"
+	"github.com/goshd/goshd/interp/vars"
 	"golang.org/x/sys/unix"
 )
 
@@ -57,6 +59,9 @@ func (sh *Shell) searchPath(name string) (string, error) {
 		var dir string
 		dir, rest, more = strings.Cut(rest, ":")
 		full := joinPath(dir, name)
+		if sh.execIgnored(full) {
+			continue
+		}
 		switch err := sh.executable(full); {
 		case err == nil:
 			return full, nil
@@ -69,6 +74,22 @@ func (sh *Shell) searchPath(name string) (string, error) {
 		return denied.path, unix.EACCES
 	}
 	return "", result
+}
+
+var idExecignore = vars.Intern("EXECIGNORE")
+
+// execIgnored reports whether EXECIGNORE keeps a file from being found.
+func (sh *Shell) execIgnored(path string) bool {
+	list, ok := sh.Vars.Text(idExecignore)
+	if !ok || list == "" {
+		return false
+	}
+	for p := range strings.SplitSeq(list, ":") {
+		if pattern.Cached(p, pattern.ExtGlob).Match(path) {
+			return true
+		}
+	}
+	return false
 }
 
 type deniedError struct{ path string }
@@ -113,7 +134,7 @@ func (sh *Shell) allPaths(name string) []string {
 	path, _ := sh.Vars.Text(idPath)
 	var found []string
 	for dir := range strings.SplitSeq(path, ":") {
-		if full := joinPath(dir, name); sh.executable(full) == nil {
+		if full := joinPath(dir, name); sh.executable(full) == nil && !sh.execIgnored(full) {
 			found = append(found, full)
 		}
 	}

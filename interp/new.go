@@ -1,6 +1,7 @@
 package interp
 
 import (
+	"cmp"
 	"os"
 	"sync"
 	"sync/atomic"
@@ -13,7 +14,7 @@ import (
 
 // process is what all shells of one New share.
 type process struct {
-	name       string // as it was started, for messages
+	program    string // the name that the shell was started by, for messages
 	executable string
 	pid        int
 	commands   int // that the main shell has read
@@ -45,7 +46,7 @@ func New(cfg Config) (*Shell, error) {
 		signals: new(attention), started: time.Now(), umask: -1, pipe: -1,
 		comps: completion.NewRegistry(), history: new(history),
 	}
-	sh.proc = &process{name: cfg.Name, executable: cfg.Executable, pid: sh.pid, main: sh, groups: cfg.Groups, serving: cfg.Serving, panicked: cfg.Panicked, cache: completion.NewCache()}
+	sh.proc = &process{program: cmp.Or(cfg.Program, cfg.Name), executable: cfg.Executable, pid: sh.pid, main: sh, groups: cfg.Groups, serving: cfg.Serving, panicked: cfg.Panicked, cache: completion.NewCache()}
 	sh.signals.owner = sh
 	sh.Name, sh.Params = cfg.Name, cfg.Args
 	sh.Opts, sh.Host, sh.Compiler = &sh.opts.Opts, sh, words

@@ -36,14 +36,15 @@ func (sh *Shell) Prompt(s string) (string, error) {
 	return expand.Expand(&sh.State, words, text, expand.DoubleQuoted)
 }
 
-// unquotePrompt undoes promptData where the prompt is not expanded.
+// unquotePrompt undoes promptData where the prompt is not expanded. A
+// backslash before anything else is one.
 func unquotePrompt(s string) string {
 	if !strings.Contains(s, `\`) {
 		return s
 	}
 	var b strings.Builder
 	for i := 0; i < len(s); i++ {
-		if s[i] == '\\' && i+1 < len(s) {
+		if s[i] == '\\' && i+1 < len(s) && strings.IndexByte("\\$`", s[i+1]) >= 0 {
 			i++
 		}
 		b.WriteByte(s[i])

@@ -126,6 +126,9 @@ type Config struct {
 	// Name is $0 and Args are $1, $2 and so on.
 	Name string
 	Args []string
+	// Program is the name that the shell was started by, for messages and
+	// prompts; "" is Name.
+	Program string
 	// Environ is the environment, NAME=VALUE.
 	Environ []string
 	// Dir is the working directory; "" is the process's.

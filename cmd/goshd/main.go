@@ -18,6 +18,7 @@ import (
 func main() {
 	interp.Enter()
 	isolate()
+	tuneMemory()
 	os.Exit(run(os.Args))
 }
 
@@ -120,7 +121,7 @@ func config(f *flags, name string) interp.Config {
 		exe = name
 	}
 	return interp.Config{
-		Name: name, Environ: os.Environ(), Stdio: [3]int{0, 1, 2},
+		Name: name, Program: name, Environ: os.Environ(), Stdio: [3]int{0, 1, 2},
 		Interactive: f.interactive, Login: f.login, Executable: exe,
 	}
 }
