@@ -10,6 +10,11 @@ import (
 	"golang.org/x/sys/unix"
 )
 
+func TestMain(m *testing.M) {
+	Enter()
+	os.Exit(m.Run())
+}
+
 // ioShell runs a script in an empty directory and returns what it prints on
 // descriptors 1 and 2.
 func ioShell(t testing.TB, script string) string {

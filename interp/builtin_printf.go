@@ -297,7 +297,7 @@ func (p *printer) count() {
 		return
 	}
 	if err := p.sh.Vars.AssignInt(vars.Intern(name), int64(p.flushed+len(p.sh.out))); err != nil {
-		p.status = p.sh.assignFailed("printf", err)
+		p.sh.assignFailed("printf", err) // the status stays
 	}
 }
 

@@ -95,11 +95,9 @@ func (l *lineSplitter) word() string {
 	white := l.whiteAt(l.pos)
 	l.pos += l.at(l.pos)
 	l.skipWhite()
-	if white && l.more() {
-		if n := l.at(l.pos); n > 0 {
-			l.pos += n
-			l.skipWhite()
-		}
+	if white && l.more() && l.at(l.pos) == 1 { // bash looks at bytes here
+		l.pos++
+		l.skipWhite()
 	}
 	return word
 }
