@@ -28,6 +28,8 @@ type assignment struct {
 type arrayLit struct {
 	elems  []arrayElem
 	source string
+	// subscripts: an element has one.
+	subscripts bool
 }
 
 type arrayElem struct {
@@ -61,6 +63,7 @@ func (k *compiler) arrayLit(a *syntax.ArrayExpr) *arrayLit {
 	for _, e := range a.Elems {
 		var c arrayElem
 		if e.Index != nil {
+			lit.subscripts = true
 			c.raw = k.cmd.Subscript(e.Index)
 			c.sub = words.Subscript(k.cmd, c.raw)
 			c.add = k.cmd.Appends(e)
@@ -202,14 +205,14 @@ func (sh *Shell) elements(lit *arrayLit) ([]element, error) {
 }
 
 func (sh *Shell) assignIndexed(id vars.ID, lit *arrayLit, add bool) error {
+	if done, err := sh.assignWords(id, lit, add); done {
+		return err
+	}
 	els, err := sh.elements(lit)
 	if err != nil {
 		return err
 	}
 	if !add {
-		if done, err := sh.assignPlain(id, els); done {
-			return err
-		}
 		if err := sh.Vars.SetArray(id, vars.NewArray(nil)); err != nil {
 			return err
 		}
@@ -256,21 +259,36 @@ func (sh *Shell) assignIndexed(id vars.ID, lit *arrayLit, add bool) error {
 	return nil
 }
 
-// assignPlain is the usual case: no subscripts, no attributes.
-func (sh *Shell) assignPlain(id vars.ID, els []element) (done bool, err error) {
-	if v := sh.Vars.Get(id); v != nil && v.Attr&(vars.Integer|vars.Lower|vars.Upper|vars.Capital) != 0 {
+// assignWords is the usual case: a list without subscripts, a variable without
+// attributes that change values.
+func (sh *Shell) assignWords(id vars.ID, lit *arrayLit, add bool) (done bool, err error) {
+	v := sh.Vars.Peek(id)
+	if lit.subscripts || v != nil && (v.Attr&(vars.Integer|vars.Lower|vars.Upper|vars.Capital) != 0 || add && (v.Kind() != vars.KindIndexed || !v.IsSet())) {
 		return false, nil
 	}
-	for i := range els {
-		if els[i].sub != nil {
-			return false, nil
+	var list []string
+	start := len(sh.arena)
+	if add && v != nil {
+		list = sh.arena
+	} else {
+		list = make([]string, 0, len(lit.elems))
+		start = 0
+	}
+	for i := range lit.elems {
+		if list, err = lit.elems[i].value.Fields(&sh.State, list); err != nil {
+			return true, err
 		}
 	}
-	list := make([]string, len(els))
-	for i := range els {
-		list[i] = els[i].val
+	if !add || v == nil {
+		return true, sh.Vars.SetArray(id, vars.NewArray(list))
 	}
-	return true, sh.Vars.SetArray(id, vars.NewArray(list))
+	sh.arena = list[:start]
+	for _, s := range list[start:] {
+		if err := sh.Vars.Append(id, s); err != nil {
+			return true, err
+		}
+	}
+	return true, nil
 }
 
 // assignAssoc is the compound assignment of an associative array: [KEY]=VALUE

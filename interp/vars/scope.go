@@ -23,7 +23,13 @@ func (s *Store) PushFunction() { s.push(false) }
 func (s *Store) PushTemporary() { s.push(true) }
 
 func (s *Store) push(temp bool) {
-	f := &frame{gen: s.gen, outer: s.top, temp: temp, level: 1}
+	f := s.free
+	if f != nil {
+		s.free = f.outer
+	} else {
+		f = new(frame)
+	}
+	f.gen, f.outer, f.temp, f.level = s.gen, s.top, temp, 1
 	if s.top != nil {
 		f.level = s.top.level + 1
 	}
@@ -35,20 +41,44 @@ func (s *Store) Pop() {
 	f := s.top
 	s.top = f.outer
 	for i := len(f.hidden) - 1; i >= 0; i-- {
-		s.restore(f.hidden[i])
+		s.restore(f.hidden[i], f.level)
+	}
+	if f.gen == s.gen { // no subshell has it
+		clear(f.hidden)
+		f.hidden, f.outer = f.hidden[:0], s.free
+		s.free = f
 	}
 }
 
-func (s *Store) restore(h hidden) {
+func (s *Store) restore(h hidden, level int32) {
 	v := s.at(h.id)
 	exported := v != nil && v.Attr&Export != 0 || h.old != nil && h.old.Attr&Export != 0
 	s.setSlot(h.id, h.old)
+	if v != nil && v.gen == s.gen && v.level == level && len(s.spare) < maxSpare {
+		*v = Var{}
+		s.spare = append(s.spare, v)
+	}
 	if exported {
 		s.touchEnv()
 	}
 	if s.isWatched(h.id) {
 		s.host.Changed(h.id)
 	}
+}
+
+// maxSpare bounds how many variables are kept for reuse.
+const maxSpare = 64
+
+// fresh returns a new variable that s owns.
+func (s *Store) fresh(level int32) *Var {
+	n := len(s.spare)
+	if n == 0 {
+		return &Var{gen: s.gen, level: level}
+	}
+	v := s.spare[n-1]
+	s.spare = s.spare[:n-1]
+	v.gen, v.level = s.gen, level
+	return v
 }
 
 // Depth returns how many scopes are open.
@@ -124,7 +154,7 @@ func (s *Store) Local(id ID) (fresh bool, err error) {
 	}
 	fn = s.writableFrame(fn)
 	fn.hidden = append(fn.hidden, hidden{id, v})
-	n := &Var{gen: s.gen, level: fn.level}
+	n := s.fresh(fn.level)
 	switch {
 	case v != nil && v.temp: // the value of an assignment before a command is inherited
 		*n = *v
@@ -154,7 +184,8 @@ func (s *Store) AssignTemporary(id ID, val string, add bool) error {
 	f := s.writableFrame(s.top)
 	if f.find(id) < 0 {
 		f.hidden = append(f.hidden, hidden{id, v})
-		n := &Var{gen: s.gen, level: f.level, Attr: Export, temp: true}
+		n := s.fresh(f.level)
+		n.Attr, n.temp = Export, true
 		if v != nil {
 			n.Attr |= v.Attr & (Integer | Lower | Upper | Capital)
 			if t, ok := v.Text(); ok && add {

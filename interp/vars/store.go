@@ -41,10 +41,12 @@ type Store struct {
 	dirGen uint64 // pages (the slice) may be written if dirGen == gen
 	gen    uint64
 	top    *frame
+	free   *frame // closed frames for reuse
+	spare  []*Var // locals of closed frames for reuse
 	parent *Store
 	// escapes counts the copies that outlive the call that made them.
 	escapes atomic.Int64
-	watched map[ID]struct{}
+	watched []bool // by ID; IDs beyond are not watched
 	env     []string
 	envOK   bool
 	// envVersion changes whenever the exported variables may have.
@@ -60,10 +62,14 @@ func nextGeneration() uint64 { return generations.Add(1) }
 // New returns an empty Store. Assignments to the watched names call
 // Host.Changed.
 func New(h Host, watched ...string) *Store {
-	s := &Store{host: h, gen: nextGeneration(), watched: make(map[ID]struct{}, len(watched))}
+	s := &Store{host: h, gen: nextGeneration()}
 	s.dirGen = s.gen
 	for _, name := range watched {
-		s.watched[Intern(name)] = struct{}{}
+		id := Intern(name)
+		for len(s.watched) <= int(id) {
+			s.watched = append(s.watched, false)
+		}
+		s.watched[id] = true
 	}
 	return s
 }
@@ -162,8 +168,7 @@ func (s *Store) own(id ID) *Var {
 }
 
 func (s *Store) isWatched(id ID) bool {
-	_, ok := s.watched[id]
-	return ok
+	return int(id) < len(s.watched) && s.watched[id]
 }
 
 // Get returns the variable called id, or nil. Name references are not
