@@ -99,3 +99,12 @@ func TestHostile(t *testing.T) {
 		}
 	}
 }
+
+func BenchmarkShort(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := readAll(b, "echo \"$x\" | cat", Options{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"io"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -137,5 +138,36 @@ func TestBackquoted(t *testing.T) {
 	src := c.Backquoted(cs, false)
 	if want := "b `c` $x \\ \\qd"; src.Text != want || src.Line != 6 {
 		t.Errorf("line %d %q, want line 6 %q", src.Line, src.Text, want)
+	}
+}
+
+// TestLine checks that lines are those of the source behind holes and
+// here-documents, with Source.Line as the first.
+func TestLine(t *testing.T) {
+	text := "f() {\n(($1 =\n0))\nlast ${(M)x\n}\nx=$(cat <<E\ny\nE)\na\n}\nb\n((c); d)\ne"
+	want := map[string]int{"a": 18, "b": 20, "d": 21, "e": 22}
+	r := NewReader(&Source{Text: text, Line: 10}, none)
+	got := map[string]int{}
+	for {
+		c, err := r.Next()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, st := range c.Stmts {
+			syntax.Walk(st, func(n syntax.Node) bool {
+				if st, ok := n.(*syntax.Stmt); ok {
+					got[c.Source(st)] = c.Line(st.Pos())
+				}
+				return true
+			})
+		}
+	}
+	for word, line := range want {
+		if got[word] != line {
+			t.Errorf("%s is on line %d, want %d", word, got[word], line)
+		}
 	}
 }
