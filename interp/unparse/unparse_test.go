@@ -15,7 +15,7 @@ import (
 
 // functions returns the text that Func gives for each function defined at the
 // top of a source.
-func functions(t *testing.T, text string) map[string]string {
+func functions(t testing.TB, text string) map[string]string {
 	t.Helper()
 	got := map[string]string{}
 	r := parse.NewReader(&parse.Source{Name: "t", Text: text}, func() parse.Options { return parse.Options{ExtGlob: true} })
@@ -52,7 +52,7 @@ func recorded(text string) map[string]string {
 }
 
 // source is the text of the functions that were recorded.
-func source(t *testing.T) string {
+func source(t testing.TB) string {
 	t.Helper()
 	text, err := os.ReadFile("testdata/funcs.sh")
 	if err != nil {
