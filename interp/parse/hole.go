@@ -11,14 +11,16 @@ import (
 type HoleKind uint8
 
 const (
-	// HoleParam is a ${...} that the parser rejects. The node is a
-	// *syntax.ParamExp whose fields mean nothing; Text is the whole
-	// expansion, "${(M)x}". Executing it is the error "Text: bad
-	// substitution", unless [Hole.Param] knows better.
+	// HoleParam is a ${...} that bash, too, rejects, but only when it is
+	// executed: ${(M)x}, ${=x}, ${x&}, ${x:}, ${}. The node is a
+	// *syntax.ParamExp whose fields mean nothing; Text is the whole expansion.
+	// Executing it is the error "${(M)x}: bad substitution".
 	HoleParam HoleKind = iota + 1
 	// HoleArithm is arithmetic text: the inside of $((...)), $[...], ((...)),
-	// of for ((...)), or a slice. The methods of Command that return such
-	// texts return the right one whether or not there is a hole.
+	// of for ((...)), or what follows the colon in ${x:...}. The tree has a
+	// placeholder. [Command.Arithm], [Command.Loop] and [Command.SliceText]
+	// return the right text whether or not there is a hole, so that the
+	// evaluator need not look for this kind.
 	HoleArithm
 	// HoleSubscript is the text between [ and ], "a b" in m[a b]=1. As with
 	// HoleArithm, [Command.Subscript] is right in any case.

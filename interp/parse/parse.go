@@ -9,6 +9,23 @@
 // byte offset, and the evaluator takes arithmetic, subscripts, slices and
 // backquotes from that text with the methods of Command, never from the
 // syntax tree: bash expands those texts first and parses the result.
+//
+// What bash accepts and the parser rejects arrives in one of these forms:
+//
+//   - as a [Hole], see [HoleKind];
+//   - as a plain command, an *syntax.CallExpr: let and its arguments always;
+//     a declaration with an argument that is no assignment (export A-B=1);
+//     a word with an array in it (eval a=(1 2), one word of that text);
+//   - as an Assign whose Name is no name: a[]=x has the name "a[]", and
+//     a[0]=x in front of a command the name "a[0]", which bash refuses. An array
+//     in front of a command, a=(1 2) cmd, has the string "(1 2)" as its Value;
+//   - as a loop or function whose name is no name, "$1" or "a b", which bash
+//     refuses when it is executed;
+//   - as a Stmt without Cmd: ! alone is a negated one;
+//   - as an operator: [ToggleFirst] and [ToggleAll] for ${x~} and ${x~~}.
+//
+// Where the parser groups commands otherwise than bash, the tree has been put
+// right: f() { a; } && b is a list, ! in [[ ]] binds to one term.
 package parse
 
 import (
