@@ -54,14 +54,26 @@ func (k *compiler) list(stmts []*syntax.Stmt) node {
 	}
 }
 
+// forked compiles a statement that runs in a subshell of its own anyway, as an
+// asynchronous command or a stage of a pipeline: ( ) needs no second one.
+func (k *compiler) forked(st *syntax.Stmt) node {
+	c, ok := st.Cmd.(*syntax.Subshell)
+	if !ok || st.Negated || st.Background {
+		return k.stmt(st)
+	}
+	return k.redirected(st, k.list(c.Stmts))
+}
+
 // stmt compiles a statement: redirections, !, &.
 func (k *compiler) stmt(st *syntax.Stmt) node {
+	if st.Background {
+		c := *st
+		c.Background = false
+		return k.background(st, k.forked(&c))
+	}
 	n := k.command(st)
 	if st.Negated {
 		n = negate(n)
-	}
-	if st.Background {
-		n = k.background(st, n)
 	}
 	return n
 }

@@ -53,6 +53,7 @@ func (sh *Shell) Subshell() *Shell {
 		comp:       sh.comp,
 		dirs:       sh.dirs[:len(sh.dirs):len(sh.dirs)],
 		history:    sh.history,
+		bindings:   sh.bindings,
 		group:      sh.group,
 	}
 	sub.Vars = sh.Vars.Fork(sub)
@@ -144,7 +145,7 @@ func (k *compiler) pipeline(c *syntax.BinaryCmd) node {
 	slices.Reverse(both)
 	p := &pipeline{both: append(both, false)}
 	for _, st := range stmts {
-		p.stages = append(p.stages, k.stmt(st))
+		p.stages = append(p.stages, k.forked(st))
 		info := k.info(st)
 		if _, simple := st.Cmd.(*syntax.CallExpr); !simple {
 			info = nil
