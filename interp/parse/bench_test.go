@@ -47,7 +47,7 @@ func BenchmarkReader(b *testing.B) {
 // TestHostile gives inputs that a careless parser takes for ever over, or
 // dies of.
 func TestHostile(t *testing.T) {
-	const n = 1 << 15
+	const n = 1 << 14
 	tests := map[string]string{
 		"parens":      strings.Repeat("(", n),
 		"spaced":      strings.Repeat("( ", n),

@@ -168,11 +168,10 @@ func (r *Reader) fill() {
 			return
 		}
 	}
-	if stmts != nil {
+	switch {
+	case stmts != nil:
 		r.failed = true
-		return
-	}
-	if len(r.queue) == 0 {
+	case len(r.queue) == 0:
 		r.err = io.EOF
 	}
 }
