@@ -44,7 +44,7 @@ func New(cfg Config) (*Shell, error) {
 	sh := &Shell{
 		opts: defaultOptions(), pid: os.Getpid(), readFrom: cfg.ReadFrom, onExit: cfg.OnExit,
 		signals: new(attention), started: time.Now(), umask: -1, pipe: -1,
-		comps: completion.NewRegistry(), history: new(history),
+		comps: completion.NewRegistry(), history: new(history), bindings: new(lazyBindings),
 	}
 	sh.proc = &process{program: cmp.Or(cfg.Program, cfg.Name), executable: cfg.Executable, pid: sh.pid, main: sh, groups: cfg.Groups, serving: cfg.Serving, panicked: cfg.Panicked, cache: completion.NewCache()}
 	sh.signals.owner = sh

@@ -8,5 +8,3 @@ type completing struct{}
 
 func isEOF(err error) bool            { return err == io.EOF }
 func (sh *Shell) monitorChanged(bool) {}
-
-func (sh *Shell) readlineVariable(name string) (string, bool) { return "", false }

@@ -91,6 +91,7 @@ type Shell struct {
 	comp       *completing // while a completion function runs
 	dirs       []string    // DIRSTACK below the working directory, top first
 	history    *history
+	bindings   *lazyBindings
 	exported   []string // SHELLOPTS and BASHOPTS if the environment had them
 	paramsSet  bool     // set has replaced the positional parameters
 	dropText   bool     // the error being handled drops the whole text, not only a line
