@@ -38,7 +38,6 @@ func builtinCd(sh *Shell, args []string) int {
 				o.physical = true
 			case 'e':
 				o.exists = true
-			case '@':
 			default:
 				sh.errorf("cd: -%c: invalid option", c)
 				return sh.usage("cd: usage: cd [-L|[-P [-e]] [-@]] [dir]")
@@ -85,7 +84,7 @@ func (sh *Shell) cd(target string, print bool, o cdOptions) int {
 	if cdpath, ok := sh.Vars.Text(idCdpath); ok && relativeName(target) {
 		for dir := range strings.SplitSeq(cdpath, ":") {
 			if sh.enterDir(joinPath(dir, target), o) == nil {
-				if dir != "" && dir != "." || print {
+				if dir != "" || print {
 					sh.print(sh.dir + "\n")
 				}
 				return 0
@@ -131,7 +130,7 @@ func (sh *Shell) enterDir(target string, o cdOptions) error {
 	} else {
 		// Every component has to exist before .. removes it (POSIX cd, 8b).
 		if strings.Contains(dir, "..") {
-			if err := prefixesExist(dir); err != nil {
+			if err := prefixesExist(dir); err != nil && (err != unix.ENOENT || sh.opts.Posix) {
 				return err
 			}
 		}

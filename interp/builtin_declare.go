@@ -202,6 +202,7 @@ type declaring struct {
 	inherit   bool // -I
 	local     bool
 	remove    bool // export -n
+	plain     bool // +a or +A given
 	array     bool // -a or -A given
 	status    int
 }
@@ -341,13 +342,17 @@ func (d *declaring) attr(on bool, a vars.Attr) {
 func (d *declaring) setKind(on bool, k vars.Kind) {
 	if on {
 		d.kind = k
+	} else {
+		d.plain = true
 	}
 	d.array = true
 }
 
 func (d *declaring) fail(err error) {
 	var ve *vars.Error
-	if errors.As(err, &ve) {
+	if errors.As(err, &ve) && ve.Kind == vars.ErrReadOnly && (d.name == "readonly" || d.name == "export") {
+		d.sh.report(err)
+	} else if errors.As(err, &ve) {
 		d.sh.errorf("%s: %s", d.name, err.Error())
 	} else {
 		fl := d.sh.fail(err)
@@ -479,6 +484,9 @@ func (d *declaring) declare(a *assignment, value string, assigned bool) error {
 	if v := sh.Vars.Get(id); v != nil && v.Attr&vars.ReadOnly != 0 && (assigned || d.off&vars.ReadOnly != 0 || d.kind != vars.KindScalar && v.Kind() != d.kind) {
 		return &vars.Error{Kind: vars.ErrReadOnly, Name: a.name, Msg: "readonly variable"}
 	}
+	if v := sh.Vars.Get(id); d.plain && v != nil && v.Kind() != vars.KindScalar {
+		return &vars.Error{Kind: vars.ErrType, Name: a.name, Msg: "cannot destroy array variables in this way"}
+	}
 	kind := d.kind
 	if d.name == "readonly" && !assigned {
 		kind = vars.KindScalar
@@ -534,6 +542,9 @@ func (d *declaring) nameref(a *assignment, value string, assigned bool) error {
 	}
 	if assigned && !a.add {
 		base, _, ok := vars.SplitRef(value)
+		if value == "" {
+			return &vars.Error{Kind: vars.ErrName, Name: "`'", Msg: "not a valid identifier"}
+		}
 		if !ok {
 			return &vars.Error{Kind: vars.ErrName, Name: "`" + value + "'", Msg: "invalid variable name for name reference"}
 		}

@@ -45,6 +45,9 @@ func (sh *Shell) stackIndex(name, arg string) (n int, ok bool) {
 		if size == 1 {
 			sh.errorf("%s: directory stack empty", name)
 		} else {
+			if name == "dirs" {
+				arg = arg[1:]
+			}
 			sh.errorf("%s: %s: directory stack index out of range", name, arg)
 		}
 		return 0, false
@@ -231,16 +234,16 @@ func builtinPopd(sh *Shell, args []string) int {
 	if !ok {
 		return 2
 	}
+	if given && (arg == "-" || !isNumber(arg)) {
+		sh.errorf("popd: %s: invalid argument", arg)
+		return sh.usage("popd: usage: popd [-n] [+N | -N]")
+	}
 	if len(sh.dirs) == 0 {
 		sh.errorf("popd: directory stack empty")
 		return 1
 	}
 	n := 0
 	if given {
-		if arg == "-" || !isNumber(arg) {
-			sh.errorf("popd: %s: invalid argument", arg)
-			return sh.usage("popd: usage: popd [-n] [+N | -N]")
-		}
 		if n, ok = sh.stackIndex("popd", arg); !ok {
 			return 1
 		}

@@ -31,12 +31,42 @@ func builtinSet(sh *Shell, args []string) int {
 		}
 		return 0
 	}
+	if status := sh.checkSet(args[1:]); status != 0 {
+		return status
+	}
 	rest, params, status := sh.setFlags(args[1:])
 	if status != 0 {
 		return status
 	}
 	if params {
 		sh.Params, sh.paramsSet = append([]string(nil), rest...), true
+	}
+	return 0
+}
+
+// checkSet looks at the options of set before any of them is applied.
+func (sh *Shell) checkSet(args []string) int {
+	for len(args) > 0 {
+		word := args[0]
+		if word == "--" || word == "-" || word == "" || word[0] != '-' && word[0] != '+' {
+			return 0
+		}
+		args = args[1:]
+		for i := 1; i < len(word); i++ {
+			switch {
+			case word[i] == 'o' && len(args) > 0:
+				if findOption(setOptions, args[0]) == nil {
+					sh.errorf("set: %s: invalid option name", args[0])
+					return 2
+				}
+				args = args[1:]
+			case word[i] == 'o':
+			case word[i] == 'r' || findLetter(word[i]) == nil:
+				sh.errorf("set: %c%c: invalid option", word[0], word[i])
+				sh.writeErr("set: usage: " + setUsage + "\n")
+				return 2
+			}
+		}
 	}
 	return 0
 }
@@ -197,7 +227,7 @@ func (sh *Shell) printShopt(o *option, f shoptFlags) {
 	case f.o:
 		sh.printf("%-15s\t%s\n", o.name, onOff(on))
 	default:
-		sh.printf("%-20s\t%s\n", o.name, onOff(on))
+		sh.printf("%-15s\t%s\n", o.name, onOff(on))
 	}
 }
 

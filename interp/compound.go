@@ -33,7 +33,9 @@ func (k *compiler) forWords(st *syntax.Stmt, l *syntax.WordIter, do node) node {
 				break
 			}
 			if err := sh.assignLoopVar(id, item); err != nil {
-				fl = sh.fail(err)
+				sh.report(err)
+				sh.Status = 1
+				fl = sh.after(flowNone)
 				break
 			}
 			if fl = do(sh); fl != flowNone {

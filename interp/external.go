@@ -115,9 +115,13 @@ func (sh *Shell) spawnWith(path string, args, env []string) (*jobs.Process, erro
 	spec := jobs.Spec{
 		Path: path, Argv: args, Env: env, Dir: sh.dir,
 		Files: files, Umask: sh.umask, Limits: sh.limits, Ignored: sh.traps.ignoredSignals(),
-		NewGroup: sh.proc.groups,
+		NewGroup: sh.proc.groups || sh.brood != nil,
 	}
-	return jobs.Start(&spec)
+	p, err := jobs.Start(&spec)
+	if err == nil {
+		sh.brood.process(p)
+	}
+	return p, err
 }
 
 // notFound reports a command that can't be found, or lets
@@ -238,7 +242,7 @@ func (sh *Shell) fullEnviron(env []string) []string {
 			full = append(full, e)
 		}
 	}
-	return append(full, sh.exportedFunctions()...)
+	return append(append(full, sh.proc.passed...), sh.exportedFunctions()...)
 }
 
 // brokenPipe reports whether err is a write to a pipe without readers. Then

@@ -98,7 +98,11 @@ func (sh *Shell) initVars(cfg Config) {
 	unless("TERM", "dumb")
 	unless("BASH_LOADABLES_PATH", "/usr/local/lib/bash:/usr/lib/bash:/opt/local/lib/bash:/usr/pkg/lib/bash:/opt/pkg/lib/bash:.")
 	sh.must(sh.Vars.Unset(vars.Intern("COMP_WORDBREAKS")))
-	set("COMP_WORDBREAKS", completion.DefaultWordBreaks, 0)
+	breaks := completion.DefaultWordBreaks
+	if !cfg.Interactive { // bash adds @ with its line editor
+		breaks = strings.ReplaceAll(breaks, "@", "")
+	}
+	set("COMP_WORDBREAKS", breaks, 0)
 	sh.initHome(cfg.Login)
 	sh.initHistory()
 	set("PWD", sh.dir, vars.Export)
@@ -142,7 +146,11 @@ func (sh *Shell) initShlvl() {
 	id := idShlvl
 	text, _ := sh.Vars.Text(id)
 	n, _ := strconv.Atoi(text)
-	if n++; n < 0 || n >= 1000 {
+	if n++; n < 0 {
+		n = 0
+	}
+	if n >= 1000 {
+		sh.Warn("shell level (" + strconv.Itoa(n) + ") too high, resetting to 1")
 		n = 1
 	}
 	sh.must(sh.Vars.Assign(id, strconv.Itoa(n), false))
@@ -164,6 +172,9 @@ func (sh *Shell) importEnviron(env []string) {
 		if name == "SHELLOPTS" || name == "BASHOPTS" {
 			sh.importOptions(name, val)
 			continue
+		}
+		if !vars.ValidName(name) && !strings.HasPrefix(name, "BASH_FUNC_") {
+			sh.proc.passed = append(sh.proc.passed, e)
 		}
 		if !vars.ValidName(name) || name == "_" || name == "SHELLOPTS" || name == "BASHOPTS" {
 			continue

@@ -17,7 +17,8 @@ type process struct {
 	program    string // the name that the shell was started by, for messages
 	executable string
 	pid        int
-	commands   int // that the main shell has read
+	passed     []string // the environment that can't be variables: for children
+	commands   int      // that the main shell has read
 	main       *Shell
 	serving    bool // clients depend on the process: exec must not replace it
 	groups     bool // children get process groups of their own

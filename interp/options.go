@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/goshd/goshd/interp/expand"
+	"github.com/goshd/goshd/interp/vars"
 )
 
 // options are what set and shopt change (bash manual, The Set Builtin and The
@@ -167,6 +168,10 @@ func (sh *Shell) changeOption(o *option, on bool) {
 		sh.opts.vi = sh.opts.vi && !on
 	case "vi":
 		sh.opts.emacs = sh.opts.emacs && !on
+	case "localvar_unset":
+		sh.Vars.KeepLocal = on
+	case "ignoreeof":
+		sh.ignoreeofChanged(on)
 	case "allexport":
 		sh.Vars.AllExport = on
 	case "posix":
@@ -200,6 +205,17 @@ func (sh *Shell) posixChanged(on bool) {
 	}
 	if on {
 		sh.opts.expandAliases = true
+	}
+}
+
+var idIgnoreeof = vars.Intern("IGNOREEOF")
+
+// ignoreeofChanged: the option is the variable with the value 10.
+func (sh *Shell) ignoreeofChanged(on bool) {
+	if on {
+		sh.must(sh.Vars.Assign(idIgnoreeof, "10", false))
+	} else {
+		sh.must(sh.Vars.Unset(idIgnoreeof))
 	}
 }
 

@@ -114,10 +114,12 @@ func (c *simple) assignAll(sh *Shell) flow {
 		}
 	}
 	u, err := sh.redirect(c.redirs)
-	u.undo(sh)
 	if err != nil {
-		return sh.after(sh.fail(err))
+		fl := sh.fail(err)
+		u.undo(sh)
+		return sh.after(fl)
 	}
+	u.undo(sh)
 	sh.Status = sh.emptyStatus()
 	return sh.after(flowNone)
 }
@@ -172,7 +174,9 @@ func (c *simple) execute(sh *Shell, args []string) flow {
 		return c.assignAll(sh)
 	}
 	if sh.opts.keyword {
-		args = sh.keywordAssignments(c, args)
+		var depth int
+		args, depth = sh.keywordAssignments(args)
+		defer sh.popTo(depth)
 	}
 	if sh.opts.xtrace {
 		sh.traceWords(c, args)
@@ -234,8 +238,9 @@ func (c *simple) function(sh *Shell, fn *Func, args []string) flow {
 	}
 	u, err := sh.redirect(c.redirs)
 	if err != nil {
+		fl := sh.fail(err)
 		u.undo(sh)
-		return sh.fail(err)
+		return fl
 	}
 	fl := sh.callFunction(fn, args, c.assigns)
 	u.undo(sh)
@@ -245,8 +250,8 @@ func (c *simple) function(sh *Shell, fn *Func, args []string) flow {
 func (c *simple) builtin(sh *Shell, b *builtin, args []string, ops []operand) flow {
 	u, err := sh.redirect(c.redirs)
 	if err != nil {
-		u.undo(sh)
 		fl := sh.fail(err)
+		u.undo(sh)
 		if b.special && sh.opts.Posix && !sh.Interactive() {
 			return sh.exitWith(sh.Status, exitError)
 		}
@@ -326,14 +331,28 @@ func (sh *Shell) before(info *commandInfo) (fl flow, skip bool) {
 	return flowNone, false
 }
 
-// keywordAssignments is set -k: all assignment words go to the environment.
-func (sh *Shell) keywordAssignments(c *simple, args []string) []string {
-	rest := args[:1:1]
+// keywordAssignments is set -k: all assignment words go to the environment of
+// the command, in a scope that popTo closes.
+func (sh *Shell) keywordAssignments(args []string) (rest []string, depth int) {
+	depth = sh.Vars.Depth()
+	rest = args[:1:1]
 	for _, a := range args[1:] {
-		name, _, ok := splitAssign(a)
+		name, val, ok := splitAssign(a)
 		if !ok || !vars.ValidName(name) {
 			rest = append(rest, a)
+			continue
 		}
+		if sh.Vars.Depth() == depth {
+			sh.Vars.PushTemporary()
+		}
+		sh.reportAssign(sh.Vars.AssignTemporary(vars.Intern(name), val, false))
 	}
-	return rest
+	return rest, depth
+}
+
+// popTo closes the scopes above depth.
+func (sh *Shell) popTo(depth int) {
+	for sh.Vars.Depth() > depth {
+		sh.Vars.Pop()
+	}
 }

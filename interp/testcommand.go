@@ -425,7 +425,7 @@ func (sh *Shell) isSet(name string) (bool, error) {
 		return false, nil
 	}
 	if ref.Sub != "" && sub == "" {
-		sub = ref.Sub
+		return false, nil // bash 5.2 does not look at elements behind references
 	}
 	v := sh.Vars.Get(ref.ID)
 	switch {

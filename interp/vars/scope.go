@@ -229,6 +229,12 @@ func (s *Store) CopyInto(id ID, v *Var) {
 	level := d.level
 	*d = *v
 	d.gen, d.level, d.buf = s.gen, level, nil
+	if d.arr != nil {
+		d.arr = d.arr.clone(s.gen)
+	}
+	if d.assoc != nil {
+		d.assoc = d.assoc.clone(s.gen)
+	}
 	d.setSlow()
 	d.slow = d.slow || s.isWatched(id)
 }
@@ -298,7 +304,7 @@ func (s *Store) remove(id ID, v *Var) {
 		s.setSlot(id, nil)
 		return
 	}
-	if fn := s.function(); fn != nil && v.level >= fn.level && !v.temp {
+	if fn := s.function(); fn != nil && (v.level >= fn.level || s.KeepLocal) && !v.temp {
 		s.setSlot(id, &Var{gen: s.gen, level: v.level, slow: s.isWatched(id)})
 		return
 	}

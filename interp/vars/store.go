@@ -1,6 +1,7 @@
 package vars
 
 import (
+	"sort"
 	"sync/atomic"
 )
 
@@ -53,6 +54,9 @@ type Store struct {
 	envVersion uint64
 	// AllExport gives assigned variables the export attribute (set -a).
 	AllExport bool
+	// KeepLocal makes unset of any function's local leave it local and unset
+	// (shopt localvar_unset).
+	KeepLocal bool
 }
 
 var generations atomic.Uint64
@@ -105,7 +109,7 @@ func (s *Store) Escape() {
 func (s *Store) Fork(h Host) *Store {
 	c := &Store{
 		host: h, pages: s.pages, gen: nextGeneration(), top: s.top, parent: s,
-		watched: s.watched, env: s.env, envOK: s.envOK, envVersion: s.envVersion, AllExport: s.AllExport,
+		watched: s.watched, env: s.env, envOK: s.envOK, envVersion: s.envVersion, AllExport: s.AllExport, KeepLocal: s.KeepLocal,
 	}
 	s.gen = nextGeneration()
 	return c
@@ -286,6 +290,7 @@ func (s *Store) Environ() (env []string, version uint64) {
 
 func (s *Store) environ() []string {
 	var env []string
+	var order []uint32
 	for p := range s.pages {
 		if s.pages[p] == nil {
 			continue
@@ -297,11 +302,28 @@ func (s *Store) environ() []string {
 			}
 			id := ID(p<<pageBits + i)
 			if t, ok := s.Get(id).Text(); ok {
-				env = append(env, id.String()+"="+t)
+				name := id.String()
+				env = append(env, name+"="+t)
+				order = append(order, hashKey(name)&(assocBuckets-1))
 			}
 		}
 	}
+	sort.Stable(&byBucket{env, order})
 	return env
+}
+
+// byBucket sorts the environment as bash does: in the order of its hash table
+// of variables.
+type byBucket struct {
+	env   []string
+	order []uint32
+}
+
+func (b *byBucket) Len() int           { return len(b.env) }
+func (b *byBucket) Less(i, j int) bool { return b.order[i] < b.order[j] }
+func (b *byBucket) Swap(i, j int) {
+	b.env[i], b.env[j] = b.env[j], b.env[i]
+	b.order[i], b.order[j] = b.order[j], b.order[i]
 }
 
 func (s *Store) touchEnv() {
