@@ -158,9 +158,9 @@ func (k *compiler) background(st *syntax.Stmt, n node) node {
 		sh.line = info.line
 		sub := sh.Subshell()
 		sub.detach()
-		sub.signals = &attention{owner: sub}
+		sub.independent()
 		sub.noErrexit = 0
-		if !sh.opts.monitor {
+		if !sh.opts.monitor && !sh.stdinGiven {
 			sub.nullStdin()
 		}
 		b := &background{known: make(chan struct{})}
@@ -280,7 +280,7 @@ func (sh *Shell) jobList() *jobs.List {
 // descriptor of this end; it is closed when the command is over.
 func (sh *Shell) startProcSubst(sub *Shell, s *subst, n int) {
 	sub.detach()
-	sub.signals = &attention{owner: sub}
+	sub.independent()
 	pid := inventPid()
 	sub.pid = pid
 	b := &background{known: make(chan struct{}), job: new(jobs.Job)}

@@ -2,6 +2,7 @@ package interp
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/goshd/goshd/interp/expand"
 	"github.com/goshd/goshd/interp/parse"
@@ -150,6 +151,7 @@ func (k *compiler) redirected(st *syntax.Stmt, n node) node {
 	}
 	rs := k.redirects(st.Redirs)
 	line := k.line(st.Pos())
+	stdin := slices.ContainsFunc(rs, func(r redir) bool { return r.n == 0 })
 	return func(sh *Shell) flow {
 		sh.line = line
 		undo, err := sh.redirect(rs)
@@ -158,7 +160,10 @@ func (k *compiler) redirected(st *syntax.Stmt, n node) node {
 			undo.undo(sh)
 			return sh.after(fl)
 		}
+		outer := sh.stdinGiven
+		sh.stdinGiven = outer || stdin
 		fl := n(sh)
+		sh.stdinGiven = outer
 		undo.undo(sh)
 		return fl
 	}

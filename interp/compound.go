@@ -377,7 +377,8 @@ func (sh *Shell) selectTurns(info *commandInfo, id vars.ID, list []string, do no
 		sh.writeErr(ps3)
 		reply, ok := sh.selectReply()
 		if !ok {
-			sh.writeErr("\n")
+			sh.print("\n")
+			sh.flush("select")
 			sh.Status = 1
 			return flowNone
 		}

@@ -103,6 +103,9 @@ type Shell struct {
 	byPid      map[int]*background // background commands by $!, while their jobs are listed
 	asyncStart *background         // to be told when the command of & has started
 	procSubsts []procSubst
+	// stdinGiven says that standard input is a pipe's or was redirected for the
+	// compound command being run: asynchronous commands keep it then.
+	stdinGiven bool
 	detached   bool           // runs on a goroutine of its own while its parent goes on
 	diedOf     syscall.Signal // what killed the last command or this subshell
 
@@ -117,6 +120,9 @@ type Shell struct {
 	// debugged says that the DEBUG trap was run for the first command of this
 	// subshell by its parent.
 	debugged bool
+
+	brood   *brood   // while completing: what completers have started
+	lessons *lessons // in the shell that completes: what they have loaded
 
 	envCache             []string // environment of children without _
 	envVersion, envFuncs uint64   // what envCache was made from

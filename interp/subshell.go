@@ -39,6 +39,7 @@ func (sh *Shell) Subshell() *Shell {
 		lastBg:     sh.lastBg,
 		noErrexit:  sh.noErrexit,
 		traceDepth: sh.traceDepth,
+		stdinGiven: sh.stdinGiven,
 		traceFD:    sh.traceFD,
 		inTrap:     sh.inTrap,
 		trigger:    sh.trigger,
@@ -53,6 +54,7 @@ func (sh *Shell) Subshell() *Shell {
 		comp:       sh.comp,
 		dirs:       sh.dirs[:len(sh.dirs):len(sh.dirs)],
 		history:    sh.history,
+		brood:      sh.brood,
 		bindings:   sh.bindings,
 		group:      sh.group,
 	}
@@ -151,6 +153,7 @@ func (k *compiler) pipeline(c *syntax.BinaryCmd) node {
 			info = nil
 		}
 		p.infos = append(p.infos, info)
+		_, p.endsInSubshell = st.Cmd.(*syntax.Subshell)
 	}
 	return p.run
 }
@@ -159,6 +162,8 @@ type pipeline struct {
 	stages []node
 	infos  []*commandInfo // of the stages that are simple commands
 	both   []bool         // stage i is followed by |&
+	// endsInSubshell says that the last stage is ( ).
+	endsInSubshell bool
 }
 
 func (p *pipeline) run(sh *Shell) flow {
@@ -181,6 +186,11 @@ func (p *pipeline) run(sh *Shell) flow {
 	sh.Status = pipeStatus(statuses, sh.opts.pipefail)
 	if fl := sh.attend(); fl != flowNone {
 		return fl
+	}
+	if p.endsInSubshell && sh.onFailure && statuses[len(statuses)-1] != 0 && sh.noErrexit == 0 {
+		if fl := sh.runErrTrap(); fl != flowNone { // bash 5.2 runs it for both
+			return fl
+		}
 	}
 	fl = sh.after(flowNone)
 	sh.pipes = statuses
@@ -283,6 +293,7 @@ func (p *pipeline) stage(sh *Shell, g *group, in, out *fds.FD, i int) *Shell {
 	sub.group = g
 	if in != nil {
 		sub.fds.Take(0, in)
+		sub.stdinGiven = true
 	}
 	if out != nil {
 		if p.both[i] {

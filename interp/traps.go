@@ -38,6 +38,8 @@ func (s signalSet) has(sig syscall.Signal) bool { return s&(1<<uint(sig&63)) != 
 
 func (s signalSet) with(sig syscall.Signal) signalSet { return s | 1<<uint(sig&63) }
 
+func (s signalSet) without(sig syscall.Signal) signalSet { return s &^ (1 << uint(sig&63)) }
+
 func (t *traps) has(n int) bool {
 	return t.set != nil && t.set.action[n] != nil && *t.set.action[n] != ""
 }
@@ -111,6 +113,9 @@ func (t *traps) ignoredSignals() []syscall.Signal {
 
 // setTrap changes a trap and what follows from it.
 func (sh *Shell) setTrap(n int, action *string) {
+	if n == int(syscall.SIGINT) && action == nil { // trap - INT undoes it in bash 5.2
+		sh.traps.hard = sh.traps.hard.without(syscall.SIGINT)
+	}
 	if n > 0 && n < trapDEBUG && sh.traps.hard.has(syscall.Signal(n)) && !sh.Interactive() {
 		ignore := ""
 		action = &ignore

@@ -47,6 +47,7 @@ func ignoring(sigs []syscall.Signal, start func()) {
 	}
 	subscribers.Lock()
 	defer subscribers.Unlock()
+	sigs = slices.DeleteFunc(slices.Clone(sigs), func(sig syscall.Signal) bool { return signal.Ignored(sig) })
 	for _, sig := range sigs {
 		signal.Ignore(sig)
 	}
@@ -61,6 +62,7 @@ func handle(sig syscall.Signal) {
 	// signal.Reset would leave it ignored (Go 1.26). Notify installs the
 	// runtime's handler again, and Stop leaves it there.
 	c := make(chan os.Signal, 1)
+	defaultAction(sig)
 	signal.Notify(c, sig)
 	for _, s := range subscribers.of[sig] {
 		signal.Notify(s, sig)

@@ -1,0 +1,9 @@
+//go:build !linux || mips || mipsle || mips64 || mips64le
+
+package jobs
+
+import "syscall"
+
+// defaultAction is for Linux. Elsewhere a program that is to react to SIGHUP
+// or SIGINT after it has started a process with them ignored calls Notify.
+func defaultAction(syscall.Signal) {}
