@@ -19,6 +19,26 @@ var ErrPoint = errors.New("point is outside the line")
 // When ctx ends first, the result holds what was found until then and says
 // that it is incomplete. The only error is ErrPoint.
 func Complete(ctx context.Context, h Host, r *Registry, line string, point int) (*Result, error) {
+	c, err := newCompleter(ctx, h, r, line, point)
+	if err != nil {
+		return nil, err
+	}
+	return c.result(c.candidates()), nil
+}
+
+// Unfinished is the result of a completion that was over before anything was
+// found. The error is ErrPoint.
+func Unfinished(h Host, line string, point int) (*Result, error) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	c, err := newCompleter(ctx, h, NewRegistry(), line, point)
+	if err != nil {
+		return nil, err
+	}
+	return c.result(nil), nil
+}
+
+func newCompleter(ctx context.Context, h Host, r *Registry, line string, point int) (*completer, error) {
 	if point < 0 || point > len(line) {
 		return nil, fmt.Errorf("%w: %d of %d", ErrPoint, point, len(line))
 	}
@@ -29,8 +49,7 @@ func Complete(ctx context.Context, h Host, r *Registry, line string, point int) 
 	p := Tokenize(line, point, breaks)
 	c := &completer{Place: p, line: line, point: point}
 	c.generator = generator{ctx: ctx, host: h, reg: r, q: &p.Query, line: true, quote: p.Quote, dequotes: 1}
-	cs := c.candidates()
-	return c.result(cs), nil
+	return c, nil
 }
 
 // A completer completes one line.

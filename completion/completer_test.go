@@ -18,11 +18,11 @@ func TestRetry(t *testing.T) {
 	s.functions["load"] = func(q *Query) ([]string, int) {
 		calls = append(calls, q.Command)
 		s.run("complete -W 'new1 new2' " + q.Command)
-		return nil, retryStatus
+		return nil, StatusRetry
 	}
-	s.functions["again"] = func(q *Query) ([]string, int) { return []string{"lost"}, retryStatus }
-	s.functions["to6"] = func(q *Query) ([]string, int) { s.run("complete -F to7 c6"); return nil, retryStatus }
-	s.functions["to7"] = func(q *Query) ([]string, int) { s.run("complete -F to6 c6"); return nil, retryStatus }
+	s.functions["again"] = func(q *Query) ([]string, int) { return []string{"lost"}, StatusRetry }
+	s.functions["to6"] = func(q *Query) ([]string, int) { s.run("complete -F to7 c6"); return nil, StatusRetry }
+	s.functions["to7"] = func(q *Query) ([]string, int) { s.run("complete -F to6 c6"); return nil, StatusRetry }
 	for line, want := range map[string]string{
 		"c1 n": "c1 new", "same hos": "same hos", "files hos": "files hosts.txt ", "c6 hos": "c6 hos",
 	} {

@@ -114,14 +114,15 @@ func (g *generator) function(name string) []candidate {
 	if errors.Is(err, ErrNoFunction) {
 		g.missing = name
 	}
-	if status == retryStatus && err == nil {
+	if status == StatusRetry && err == nil {
 		g.retry = true
 	}
 	return candidates("", reply)
 }
 
-// retryStatus is the status by which a function asks for another try.
-const retryStatus = 124
+// StatusRetry is the status by which a function asks for another try, when it
+// has loaded a spec (bash manual, "Programmable Completion").
+const StatusRetry = 124
 
 func candidates(kind string, values []string) []candidate {
 	out := make([]candidate, len(values))

@@ -39,8 +39,8 @@ type Host interface {
 	// shell knows as name: absolute, or relative to a descriptor in /proc.
 	Path(name string) string
 
-	// Glob returns the files that a pattern names, sorted as the shell sorts
-	// them. A pattern without a match gives none, whatever the options.
+	// Glob returns the files that a pattern names, in the order of compgen -G.
+	// A pattern without a match gives none, whatever the options.
 	Glob(ctx context.Context, pattern string) ([]string, error)
 
 	// ExpandWords performs every expansion but pathname expansion, and word

@@ -48,66 +48,6 @@ func (sh *Shell) completionStdio() completion.Stdio {
 	return completion.Stdio{Out: outWriter{sh}, Err: errWriter{sh}, Prefix: sh.prefix()}
 }
 
-// Complete returns the candidates for the word before point, a byte index
-// into line. It works on a copy of the shell: of what completers do, only the
-// functions and completion specifications that they define are kept. When ctx
-// is done the result holds what was found until then.
-func (sh *Shell) Complete(ctx context.Context, line string, point int) (*completion.Result, error) {
-	m := sh.mark()
-	sub := sh.Subshell()
-	sub.signals = &attention{owner: sub}
-	sub.silence()
-	stop := context.AfterFunc(ctx, func() { sub.Cancel(syscall.SIGTERM) })
-	host := &completionHost{sh: sub}
-	res, err := sub.completeGuarded(ctx, host, line, point)
-	stop()
-	sh.learn(sub)
-	sub.finish()
-	sh.release(m)
-	return res, err
-}
-
-func (sub *Shell) completeGuarded(ctx context.Context, host *completionHost, line string, point int) (res *completion.Result, err error) {
-	fl := flowNone
-	defer func() {
-		if fl == flowDiscard && res == nil && err == nil {
-			res = &completion.Result{}
-		}
-	}()
-	defer sub.recovered(&fl)
-	return completion.Complete(ctx, host, sub.comps, line, point)
-}
-
-// silence gives the shell /dev/null as its standard descriptors.
-func (sub *Shell) silence() {
-	f, err := fds.Open(fds.AtCWD, "/dev/null", syscall.O_RDWR, 0)
-	if err != nil {
-		return
-	}
-	for n := range 3 {
-		sub.fds.Set(n, f)
-	}
-	f.Close()
-}
-
-// learn takes over the functions and completion specifications that a
-// completer has defined in a copy of the shell.
-func (sh *Shell) learn(sub *Shell) {
-	if sub.version != sh.version {
-		for name, fn := range sub.funcs.m {
-			if old, ok := sh.funcs.get(name); !ok || old != fn {
-				sh.funcs.set(name, fn)
-			}
-		}
-		sh.commandsChanged()
-	}
-	sub.comps.All(func(name string, s *completion.Spec) {
-		if sh.comps.Spec(name) != s {
-			sh.comps.Set(name, s)
-		}
-	})
-}
-
 // A completionHost is a shell as package completion sees it.
 type completionHost struct {
 	sh *Shell
@@ -180,16 +120,18 @@ func optionNames(table []option) []string {
 func signalNames() []string {
 	names := []string{"EXIT"}
 	for n := 1; n < trapDEBUG; n++ {
-		if name := jobs.SignalName(syscall.Signal(n)); name != "" {
-			names = append(names, name)
+		name := jobs.SignalName(syscall.Signal(n))
+		if name == "" { // one that the C library keeps for itself
+			name = "SIGJUNK(" + strconv.Itoa(n) + ")"
 		}
+		names = append(names, name)
 	}
 	return append(names, "DEBUG", "ERR", "RETURN")
 }
 
 func (sh *Shell) jobNames(want func(jobs.State) bool) []string {
 	var names []string
-	list := sh.jobList().Jobs()
+	list := sh.visibleJobs().Jobs()
 	for i := len(list) - 1; i >= 0; i-- {
 		if want(list[i].State()) {
 			first, _, _ := strings.Cut(list[i].Text, " ")
@@ -220,7 +162,7 @@ func (h *completionHost) Path(name string) string { return h.sh.path(name) }
 
 // Glob returns the files that a pattern names.
 func (h *completionHost) Glob(_ context.Context, pattern string) ([]string, error) {
-	return expand.Glob(&h.sh.State, pattern), nil
+	return expand.GlobUnsorted(&h.sh.State, pattern), nil
 }
 
 // ExpandWords expands words as they are written.
@@ -251,8 +193,12 @@ func (h *completionHost) CallCompleter(ctx context.Context, name string, q *comp
 	sh.setCompletionVars(q)
 	out := sh.out
 	sh.out = nil
+	known := sh.lessons.begin(sh)
 	fl := sh.callFunction(fn, []string{name, q.Command, q.Word, q.Prev}, nil)
 	result := sh.Status
+	if result == completion.StatusRetry {
+		sh.lessons.end(sh, known)
+	}
 	sh.out = out
 	sh.Status, sh.pipes, sh.pipe, sh.lastArg = status, pipes, pipe, lastArg
 	var reply []string

@@ -38,7 +38,7 @@ func (k *compiler) coproc(st *syntax.Stmt, c *syntax.CoprocClause) node {
 		r := sh.fds.Free(63)
 		sub := sh.Subshell()
 		sub.detach()
-		sub.signals = &attention{owner: sub}
+		sub.independent()
 		sub.noErrexit = 0
 		sub.fds.Take(0, inR)
 		sub.fds.Take(1, outW)

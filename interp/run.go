@@ -281,7 +281,9 @@ func (sh *Shell) runFile(name, text string, args []string, withArgs bool) flow {
 	if sh.traps.has(trapDEBUG) && !sh.opts.functrace {
 		hidden = sh.hideDebugTrap()
 	}
+	known := sh.lessons.begin(sh)
 	fl := sh.runReturnTrap(sh.runSource(&parse.Source{Text: text, Line: 1}, lineByLine))
+	sh.lessons.end(sh, known)
 	sh.restoreTraps(&hidden)
 	sh.sourcing--
 	sh.traceDepth--

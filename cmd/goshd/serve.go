@@ -8,6 +8,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"time"
 
 	"github.com/goshd/goshd/interp"
 	"github.com/goshd/goshd/server"
@@ -150,7 +151,12 @@ func (s *served) Run(ctx context.Context, src string, stdio [3]int) server.Resul
 	return server.Result{Status: r.Status, Exited: r.Exited}
 }
 
+// completeTime is how long a completion may take.
+const completeTime = 2 * time.Second
+
 func (s *served) Complete(ctx context.Context, line string, point int) ([]byte, error) {
+	ctx, cancel := context.WithTimeout(ctx, completeTime)
+	defer cancel()
 	r, err := s.sh.Complete(ctx, line, point)
 	if err != nil {
 		return nil, err

@@ -1,6 +1,7 @@
 package expand
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/goshd/goshd/interp/pattern"
@@ -34,16 +35,25 @@ func (b *builder) glob(text string) {
 // Glob returns the files that a pattern matches, sorted as the locale C.UTF-8
 // does (bash manual, Filename Expansion). A backslash in the pattern quotes.
 func Glob(st *State, text string) []string {
+	files := match(st, text, false)
+	sortStrings(files)
+	return files
+}
+
+// GlobUnsorted is Glob in the order of bash's compgen -G: that of each
+// directory, backwards.
+func GlobUnsorted(st *State, text string) []string { return match(st, text, true) }
+
+func match(st *State, text string, backwards bool) []string {
 	g := globber{flags: st.globFlags(), dir: st.Host.Dir(), dots: !st.Opts.GlobSkipDots, hidden: st.Opts.DotGlob}
 	ignore, ignoring := st.globIgnore()
 	if ignoring {
 		g.hidden, g.dots = true, false
 	}
 	prefix := g.split(text, st.Opts.GlobStar)
+	g.backwards = backwards
 	g.walk(prefix, 0, false)
-	files := g.files()
-	sortStrings(files)
-	return without(files, ignore)
+	return without(g.files(), ignore)
 }
 
 // globIgnore returns the patterns of GLOBIGNORE, and whether it has a value.
@@ -118,6 +128,8 @@ type globber struct {
 	hidden bool   // names with a leading period are like others
 	dots   bool   // . and .. are files like others
 	steps  []globStep
+	// backwards: a directory's files are added from the last to the first.
+	backwards bool
 	// found are the names that were found, one after the other, and ends
 	// where they end.
 	found []byte
@@ -273,19 +285,27 @@ func (g *globber) walkLast(prefix, name string) {
 
 func (g *globber) walkPattern(prefix string, i int, last bool) {
 	step := &g.steps[i]
-	var dirs []string
+	var names []string
 	readNames(g.path(prefix), func(name string, kind fileKind) {
-		if !g.visible(name, step.period) || !step.pattern.Match(name) {
-			return
-		}
-		if last {
+		switch {
+		case !g.visible(name, step.period) || !step.pattern.Match(name):
+		case last && !g.backwards:
 			g.add(prefix, name)
-		} else if kind != notDirectory {
-			dirs = append(dirs, prefix+name+"/")
+		case last:
+			names = append(names, strings.Clone(name))
+		case kind != notDirectory:
+			names = append(names, prefix+name+"/")
 		}
 	})
-	for _, d := range dirs {
-		g.walk(d, i+1, true)
+	if g.backwards {
+		slices.Reverse(names)
+	}
+	for _, name := range names {
+		if last {
+			g.add(prefix, name)
+		} else {
+			g.walk(name, i+1, true)
+		}
 	}
 }
 
