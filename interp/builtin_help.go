@@ -1,0 +1,204 @@
+package interp
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/goshd/goshd/interp/pattern"
+)
+
+func init() {
+	register(builtin{name: "help", run: builtinHelp})
+}
+
+const helpUsage = "help: usage: help [-dms] [pattern ...]"
+
+// helpForm is what help prints of a topic.
+type helpForm uint8
+
+const (
+	helpLong helpForm = iota
+	helpShort
+	helpUsageOnly
+	helpManual
+)
+
+// builtinHelp is help (bash manual, help).
+func builtinHelp(sh *Shell, args []string) int {
+	form, patterns, status := sh.helpOptions(args[1:])
+	if status != 0 {
+		return status
+	}
+	if len(patterns) == 0 {
+		sh.helpIndex()
+		return 0
+	}
+	if pattern.HasMeta(patterns[0], 0) {
+		noun := "keyword"
+		if len(patterns) > 1 {
+			noun = "keywords"
+		}
+		sh.print("Shell commands matching " + noun + " `" + strings.Join(patterns, ", ") + "'\n\n")
+	}
+	found := false
+	last := ""
+	for _, p := range patterns {
+		last = p
+		for _, t := range findTopics(p) {
+			sh.printTopic(t, form)
+			found = true
+		}
+	}
+	if !found {
+		sh.errorf("help: no help topics match `%s'.  Try `help help' or `man -k %s' or `info %s'.", last, last, last)
+		return 1
+	}
+	return 0
+}
+
+func (sh *Shell) helpOptions(args []string) (form helpForm, rest []string, status int) {
+	for len(args) > 0 && len(args[0]) > 1 && args[0][0] == '-' {
+		word := args[0]
+		args = args[1:]
+		if word == "--" {
+			break
+		}
+		for _, c := range word[1:] {
+			switch c {
+			case 'd':
+				form = helpShort
+			case 's':
+				if form == helpLong {
+					form = helpUsageOnly
+				}
+			case 'm':
+				if form != helpShort {
+					form = helpManual
+				}
+			default:
+				sh.errorf("help: -%c: invalid option", c)
+				return 0, nil, sh.usage(helpUsage)
+			}
+		}
+	}
+	return form, args, 0
+}
+
+// topics calls do for each topic in order, until it returns false.
+func topics(do func(t *helpTopic) bool) {
+	for _, table := range [][]helpTopic{helpTopicsA, helpTopicsL} {
+		for i := range table {
+			if !do(&table[i]) {
+				return
+			}
+		}
+	}
+}
+
+// findTopics returns the topics that a pattern matches, or else those that
+// begin with it.
+func findTopics(pat string) []*helpTopic {
+	var exact, begins []*helpTopic
+	p := pattern.Compile(pat, pattern.ExtGlob)
+	topics(func(t *helpTopic) bool {
+		if t.name == pat || p.Match(t.name) {
+			exact = append(exact, t)
+		} else if strings.HasPrefix(t.name, pat) {
+			begins = append(begins, t)
+		}
+		return true
+	})
+	if len(exact) > 0 {
+		return exact
+	}
+	return begins
+}
+
+func (sh *Shell) printTopic(t *helpTopic, form helpForm) {
+	switch form {
+	case helpShort:
+		sh.print(t.name + " - " + t.short + "\n")
+	case helpUsageOnly:
+		sh.print(t.name + ": " + t.usage + "\n")
+	case helpManual:
+		sh.print("NAME\n    " + t.name + " - " + t.short + "\n\nSYNOPSIS\n    " + t.usage + "\n\nDESCRIPTION\n    " + t.short + "\n    \n")
+		sh.printIndented(t.long)
+		sh.print("\nSEE ALSO\n    bash(1)\n\nIMPLEMENTATION\n    " + implementation + "\n\n")
+	default:
+		sh.print(t.name + ": " + t.usage + "\n    " + t.short + "\n    \n")
+		sh.printIndented(t.long)
+	}
+}
+
+const implementation = "goshd, compatible with GNU bash, version " + bashVersion + " (" + machType + ")"
+
+// helpWidth is how wide the lines of descriptions are.
+const helpWidth = 76
+
+// printIndented prints a paragraph in lines of words.
+func (sh *Shell) printIndented(text string) {
+	line := "   "
+	for word := range strings.FieldsSeq(text) {
+		if len(line)+1+len(word) > helpWidth {
+			sh.print(line + "\n")
+			line = "   "
+		}
+		line += " " + word
+	}
+	sh.print(line + "\n")
+}
+
+// helpIndex prints the usages of all topics in two columns.
+func (sh *Shell) helpIndex() {
+	sh.print(implementation + "\n" +
+		"These commands are built into the shell.  `help' prints this list,\n" +
+		"`help name' what one of them does, `info bash' all about the shell.\n\n" +
+		"A star (*) stands before commands that are disabled.\n\n")
+	var all []*helpTopic
+	topics(func(t *helpTopic) bool {
+		all = append(all, t)
+		return true
+	})
+	width := sh.columns() / 2
+	rows := (len(all) + 1) / 2
+	for i := range rows {
+		line := sh.indexEntry(all[i], width)
+		if i+rows < len(all) {
+			line += strings.Repeat(" ", max(width-len(line), 0)) + sh.indexEntry(all[i+rows], width)
+		}
+		sh.print(line + "\n")
+	}
+}
+
+// columns is the width of the terminal as COLUMNS tells it.
+func (sh *Shell) columns() int {
+	text, _ := sh.Variable("COLUMNS")
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 10 {
+		return 80
+	}
+	return n
+}
+
+func (sh *Shell) indexEntry(t *helpTopic, width int) string {
+	mark := " "
+	if sh.disabled[t.name] {
+		mark = "*"
+	}
+	usage := t.usage
+	if n := width - 3; len(usage) >= n {
+		usage = usage[:n] + ">"
+	}
+	return mark + usage
+}
+
+// builtinUsage returns the usage line of a builtin.
+func builtinUsage(name string) (usage string, ok bool) {
+	topics(func(t *helpTopic) bool {
+		if t.name == name {
+			usage, ok = t.usage, true
+		}
+		return !ok
+	})
+	return usage, ok
+}
