@@ -22,6 +22,9 @@ type cdOptions struct{ physical, exists bool }
 
 // builtinCd is cd (bash manual, Bourne Shell Builtins; POSIX cd).
 func builtinCd(sh *Shell, args []string) int {
+	if sh.restricted("cd") {
+		return 1
+	}
 	o := cdOptions{physical: sh.opts.physical}
 	rest := args[1:]
 	for len(rest) > 0 && len(rest[0]) > 1 && rest[0][0] == '-' {

@@ -133,6 +133,7 @@ func builtinExit(sh *Shell, args []string) flow {
 		sh.Status = 2
 		return flowNone
 	}
+	sh.logout()
 	if len(rest) == 0 {
 		if sh.inTrap > 0 && sh.trapRunning == trapEXIT {
 			sh.Status = sh.trapStatus
@@ -150,6 +151,23 @@ func builtinExit(sh *Shell, args []string) flow {
 		return flowDiscard
 	}
 	return sh.exitHere(int(n), exitBuiltin)
+}
+
+// logout reads the files that a login shell reads before it exits (bash
+// manual, Bash Startup Files).
+func (sh *Shell) logout() {
+	if !sh.opts.loginShell || sh.parent != nil || sh.loggedOut {
+		return
+	}
+	sh.loggedOut = true
+	home, _ := sh.Vars.Text(idHome)
+	status := sh.Status
+	for _, path := range []string{home + "/.bash_logout", "/etc/bash.bash_logout"} {
+		if text, err := sh.readSource(path); err == nil {
+			_ = sh.runFile(path, text, nil, false) // the shell ends in any case
+		}
+	}
+	sh.Status = status
 }
 
 // builtinLogout is logout [n]: exit of a login shell.
@@ -186,6 +204,10 @@ func builtinSource(sh *Shell, args []string) flow {
 		return sh.builtinUsage(args[0], args[0]+" filename [arguments]")
 	}
 	name := rest[0]
+	if strings.Contains(name, "/") && sh.restricted(args[0]+": "+name) {
+		sh.Status = 1
+		return flowNone
+	}
 	path := sh.sourcePath(name)
 	text, err := sh.readSource(path)
 	if err != nil {
@@ -326,6 +348,10 @@ func builtinCommand(sh *Shell, args []string) flow {
 	}
 	if len(rest) == 0 {
 		sh.Status = 0
+		return flowNone
+	}
+	if standard && sh.restricted("command: -p") {
+		sh.Status = 1
 		return flowNone
 	}
 	if standard {

@@ -31,6 +31,10 @@ func builtinExec(sh *Shell, args []string) flow {
 	if len(rest) == 0 {
 		return flowNone
 	}
+	if sh.restricted("exec") {
+		sh.Status = 1
+		return flowNone
+	}
 	path, err := sh.findCommand(rest[0])
 	if err != nil {
 		sh.errorf("exec: %s: not found", rest[0])

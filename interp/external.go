@@ -52,6 +52,10 @@ func (c *simple) external(sh *Shell, args []string) flow {
 // runExternal finds, starts and waits for a command. The status is 127 if it
 // is not found, 126 if it can't be executed (bash manual, Exit Status).
 func (sh *Shell) runExternal(args []string) flow {
+	if sh.restrictedName(args[0]) {
+		sh.Status = 1
+		return flowNone
+	}
 	path, err := sh.findCommand(args[0])
 	if err != nil {
 		return sh.notFound(args, err)

@@ -287,6 +287,9 @@ func (sh *Shell) openRedirect(op syntax.RedirOperator, target string) (*fds.FD, 
 	if op == syntax.RdrOut && sh.opts.noclobber {
 		return sh.openNoClobber(target)
 	}
+	if sh.opts.restrictedShell && op != syntax.RdrIn {
+		return nil, &redirError{target + ": restricted: cannot redirect output"}
+	}
 	f, err := sh.open(target, flags)
 	if err != nil {
 		return nil, redirFailed(target, err)

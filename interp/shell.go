@@ -106,6 +106,7 @@ type Shell struct {
 	// stdinGiven says that standard input is a pipe's or was redirected for the
 	// compound command being run: asynchronous commands keep it then.
 	stdinGiven bool
+	loggedOut  bool           // ~/.bash_logout was read
 	detached   bool           // runs on a goroutine of its own while its parent goes on
 	diedOf     syscall.Signal // what killed the last command or this subshell
 

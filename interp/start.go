@@ -99,14 +99,42 @@ func (sh *Shell) RunFile(name string) (Outcome, error) {
 		if errors.Is(err, unix.ENOENT) {
 			sh.Status = 127
 		}
-		if err == errBinary {
-			return Outcome{Status: sh.Status}, &testError{name + ": cannot execute binary file"}
-		}
-		return Outcome{Status: sh.Status}, &testError{name + ": " + sysText(err)}
+		return Outcome{Status: sh.Status}, sh.scriptError(name, err)
 	}
 	sh.frames = append(sh.frames, callFrame{name: "main", source: path})
-	fl := sh.runGuarded(&parse.Source{Text: string(bytes.ReplaceAll(text, []byte{0}, nil)), Line: 1}, lineByLine|recorded)
-	return sh.outcome(fl), nil
+	return sh.outcome(sh.runScriptText(path, text)), nil
+}
+
+// scriptError says, with the name that is in front of it, why a script can't
+// be run: the shell's if it can't be opened, else the script's.
+func (sh *Shell) scriptError(name string, err error) error {
+	switch err {
+	case errBinary:
+		return &testError{name + ": " + name + ": cannot execute binary file"}
+	case unix.EISDIR:
+		return &testError{name + ": " + name + ": " + sysText(err)}
+	}
+	return &testError{sh.proc.program + ": " + name + ": " + sysText(err)}
+}
+
+// runScriptText runs a script, and what it appends to itself meanwhile: bash
+// reads scripts as it runs them.
+func (sh *Shell) runScriptText(path string, text []byte) flow {
+	seen, line := 0, 1
+	for {
+		src := string(bytes.ReplaceAll(text[seen:], []byte{0}, nil))
+		fl := sh.runGuarded(&parse.Source{Text: src, Line: line}, lineByLine|recorded)
+		var st unix.Stat_t
+		if fl != flowNone || unix.Stat(sh.path(path), &st) != nil || st.Mode&unix.S_IFMT != unix.S_IFREG || st.Size <= int64(len(text)) {
+			return fl
+		}
+		now, err := sh.readFile(path)
+		if err != nil || !bytes.HasPrefix(now, text) {
+			return fl
+		}
+		line += bytes.Count(text[seen:], []byte{'\n'})
+		seen, text = len(text), now
+	}
 }
 
 // runGuarded is runTop with a mode.
@@ -187,9 +215,6 @@ func (in *input) command() (text string, line int, err error) {
 		}
 		if err != nil || s == "" {
 			return b.String(), first, err
-		}
-		if in.sh.opts.verbose {
-			in.sh.writeErr(s)
 		}
 		if in.complete(b.String(), first) {
 			return b.String(), first, nil

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"path/filepath"
 	"strings"
 )
 
@@ -23,7 +24,10 @@ type flags struct {
 	norc        bool
 	noprofile   bool
 	rcfile      string
-	posix       bool
+	posix       bool // --posix, or the name sh
+	restricted  bool // -r, --restricted, or the name rbash
+	strings, po bool // -D, --dump-strings, --dump-po-strings
+	pretty      bool // --pretty-print
 	settings    []setting
 	listSet     int // -o without a name: 1 for reading, 2 as commands
 	listShopt   int // -O without a name
@@ -45,7 +49,10 @@ func (e *usageError) Error() string { return e.msg }
 
 // parseFlags reads the command line. argv[0] is the name.
 func parseFlags(argv []string) (*flags, error) {
-	f := &flags{login: len(argv) > 0 && strings.HasPrefix(argv[0], "-")}
+	f := new(flags)
+	if len(argv) > 0 {
+		f.named(argv[0])
+	}
 	args := argv[min(1, len(argv)):]
 	for len(args) > 0 {
 		word := args[0]
@@ -71,6 +78,17 @@ func parseFlags(argv []string) (*flags, error) {
 		}
 	}
 	return f, nil
+}
+
+// named takes what the name of the program says (bash manual, Invoking Bash).
+func (f *flags) named(name string) {
+	f.login = strings.HasPrefix(name, "-")
+	switch filepath.Base(strings.TrimPrefix(name, "-")) {
+	case "sh":
+		f.posix = true
+	case "rbash":
+		f.restricted = true
+	}
 }
 
 // long handles --name, --name=value and --name value.
@@ -125,6 +143,14 @@ func (f *flags) longPlain(name, word string) error {
 		f.noprofile = true
 	case "posix":
 		f.posix = true
+	case "restricted":
+		f.restricted = true
+	case "dump-strings":
+		f.strings = true
+	case "dump-po-strings":
+		f.strings, f.po = true, true
+	case "pretty-print":
+		f.pretty = true
 	case "verbose":
 		f.settings = append(f.settings, setting{name: "v", on: true})
 	case "noediting":
@@ -148,6 +174,10 @@ func (f *flags) short(word string, args []string) (rest []string, err error) {
 			f.interactive = on
 		case 'l':
 			f.login = true
+		case 'r':
+			f.restricted = on
+		case 'D':
+			f.strings = true
 		case 'o', 'O':
 			if len(args) == 0 {
 				f.list(c, on)

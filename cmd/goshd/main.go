@@ -7,7 +7,10 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/exec"
 	"os/signal"
+	"path/filepath"
+	"strings"
 	"syscall"
 	"time"
 
@@ -82,7 +85,11 @@ func local(f *flags, name string) int {
 	if status := apply(sh, f, name); status >= 0 {
 		return status
 	}
-	if out := startup(sh, f, cfg); !out.Exited {
+	out := startup(sh, f, cfg)
+	if f.restricted {
+		sh.Restrict()
+	}
+	if !out.Exited {
 		finish(sh, f, cfg, name)
 	}
 	status := sh.Close()
@@ -109,10 +116,42 @@ func finish(sh *interp.Shell, f *flags, cfg interp.Config, name string) {
 	case 's':
 		sh.RunInput()
 	default:
-		if _, err := sh.RunFile(f.args[0]); err != nil {
-			fmt.Fprintf(os.Stderr, "%s: %s\n", name, err)
+		if err := runScript(sh, f); err != nil {
+			fmt.Fprintln(os.Stderr, err)
 		}
 	}
+}
+
+// runScript runs a script, or prints something of it.
+func runScript(sh *interp.Shell, f *flags) error {
+	switch {
+	case f.pretty:
+		return sh.PrettyPrint(os.Stdout, f.args[0])
+	case f.strings:
+		return sh.DumpStrings(os.Stdout, f.args[0], f.po)
+	}
+	_, err := sh.RunFile(f.args[0])
+	return err
+}
+
+// invoked returns the path that the program was started by, for $BASH: name
+// need not tell it, and os.Executable does not tell of symbolic links.
+func invoked(name, exe string) string {
+	name = strings.TrimPrefix(name, "-")
+	path, err := exec.LookPath(name)
+	if err == nil {
+		path, err = filepath.Abs(path)
+	}
+	if err != nil || !sameFile(path, exe) {
+		return exe
+	}
+	return path
+}
+
+func sameFile(a, b string) bool {
+	sa, errA := os.Stat(a)
+	sb, errB := os.Stat(b)
+	return errA == nil && errB == nil && os.SameFile(sa, sb)
 }
 
 func config(f *flags, name string) interp.Config {
@@ -122,7 +161,7 @@ func config(f *flags, name string) interp.Config {
 	}
 	return interp.Config{
 		Name: name, Program: name, Environ: os.Environ(), Stdio: [3]int{0, 1, 2},
-		Interactive: f.interactive, Login: f.login, Executable: exe,
+		Interactive: f.interactive, Login: f.login, Executable: invoked(name, exe),
 	}
 }
 
