@@ -98,6 +98,8 @@ func (sh *Shell) bindOptions(args []string) (o bindOptions, rest []string, statu
 				}
 				o.args[c] = val
 				i = len(word)
+			case word == "--help":
+				return o, nil, sh.usage(bindUsage)
 			default:
 				sh.errorf("bind: -%c: invalid option", c)
 				return o, nil, sh.usage(bindUsage)

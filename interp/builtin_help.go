@@ -192,13 +192,32 @@ func (sh *Shell) indexEntry(t *helpTopic, width int) string {
 	return mark + usage
 }
 
-// builtinUsage returns the usage line of a builtin.
-func builtinUsage(name string) (usage string, ok bool) {
+// asksHelp reports whether the first argument of a builtin is --help.
+func (sh *Shell) asksHelp(args []string, ops []operand) bool {
+	const option = "--help"
+	if len(args) > 1 {
+		return args[1] == option
+	}
+	return len(ops) > 0 && ops[0].text == option && ops[0].assign == nil
+}
+
+// helpOn prints the description of a builtin that has the option --help; the
+// builtin then fails with status 2.
+func (sh *Shell) helpOn(name string) bool {
+	switch name {
+	case ":", "[", "bind", "echo", "false", "test", "true":
+		return false
+	}
+	found := false
 	topics(func(t *helpTopic) bool {
-		if t.name == name {
-			usage, ok = t.usage, true
+		found = t.name == name
+		if found {
+			sh.printTopic(t, helpLong)
 		}
-		return !ok
+		return !found
 	})
-	return usage, ok
+	if found {
+		sh.flush("help")
+	}
+	return found
 }

@@ -40,6 +40,10 @@ func register(rows ...builtin) {
 // runBuiltin runs a builtin in the current environment and writes its output.
 // ops are the operands of a declaration command that were parsed as such.
 func (sh *Shell) runBuiltin(b *builtin, args []string, ops []operand) flow {
+	if sh.asksHelp(args, ops) && sh.helpOn(b.name) {
+		sh.setStatus(2)
+		return flowNone
+	}
 	switch {
 	case b.flow != nil:
 		return b.flow(sh, args)
