@@ -251,11 +251,15 @@ func (p *printer) character(sp *printfSpec) {
 // escaped is %b.
 func (p *printer) escaped(sp *printfSpec) {
 	s, _ := p.arg()
+	stop := false
 	if strings.IndexByte(s, '\\') >= 0 {
 		p.warnEscapes(s)
-		s, p.stop = quote.PrintfB(s)
+		s, stop = quote.PrintfB(s)
 	}
 	p.field(sp, s)
+	if stop {
+		p.stop, p.status = true, 0 // whatever was wrong before
+	}
 }
 
 func (p *printer) warnEscapes(s string) {
@@ -272,11 +276,12 @@ func (p *printer) warnEscapes(s string) {
 	}
 }
 
-// quoted is %q and %Q, which applies the precision before it quotes.
+// quoted is %q and %Q, which applies the precision before it quotes; but bash
+// overlooks one that is only a point.
 func (p *printer) quoted(sp *printfSpec, conv byte) {
 	s, _ := p.arg()
 	limited := *sp
-	if conv == 'Q' {
+	if conv == 'Q' && !sp.point {
 		if sp.prec >= 0 && sp.prec < len(s) {
 			s = s[:sp.prec]
 		}

@@ -33,6 +33,7 @@ type printfSpec struct {
 	prec      int // -1: none
 	starWidth bool
 	starPrec  bool
+	point     bool // the precision is a point and nothing else
 }
 
 // printfFormats are the formats in use: compiled once for all shells.
@@ -177,9 +178,11 @@ func (k *printfCompiler) spec() printfSpec {
 				if negative {
 					k.i++
 				}
+				first := k.i
 				if sp.prec, sp.starPrec = k.number(); negative {
 					sp.prec = -1
 				}
+				sp.point = k.i == first
 			}
 			return sp
 		}
