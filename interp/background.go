@@ -31,8 +31,9 @@ type attention struct {
 
 // Bits of attention.word.
 const (
-	attSignal uint32 = 1 << iota // a trapped signal is pending
-	attCancel                    // the running code is to be abandoned
+	attSignal   uint32 = 1 << iota // a trapped signal is pending
+	attCancel                      // the running code is to be abandoned
+	attSnapshot                    // somebody wants a copy of the state
 )
 
 // raise asks for attention and ends blocking operations.
@@ -102,6 +103,9 @@ func (sh *Shell) attend() flow {
 
 func (sh *Shell) attendTo() flow {
 	word := sh.signals.word.Load()
+	if word&attSnapshot != 0 && !sh.elsewhere {
+		sh.handOut()
+	}
 	if word&attCancel != 0 {
 		sh.signals.mu.Lock()
 		sig := sh.signals.killed
@@ -115,7 +119,9 @@ func (sh *Shell) attendTo() flow {
 }
 
 // wait is what ends a blocking operation of the shell early.
-func (sh *Shell) wait() fds.Wait { return fds.Wait{Interrupt: &sh.signals.intr} }
+func (sh *Shell) wait() fds.Wait {
+	return fds.Wait{Interrupt: &sh.signals.intr, Waiter: sh}
+}
 
 // A background is an asynchronous command, for $!.
 type background struct {

@@ -21,6 +21,8 @@ const killGrace = 200 * time.Millisecond
 // then. If ctx has a deadline, Complete returns by then; a completer that is
 // stuck in a system call is left to itself.
 func (sh *Shell) Complete(ctx context.Context, line string, point int) (*completion.Result, error) {
+	sh.enterState()
+	defer sh.leaveState()
 	m := sh.mark()
 	c := sh.newAttempt()
 	if ctx.Done() == nil {

@@ -38,6 +38,8 @@ var dumpSections = []struct {
 // named sections: shopt, dir, umask, variables, functions, aliases,
 // completions, traps, options. The state stays as it was.
 func (sh *Shell) Dump(w io.Writer, sections ...string) error {
+	sh.enterState()
+	defer sh.leaveState()
 	want := make(map[string]bool, len(sections))
 	for _, s := range sections {
 		want[s] = true

@@ -34,6 +34,9 @@ type process struct {
 	// panicked is told of panics in the evaluator.
 	panicked func(p any, stack []byte)
 
+	baton        baton
+	stateVersion uint64 // see Snapshot.Version; the baton's holder counts
+
 	nullOnce sync.Once
 	null     *fds.FD // see devNull
 }
@@ -62,6 +65,7 @@ func New(cfg Config) (*Shell, error) {
 	if err := sh.initDir(cfg); err != nil {
 		return nil, err
 	}
+	sh.proc.baton.idle.Store(true)
 	sh.version = sh.proc.versions.Add(1)
 	sh.initVars(cfg)
 	sh.optionsChanged()
@@ -92,6 +96,8 @@ func (sh *Shell) initStdio(stdio [3]int) error {
 // Close ends the shell: the EXIT trap runs, jobs in the background are told
 // (SIGHUP), descriptors are closed. It returns the exit status.
 func (sh *Shell) Close() int {
+	sh.enterState()
+	defer sh.leaveState()
 	sh.signals.clear(attCancel)
 	sh.runExitTrap(flowExit)
 	if sh.jobs != nil {

@@ -17,6 +17,8 @@ var idDirtrim = vars.Intern("PROMPT_DIRTRIM")
 // print it: decoded and expanded. The state stays as it was; what the prompt
 // runs is run in the shell, as in bash.
 func (sh *Shell) RenderPrompt(name string) (string, error) {
+	sh.enterState()
+	defer sh.leaveState()
 	sh.commandOver()
 	text, _ := sh.Variable(name)
 	status, pipes, pipe, lastArg := sh.Status, sh.pipes, sh.pipe, sh.lastArg

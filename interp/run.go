@@ -7,7 +7,6 @@ import (
 	"io"
 	"runtime/debug"
 	"strings"
-	"syscall"
 
 	"github.com/goshd/goshd/interp/fds"
 	"github.com/goshd/goshd/interp/parse"
@@ -33,6 +32,8 @@ type Result struct {
 // exit, exec COMMAND, set -e and set -u end the code; whether they end the
 // shell is Config.OnExit.
 func (sh *Shell) Run(ctx context.Context, code string, stdio [3]int) Result {
+	sh.enterState()
+	defer sh.leaveState()
 	saved, err := sh.installStdio(stdio)
 	if err != nil {
 		return Result{Status: 1}
@@ -68,23 +69,6 @@ func (sh *Shell) installStdio(stdio [3]int) ([]fds.Saved, error) {
 		sh.fds.Take(i, fds.New(d))
 	}
 	return saved, nil
-}
-
-// watchContext cancels the code when ctx is done. The function that it returns
-// ends that and tells whether it happened.
-func (sh *Shell) watchContext(ctx context.Context) (stop func() bool) {
-	if ctx.Done() == nil {
-		return func() bool { return false }
-	}
-	unhook := context.AfterFunc(ctx, func() { sh.Cancel(syscall.SIGINT) })
-	return func() bool {
-		if unhook() {
-			return false
-		}
-		cancelled := sh.signals.word.Load()&attCancel != 0
-		sh.signals.clear(attCancel)
-		return cancelled
-	}
 }
 
 // runTop runs source text at the top level: whatever happens in it, the state

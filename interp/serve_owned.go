@@ -12,6 +12,8 @@ import (
 // are and has closed them when RunOwned returns, unless a background job or
 // exec took them over. -1 is /dev/null. It saves six system calls per request.
 func (sh *Shell) RunOwned(ctx context.Context, code string, stdio [3]int) Result {
+	sh.enterState()
+	defer sh.leaveState()
 	var saved [3]fds.Saved
 	for i, n := range stdio {
 		saved[i] = sh.fds.Save(i)

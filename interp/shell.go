@@ -108,6 +108,7 @@ type Shell struct {
 	stdinGiven bool
 	loggedOut  bool           // ~/.bash_logout was read
 	detached   bool           // runs on a goroutine of its own while its parent goes on
+	elsewhere  bool           // runs on another goroutine than the main shell
 	diedOf     syscall.Signal // what killed the last command or this subshell
 
 	inDebug, inErr, inReturn bool // a trap of that kind is being run

@@ -147,6 +147,8 @@ func (sh *Shell) runGuarded(src *parse.Source, mode runMode) (fl flow) {
 // Source runs a start-up file if it exists, in the current environment. The
 // error is why it can't be read.
 func (sh *Shell) Source(ctx context.Context, path string) (Outcome, error) {
+	sh.enterState()
+	defer sh.leaveState()
 	text, err := sh.readSource(path)
 	if err != nil {
 		return Outcome{}, err

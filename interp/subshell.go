@@ -57,6 +57,7 @@ func (sh *Shell) Subshell() *Shell {
 		brood:      sh.brood,
 		bindings:   sh.bindings,
 		group:      sh.group,
+		elsewhere:  sh.elsewhere,
 	}
 	sub.Vars = sh.Vars.Fork(sub)
 	sub.Opts = &sub.opts.Opts
@@ -70,7 +71,7 @@ func (sh *Shell) Subshell() *Shell {
 // goes on. It is called on the parent's goroutine.
 func (sub *Shell) detach() {
 	sub.Params = slices.Clone(sub.Params)
-	sub.detached = true
+	sub.detached, sub.elsewhere = true, true
 	sub.Vars.Escape()
 	sub.proc.escaped.Add(1)
 }
@@ -236,6 +237,7 @@ func (p *pipeline) runStages(sh *Shell, statuses []int, group *group) flow {
 		done[i] = make(chan struct{})
 		held := hold(in)
 		sub := p.stage(sh, group, in, w, i)
+		sub.elsewhere = true
 		go func() { // one per stage; all end before runStages returns
 			statuses[i] = sub.run(p.stages[i])
 			held.release(before)
@@ -245,10 +247,12 @@ func (p *pipeline) runStages(sh *Shell, statuses []int, group *group) flow {
 	}
 	held := hold(in)
 	fl := p.runLast(sh, group, in, &statuses[last])
+	sh.Park()
 	held.release(done[last-1])
 	for _, d := range done {
 		<-d
 	}
+	sh.Unpark()
 	return fl
 }
 

@@ -198,6 +198,8 @@ func (sh *Shell) dying() bool {
 // waitProcess waits for a child in the foreground. Traps wait for its end, and
 // nothing but a signal that kills the shell ends the waiting.
 func (sh *Shell) waitProcess(p *jobs.Process) jobs.Status {
+	sh.Park()
+	defer sh.Unpark()
 	if sh.signals.owner != sh || sh.parent != nil || !sh.traps.has(trapEXIT) || sh.proc.serving {
 		return p.WaitEnd()
 	}

@@ -18,6 +18,23 @@ var ErrTimeout = errors.New("timed out")
 type Wait struct {
 	Interrupt *Interrupt // nil: can't be interrupted
 	Deadline  time.Time  // zero: never
+	Waiter    Waiter     // nil: nobody wants to know
+}
+
+// A Waiter is told when an operation begins to block and when it has ended,
+// on the goroutine that blocks.
+type Waiter interface {
+	Park()
+	Unpark()
+}
+
+// park tells the Waiter, if there is one.
+func (w Wait) park() (unpark func()) {
+	if w.Waiter == nil {
+		return func() {}
+	}
+	w.Waiter.Park()
+	return w.Waiter.Unpark
 }
 
 // An Interrupt ends whatever blocks on it. It is level-triggered: from Fire to
@@ -150,6 +167,12 @@ func (w Wait) On(done <-chan struct{}) error {
 		}
 		defer w.Interrupt.detach(rung)
 	}
+	select {
+	case <-done:
+		return nil
+	default:
+	}
+	defer w.park()()
 	select {
 	case <-done:
 		return nil

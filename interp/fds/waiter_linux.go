@@ -110,6 +110,7 @@ func await(fd int, events uint32, w Wait) error {
 		return ErrInterrupted
 	}
 	defer w.Interrupt.detach(wt)
+	defer w.park()()
 	return wt.outcome(wt.conn.Read(wt.ready), w)
 }
 

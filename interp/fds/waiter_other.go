@@ -44,6 +44,7 @@ func await(fd int, events int16, w Wait) error {
 		}
 		defer w.Interrupt.detach(&wt)
 	}
+	defer w.park()()
 	return poll(set, w)
 }
 

@@ -1,0 +1,124 @@
+package interp
+
+import (
+	"context"
+	"io"
+	"slices"
+	"syscall"
+
+	"github.com/goshd/goshd/completion"
+	"github.com/goshd/goshd/interp/fds"
+	"github.com/goshd/goshd/interp/jobs"
+)
+
+// A Snapshot is a copy of a shell's state at one moment. Making one costs the
+// same whatever the state holds. Nothing done with it changes the shell, and
+// it has /dev/null as its descriptors. It belongs to one goroutine.
+type Snapshot struct {
+	sh   *Shell
+	jobs []*jobs.Job
+	// traps are the shell's own; those of sh are a subshell's.
+	traps   traps
+	version uint64
+}
+
+// snapshot copies the shell. The baton is held.
+func (sh *Shell) snapshot() *Snapshot {
+	if !sh.proc.baton.idle.Load() {
+		sh.proc.stateVersion++
+	}
+	sub := sh.Subshell()
+	sub.detach()
+	sub.depth = sh.depth
+	sub.elsewhere = true
+	sub.signals = &attention{owner: sub}
+	sub.fds.Release()
+	null := sh.proc.devNull()
+	sub.fds = fds.NewTable([3]*fds.FD{null, null, null})
+	s := &Snapshot{sh: sub, traps: sh.traps, version: sh.proc.stateVersion}
+	s.traps.shared = true
+	if sh.jobs != nil {
+		s.jobs = slices.Clone(sh.jobs.Jobs())
+	}
+	return s
+}
+
+// Version identifies the state: equal numbers are equal states of one shell.
+func (s *Snapshot) Version() uint64 { return s.version }
+
+// Dir is the working directory.
+func (s *Snapshot) Dir() string { return s.sh.dir }
+
+// Dump is Shell.Dump of the copy.
+func (s *Snapshot) Dump(w io.Writer, sections ...string) error {
+	own := s.sh.traps
+	s.sh.traps = s.traps
+	defer func() { s.sh.traps = own }()
+	return s.sh.Dump(w, sections...)
+}
+
+// Prompt is Shell.RenderPrompt in the copy: what the prompt runs changes
+// nothing.
+func (s *Snapshot) Prompt(ctx context.Context, name string) (string, error) {
+	defer s.until(ctx)()
+	return s.sh.RenderPrompt(name)
+}
+
+// until abandons what runs in the copy when ctx is done.
+func (s *Snapshot) until(ctx context.Context) (stop func()) {
+	unhook := context.AfterFunc(ctx, func() { s.sh.Cancel(syscall.SIGTERM) })
+	return func() { unhook() }
+}
+
+// Complete is Shell.Complete in the copy. What completers learn the shell
+// learns too, at the next moment at which it runs nothing.
+func (s *Snapshot) Complete(ctx context.Context, line string, point int) (*completion.Result, error) {
+	specs := make(map[string]*completion.Spec)
+	s.sh.comps.All(func(name string, spec *completion.Spec) { specs[name] = spec })
+	funcs := s.sh.funcs.m
+	c := s.sh.newAttempt()
+	if !c.runUntil(ctx, line, point) {
+		return completion.Unfinished(&completionHost{sh: s.sh}, line, point)
+	}
+	if c.err == nil {
+		s.sh.proc.baton.teach(lesson{c.sub, funcs, specs})
+	}
+	return c.res, c.err
+}
+
+// A lesson is what a completer has defined in a copy of the shell.
+type lesson struct {
+	sub   *Shell
+	funcs map[string]*Func // that were there before
+	specs map[string]*completion.Spec
+}
+
+// teach hands a lesson to the main shell.
+func (b *baton) teach(l lesson) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.lessons = append(b.lessons, l)
+}
+
+// applyLessons learns what completers have taught. The baton is held. What is
+// new in the shell itself since a copy was made stays.
+func (sh *Shell) applyLessons() {
+	b := &sh.proc.baton
+	b.mu.Lock()
+	lessons := b.lessons
+	b.lessons = nil
+	b.mu.Unlock()
+	for _, l := range lessons {
+		for name, fn := range l.sub.funcs.m {
+			if l.funcs[name] == fn { // not defined by the completer
+				l.sub.funcs.delete(name)
+			}
+		}
+		for name, spec := range l.specs {
+			if l.sub.comps.Spec(name) == spec {
+				l.sub.comps.Remove(name)
+			}
+		}
+		sh.learn(l.sub)
+	}
+}
