@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"os"
-	"os/signal"
 	"sync/atomic"
 	"syscall"
 
@@ -15,7 +14,7 @@ import (
 // caught, not ignored, because children would inherit that.
 func ignoreTerminalSignals() {
 	c := make(chan os.Signal, 8)
-	signal.Notify(c, syscall.SIGINT, syscall.SIGQUIT, syscall.SIGPIPE, syscall.SIGTSTP, syscall.SIGTTIN, syscall.SIGTTOU)
+	interp.Notify(c, syscall.SIGINT, syscall.SIGQUIT, syscall.SIGPIPE, syscall.SIGTSTP, syscall.SIGTTIN, syscall.SIGTTOU)
 	go func() { // one per process, for its lifetime
 		for range c {
 			continue
