@@ -209,6 +209,14 @@ func builtinSource(sh *Shell, args []string) flow {
 		return flowNone
 	}
 	path := sh.sourcePath(name)
+	if path == "" {
+		sh.errorf("%s: %s: file not found", args[0], name)
+		sh.Status = 1
+		if sh.posixScript() && args[0] == "." {
+			return sh.exitWith(1, exitError)
+		}
+		return flowNone
+	}
 	text, err := sh.readSource(path)
 	if err != nil {
 		switch {
@@ -237,7 +245,8 @@ func (sh *Shell) builtinUsage(name, usage string) flow {
 }
 
 // sourcePath finds the file of source: names without a slash are looked for
-// in PATH (shopt sourcepath), then in the working directory.
+// in PATH (shopt sourcepath), then, but not in posix mode, in the working
+// directory.
 func (sh *Shell) sourcePath(name string) string {
 	if strings.Contains(name, "/") || !sh.opts.sourcepath {
 		return name
@@ -249,6 +258,9 @@ func (sh *Shell) sourcePath(name string) string {
 		if unix.Stat(sh.path(full), &st) == nil && st.Mode&unix.S_IFMT != unix.S_IFDIR && unix.Access(sh.path(full), unix.R_OK) == nil {
 			return full
 		}
+	}
+	if sh.opts.Posix {
+		return ""
 	}
 	return name
 }

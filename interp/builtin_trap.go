@@ -104,7 +104,11 @@ func (sh *Shell) printTraps(names []string) int {
 
 func (sh *Shell) printTrap(set *trapSet, n int) {
 	if set != nil && set.action[n] != nil {
-		sh.print("trap -- " + quote.Single(*set.action[n]) + " " + trapName(n) + "\n")
+		name := trapName(n)
+		if sh.opts.Posix {
+			name = strings.TrimPrefix(name, "SIG")
+		}
+		sh.print("trap -- " + quote.Single(*set.action[n]) + " " + name + "\n")
 	}
 }
 

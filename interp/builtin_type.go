@@ -284,7 +284,9 @@ func (sh *Shell) hashOne(name, path string, given, remove, tell, list, several b
 	case given:
 		sh.hash.set(name, hashed{path: path})
 		return true
-	case (remove || tell) && !known:
+	case remove && !known:
+		return true
+	case tell && !known:
 		sh.errorf("hash: %s: not found", name)
 		return false
 	case remove:
@@ -418,6 +420,10 @@ func builtinCaller(sh *Shell, args []string) int {
 	}
 	n := len(sh.frames)
 	if !sh.inFunctionOrSource() {
+		if len(rest) == 0 {
+			sh.print("0 NULL\n")
+			return 0
+		}
 		return 1
 	}
 	if len(rest) == 0 {

@@ -49,8 +49,8 @@ func (k *compiler) funcDecl(st *syntax.Stmt, c *syntax.FuncDecl) node {
 	line := k.line(body.Pos())
 	return func(sh *Shell) flow {
 		sh.line = info.line
-		if strings.ContainsAny(name, "$`'\"\\") {
-			return sh.after(sh.failText("`" + name + "': not a valid identifier"))
+		if strings.ContainsAny(name, "$`'\"\\") || sh.opts.Posix && !vars.ValidName(name) {
+			return sh.badName(name)
 		}
 		if old, ok := sh.funcs.get(name); ok && old.attr&vars.ReadOnly != 0 {
 			sh.Status = 1
@@ -61,6 +61,15 @@ func (k *compiler) funcDecl(st *syntax.Stmt, c *syntax.FuncDecl) node {
 		sh.Status = 0
 		return flowNone
 	}
+}
+
+// badName is the name of a function or a loop variable that can't be one.
+func (sh *Shell) badName(name string) flow {
+	fl := sh.failText("`" + name + "': not a valid identifier")
+	if sh.posixScript() {
+		return sh.exitWith(2, exitError)
+	}
+	return sh.after(fl)
 }
 
 func (sh *Shell) defineFunction(f *Func) {

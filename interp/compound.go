@@ -20,7 +20,7 @@ func (k *compiler) forWords(st *syntax.Stmt, l *syntax.WordIter, do node) node {
 	return func(sh *Shell) flow {
 		if !vars.ValidName(name) {
 			sh.line = info.line
-			return sh.failText("`" + name + "': not a valid identifier")
+			return sh.badName(name)
 		}
 		list, fl := sh.loopItems(info, items, params)
 		if fl != flowNone {

@@ -30,7 +30,7 @@ func (c *simple) external(sh *Shell, args []string) flow {
 	u, err := sh.redirect(c.redirs)
 	if err != nil {
 		u.undo(sh)
-		return sh.fail(err)
+		return sh.failChild(err)
 	}
 	var fl flow
 	if len(c.assigns) == 0 {
@@ -46,6 +46,17 @@ func (c *simple) external(sh *Shell, args []string) flow {
 	}
 	u.undo(sh)
 	_ = substs
+	return fl
+}
+
+// failChild is an error in a redirection of an external command. Bash performs
+// those in the child, so that no error reaches farther than the command.
+func (sh *Shell) failChild(err error) flow {
+	fl := sh.fail(err)
+	if fl != flowNone && !errors.Is(err, errUnwound) {
+		sh.exiting, sh.Status = notExiting, 1
+		return flowNone
+	}
 	return fl
 }
 

@@ -69,9 +69,23 @@ func (sh *Shell) fail(err error) flow {
 		return sh.exitWith(1, exitErrexit)
 	}
 	if errors.As(err, &ae) || errors.As(err, &ve) {
+		if sh.posixScript() {
+			return sh.errorExit(1)
+		}
 		return flowDiscard
 	}
 	return flowNone
+}
+
+// posixScript: errors that drop a command line end the shell (POSIX 2.8.1).
+func (sh *Shell) posixScript() bool { return sh.opts.Posix && !sh.Interactive() }
+
+// errorExit ends the shell because of an error in an expansion or assignment.
+func (sh *Shell) errorExit(status int) flow {
+	if sh.readFrom == 'c' && sh.parent == nil {
+		status = 127
+	}
+	return sh.exitWith(status, exitNounset)
 }
 
 func (sh *Shell) failExpansion(e *expand.Error) flow {
@@ -83,13 +97,10 @@ func (sh *Shell) failExpansion(e *expand.Error) flow {
 		sh.Status = 1
 	}
 	switch {
-	case e.Kind == expand.ExitShell && !sh.Interactive():
-		if sh.readFrom == 'c' && sh.parent == nil {
-			sh.Status = 127
-		}
-		return sh.exitWith(sh.Status, exitNounset)
 	case e.Kind == expand.FailCommand:
 		return flowNone
+	case e.Kind == expand.ExitShell && !sh.Interactive() || sh.posixScript():
+		return sh.errorExit(sh.Status)
 	}
 	var ae *arith.Error
 	if sh.opts.errexit && !sh.Interactive() && !errors.As(e, &ae) {
@@ -100,14 +111,10 @@ func (sh *Shell) failExpansion(e *expand.Error) flow {
 	return flowDiscard
 }
 
-// failAssign is an assignment that failed: the rest of the line is dropped,
-// in posix mode the shell exits (POSIX 2.8.1).
+// failAssign is an assignment that failed: the rest of the line is dropped.
 func (sh *Shell) failAssign(err error) flow {
 	fl := sh.fail(err)
 	if fl != flowNone {
-		if sh.opts.Posix && !sh.Interactive() && fl == flowDiscard {
-			return sh.exitWith(1, exitError)
-		}
 		return fl
 	}
 	return sh.after(flowNone)

@@ -1,6 +1,7 @@
 package interp
 
 import (
+	"errors"
 	"os"
 	"strconv"
 	"strings"
@@ -35,7 +36,13 @@ func (sh *Shell) Prompt(s string) (string, error) {
 	if !sh.opts.promptvars {
 		return unquotePrompt(text), nil
 	}
-	return expand.Expand(&sh.State, words, text, expand.DoubleQuoted)
+	out, err := expand.Expand(&sh.State, words, text, expand.DoubleQuoted)
+	var ee *expand.Error
+	if errors.As(err, &ee) { // the prompt remains unexpanded
+		sh.report(err)
+		return unquotePrompt(text), nil
+	}
+	return out, err
 }
 
 // unquotePrompt undoes promptData where the prompt is not expanded. A

@@ -152,7 +152,10 @@ func (sh *Shell) redirTarget(w *expand.Word) (string, error) {
 	if s, ok := w.Literal(); ok {
 		return s, nil
 	}
+	glob := sh.opts.NoGlob
+	sh.opts.NoGlob = glob || sh.posixScript() // POSIX 2.7: an interactive shell may expand
 	fs, err := w.Fields(&sh.State, nil)
+	sh.opts.NoGlob = glob
 	if err != nil {
 		return "", err
 	}

@@ -263,6 +263,9 @@ func (c *simple) builtin(sh *Shell, b *builtin, args []string, ops []operand) fl
 		return flowNone
 	}
 	fl := c.builtinScoped(sh, b, args, ops)
+	if b.special && b.flow == nil && sh.Status == 2 && fl == flowNone && sh.posixScript() {
+		return sh.exitWith(2, exitError) // POSIX 2.8.1: wrong usage
+	}
 	if b.exec && fl == flowNone && sh.Status == 0 {
 		u.keep()
 		return fl
