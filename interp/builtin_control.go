@@ -21,7 +21,7 @@ func init() {
 		builtin{name: "logout", flow: builtinLogout},
 		builtin{name: "eval", special: true, flow: builtinEval},
 		builtin{name: ".", special: true, flow: builtinSource},
-		builtin{name: "source", flow: builtinSource},
+		builtin{name: "source", special: true, flow: builtinSource},
 		builtin{name: "shift", special: true, run: builtinShift},
 		builtin{name: "command", flow: builtinCommand},
 		builtin{name: "builtin", flow: builtinBuiltin},
@@ -212,7 +212,7 @@ func builtinSource(sh *Shell, args []string) flow {
 	if path == "" {
 		sh.errorf("%s: %s: file not found", args[0], name)
 		sh.Status = 1
-		if sh.posixScript() && args[0] == "." {
+		if sh.posixScript() && !sh.viaCommand {
 			return sh.exitWith(1, exitError)
 		}
 		return flowNone
@@ -230,7 +230,7 @@ func builtinSource(sh *Shell, args []string) flow {
 			sh.errorf("%s: %s", name, sysText(err))
 			sh.Status = 1
 		}
-		if sh.opts.Posix && !sh.Interactive() && args[0] == "." {
+		if sh.posixScript() && !sh.viaCommand {
 			return sh.exitWith(sh.Status, exitError)
 		}
 		return flowNone
@@ -366,17 +366,26 @@ func builtinCommand(sh *Shell, args []string) flow {
 		sh.Status = 1
 		return flowNone
 	}
-	if standard {
-		sh.Vars.PushTemporary()
-		defer sh.Vars.Pop()
-		sh.must(sh.Vars.AssignTemporary(idPath, standardPath, false))
-	}
 	if describe {
+		if standard {
+			sh.Vars.PushTemporary()
+			defer sh.Vars.Pop()
+			sh.must(sh.Vars.AssignTemporary(idPath, standardPath, false))
+		}
 		sh.Status = sh.describeCommands(rest, verbose)
 		sh.flush("command")
 		return flowNone
 	}
-	return sh.runCommandWord(rest)
+	if standard && sh.builtin(rest[0]) == nil && !strings.Contains(rest[0], "/") {
+		if path, err := sh.searchIn(standardPath, rest[0]); err == nil {
+			sh.hash.set(rest[0], hashed{path: path})
+		}
+	}
+	outer := sh.viaCommand
+	sh.viaCommand = true
+	fl := sh.runCommandWord(rest)
+	sh.viaCommand = outer
+	return fl
 }
 
 // standardPath is what command -p searches (confstr _CS_PATH).

@@ -709,9 +709,12 @@ func (sh *Shell) printDeclaration(id vars.ID, v *vars.Var) {
 	if letters == "" {
 		letters = "-"
 	}
-	if sh.opts.Posix && v.Attr&vars.Export != 0 && v.Attr&vars.ReadOnly == 0 {
+	switch {
+	case sh.opts.Posix && v.Attr&vars.ReadOnly != 0 && v.Kind() == vars.KindScalar:
+		sh.print("readonly " + id.String())
+	case sh.opts.Posix && v.Attr&vars.Export != 0:
 		sh.print("export " + id.String())
-	} else {
+	default:
 		sh.print("declare -" + letters + " " + id.String())
 	}
 	if v.IsSet() {

@@ -1,6 +1,9 @@
 package interp
 
 import (
+	"cmp"
+	"hash/fnv"
+	"slices"
 	"strings"
 
 	"github.com/goshd/goshd/interp/quote"
@@ -123,7 +126,7 @@ func (sh *Shell) typeOf(name string, o typeOptions) bool {
 func (sh *Shell) typePaths(name string, o typeOptions) bool {
 	if !o.all && !strings.Contains(name, "/") {
 		if h, ok := sh.hash.get(name); ok {
-			sh.printType(h.path, name+" is hashed ("+h.path+")", o)
+			sh.printType(h.shown(), name+" is hashed ("+h.shown()+")", o)
 			return true
 		}
 	}
@@ -177,7 +180,7 @@ func (sh *Shell) commandV(name string) (string, bool) {
 		return name, true
 	}
 	if h, ok := sh.hash.get(name); ok {
-		return h.path, true
+		return h.shown(), true
 	}
 	paths := sh.allPaths(name)
 	if len(paths) == 0 {
@@ -267,7 +270,7 @@ func (sh *Shell) listHash(commands bool) int {
 	if !commands {
 		sh.print("hits\tcommand\n")
 	}
-	for _, name := range sortedKeys(sh.hash.m) {
+	for _, name := range sh.hashedNames() {
 		h := sh.hash.m[name]
 		if commands {
 			sh.print("builtin hash -p " + h.path + " " + name + "\n")
@@ -276,6 +279,19 @@ func (sh *Shell) listHash(commands bool) int {
 		}
 	}
 	return 0
+}
+
+// hashedNames are the names in the table in the order in which bash lists
+// them: that of its hash table, FNV-1 with 256 buckets.
+func (sh *Shell) hashedNames() []string {
+	names := sortedKeys(sh.hash.m)
+	bucket := func(name string) uint32 {
+		h := fnv.New32()
+		h.Write([]byte(name)) // a hash.Hash never returns an error
+		return h.Sum32() % 256
+	}
+	slices.SortStableFunc(names, func(a, b string) int { return cmp.Compare(bucket(a), bucket(b)) })
+	return names
 }
 
 func (sh *Shell) hashOne(name, path string, given, remove, tell, list, several bool) bool {
@@ -296,10 +312,10 @@ func (sh *Shell) hashOne(name, path string, given, remove, tell, list, several b
 		sh.print("builtin hash -p " + h.path + " " + name + "\n")
 		return true
 	case tell && several:
-		sh.print(name + "\t" + h.path + "\n")
+		sh.print(name + "\t" + h.shown() + "\n")
 		return true
 	case tell:
-		sh.print(h.path + "\n")
+		sh.print(h.shown() + "\n")
 		return true
 	case strings.Contains(name, "/") || sh.builtin(name) != nil:
 		return true

@@ -15,6 +15,14 @@ type hashed struct {
 	hits int
 }
 
+// shown is the path as type and command -v print it.
+func (h hashed) shown() string {
+	if h.path == "" || h.path[0] == '/' || h.path[0] == '.' {
+		return h.path
+	}
+	return "./" + h.path
+}
+
 type hashTable = table[hashed]
 
 // errNotFound is a command that is in no directory of PATH.
@@ -54,6 +62,11 @@ func (sh *Shell) pathIsTemporary() bool {
 // without permission to execute it gives EACCES if nothing better is found.
 func (sh *Shell) searchPath(name string) (string, error) {
 	path, _ := sh.Vars.Text(idPath)
+	return sh.searchIn(path, name)
+}
+
+// searchIn is searchPath with a path of its own.
+func (sh *Shell) searchIn(path, name string) (string, error) {
 	result := error(errNotFound)
 	for rest, more := path, true; more; {
 		var dir string

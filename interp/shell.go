@@ -93,6 +93,7 @@ type Shell struct {
 	history    *history
 	bindings   *lazyBindings
 	exported   []string // SHELLOPTS and BASHOPTS if the environment had them
+	forChild   bool // the redirections being performed are an external command's
 	paramsSet  bool     // set has replaced the positional parameters
 	dropText   bool     // the error being handled drops the whole text, not only a line
 	traceDepth int      // extra repetitions of the first character of PS4
@@ -106,6 +107,7 @@ type Shell struct {
 	// stdinGiven says that standard input is a pipe's or was redirected for the
 	// compound command being run: asynchronous commands keep it then.
 	stdinGiven bool
+	viaCommand bool           // a builtin is run by command: its errors end no script
 	loggedOut  bool           // ~/.bash_logout was read
 	detached   bool           // runs on a goroutine of its own while its parent goes on
 	elsewhere  bool           // runs on another goroutine than the main shell
