@@ -238,6 +238,9 @@ func (sh *Shell) shoptNames(table []option, f shoptFlags, names []string) int {
 		if o == nil {
 			if f.o {
 				sh.errorf("shopt: %s: invalid option name", name)
+				if f.set || f.unset {
+					continue // bash 5.2 does not count it
+				}
 			} else {
 				sh.errorf("shopt: %s: invalid shell option name", name)
 			}

@@ -27,7 +27,9 @@ func (sh *Shell) newGroup() *group {
 // external runs a command that is neither function nor builtin.
 func (c *simple) external(sh *Shell, args []string) flow {
 	substs := len(sh.procSubsts)
+	sh.forChild = true
 	u, err := sh.redirect(c.redirs)
+	sh.forChild = false
 	if err != nil {
 		u.undo(sh)
 		return sh.failChild(err)

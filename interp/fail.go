@@ -20,6 +20,9 @@ func (sh *Shell) prefix() string {
 	if n := len(sh.frames); n > 0 && sh.frames[n-1].source != "" {
 		name = sh.frames[n-1].source
 	}
+	if sh.opts.gnuErrfmt {
+		return fmt.Sprintf("%s:%d: ", name, sh.line)
+	}
 	return fmt.Sprintf("%s: line %d: ", name, sh.line)
 }
 

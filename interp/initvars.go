@@ -98,11 +98,7 @@ func (sh *Shell) initVars(cfg Config) {
 	unless("TERM", "dumb")
 	unless("BASH_LOADABLES_PATH", "/usr/local/lib/bash:/usr/lib/bash:/opt/local/lib/bash:/usr/pkg/lib/bash:/opt/pkg/lib/bash:.")
 	sh.must(sh.Vars.Unset(vars.Intern("COMP_WORDBREAKS")))
-	breaks := completion.DefaultWordBreaks
-	if !cfg.Interactive { // bash adds @ with its line editor
-		breaks = strings.ReplaceAll(breaks, "@", "")
-	}
-	set("COMP_WORDBREAKS", breaks, 0)
+	set("COMP_WORDBREAKS", completion.DefaultWordBreaks, 0)
 	sh.initHome(cfg.Login)
 	sh.initHistory()
 	set("PWD", sh.dir, vars.Export)

@@ -170,6 +170,8 @@ func (sh *Shell) changeOption(o *option, on bool) {
 		sh.opts.emacs = sh.opts.emacs && !on
 	case "localvar_unset":
 		sh.Vars.KeepLocal = on
+	case "hostcomplete":
+		sh.hostcompleteChanged(on)
 	case "ignoreeof":
 		sh.ignoreeofChanged(on)
 	case "allexport":
@@ -205,6 +207,20 @@ func (sh *Shell) posixChanged(on bool) {
 	}
 	if on {
 		sh.opts.expandAliases = true
+	}
+}
+
+var idWordbreaks = vars.Intern("COMP_WORDBREAKS")
+
+// hostcompleteChanged: with the option @ separates words when completing.
+func (sh *Shell) hostcompleteChanged(on bool) {
+	breaks, ok := sh.Vars.Text(idWordbreaks)
+	switch {
+	case !ok || on == strings.Contains(breaks, "@"):
+	case on:
+		sh.must(sh.Vars.Assign(idWordbreaks, breaks+"@", false))
+	default:
+		sh.must(sh.Vars.Assign(idWordbreaks, strings.ReplaceAll(breaks, "@", ""), false))
 	}
 }
 

@@ -118,13 +118,13 @@ func (sh *Shell) redirect(rs []redir) (undoing, error) {
 func (sh *Shell) redirectOne(r *redir, u undoing) (undoing, error) {
 	switch r.op {
 	case syntax.Hdoc, syntax.DashHdoc:
-		text, err := r.doc.Document(&sh.State)
+		text, err := sh.hereText(r.doc.Document)
 		if err != nil {
 			return u, err
 		}
 		return sh.install(r, fds.Text(text), u)
 	case syntax.WordHdoc:
-		text, err := r.word.Text(&sh.State)
+		text, err := sh.hereText(r.word.Text)
 		if err != nil {
 			return u, err
 		}
@@ -145,6 +145,25 @@ func (sh *Shell) redirectOne(r *redir, u undoing) (undoing, error) {
 		return u, err
 	}
 	return sh.install(r, f, u)
+}
+
+// hereText expands a here-document or here-string. That of an external command
+// is expanded in the child: what it assigns is lost, and an error fails the
+// command only.
+func (sh *Shell) hereText(expandIn func(*expand.State) (string, error)) (string, error) {
+	if !sh.forChild {
+		return expandIn(&sh.State)
+	}
+	m := sh.mark()
+	sub := sh.Subshell()
+	text, err := expandIn(&sub.State)
+	sub.finish()
+	sh.release(m)
+	var ee *expand.Error
+	if errors.As(err, &ee) {
+		err = &redirError{ee.Msg}
+	}
+	return text, err
 }
 
 // redirTarget expands the word of a redirection; it must be one field.

@@ -244,7 +244,7 @@ func (sh *Shell) eval(text string) flow {
 	fl := sh.runSource(&parse.Source{Name: "eval", Text: text, Line: sh.line}, 0)
 	sh.traceDepth--
 	sh.current = current
-	if fl == flowDiscard {
+	if fl == flowDiscard && sh.parent == nil {
 		fl = flowNone
 	}
 	return fl
