@@ -33,6 +33,7 @@ type attention struct {
 const (
 	attSignal   uint32 = 1 << iota // a trapped signal is pending
 	attCancel                      // the running code is to be abandoned
+	attCoproc                      // a coprocess has ended
 	attSnapshot                    // somebody wants a copy of the state
 )
 
@@ -111,6 +112,9 @@ func (sh *Shell) attendTo() flow {
 		sig := sh.signals.killed
 		sh.signals.mu.Unlock()
 		return sh.exitWith(128+int(sig), exitSignal)
+	}
+	if word&attCoproc != 0 && sh.signals.owner == sh {
+		sh.reapCoprocs()
 	}
 	if word&attSignal != 0 && sh.signals.owner == sh {
 		return sh.runPendingTraps()

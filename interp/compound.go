@@ -1,7 +1,6 @@
 package interp
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/goshd/goshd/interp/expand"
@@ -336,70 +335,4 @@ func (sh *Shell) patternFlags(always bool) pattern.Flags {
 		flags |= pattern.NoCase
 	}
 	return flags
-}
-
-// selectLoop is select NAME in WORDS: a menu on standard error, the choice
-// from standard input.
-func (k *compiler) selectLoop(st *syntax.Stmt, l *syntax.WordIter, do node) node {
-	id := vars.Intern(l.Name.Value)
-	items := k.wordList(l.Items)
-	params := !l.InPos.IsValid()
-	info := k.info(st)
-	return func(sh *Shell) flow {
-		list, fl := sh.loopItems(info, items, params)
-		if fl != flowNone {
-			return fl
-		}
-		sh.Status = 0
-		if len(list) == 0 {
-			return flowNone
-		}
-		sh.loopDepth++
-		fl = sh.selectTurns(info, id, append([]string(nil), list...), do)
-		sh.loopDepth--
-		return fl
-	}
-}
-
-func (sh *Shell) selectTurns(info *commandInfo, id vars.ID, list []string, do node) flow {
-	menu := true
-	for {
-		if fl := sh.loopTurn(info); fl != flowNone {
-			return fl
-		}
-		if menu {
-			sh.writeErr(sh.selectMenu(list))
-		}
-		ps3, ok := sh.Vars.Text(idPS3)
-		if !ok {
-			ps3 = "#? "
-		}
-		sh.writeErr(ps3)
-		reply, ok := sh.selectReply()
-		if !ok {
-			sh.print("\n")
-			sh.flush("select")
-			sh.Status = 1
-			return flowNone
-		}
-		if reply == "" {
-			menu = true
-			continue
-		}
-		menu = false
-		choice := ""
-		if n, err := strconv.Atoi(strings.TrimSpace(reply)); err == nil && n > 0 && n <= len(list) {
-			choice = list[n-1]
-		}
-		sh.must(sh.Vars.Assign(id, choice, false))
-		fl := do(sh)
-		if fl != flowNone {
-			if out, stop := sh.loopFlow(fl); stop {
-				return out
-			}
-		}
-		if r, _ := sh.Vars.Text(idReply); r == "" {
-			menu = true
-		}
-	}
 }

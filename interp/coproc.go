@@ -1,12 +1,12 @@
 package interp
 
 import (
-	"fmt"
 	"strconv"
 
 	"github.com/goshd/goshd/interp/fds"
-	"github.com/goshd/goshd/interp/parse"
+	"github.com/goshd/goshd/interp/jobs"
 	"github.com/goshd/goshd/interp/vars"
+	"golang.org/x/sys/unix"
 	"mvdan.cc/sh/v3/syntax"
 )
 
@@ -35,6 +35,7 @@ func (k *compiler) coproc(st *syntax.Stmt, c *syntax.CoprocClause) node {
 			outW.Close()
 			return sh.failText("coproc: " + sysText(err))
 		}
+		sh.reapCoprocs()
 		r := sh.fds.Free(63)
 		sub := sh.Subshell()
 		sub.detach()
@@ -52,8 +53,70 @@ func (k *compiler) coproc(st *syntax.Stmt, c *syntax.CoprocClause) node {
 		b.setPid(b.job.Members[0].Pid())
 		sh.remember(b)
 		sh.Status = 0
+		sh.watchCoproc(&coproc{name: name, job: b.job, out: sh.fds.Get(r).Dup(), r: r, w: w})
 		return sh.setCoproc(name, r, w, b.Pid())
 	}
+}
+
+// A coproc is a coprocess whose variables and descriptors the shell has.
+type coproc struct {
+	name string
+	job  *jobs.Job
+	out  *fds.FD // its output, which is NAME[0]
+	r, w int     // NAME
+}
+
+// watchCoproc has the shell look at the coprocess when its end is told.
+func (sh *Shell) watchCoproc(c *coproc) {
+	sh.coprocs = append(sh.coprocs, c)
+	a := sh.signals
+	ended := c.job.Members[0].Done()
+	go func() { // one per coprocess; ends with it
+		<-ended
+		a.word.Or(attCoproc)
+	}()
+}
+
+// reapCoprocs closes the descriptors and unsets the variables of coprocesses
+// that have ended, once what they wrote was read.
+func (sh *Shell) reapCoprocs() {
+	sh.signals.word.And(^attCoproc)
+	kept := sh.coprocs[:0]
+	for _, c := range sh.coprocs {
+		switch {
+		case !c.job.State().Ended():
+			kept = append(kept, c)
+		case sh.fds.Get(c.r) != nil && c.unread():
+			kept = append(kept, c)
+			sh.signals.word.Or(attCoproc)
+		default:
+			sh.dropCoproc(c)
+		}
+	}
+	sh.coprocs = kept
+}
+
+// unread reports whether there is output that nobody has read.
+func (c *coproc) unread() bool {
+	n, err := c.out.Real()
+	if err != nil {
+		return false
+	}
+	there, err := unix.IoctlGetInt(n, unix.TIOCINQ)
+	return err == nil && there > 0
+}
+
+func (sh *Shell) dropCoproc(c *coproc) {
+	c.out.Close()
+	id := vars.Intern(c.name)
+	if v := sh.Vars.Get(id); v == nil || v.Array() == nil {
+		return
+	}
+	for _, n := range []int{c.r, c.w} {
+		sh.fds.Close(n)
+	}
+	sh.must(sh.Vars.Unset(id))
+	sh.must(sh.Vars.Unset(vars.Intern(c.name + "_PID")))
 }
 
 func (sh *Shell) setCoproc(name string, r, w, pid int) flow {
@@ -65,98 +128,4 @@ func (sh *Shell) setCoproc(name string, r, w, pid int) flow {
 		return sh.failAssign(err)
 	}
 	return flowNone
-}
-
-// let compiles let with arguments that the parser took for arithmetic: as the
-// simple command that it is.
-func (k *compiler) let(st *syntax.Stmt, c *syntax.LetClause) node {
-	r := parse.NewReader(&parse.Source{Text: "\\" + k.cmd.Source(c), Line: k.line(c.Pos())}, func() parse.Options { return parse.Options{} })
-	cmd, err := r.Next()
-	if err != nil || len(cmd.Stmts) != 1 {
-		return func(sh *Shell) flow { return sh.syntaxError(err) }
-	}
-	call, ok := cmd.Stmts[0].Cmd.(*syntax.CallExpr)
-	if !ok {
-		return k.compound(st)
-	}
-	inner := compiler{cmd: cmd}
-	s := &simple{info: k.info(st), redirs: k.redirects(st.Redirs), words: inner.wordList(call.Args)}
-	s.name = "let"
-	return s.run
-}
-
-// selectMenu is the menu of select: the words in columns, numbered.
-func (sh *Shell) selectMenu(list []string) string {
-	width := 80
-	if text, ok := sh.Vars.Text(vars.Intern("COLUMNS")); ok {
-		if n, err := strconv.Atoi(text); err == nil && n > 0 {
-			width = n
-		}
-	}
-	return formatMenu(list, width)
-}
-
-// formatMenu lays the words out as bash does: in one column if that is short,
-// else down the columns.
-func formatMenu(list []string, width int) string {
-	digits := len(strconv.Itoa(len(list)))
-	longest := 0
-	for _, s := range list {
-		longest = max(longest, displayWidth(s))
-	}
-	longest += digits + 2 + 2
-	cols := max(width/longest, 1)
-	rows := (len(list) + cols - 1) / cols
-	cols = (len(list) + rows - 1) / rows
-	if rows == 1 {
-		rows, cols = cols, 1
-	}
-	firstDigits := len(strconv.Itoa(rows))
-	out := ""
-	for row := range rows {
-		pos := 0
-		for i := row; i < len(list); i += rows {
-			d := digits
-			if pos == 0 {
-				d = firstDigits
-			}
-			item := fmt.Sprintf("%*d) %s", d, i+1, list[i])
-			out += item
-			w := displayWidth(item)
-			if i+rows >= len(list) {
-				break
-			}
-			out += menuGap(pos+w, pos+longest)
-			pos += longest
-		}
-		out += "\n"
-	}
-	return out
-}
-
-// menuGap moves from column from to column to with tabs and spaces.
-func menuGap(from, to int) string {
-	out := ""
-	for from < to {
-		if to/8 > from/8 {
-			out += "\t"
-			from += 8 - from%8
-		} else {
-			out += " "
-			from++
-		}
-	}
-	return out
-}
-
-func displayWidth(s string) int { return len([]rune(s)) }
-
-// selectReply reads a line of standard input into REPLY, as read does.
-func (sh *Shell) selectReply() (string, bool) {
-	line, ok := sh.readLine()
-	if !ok {
-		return "", false
-	}
-	sh.reportAssign(sh.Vars.Assign(idReply, line, false))
-	return line, true
 }

@@ -93,7 +93,7 @@ type Shell struct {
 	history    *history
 	bindings   *lazyBindings
 	exported   []string // SHELLOPTS and BASHOPTS if the environment had them
-	forChild   bool // the redirections being performed are an external command's
+	forChild   bool     // the redirections being performed are an external command's
 	paramsSet  bool     // set has replaced the positional parameters
 	dropText   bool     // the error being handled drops the whole text, not only a line
 	traceDepth int      // extra repetitions of the first character of PS4
@@ -104,6 +104,7 @@ type Shell struct {
 	byPid      map[int]*background // background commands by $!, while their jobs are listed
 	asyncStart *background         // to be told when the command of & has started
 	procSubsts []procSubst
+	coprocs    []*coproc
 	// stdinGiven says that standard input is a pipe's or was redirected for the
 	// compound command being run: asynchronous commands keep it then.
 	stdinGiven bool
