@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"os/exec"
 	"os/signal"
 	"path/filepath"
 	"strings"
@@ -138,14 +137,16 @@ func runScript(sh *interp.Shell, f *flags) error {
 // need not tell it, and os.Executable does not tell of symbolic links.
 func invoked(name, exe string) string {
 	name = strings.TrimPrefix(name, "-")
-	path, err := exec.LookPath(name)
-	if err == nil {
-		path, err = filepath.Abs(path)
+	dirs := []string{""}
+	if !strings.Contains(name, "/") {
+		dirs = filepath.SplitList(os.Getenv("PATH"))
 	}
-	if err != nil || !sameFile(path, exe) {
-		return exe
+	for _, dir := range dirs {
+		if path, err := filepath.Abs(filepath.Join(dir, name)); err == nil && sameFile(path, exe) {
+			return path
+		}
 	}
-	return path
+	return exe
 }
 
 func sameFile(a, b string) bool {
