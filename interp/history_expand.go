@@ -76,15 +76,15 @@ const wordDelimiters = " \t\n;&()|<>"
 func (x *historyExpander) run() (changed bool, err error) {
 	i := 0
 	if x.quote == '\'' {
-		i = x.skipSingle(0, false)
+		i = skipSingle(x.text, 0, false)
 		x.quote = 0
+	}
+	if !x.any(i, x.quote) {
+		return false, nil
 	}
 	x.out = append(x.out, x.text[:i]...)
 	for i < len(x.text) {
-		c := x.text[i]
-		next := i + 1
-		switch {
-		case c == x.chars[0] && x.expands(i):
+		if x.text[i] == x.chars[0] && x.expandsHere(i) {
 			s, end, err := x.reference(i)
 			if err != nil {
 				return false, err
@@ -93,63 +93,135 @@ func (x *historyExpander) run() (changed bool, err error) {
 			changed = true
 			i = end
 			continue
-		case c == '\\':
-			next = min(i+2, len(x.text))
-		case c == '"':
-			x.quote ^= '"'
-		case c == '\'' && x.quote == 0:
-			next = x.skipSingle(i+1, i > 0 && x.text[i-1] == '$')
-		case c == x.chars[2] && x.quote == 0 && (i == 0 || strings.IndexByte(wordDelimiters, x.text[i-1]) >= 0):
-			next = len(x.text)
 		}
+		next := x.skip(i, &x.quote)
 		x.out = append(x.out, x.text[i:next]...)
 		i = next
 	}
 	return changed, nil
 }
 
-// skipSingle returns where the text behind a single-quoted string begins.
-func (x *historyExpander) skipSingle(i int, escapes bool) int {
-	for ; i < len(x.text); i++ {
+// any reports whether anything is to be expanded from i on.
+func (x *historyExpander) any(i int, quote byte) bool {
+	for i < len(x.text) {
+		if x.text[i] == x.chars[0] && x.candidate(i, quote) && !x.inhibited(x.text, i) {
+			return true
+		}
+		i = x.skip(i, &quote)
+	}
+	return false
+}
+
+// skip returns the place behind the character at i, or behind the quoted
+// string or the comment that begins there.
+func (x *historyExpander) skip(i int, quote *byte) int {
+	switch c := x.text[i]; {
+	case c == '\\':
+		return min(i+2, len(x.text))
+	case c == '"':
+		*quote ^= '"'
+	case c == '\'' && *quote == 0:
+		return skipSingle(x.text, i+1, i > 0 && x.text[i-1] == '$')
+	case c == x.chars[2] && *quote == 0 && (i == 0 || strings.IndexByte(wordDelimiters, x.text[i-1]) >= 0):
+		return len(x.text)
+	}
+	return i + 1
+}
+
+// skipSingle returns the place behind a single-quoted string.
+func skipSingle(s string, i int, escapes bool) int {
+	for ; i < len(s); i++ {
 		switch {
-		case x.text[i] == '\\' && escapes:
+		case s[i] == '\\' && escapes:
 			i++
-		case x.text[i] == '\'':
+		case s[i] == '\'':
 			return i + 1
 		}
 	}
-	return len(x.text)
+	return len(s)
 }
 
-// expands reports whether the character at i begins an expansion: not before
-// blanks and =, nor where it means something else to the shell.
-func (x *historyExpander) expands(i int) bool {
+// candidate reports whether what follows the character at i can be a
+// reference.
+func (x *historyExpander) candidate(i int, quote byte) bool {
 	if i+1 >= len(x.text) {
 		return false
 	}
-	rest := x.text[i+1:]
-	switch c := rest[0]; {
-	case strings.IndexByte(" \t\n\r=", c) >= 0, c == '"' && x.quote == '"':
-		return false
-	case i > 0 && x.text[i-1] == '[' && strings.IndexByte(rest, ']') >= 0: // [!a]
-		return false
-	case i > 1 && x.text[i-2:i] == "${" && strings.IndexByte(rest, '}') >= 0: // ${!name}
-		return false
-	case i > 1 && x.text[i-1] == '$': // $!
-		return false
-	case x.ext && i > 1 && c == '(' && strings.IndexByte(rest[1:], ')') >= 0: // !(a|b)
-		return false
-	}
-	return !x.inSubstitution(i)
+	c := x.text[i+1]
+	return strings.IndexByte(" \t\n\r=", c) < 0 && (c != '"' || quote != '"')
 }
 
-// inSubstitution reports whether i stands where the shell's own quoting,
-// inside command substitutions too, protects it.
-func (x *historyExpander) inSubstitution(i int) bool {
-	if !strings.Contains(x.text[:i], "'") && !strings.Contains(x.text[:i], "`") {
+// expandsHere reports whether the reference at i is to be expanded, once it is
+// known that some are. bash 5.2 looks at the result and at no more than the
+// next character then: with another reference in the line, [!a] is one too.
+func (x *historyExpander) expandsHere(i int) bool {
+	if !x.candidate(i, x.quote) {
 		return false
 	}
-	return openQuote(x.text[:i]) == '\''
+	n := len(x.out)
+	x.out = append(x.out, x.text[i:i+2]...)
+	inhibited := x.inhibited(string(x.out), n)
+	x.out = x.out[:n]
+	return !inhibited
+}
+
+// inhibited reports whether the character at i of s means something else to
+// the shell, or is quoted.
+func (x *historyExpander) inhibited(s string, i int) bool {
+	rest := s[i+1:]
+	switch {
+	case i > 0 && s[i-1] == '[' && strings.IndexByte(rest, ']') >= 0: // [!a]
+		return true
+	case i > 1 && s[i-2:i] == "${" && strings.IndexByte(rest, '}') >= 0: // ${!name}
+		return true
+	case i > 1 && s[i-1] == '$': // $!
+		return true
+	case x.ext && i > 1 && rest[0] == '(' && strings.IndexByte(rest[1:], ')') >= 0: // !(a|b)
+		return true
+	}
+	at := nextExpansion(s, 0, x.chars[0])
+	for at > 0 && at < i {
+		at = nextExpansion(s, at+1, x.chars[0])
+	}
+	return at > i
+}
+
+// nextExpansion returns the place of the next c that the quoting of the shell
+// lets through, inside of substitutions too. The text before i is not looked
+// at.
+func nextExpansion(s string, i int, c byte) int {
+	quoted, outer, backquoted := false, false, false
+	substs := 0
+	for i < len(s) {
+		switch b := s[i]; {
+		case b == '\\':
+			i++
+		case b == '`':
+			backquoted = !backquoted
+			if backquoted {
+				outer, quoted = quoted, false
+			} else {
+				quoted = outer
+			}
+		case quoted && b == c && i+1 < len(s) && s[i+1] == '"':
+		case b == c:
+			return i
+		case b == '\'' && !quoted:
+			i = skipSingle(s, i+1, false)
+			continue
+		case b == '"':
+			quoted = !quoted
+		case strings.IndexByte("$<>", b) >= 0 && i+1 < len(s) && s[i+1] == '(':
+			substs++
+			outer, quoted = quoted, false
+			i++
+		case substs > 0 && b == ')':
+			substs--
+			quoted = outer
+		}
+		i++
+	}
+	return len(s)
 }
 
 // event is the line that a reference names.
@@ -233,16 +305,23 @@ func (x *historyExpander) containing(i int) (string, int, bool) {
 // beginning is !string.
 func (x *historyExpander) beginning(i int) (string, int, bool) {
 	end := i
-	for end < len(x.text) && strings.IndexByte(" \t\n:;&()|<>", x.text[end]) < 0 && (x.text[end] != x.quote || x.quote == 0) {
+	for end < len(x.text) && !x.endsEvent(end, end > i) {
 		end++
 	}
 	want := x.text[i:end]
-	for n := len(x.h.entries) - 1; n >= 0; n-- {
+	for n := len(x.h.entries) - 1; n >= 0 && want != ""; n-- {
 		if strings.HasPrefix(x.h.entries[n].line, want) {
 			return x.h.entries[n].line, end, true
 		}
 	}
 	return "", end, false
+}
+
+// endsEvent reports whether the character at i ends the text of !string. Those
+// of word designators do so behind the first one.
+func (x *historyExpander) endsEvent(i int, inside bool) bool {
+	c := x.text[i]
+	return strings.IndexByte(" \t\n:;&()|<>", c) >= 0 || c == x.quote && c != 0 || inside && strings.IndexByte("^$*%-", c) >= 0
 }
 
 // reference expands the reference that begins at start.

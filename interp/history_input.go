@@ -48,33 +48,40 @@ func (sh *Shell) recordRead(text string, n int, err error) {
 	}
 }
 
-// expandLine expands a line of input with its newline. Of a line that is not
-// to be executed only the newline is left. before are the lines of the same
-// command that were read.
-func (sh *Shell) expandLine(before, line string) string {
-	if line == "" || !sh.opts.history || !sh.opts.histexpand || sh.history.inhibited {
+// expand does history expansion in a line with its newline. Nothing is left of
+// a line that is not to be executed. before are the lines of the same command
+// that were read.
+func (in *input) expand(before, line string) string {
+	sh := in.sh
+	if !sh.opts.history || !sh.opts.histexpand || sh.history.inhibited {
 		return line
 	}
-	body := strings.TrimSuffix(line, "\n")
-	quoted := byte(0)
+	quote := byte(0)
 	if before != "" {
-		quoted = openQuote(before)
+		var doc bool
+		if quote, doc = openConstruct(before); doc {
+			return line
+		}
 	}
 	sh.loadHistory()
-	out, res := sh.expandHistory(body, quoted)
+	body := strings.TrimSuffix(line, "\n")
+	out, res := sh.expandHistory(body, quote)
 	switch res {
 	case expandedNot:
 		return line
 	case expandedFail:
+		outer := sh.line
+		sh.line = in.line
 		sh.errorf("%s", out)
-		return "\n"
+		sh.line = outer
+		return ""
 	}
 	sh.writeErr(out + "\n")
 	if res == expandedShow {
 		if out != "" {
 			sh.recordInput(out)
 		}
-		return "\n"
+		return ""
 	}
 	return out + line[len(body):]
 }

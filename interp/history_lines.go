@@ -24,6 +24,7 @@ type lineJoiner struct {
 	// delims are the quotes and substitutions that are open.
 	delims   []byte
 	docs     []hereDoc // whose bodies begin after this line
+	inDoc    bool      // the text ends in a here-document
 	assign   int       // depth of compound assignments
 	caseStmt bool      // in a case command
 	pattern  bool      // a case pattern is next
@@ -73,14 +74,15 @@ func historyEntries(text string, cmdhist, lithist bool) []string {
 	return append(j.entries, string(j.entry))
 }
 
-// openQuote returns the quote that text ends in, or 0.
-func openQuote(text string) byte {
+// openConstruct returns the quote that text ends in, or 0, and whether it ends
+// in a here-document.
+func openConstruct(text string) (quote byte, doc bool) {
 	j := newJoiner(text)
 	j.commands(0)
 	if n := len(j.delims); n > 0 {
-		return j.delims[n-1]
+		quote = j.delims[n-1]
 	}
-	return 0
+	return quote, j.inDoc
 }
 
 func newJoiner(text string) *lineJoiner {
@@ -380,6 +382,7 @@ func (j *lineJoiner) parens(depth int) {
 func (j *lineJoiner) bodies() {
 	first := true
 	for _, d := range j.docs {
+		j.inDoc = true
 		for j.at < len(j.text) {
 			j.bodyLine(first)
 			first = false
@@ -389,6 +392,7 @@ func (j *lineJoiner) bodies() {
 				line = strings.TrimLeft(line, "\t")
 			}
 			if line == d.end {
+				j.inDoc = false
 				break
 			}
 		}

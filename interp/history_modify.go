@@ -28,6 +28,9 @@ func (x *historyExpander) modifiers(text string, i int) (string, int, error) {
 		case 't', 'h', 'r', 'e':
 			text = pathPart(text, c)
 		case 's', '&':
+			if c == 's' && i+2 >= len(x.text) {
+				break // without a delimiter nothing is replaced
+			}
 			end := i + 2
 			if c == 's' {
 				end = x.substitution(i + 2)

@@ -94,6 +94,9 @@ func (x *historyExpander) rangeEnd(i int) (last, end int) {
 // joinWords returns words first to last of a line.
 func joinWords(line string, first, last int) (string, bool) {
 	words := historyWords(line)
+	if last >= 0 && last < first {
+		return "", false
+	}
 	if first < 0 {
 		first += len(words)
 	}

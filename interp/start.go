@@ -210,11 +210,15 @@ func (in *input) command() (text string, line int, err error) {
 	first := in.line + 1
 	for {
 		s, err := in.readLine()
-		s = in.sh.expandLine(b.String(), s)
-		b.WriteString(s)
 		if s != "" {
 			in.line++
+			s = in.expand(b.String(), s)
+			if s == "" && err == nil { // history expansion left nothing
+				in.line-- // bash 5.2 doesn't count the line
+				continue
+			}
 		}
+		b.WriteString(s)
 		if err != nil || s == "" {
 			return b.String(), first, err
 		}
