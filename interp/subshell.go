@@ -91,7 +91,7 @@ func (sub *Shell) run(n node) int {
 // broken command must not end the process.
 func (sub *Shell) guarded(n node) (fl flow) {
 	defer sub.recovered(&fl)
-	if !sub.enter() {
+	if !sub.enter() || sub.depth > maxSubshells {
 		sub.leave()
 		return sub.nestedTooDeep()
 	}
@@ -100,8 +100,16 @@ func (sub *Shell) guarded(n node) (fl flow) {
 	return fl
 }
 
+// maxSubshells bounds how deep subshells nest, where a shell that forks would
+// run out of processes.
+const maxSubshells = 4000
+
 func (sub *Shell) nestedTooDeep() flow {
-	sub.errorf("maximum nesting level exceeded (%d)", maxNesting)
+	limit := maxNesting
+	if sub.depth > maxSubshells {
+		limit = maxSubshells
+	}
+	sub.errorf("maximum nesting level exceeded (%d)", limit)
 	sub.Status = 1
 	return flowDiscard
 }
@@ -184,6 +192,7 @@ func (p *pipeline) run(sh *Shell) flow {
 	if fl != flowNone {
 		return fl
 	}
+	sh.settle()
 	sh.Status = pipeStatus(statuses, sh.opts.pipefail)
 	if fl := sh.attend(); fl != flowNone {
 		return fl
