@@ -89,6 +89,7 @@ func (sh *Shell) runExternal(args []string) flow {
 	st := sh.waitProcess(p)
 	sh.signals.ended(p)
 	sh.signals.childEnded()
+	sh.settle()
 	sh.Status = st.Number()
 	sh.tellDeath(p, st)
 	return flowNone

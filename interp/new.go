@@ -31,6 +31,7 @@ type process struct {
 	signalsOnce sync.Once
 	arrived     chan os.Signal
 	watched     signalSet // the signals that arrive there
+	settled     chan struct{}
 	// panicked is told of panics in the evaluator.
 	panicked func(p any, stack []byte)
 

@@ -17,7 +17,7 @@ func (p *process) watch(sig syscall.Signal) {
 		return
 	}
 	p.signalsOnce.Do(func() {
-		p.arrived = make(chan os.Signal, 64)
+		p.arrived, p.settled = make(chan os.Signal, 64), make(chan struct{}, 1)
 		go p.deliver() // one per process, for its lifetime
 	})
 	if p.watched.has(sig) {
@@ -45,7 +45,14 @@ func (p *process) watchFatal() {
 // deliver hands signals to the main shell.
 func (p *process) deliver() {
 	for s := range p.arrived {
-		if sig, ok := s.(syscall.Signal); ok {
+		sig, ok := s.(syscall.Signal)
+		switch {
+		case ok && sig == lastSignal:
+			select {
+			case p.settled <- struct{}{}:
+			default: // it comes too late
+			}
+		case ok:
 			p.main.Signal(sig)
 		}
 	}

@@ -1,0 +1,31 @@
+package interp
+
+import (
+	"syscall"
+	"time"
+)
+
+// settlePatience bounds settle, should the signal get lost.
+const settlePatience = 50 * time.Millisecond
+
+// settle waits until the signals that were sent to the process before are
+// known to the shell: a child that has sent one and ended may be seen ending
+// first, because signals reach a Go program on a way of their own. That is
+// walked by one more signal, which the kernel and the runtime hand on after
+// all others.
+func (sh *Shell) settle() {
+	p := sh.proc
+	if sh.parent != nil || p.watched == 0 || lastSignal == 0 {
+		return
+	}
+	p.watch(lastSignal)
+	if syscall.Kill(p.pid, lastSignal) != nil {
+		return
+	}
+	t := time.NewTimer(settlePatience)
+	defer t.Stop()
+	select {
+	case <-p.settled:
+	case <-t.C:
+	}
+}
