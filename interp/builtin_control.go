@@ -209,7 +209,7 @@ func builtinSource(sh *Shell, args []string) flow {
 		return flowNone
 	}
 	path := sh.sourcePath(name)
-	if path == "" {
+	if path == "" && name != "" {
 		sh.errorf("%s: %s: file not found", args[0], name)
 		sh.Status = 1
 		if sh.posixScript() && !sh.viaCommand {

@@ -125,6 +125,7 @@ const (
 
 // runSource parses and runs source text, one complete command at a time.
 func (sh *Shell) runSource(src *parse.Source, mode runMode) flow {
+	sh.badSyntax = false
 	r := parse.NewReader(src, sh.parseOptions)
 	return sh.runReader(r, src, mode)
 }
@@ -210,7 +211,7 @@ func (sh *Shell) parseOptions() parse.Options {
 
 // syntaxError prints a syntax error: the message, and the line it is in.
 func (sh *Shell) syntaxError(err error) flow {
-	sh.Status = 2
+	sh.Status, sh.badSyntax = 2, true
 	var pe *parse.Error
 	if !errors.As(err, &pe) {
 		sh.errorf("%s", err.Error())
@@ -244,10 +245,23 @@ func (sh *Shell) eval(text string) flow {
 	fl := sh.runSource(&parse.Source{Name: "eval", Text: text, Line: sh.line}, 0)
 	sh.traceDepth--
 	sh.current = current
+	if sh.badSyntax {
+		return sh.afterSyntaxError()
+	}
 	if fl == flowDiscard && sh.parent == nil {
 		fl = flowNone
 	}
 	return fl
+}
+
+// afterSyntaxError is how eval and source end that found a syntax error: it is
+// the end of the text, in a posix script of the shell (POSIX 2.8.1).
+func (sh *Shell) afterSyntaxError() flow {
+	sh.badSyntax = false
+	if sh.posixScript() && !sh.viaCommand {
+		return sh.exitWith(sh.Status, exitError)
+	}
+	return flowNone
 }
 
 // runFile runs the text of a file in the current environment.
@@ -275,6 +289,9 @@ func (sh *Shell) runFile(name, text string, args []string, withArgs bool) flow {
 	sh.frames = sh.frames[:depth-1]
 	if withArgs && (!sh.paramsSet || sh.inFunction()) {
 		sh.Params = params
+	}
+	if sh.badSyntax {
+		return sh.afterSyntaxError()
 	}
 	if fl == flowReturn || fl == flowDiscard {
 		fl = flowNone

@@ -109,6 +109,7 @@ type Shell struct {
 	// compound command being run: asynchronous commands keep it then.
 	stdinGiven bool
 	viaCommand bool           // a builtin is run by command: its errors end no script
+	badSyntax  bool           // the text being run ended with a syntax error
 	loggedOut  bool           // ~/.bash_logout was read
 	detached   bool           // runs on a goroutine of its own while its parent goes on
 	elsewhere  bool           // runs on another goroutine than the main shell
