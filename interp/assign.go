@@ -30,6 +30,10 @@ type arrayLit struct {
 	source string
 	// subscripts: an element has one.
 	subscripts bool
+	// fields are the expanded elements, if they were expanded before: those of
+	// a declaration command are expanded before it is run.
+	fields   []string
+	expanded bool
 }
 
 type arrayElem struct {
@@ -183,6 +187,12 @@ type element struct {
 
 func (sh *Shell) elements(lit *arrayLit) ([]element, error) {
 	els := make([]element, 0, len(lit.elems))
+	if lit.expanded {
+		for _, f := range lit.fields {
+			els = append(els, element{val: f})
+		}
+		return els, nil
+	}
 	for i := range lit.elems {
 		e := &lit.elems[i]
 		if e.sub != nil {
@@ -259,6 +269,20 @@ func (sh *Shell) assignIndexed(id vars.ID, lit *arrayLit, add bool) error {
 	return nil
 }
 
+// listFields appends the elements of a list without subscripts to dst.
+func (sh *Shell) listFields(lit *arrayLit, dst []string) ([]string, error) {
+	if lit.expanded {
+		return append(dst, lit.fields...), nil
+	}
+	var err error
+	for i := range lit.elems {
+		if dst, err = lit.elems[i].value.Fields(&sh.State, dst); err != nil {
+			return dst, err
+		}
+	}
+	return dst, nil
+}
+
 // assignWords is the usual case: a list without subscripts, a variable without
 // attributes that change values.
 func (sh *Shell) assignWords(id vars.ID, lit *arrayLit, add bool) (done bool, err error) {
@@ -274,10 +298,8 @@ func (sh *Shell) assignWords(id vars.ID, lit *arrayLit, add bool) (done bool, er
 		list = make([]string, 0, len(lit.elems))
 		start = 0
 	}
-	for i := range lit.elems {
-		if list, err = lit.elems[i].value.Fields(&sh.State, list); err != nil {
-			return true, err
-		}
+	if list, err = sh.listFields(lit, list); err != nil {
+		return true, err
 	}
 	if !add || v == nil {
 		return true, sh.Vars.SetArray(id, vars.NewArray(list))

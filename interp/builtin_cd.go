@@ -133,7 +133,7 @@ func (sh *Shell) enterDir(target string, o cdOptions) error {
 	} else {
 		// Every component has to exist before .. removes it (POSIX cd, 8b).
 		if strings.Contains(dir, "..") {
-			if err := prefixesExist(dir); err != nil && (err != unix.ENOENT || sh.opts.Posix) {
+			if err := prefixesExist(dir); err != nil && (err != unix.ENOENT || sh.opts.Posix || strings.HasPrefix(target, "/")) {
 				return err
 			}
 		}

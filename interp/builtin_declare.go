@@ -120,6 +120,16 @@ func (sh *Shell) operands(decl []operand) ([]operand, error) {
 	for i := range decl {
 		o := decl[i]
 		switch {
+		case o.assign != nil && o.assign.array != nil && !o.assign.array.subscripts:
+			fs, err := sh.listFields(o.assign.array, nil)
+			if err != nil {
+				return nil, err
+			}
+			a, lit := *o.assign, *o.assign.array
+			lit.fields, lit.expanded = fs, true
+			a.array = &lit
+			o.assign = &a
+			ops = append(ops, o)
 		case o.assign != nil:
 			if o.assign.array == nil {
 				var err error
@@ -496,7 +506,7 @@ func (d *declaring) declare(a *assignment, value string, assigned bool) error {
 			kind = vars.KindIndexed
 		}
 	}
-	on := d.on &^ vars.ReadOnly
+	on := d.on &^ vars.ReadOnly &^ d.off
 	if on&(vars.Lower|vars.Upper|vars.Capital) != 0 && d.off == 0 {
 		d.exclusiveCase(id, &on)
 	}

@@ -40,6 +40,7 @@ func (m *masker) String() string {
 //   - bytes that are not UTF-8, which bash keeps;
 //   - the keyword let, whose arguments are words for bash, and nameref, which
 //     is nothing to bash;
+//   - declare and its kind where they are the name of a function;
 //   - # in the middle of a word, where the parser sees a comment if the word
 //     is in a substitution and a quoted or expanded part comes first.
 func mask(text string) string {
@@ -47,6 +48,9 @@ func mask(text string) string {
 	m.bytes()
 	m.keyword("let")
 	m.keyword("nameref")
+	for _, w := range []string{"declare", "export", "local", "readonly", "typeset"} {
+		m.functionName(w)
+	}
 	m.hashes()
 	return m.String()
 }
@@ -89,6 +93,21 @@ func (m *masker) keyword(w string) {
 		}
 		if !strings.Contains(m.text, "<<") || m.inCommand(at, end) {
 			m.set(end-1, maskByte)
+		}
+	}
+}
+
+// functionName masks the last letter of each w that () follows.
+func (m *masker) functionName(w string) {
+	for at := 0; ; at += len(w) {
+		i := strings.Index(m.text[at:], w)
+		if i < 0 {
+			return
+		}
+		at += i
+		rest, open := strings.CutPrefix(strings.TrimLeft(m.text[at+len(w):], " \t"), "(")
+		if open && strings.HasPrefix(strings.TrimLeft(rest, " \t"), ")") && (at == 0 || startsWord(m.text[at-1])) {
+			m.set(at+len(w)-1, maskByte)
 		}
 	}
 }
