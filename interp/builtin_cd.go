@@ -152,7 +152,7 @@ func (sh *Shell) enterDir(target string, o cdOptions) error {
 // cleanDir is path.Clean that keeps a leading // as POSIX allows.
 func cleanDir(dir string) string {
 	clean := path.Clean(dir)
-	if strings.HasPrefix(dir, "//") && !strings.HasPrefix(dir, "///") && clean != "/" {
+	if strings.HasPrefix(dir, "//") && !strings.HasPrefix(dir, "///") {
 		return "/" + clean
 	}
 	return clean
