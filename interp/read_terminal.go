@@ -11,35 +11,48 @@ var idPS2 = vars.Intern("PS2")
 // reads. Nothing of this is done for other files (bash manual, read).
 func (in *lineInput) readTerminal() int {
 	o := in.o
-	if o.prompt == "" && !o.silent && o.count == 0 && o.delim == '\n' || !in.f.IsTerminal() {
+	if o.prompt == "" && !o.silent && !o.edit && o.count == 0 && o.delim == '\n' || !in.f.IsTerminal() {
 		return in.read()
 	}
+	restore := in.changeModes()
+	defer restore()
 	in.sh.writeErr(o.prompt)
+	if o.edit {
+		return in.edit(o.text)
+	}
+	return in.read()
+}
+
+// changeModes makes the terminal one that is read from as the options say, and
+// returns what undoes that. A terminal that refuses is read as it is.
+func (in *lineInput) changeModes() (restore func()) {
+	o := in.o
+	nothing := func() {}
 	n, err := in.f.Real()
 	if err != nil {
-		return in.read()
+		return nothing
 	}
 	modes, err := unix.IoctlGetTermios(n, getTermios)
 	if err != nil {
-		return in.read()
+		return nothing
 	}
 	changed := *modes
-	if o.silent {
+	if o.silent || o.edit {
 		changed.Lflag &^= unix.ECHO | unix.ECHOK | unix.ECHONL
 	}
-	if o.count > 0 || o.delim != '\n' {
+	if o.edit || o.count > 0 || o.delim != '\n' {
 		changed.Lflag &^= unix.ICANON
 		changed.Cc[unix.VMIN], changed.Cc[unix.VTIME] = 1, 0
 	}
 	if changed == *modes {
-		return in.read()
+		return nothing
 	}
 	// A signal that ends the shell must not leave the terminal so.
 	in.sh.proc.watchFatal()
-	// A terminal that refuses is read as it is.
-	_ = unix.IoctlSetTermios(n, setTermios, &changed)
-	defer func() { _ = unix.IoctlSetTermios(n, setTermios, modes) }()
-	return in.read()
+	if unix.IoctlSetTermios(n, setTermios, &changed) != nil {
+		return nothing
+	}
+	return func() { _ = unix.IoctlSetTermios(n, setTermios, modes) } // it may have been hung up
 }
 
 // continued prompts for the line after a backslash and a newline.
