@@ -169,7 +169,7 @@ func (k *compiler) background(st *syntax.Stmt, n node) node {
 		sub := sh.Subshell()
 		sub.detach()
 		sub.independent()
-		sub.noErrexit = 0
+		sub.noErrexit, sub.negated = 0, 0
 		if !sh.opts.monitor && !sh.stdinGiven {
 			sub.nullStdin()
 		}

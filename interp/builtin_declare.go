@@ -111,7 +111,7 @@ func (c *simple) runDeclaration(sh *Shell) flow {
 	if n := len(ops); n > 0 {
 		sh.lastArg = ops[n-1].source()
 	}
-	return sh.after(fl)
+	return sh.afterCommand(c.info, fl)
 }
 
 // operands expands the arguments of a declaration command.

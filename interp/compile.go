@@ -12,7 +12,8 @@ import (
 // A compiler turns the statements of one parsed command into nodes.
 type compiler struct {
 	cmd   *parse.Command
-	lines *subLines // of a command substitution
+	lines *subLines    // of a command substitution
+	quiet *syntax.Stmt // whose failure has no consequences of its own
 }
 
 // words compiles words; it has no state of its own.
@@ -60,9 +61,18 @@ func (k *compiler) list(stmts []*syntax.Stmt) node {
 func (k *compiler) forked(st *syntax.Stmt) node {
 	c, ok := st.Cmd.(*syntax.Subshell)
 	if !ok || st.Negated || st.Background {
-		return k.stmt(st)
+		return k.quietly(st, k.stmt)
 	}
 	return k.redirected(st, k.list(c.Stmts))
+}
+
+// quietly compiles a statement whose failure is a matter of the shell that
+// waits for it, if it is a simple command.
+func (k *compiler) quietly(st *syntax.Stmt, compile func(*syntax.Stmt) node) node {
+	k.quiet = st
+	n := compile(st)
+	k.quiet = nil
+	return n
 }
 
 // stmt compiles a statement: redirections, !, &.
@@ -79,12 +89,13 @@ func (k *compiler) stmt(st *syntax.Stmt) node {
 	return n
 }
 
-// negate is ! PIPELINE: the failure of the pipeline has no consequences.
+// negate is ! PIPELINE: the failure of the pipeline has no consequences. What
+// fails in it causes ERR traps, but does not end the shell (bash 5.2).
 func negate(n node) node {
 	return func(sh *Shell) flow {
-		sh.noErrexit++
+		sh.negated++
 		fl := n(sh)
-		sh.noErrexit--
+		sh.negated--
 		if fl == flowNone {
 			if sh.Status == 0 {
 				sh.Status = 1
@@ -111,7 +122,7 @@ func (k *compiler) command(st *syntax.Stmt) node {
 	case *syntax.LetClause:
 		return k.let(st, c)
 	case *syntax.BinaryCmd:
-		return k.redirected(st, k.binary(c))
+		return k.redirected(st, k.binary(st, c))
 	case *syntax.FuncDecl:
 		return k.funcDecl(st, c)
 	}
@@ -171,12 +182,12 @@ func (k *compiler) redirected(st *syntax.Stmt, n node) node {
 
 // binary compiles && and || lists, and pipelines. All are parsed left-deep
 // and flattened here, so that a long chain does not recurse.
-func (k *compiler) binary(c *syntax.BinaryCmd) node {
+func (k *compiler) binary(st *syntax.Stmt, c *syntax.BinaryCmd) node {
 	switch c.Op {
 	case syntax.AndStmt, syntax.OrStmt:
 		return k.andOr(c)
 	}
-	return k.pipeline(c)
+	return k.pipeline(st, c)
 }
 
 func (k *compiler) andOr(c *syntax.BinaryCmd) node {

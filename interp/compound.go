@@ -209,6 +209,7 @@ func (k *compiler) arithCmd(st *syntax.Stmt, c *syntax.ArithmCmd) node {
 				return fl
 			}
 		}
+		sh.current = info
 		n, err := sh.arithValue(a, text)
 		switch {
 		case err != nil:
@@ -220,7 +221,7 @@ func (k *compiler) arithCmd(st *syntax.Stmt, c *syntax.ArithmCmd) node {
 		default:
 			sh.Status = 0
 		}
-		return sh.after(flowNone)
+		return sh.afterCommand(info, flowNone)
 	}
 }
 

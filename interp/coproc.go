@@ -18,7 +18,7 @@ func (k *compiler) coproc(st *syntax.Stmt, c *syntax.CoprocClause) node {
 	if c.Name != nil {
 		name = k.cmd.Source(c.Name)
 	}
-	body := k.stmt(c.Stmt)
+	body := k.quietly(c.Stmt, k.stmt)
 	info := k.info(st)
 	return func(sh *Shell) flow {
 		sh.line = info.line
@@ -40,7 +40,7 @@ func (k *compiler) coproc(st *syntax.Stmt, c *syntax.CoprocClause) node {
 		sub := sh.Subshell()
 		sub.detach()
 		sub.independent()
-		sub.noErrexit = 0
+		sub.noErrexit, sub.negated = 0, 0
 		sub.fds.Take(0, inR)
 		sub.fds.Take(1, outW)
 		sh.fds.Take(r, outR)
@@ -102,8 +102,9 @@ func (c *coproc) unread() bool {
 	if err != nil {
 		return false
 	}
-	there, err := unix.IoctlGetInt(n, unix.TIOCINQ)
-	return err == nil && there > 0
+	set := []unix.PollFd{{Fd: int32(n), Events: unix.POLLIN}}
+	_, err = unix.Poll(set, 0)
+	return err == nil && set[0].Revents&unix.POLLIN != 0
 }
 
 func (sh *Shell) dropCoproc(c *coproc) {

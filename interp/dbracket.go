@@ -24,6 +24,7 @@ func (k *compiler) testClause(st *syntax.Stmt, c *syntax.TestClause) node {
 				return fl
 			}
 		}
+		sh.current = info
 		ok, err := x(sh)
 		switch {
 		case err != nil:
@@ -35,7 +36,7 @@ func (k *compiler) testClause(st *syntax.Stmt, c *syntax.TestClause) node {
 		default:
 			sh.Status = 1
 		}
-		return sh.after(flowNone)
+		return sh.afterCommand(info, flowNone)
 	}
 }
 

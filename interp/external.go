@@ -98,10 +98,20 @@ func (sh *Shell) runExternal(args []string) flow {
 // tellDeath prints that a command died of a signal, as bash does for all but
 // SIGINT and SIGPIPE.
 func (sh *Shell) tellDeath(p *jobs.Process, st jobs.Status) {
-	if st.State != jobs.Killed {
-		return
+	if st.State == jobs.Killed {
+		sh.diedOf = st.Signal
+		sh.tellKilledCommand(p.Pid(), st)
 	}
-	sh.diedOf = st.Signal
+}
+
+// tellKilledSubshell is tellDeath for ( ).
+func (sh *Shell) tellKilledSubshell(sub *Shell) {
+	sh.tellKilledCommand(sub.bashpid(), jobs.Status{State: jobs.Killed, Signal: sub.diedOf})
+}
+
+// tellKilledCommand tells of the end of the current command. What the shell
+// has a trap for is told in short.
+func (sh *Shell) tellKilledCommand(pid int, st jobs.Status) {
 	if st.Signal == unix.SIGINT || st.Signal == unix.SIGPIPE || sh.parent != nil {
 		return
 	}
@@ -109,12 +119,11 @@ func (sh *Shell) tellDeath(p *jobs.Process, st jobs.Status) {
 	if st.Core {
 		text += " (core dumped)"
 	}
-	if sh.Interactive() {
+	if sh.Interactive() || sh.traps.has(int(st.Signal)) {
 		sh.writeErr(text + "\n")
 		return
 	}
-	pid := itoa(p.Pid())
-	sh.errorf("%5s %-24s%s", pid, text, sh.current.text())
+	sh.errorf("%5d %-24s%s", pid, text, sh.current.text())
 }
 
 // spawn starts path as a child with the shell's descriptors, environment,

@@ -33,6 +33,9 @@ func (sh *Shell) commandText() string {
 	if i.arith != "" {
 		return "((" + i.arith + "))"
 	}
+	if _, ok := i.stmt.Cmd.(*syntax.Subshell); ok {
+		return unparse.Command(i.stmt, i.cmd)
+	}
 	return unparse.Header(i.stmt, i.cmd)
 }
 

@@ -83,7 +83,7 @@ func (sh *Shell) runTop(src *parse.Source) (fl flow) {
 		if len(sh.frames) > frames {
 			sh.frames, sh.Params = sh.frames[:frames], params
 		}
-		sh.noErrexit, sh.loops, sh.loopDepth, sh.nesting, sh.inTrap = 0, 0, 0, 0, 0
+		sh.noErrexit, sh.negated, sh.loops, sh.loopDepth, sh.nesting, sh.inTrap = 0, 0, 0, 0, 0, 0
 		sh.arena, sh.unwound = sh.arena[:0], flowNone
 		sh.closeProcSubsts(0)
 	}()
@@ -240,11 +240,11 @@ func (sh *Shell) syntaxError(err error) flow {
 
 // evalText runs text as eval does: an error inside ends the text only.
 func (sh *Shell) eval(text string) flow {
-	current := sh.current
+	line, current := sh.line, sh.current
 	sh.traceDepth++
-	fl := sh.runSource(&parse.Source{Name: "eval", Text: text, Line: sh.line}, 0)
+	fl := sh.runSource(&parse.Source{Name: "eval", Text: text, Line: line}, 0)
 	sh.traceDepth--
-	sh.current = current
+	sh.line, sh.current = line, current
 	if sh.badSyntax {
 		return sh.afterSyntaxError()
 	}
@@ -280,12 +280,13 @@ func (sh *Shell) runFile(name, text string, args []string, withArgs bool) flow {
 		hidden = sh.hideDebugTrap()
 	}
 	known := sh.lessons.begin(sh)
-	fl := sh.runReturnTrap(sh.runSource(&parse.Source{Text: text, Line: 1}, lineByLine))
+	fl := sh.runSource(&parse.Source{Text: text, Line: 1}, lineByLine)
+	sh.line, sh.current = line, current
+	fl = sh.runReturnTrap(fl)
 	sh.lessons.end(sh, known)
 	sh.restoreTraps(&hidden)
 	sh.sourcing--
 	sh.traceDepth--
-	sh.line, sh.current = line, current
 	sh.frames = sh.frames[:depth-1]
 	if withArgs && (!sh.paramsSet || sh.inFunction()) {
 		sh.Params = params

@@ -70,6 +70,8 @@ type Shell struct {
 	// noErrexit is not 0 where a failure doesn't count: conditions, all but
 	// the last of && ||, after ! (bash manual, The Set Builtin, -e).
 	noErrexit int
+	// negated is not 0 within ! where a failure does not end the shell.
+	negated int
 	// onFailure says that a failing command has consequences: set -e or an
 	// ERR trap. slow says that simple commands have more to do than run.
 	onFailure, slow bool

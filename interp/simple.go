@@ -15,10 +15,13 @@ type commandInfo struct {
 	cmd   *parse.Command
 	stmt  *syntax.Stmt
 	arith string // of an expression of for (( ))
+	// quiet says that a failure has no consequences by itself: the command is
+	// negated, or a stage of a pipeline.
+	quiet bool
 }
 
 func (k *compiler) info(st *syntax.Stmt) *commandInfo {
-	return &commandInfo{line: k.lineOf(st), cmd: k.cmd, stmt: st}
+	return &commandInfo{line: k.lineOf(st), cmd: k.cmd, stmt: st, quiet: st.Negated || st == k.quiet}
 }
 
 // A simple is a compiled simple command (POSIX 2.9.1).
@@ -74,7 +77,7 @@ func (c *simple) assignOne(sh *Shell) flow {
 		return sh.failAssign(err)
 	}
 	sh.Status = sh.emptyStatus()
-	return sh.after(flowNone)
+	return sh.afterCommand(c.info, flowNone)
 }
 
 // emptyStatus is the status of a command without a name: that of its last
@@ -121,7 +124,7 @@ func (c *simple) assignAll(sh *Shell) flow {
 	}
 	u.undo(sh)
 	sh.Status = sh.emptyStatus()
-	return sh.after(flowNone)
+	return sh.afterCommand(c.info, flowNone)
 }
 
 func (sh *Shell) assignOneTraced(a *assignment) error {
@@ -193,7 +196,7 @@ func (c *simple) execute(sh *Shell, args []string) flow {
 		fl = c.external(sh, args)
 	}
 	sh.lastArg = last
-	return sh.after(fl)
+	return sh.afterCommand(c.info, fl)
 }
 
 // resolve finds what a command name is (bash manual, Command Search and
@@ -310,12 +313,23 @@ func (sh *Shell) after(fl flow) flow {
 	return fl
 }
 
+// afterCommand is after for a command whose failure may be of no consequence.
+func (sh *Shell) afterCommand(info *commandInfo, fl flow) flow {
+	if !info.quiet {
+		return sh.after(fl)
+	}
+	sh.noErrexit++
+	fl = sh.after(fl)
+	sh.noErrexit--
+	return fl
+}
+
 // failed is the consequence of a command's failure: the ERR trap, then set -e.
 func (sh *Shell) failed() flow {
 	if fl := sh.runErrTrap(); fl != flowNone {
 		return fl
 	}
-	if sh.opts.errexit {
+	if sh.opts.errexit && sh.negated == 0 {
 		return sh.exitWith(sh.Status, exitErrexit)
 	}
 	return flowNone

@@ -38,6 +38,7 @@ func (sh *Shell) Subshell() *Shell {
 		pipe:       sh.pipe,
 		lastBg:     sh.lastBg,
 		noErrexit:  sh.noErrexit,
+		negated:    sh.negated,
 		traceDepth: sh.traceDepth,
 		stdinGiven: sh.stdinGiven,
 		traceFD:    sh.traceFD,
@@ -130,16 +131,21 @@ func (k *compiler) subshell(st *syntax.Stmt, c *syntax.Subshell) node {
 		sub := sh.Subshell()
 		sh.Status = sub.run(body)
 		sh.release(m)
+		sh.line, sh.current = info.line, info
+		if sub.diedOf != 0 && sub.exiting == exitSignal {
+			sh.tellKilledSubshell(sub)
+		}
 		if fl := sh.attend(); fl != flowNone {
 			return fl
 		}
-		return sh.after(flowNone)
+		return sh.afterCommand(info, flowNone)
 	}
 }
 
 // pipeline is CMD | CMD | ... Every command runs in a subshell, all at the
 // same time; with shopt lastpipe the last one runs in the shell itself.
-func (k *compiler) pipeline(c *syntax.BinaryCmd) node {
+func (k *compiler) pipeline(st *syntax.Stmt, c *syntax.BinaryCmd) node {
+	info := k.info(st)
 	var stmts []*syntax.Stmt
 	var both []bool
 	for {
@@ -164,11 +170,14 @@ func (k *compiler) pipeline(c *syntax.BinaryCmd) node {
 		p.infos = append(p.infos, info)
 		_, p.endsInSubshell = st.Cmd.(*syntax.Subshell)
 	}
+	p.info, p.last = info, k.info(stmts[len(stmts)-1])
 	return p.run
 }
 
 type pipeline struct {
 	stages []node
+	info   *commandInfo
+	last   *commandInfo   // of the last stage
 	infos  []*commandInfo // of the stages that are simple commands
 	both   []bool         // stage i is followed by |&
 	// endsInSubshell says that the last stage is ( ).
@@ -197,12 +206,13 @@ func (p *pipeline) run(sh *Shell) flow {
 	if fl := sh.attend(); fl != flowNone {
 		return fl
 	}
-	if p.endsInSubshell && sh.onFailure && statuses[len(statuses)-1] != 0 && sh.noErrexit == 0 {
+	sh.line, sh.current = p.last.line, p.last
+	if p.endsInSubshell && !p.info.quiet && sh.onFailure && statuses[len(statuses)-1] != 0 && sh.noErrexit == 0 {
 		if fl := sh.runErrTrap(); fl != flowNone { // bash 5.2 runs it for both
 			return fl
 		}
 	}
-	fl = sh.after(flowNone)
+	fl = sh.afterCommand(p.info, flowNone)
 	sh.pipes = statuses
 	return fl
 }

@@ -43,7 +43,10 @@ func (sh *Shell) runAction(action string, n int) flow {
 	if n >= trapDEBUG {
 		line = sh.line
 	}
-	return sh.runSource(&parse.Source{Name: actionName(n), Text: action, Line: line}, 0)
+	sh.traceDepth++
+	fl := sh.runSource(&parse.Source{Name: actionName(n), Text: action, Line: line}, 0)
+	sh.traceDepth--
+	return fl
 }
 
 // actionName is what messages call the source of an action.
