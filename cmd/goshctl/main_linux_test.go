@@ -27,6 +27,13 @@ func TestMain(m *testing.M) {
 type shell struct{}
 
 func (shell) Run(_ context.Context, src string, stdio [3]int) server.Result {
+	defer func() {
+		for _, fd := range stdio {
+			if fd >= 0 {
+				unix.Close(fd)
+			}
+		}
+	}()
 	name, arg, _ := strings.Cut(src, " ")
 	switch name {
 	case "echo":
