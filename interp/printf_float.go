@@ -25,7 +25,7 @@ const (
 // float prints an argument as %e, %f, %g or %a does.
 func (p *printer) float(sp *printfSpec, conv byte) {
 	s, ok := p.arg()
-	if (conv == 'f' || conv == 'F') && p.shortFloat(sp, s) {
+	if p.shortFloat(sp, conv, s) {
 		return
 	}
 	x := longDouble{abs: new(big.Float)}
@@ -198,80 +198,6 @@ func splitExponent(text string, base int) (mantissa string, exp int) {
 		}
 	}
 	return text[:i], exp
-}
-
-// shortFloat prints the usual numbers, of few digits, with %f: what rounding
-// their digits gives is then what rounding their binary value would. It
-// declines everything else, halves too.
-func (p *printer) shortFloat(sp *printfSpec, s string) bool {
-	prec := sp.prec
-	if prec < 0 {
-		prec = 6
-	}
-	digits := s
-	neg := strings.HasPrefix(s, "-")
-	if neg {
-		digits = s[1:]
-	}
-	if len(digits) == 0 || len(digits) > 18 || prec > 18 {
-		return false
-	}
-	n, fraction, point := uint64(0), 0, false
-	for i := range len(digits) {
-		switch c := digits[i]; {
-		case c-'0' < 10:
-			n = n*10 + uint64(c-'0')
-			if point {
-				fraction++
-			}
-		case c == '.' && !point && len(digits) > 1:
-			point = true
-		default:
-			return false
-		}
-	}
-	for ; fraction < prec; fraction++ {
-		if n *= 10; n >= 1e18 {
-			return false
-		}
-	}
-	if drop := fraction - prec; drop > 0 {
-		unit := uint64(1)
-		for range drop {
-			unit *= 10
-		}
-		rest := n % unit
-		n /= unit
-		switch {
-		case rest*2 == unit:
-			return false
-		case rest*2 > unit:
-			n++
-		}
-	}
-	var buf [48]byte
-	p.floatField(sp, neg, insertPoint(strconv.AppendUint(buf[:0], n, 10), prec, sp.alt), 0, "")
-	return true
-}
-
-// insertPoint makes the last prec digits the fraction.
-func insertPoint(digits []byte, prec int, alt bool) []byte {
-	for len(digits) <= prec {
-		digits = append(digits, 0)
-		copy(digits[1:], digits)
-		digits[0] = '0'
-	}
-	if prec == 0 {
-		if alt {
-			digits = append(digits, '.')
-		}
-		return digits
-	}
-	digits = append(digits, 0)
-	at := len(digits) - 1 - prec
-	copy(digits[at+1:], digits[at:])
-	digits[at] = '.'
-	return digits
 }
 
 // maxFraction is how many digits a number of the extended format has at most
