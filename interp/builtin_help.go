@@ -50,6 +50,7 @@ func builtinHelp(sh *Shell, args []string) int {
 		}
 	}
 	if !found {
+		sh.flush("help")
 		sh.errorf("help: no help topics match `%s'.  Try `help help' or `man -k %s' or `info %s'.", last, last, last)
 		return 1
 	}
@@ -186,7 +187,7 @@ func (sh *Shell) indexEntry(t *helpTopic, width int) string {
 		mark = "*"
 	}
 	usage := t.usage
-	if n := width - 3; len(usage) >= n {
+	if n := width - 4; len(usage) > n {
 		usage = usage[:n] + ">"
 	}
 	return mark + usage

@@ -32,6 +32,9 @@ type history struct {
 	// inhibited says that set -o history was not given since -c began.
 	inhibited bool
 	loaded    bool // HISTFILE was read, or will not be
+	// stamped says that entries get times: bash takes none in a script that
+	// never had to do with them.
+	stamped   bool
 	expansion lastExpansion
 }
 
@@ -53,6 +56,7 @@ var (
 // editHistory returns the history for a change.
 func (sh *Shell) editHistory() *history {
 	h := *sh.history
+	h.stamped = h.stamped || sh.Interactive() || sh.timestamps()
 	if h.owner != sh {
 		h.entries = slices.Clip(h.entries)
 		h.owner = sh
@@ -88,7 +92,11 @@ func (h *history) add(e historyEntry) {
 func (h *history) record(line string) {
 	h.lastAdded, h.pushed = true, false
 	h.session++
-	h.add(historyEntry{line: line, time: time.Now().Unix()})
+	e := historyEntry{line: line}
+	if h.stamped {
+		e.time = time.Now().Unix()
+	}
+	h.add(e)
 }
 
 // remove deletes entries i to j, without j.
@@ -223,10 +231,14 @@ func (sh *Shell) wanted(line string) bool {
 		}
 	}
 	ignore, _ := sh.Vars.Text(idHistIgnore)
+	flags := pattern.Flags(0)
+	if sh.opts.ExtGlob {
+		flags = pattern.ExtGlob
+	}
 	for ignore != "" {
 		var p string
 		p, ignore = cutIgnore(ignore)
-		if p != "" && pattern.Cached(expandIgnore(p, h.last()), pattern.ExtGlob).Match(line) {
+		if p != "" && pattern.Cached(expandIgnore(p, h.last()), flags).Match(line) {
 			return false
 		}
 	}

@@ -40,6 +40,7 @@ type historyExpander struct {
 	out   []byte
 	show  bool
 	quote byte // the quote that the text being read stands in
+	plain plainFinder
 }
 
 // expandHistory expands the history references of a line. quote is the quote
@@ -50,6 +51,7 @@ func (sh *Shell) expandHistory(line string, quote byte) (string, expanded) {
 		return line, expandedNot
 	}
 	x := historyExpander{h: sh.editHistory(), chars: chars, text: line, ext: sh.opts.ExtGlob, quote: quote}
+	x.plain.char = chars[0]
 	if quote != '\'' && line[0] == chars[1] {
 		x.text = string([]byte{chars[0], chars[0], ':', 's'}) + line
 	}
@@ -103,8 +105,9 @@ func (x *historyExpander) run() (changed bool, err error) {
 
 // any reports whether anything is to be expanded from i on.
 func (x *historyExpander) any(i int, quote byte) bool {
+	plain := plainFinder{char: x.chars[0]}
 	for i < len(x.text) {
-		if x.text[i] == x.chars[0] && x.candidate(i, quote) && !x.inhibited(x.text, i) {
+		if x.text[i] == x.chars[0] && x.candidate(i, quote) && !x.shellMeaning(x.text, i) && !protected(&plain, x.text, i) {
 			return true
 		}
 		i = x.skip(i, &quote)
@@ -160,14 +163,14 @@ func (x *historyExpander) expandsHere(i int) bool {
 	}
 	n := len(x.out)
 	x.out = append(x.out, x.text[i:i+2]...)
-	inhibited := x.inhibited(string(x.out), n)
+	inhibited := x.shellMeaning(string(x.out[max(n-2, 0):]), min(n, 2)) || protected(&x.plain, x.out, n)
 	x.out = x.out[:n]
 	return !inhibited
 }
 
-// inhibited reports whether the character at i of s means something else to
-// the shell, or is quoted.
-func (x *historyExpander) inhibited(s string, i int) bool {
+// shellMeaning reports whether the character at i of s means something else to
+// the shell.
+func (x *historyExpander) shellMeaning(s string, i int) bool {
 	rest := s[i+1:]
 	switch {
 	case i > 0 && s[i-1] == '[' && strings.IndexByte(rest, ']') >= 0: // [!a]
@@ -179,21 +182,44 @@ func (x *historyExpander) inhibited(s string, i int) bool {
 	case x.ext && i > 1 && rest[0] == '(' && strings.IndexByte(rest[1:], ')') >= 0: // !(a|b)
 		return true
 	}
-	at := nextExpansion(s, 0, x.chars[0])
-	for at > 0 && at < i {
-		at = nextExpansion(s, at+1, x.chars[0])
-	}
-	return at > i
+	return false
 }
 
-// nextExpansion returns the place of the next c that the quoting of the shell
-// lets through, inside of substitutions too. The text before i is not looked
-// at.
-func nextExpansion(s string, i int, c byte) int {
-	quoted, outer, backquoted := false, false, false
+// plainFinder finds the places of a character that the shell's quoting lets
+// through, inside of substitutions too.
+type plainFinder struct {
+	char byte
+	from int // all places before it were found, and state starts anew here
+}
+
+// protected reports whether quoting protects the character at i of s. Callers
+// ask for growing i; what s has before i stays as it is.
+func protected[T string | []byte](f *plainFinder, s T, i int) bool {
+	for {
+		at := nextPlain(s, f.from, f.char)
+		switch {
+		case at == 0:
+			return false // as in bash: nothing is protected behind it
+		case at >= i:
+			return at > i
+		}
+		f.from = at + 1
+	}
+}
+
+// nextPlain returns the place of the next c from i on that quoting lets
+// through, or the length of s.
+func nextPlain[T string | []byte](s T, i int, c byte) int {
+	quoted, outer, backquoted, single := false, false, false, false
 	substs := 0
-	for i < len(s) {
+	for ; i < len(s); i++ {
+		next := byte(0)
+		if i+1 < len(s) {
+			next = s[i+1]
+		}
 		switch b := s[i]; {
+		case single:
+			single = b != '\''
 		case b == '\\':
 			i++
 		case b == '`':
@@ -203,15 +229,15 @@ func nextExpansion(s string, i int, c byte) int {
 			} else {
 				quoted = outer
 			}
-		case quoted && b == c && i+1 < len(s) && s[i+1] == '"':
 		case b == c:
-			return i
+			if !quoted || next != '"' {
+				return i
+			}
 		case b == '\'' && !quoted:
-			i = skipSingle(s, i+1, false)
-			continue
+			single = true
 		case b == '"':
 			quoted = !quoted
-		case strings.IndexByte("$<>", b) >= 0 && i+1 < len(s) && s[i+1] == '(':
+		case (b == '$' || b == '<' || b == '>') && next == '(':
 			substs++
 			outer, quoted = quoted, false
 			i++
@@ -219,7 +245,6 @@ func nextExpansion(s string, i int, c byte) int {
 			substs--
 			quoted = outer
 		}
-		i++
 	}
 	return len(s)
 }

@@ -97,7 +97,7 @@ func (sh *Shell) readHistory(name string, from int) bool {
 	h := sh.editHistory()
 	r := historyReader{h: h, mark: sh.histChars()[2], now: time.Now().Unix()}
 	r.read(string(text), from, sh.timestamps())
-	h.inFile = r.lines
+	h.inFile, h.stamped = r.lines, true
 	return true
 }
 
@@ -215,17 +215,14 @@ func (sh *Shell) cutHistory(path string, n int) bool {
 	return os.WriteFile(path, data[len(text)-keep:], st.Mode().Perm()) == nil
 }
 
-// lastEntries returns how many bytes the last n lines of text have, with the
-// lines of times in front of them.
+// lastEntries returns how many bytes the last n lines of text have. Lines of
+// times between them are not counted; the one in front is dropped.
 func (sh *Shell) lastEntries(text string, n int) int {
 	r := historyReader{mark: sh.histChars()[2]}
 	at := len(text)
-	for count := 0; at > 0; {
+	for count := 0; at > 0 && count < n; {
 		start := strings.LastIndexByte(text[:at-1], '\n') + 1
 		if _, ok := r.stamp(text[start:at]); !ok {
-			if count == n {
-				break
-			}
 			count++
 		}
 		at = start

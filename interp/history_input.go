@@ -1,8 +1,6 @@
 package interp
 
 import (
-	"errors"
-	"io"
 	"strings"
 
 	"github.com/goshd/goshd/interp/fds"
@@ -36,11 +34,10 @@ func (sh *Shell) runExpanding(src *parse.Source, from int, mode runMode) flow {
 	}
 }
 
-// recordRead adds what was read to the history: n bytes of text, or, if there
-// is a syntax error, all of it.
+// recordRead adds what was read to the history: n bytes of text, or all of it
+// if there are no more commands in it.
 func (sh *Shell) recordRead(text string, n int, err error) {
-	switch {
-	case err == nil || errors.Is(err, io.EOF):
+	if err == nil {
 		text = text[:n]
 	}
 	if text != "" {

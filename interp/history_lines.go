@@ -29,6 +29,7 @@ type lineJoiner struct {
 	caseStmt bool      // in a case command
 	pattern  bool      // a case pattern is next
 	cond     bool      // in [[ ]]
+	depth    int       // of substitutions
 }
 
 type hereDoc struct {
@@ -292,8 +293,24 @@ func (j *lineJoiner) dollar() {
 		j.nested('(', j.commandSubst)
 	case j.peek(0) == '{':
 		j.at++
-		j.braces()
+		if j.deeper() {
+			j.braces()
+			j.depth--
+		}
 	}
+}
+
+// maxJoinDepth bounds how deep substitutions nest; what is deeper is not read.
+const maxJoinDepth = 10000
+
+// deeper counts a level. If there are too many it ends the text.
+func (j *lineJoiner) deeper() bool {
+	if j.depth == maxJoinDepth {
+		j.at = len(j.text)
+		return false
+	}
+	j.depth++
+	return true
 }
 
 // commandSubst reads commands with tokens of their own.
@@ -307,7 +324,10 @@ func (j *lineJoiner) commandSubst() {
 // nested reads what stands within a delimiter, and the closing one.
 func (j *lineJoiner) nested(delim byte, body func()) {
 	j.delims = append(j.delims, delim)
-	body()
+	if j.deeper() {
+		body()
+		j.depth--
+	}
 	if j.at < len(j.text) {
 		j.delims = j.delims[:len(j.delims)-1]
 		j.at++
