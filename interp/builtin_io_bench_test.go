@@ -39,3 +39,21 @@ func BenchmarkRead(b *testing.B) {
 		})
 	}
 }
+
+func BenchmarkMapfile(b *testing.B) {
+	benchLoop(b, `for ((i = 0; i < 10000; i++)); do echo "$i some words in a line"; done >lines`, `mapfile -t a <lines`)
+}
+
+func BenchmarkTest(b *testing.B) {
+	for _, row := range []struct{ name, command string }{
+		{"integers", `[ "$i" -lt 5 ]`},
+		{"strings", `[ -n "$i" ]`},
+		{"file", `[ -f lines ]`},
+	} {
+		b.Run(row.name, func(b *testing.B) { benchLoop(b, ": >lines", row.command) })
+	}
+}
+
+func BenchmarkGetopts(b *testing.B) {
+	benchLoop(b, "", "OPTIND=1; while getopts abc:d opt -a -b -c foo -d; do :; done")
+}
