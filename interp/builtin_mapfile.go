@@ -3,7 +3,6 @@ package interp
 import (
 	"bytes"
 	"errors"
-	"io"
 	"strconv"
 	"strings"
 
@@ -183,7 +182,7 @@ func (m *mapper) line() (line string, more bool, err error) {
 			err = nil
 		}
 	}
-	if err == nil || errors.Is(err, io.EOF) {
+	if err == nil || isEOF(err) {
 		return string(data), len(data) > 0, nil
 	}
 	var left *leftError

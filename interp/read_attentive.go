@@ -2,10 +2,14 @@ package interp
 
 import (
 	"errors"
+	"io"
 	"time"
 
 	"github.com/goshd/goshd/interp/fds"
 )
+
+// isEOF reports whether there is nothing more to read.
+func isEOF(err error) bool { return errors.Is(err, io.EOF) }
 
 // An attentive reads for a shell that attends to signals meanwhile.
 type attentive struct {

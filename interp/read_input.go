@@ -3,7 +3,6 @@ package interp
 import (
 	"bytes"
 	"errors"
-	"io"
 	"unicode/utf8"
 
 	"github.com/goshd/goshd/interp/fds"
@@ -43,7 +42,7 @@ func (in *lineInput) read() int {
 func (in *lineInput) failed(err error) int {
 	var left *leftError
 	switch {
-	case errors.Is(err, io.EOF):
+	case isEOF(err):
 		in.flushChar()
 		return 1
 	case err == fds.ErrTimeout:
