@@ -186,67 +186,78 @@ func (x *historyExpander) shellMeaning(s string, i int) bool {
 }
 
 // plainFinder finds the places of a character that the shell's quoting lets
-// through, inside of substitutions too.
+// through, inside of substitutions too. Behind such a place the quoting is
+// looked at anew.
 type plainFinder struct {
 	char byte
-	from int // all places before it were found, and state starts anew here
+	free bool // bash protects nothing in a line that begins with such a place
+	shellQuotes
+}
+
+// shellQuotes is the state of reading quotes up to a place.
+type shellQuotes struct {
+	at                                int
+	quoted, outer, backquoted, single bool
+	substs                            int
 }
 
 // protected reports whether quoting protects the character at i of s. Callers
 // ask for growing i; what s has before i stays as it is.
 func protected[T string | []byte](f *plainFinder, s T, i int) bool {
-	for {
-		at := nextPlain(s, f.from, f.char)
-		switch {
-		case at == 0:
-			return false // as in bash: nothing is protected behind it
-		case at >= i:
-			return at > i
+	q := f.shellQuotes
+	for !f.free && q.at < i {
+		if q.at == i-1 {
+			f.shellQuotes = q // what follows i-1 may become something else
 		}
-		f.from = at + 1
+		c, next := s[q.at], s[q.at+1]
+		if c == f.char && q.lets(next) {
+			f.free = q.at == 0
+			q = shellQuotes{at: q.at + 1}
+			f.shellQuotes = q
+			continue
+		}
+		q.read(c, next)
 	}
+	if f.free || q.at > i {
+		return q.at > i
+	}
+	next := byte(0)
+	if i+1 < len(s) {
+		next = s[i+1]
+	}
+	return !q.lets(next)
 }
 
-// nextPlain returns the place of the next c from i on that quoting lets
-// through, or the length of s.
-func nextPlain[T string | []byte](s T, i int, c byte) int {
-	quoted, outer, backquoted, single := false, false, false, false
-	substs := 0
-	for ; i < len(s); i++ {
-		next := byte(0)
-		if i+1 < len(s) {
-			next = s[i+1]
+// lets reports whether the place is outside of quotes that protect it.
+func (q *shellQuotes) lets(next byte) bool { return !q.single && (!q.quoted || next != '"') }
+
+// read goes on behind c.
+func (q *shellQuotes) read(c, next byte) {
+	q.at++
+	switch {
+	case q.single:
+		q.single = c != '\''
+	case c == '\\':
+		q.at++
+	case c == '`':
+		q.backquoted = !q.backquoted
+		if q.backquoted {
+			q.outer, q.quoted = q.quoted, false
+		} else {
+			q.quoted = q.outer
 		}
-		switch b := s[i]; {
-		case single:
-			single = b != '\''
-		case b == '\\':
-			i++
-		case b == '`':
-			backquoted = !backquoted
-			if backquoted {
-				outer, quoted = quoted, false
-			} else {
-				quoted = outer
-			}
-		case b == c:
-			if !quoted || next != '"' {
-				return i
-			}
-		case b == '\'' && !quoted:
-			single = true
-		case b == '"':
-			quoted = !quoted
-		case (b == '$' || b == '<' || b == '>') && next == '(':
-			substs++
-			outer, quoted = quoted, false
-			i++
-		case substs > 0 && b == ')':
-			substs--
-			quoted = outer
-		}
+	case c == '\'' && !q.quoted:
+		q.single = true
+	case c == '"':
+		q.quoted = !q.quoted
+	case (c == '$' || c == '<' || c == '>') && next == '(':
+		q.substs++
+		q.outer, q.quoted = q.quoted, false
+		q.at++
+	case q.substs > 0 && c == ')':
+		q.substs--
+		q.quoted = q.outer
 	}
-	return len(s)
 }
 
 // event is the line that a reference names.
