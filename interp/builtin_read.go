@@ -98,7 +98,7 @@ func (sh *Shell) readInto(f *fds.FD, o *readOptions) int {
 	} else {
 		status = -status
 	}
-	if sh.out == nil {
+	if sh.out == nil && cap(in.buf) <= 4*maxOut {
 		sh.out = in.buf[:0]
 	}
 	return status
