@@ -77,7 +77,7 @@ var helpTopicsA = []helpTopic{
 	},
 	{
 		"cd", "cd [-L|[-P [-e]] [-@]] [dir]",
-		"Change the working directory.",
+		"Change the shell working directory.",
 		"Goes to DIR, or to $HOME without one, or to $OLDPWD for a hyphen. Relative names are looked for in the directories of CDPATH. -L follows symbolic links by name, which is what happens anyway, -P resolves them, -e with -P fails if the directory's name can't be found out, -@ shows extended attributes as a directory. The status is 0 if the directory was changed.",
 	},
 	{

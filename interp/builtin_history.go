@@ -20,6 +20,7 @@ const historyUsage = "history: usage: history [-c] [-d offset] [n] or history -a
 type historyOptions struct {
 	clear, push, expand bool
 	file                byte // a, n, r, w, or 0
+	several             bool // of them
 	delete              bool
 	position            string // -d
 }
@@ -77,10 +78,7 @@ func (sh *Shell) historyOptions(args []string) (o historyOptions, rest []string,
 			case 'p':
 				o.expand = true
 			case 'a', 'n', 'r', 'w':
-				if o.file != 0 && o.file != c {
-					o.file = '?'
-					continue
-				}
+				o.several = o.several || o.file != 0 && o.file != c
 				o.file = c
 			case 'd':
 				o.delete = true
@@ -99,7 +97,7 @@ func (sh *Shell) historyOptions(args []string) (o historyOptions, rest []string,
 			}
 		}
 	}
-	if o.file == '?' {
+	if o.several {
 		sh.errorf("history: cannot use more than one of -anrw")
 		return o, nil, 1
 	}

@@ -8,8 +8,8 @@ import (
 
 // modifiers applies the modifiers at i to text (bash manual, Modifiers).
 func (x *historyExpander) modifiers(text string, i int) (string, int, error) {
-	start := i
 	var quoted byte
+	start := i
 	for i < len(x.text) && x.text[i] == ':' {
 		scope := byte(0)
 		if i+1 < len(x.text) && strings.IndexByte("gaG", x.text[i+1]) >= 0 {
@@ -20,6 +20,7 @@ func (x *historyExpander) modifiers(text string, i int) (string, int, error) {
 		if i+1 < len(x.text) {
 			c = x.text[i+1]
 		}
+		end := i + 2
 		switch c {
 		case 'q', 'x':
 			quoted = c
@@ -28,31 +29,43 @@ func (x *historyExpander) modifiers(text string, i int) (string, int, error) {
 		case 't', 'h', 'r', 'e':
 			text = pathPart(text, c)
 		case 's', '&':
-			if c == 's' && i+2 >= len(x.text) {
-				break // without a delimiter nothing is replaced
+			var err error
+			if text, end, err = x.replace(text, c, scope, i, start); err != nil {
+				return "", 0, err
 			}
-			end := i + 2
-			if c == 's' {
-				end = x.substitution(i + 2)
-			}
-			var ok bool
-			if text, ok = x.substitute(text, scope); !ok {
-				return "", 0, &historyError{x.text[start:end], x.whySubstitution()}
-			}
-			i = end
-			continue
 		default:
 			return "", 0, &historyError{x.text[min(i+1, len(x.text)):min(i+2, len(x.text))], "unrecognized history modifier"}
 		}
-		i += 2
+		i = end
 	}
-	switch quoted {
+	return quoteResult(text, quoted), min(i, len(x.text)), nil
+}
+
+// quoteResult is :q and :x.
+func quoteResult(text string, c byte) string {
+	switch c {
 	case 'q':
-		text = quote.Single(text)
+		return quote.Single(text)
 	case 'x':
-		text = quoteWords(text)
+		return quoteWords(text)
 	}
-	return text, min(i, len(x.text)), nil
+	return text
+}
+
+// replace is :s and :& at i. The modifiers begin at start, for the message.
+func (x *historyExpander) replace(text string, c, scope byte, i, start int) (string, int, error) {
+	end := i + 2
+	if c == 's' {
+		if end >= len(x.text) {
+			return text, end, nil // without a delimiter nothing is replaced
+		}
+		end = x.substitution(end)
+	}
+	text, ok := x.substitute(text, scope)
+	if !ok {
+		return "", 0, &historyError{x.text[start:end], x.whySubstitution()}
+	}
+	return text, end, nil
 }
 
 // pathPart is :t, :h, :r and :e.
