@@ -174,7 +174,9 @@ func (k *compiler) background(st *syntax.Stmt, n node) node {
 			sub.nullStdin()
 		}
 		b := &background{known: make(chan struct{})}
-		sub.asyncStart = b
+		if simple {
+			sub.asyncStart = b
+		}
 		sh.startJob(sub, b, n, info)
 		if simple {
 			sh.awaitStart(b)
@@ -289,6 +291,7 @@ func (sh *Shell) jobList() *jobs.List {
 // startProcSubst runs the other end of a process substitution. n is the
 // descriptor of this end; it is closed when the command is over.
 func (sh *Shell) startProcSubst(sub *Shell, s *subst, n int) {
+	sub.inSubst = true
 	sub.detach()
 	sub.independent()
 	pid := inventPid()

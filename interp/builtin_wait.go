@@ -196,7 +196,7 @@ func (sh *Shell) tellWaited(o waitOptions, j *jobs.Job) {
 // interactive does for all signals but SIGINT and SIGPIPE.
 func (sh *Shell) tellKilled(j *jobs.Job) {
 	st := j.Status()
-	if sh.Interactive() || st.State != jobs.Killed || st.Signal == syscall.SIGINT || st.Signal == syscall.SIGPIPE {
+	if sh.Interactive() || st.State != jobs.Killed || st.Signal == syscall.SIGINT || st.Signal == syscall.SIGPIPE || st.Signal == syscall.SIGTERM {
 		return
 	}
 	sh.writeErr(sh.prefix() + sh.jobList().Line(j, jobs.Report, sh.dir, nil))

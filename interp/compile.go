@@ -11,9 +11,10 @@ import (
 
 // A compiler turns the statements of one parsed command into nodes.
 type compiler struct {
-	cmd   *parse.Command
-	lines *subLines    // of a command substitution
-	quiet *syntax.Stmt // whose failure has no consequences of its own
+	cmd    *parse.Command
+	lines  *subLines    // of a command substitution
+	quiet  *syntax.Stmt // whose failure has no consequences of its own
+	untold *syntax.Stmt // whose death by a signal is somebody else's to tell
 }
 
 // words compiles words; it has no state of its own.
@@ -58,7 +59,11 @@ func (k *compiler) list(stmts []*syntax.Stmt) node {
 
 // forked compiles a statement that runs in a subshell of its own anyway, as an
 // asynchronous command or a stage of a pipeline: ( ) needs no second one.
-func (k *compiler) forked(st *syntax.Stmt) node {
+// told says whether the subshell tells of the death of a simple command.
+func (k *compiler) forked(st *syntax.Stmt, told bool) node {
+	if !told {
+		k.untold = st
+	}
 	c, ok := st.Cmd.(*syntax.Subshell)
 	if !ok || st.Negated || st.Background {
 		return k.quietly(st, k.stmt)
@@ -80,7 +85,7 @@ func (k *compiler) stmt(st *syntax.Stmt) node {
 	if st.Background {
 		c := *st
 		c.Background = false
-		return k.background(st, k.forked(&c))
+		return k.background(st, k.forked(&c, false))
 	}
 	n := k.command(st)
 	if st.Negated {

@@ -109,17 +109,17 @@ func (sh *Shell) tellKilledSubshell(sub *Shell) {
 	sh.tellKilledCommand(sub.bashpid(), jobs.Status{State: jobs.Killed, Signal: sub.diedOf})
 }
 
-// tellKilledCommand tells of the end of the current command. What the shell
-// has a trap for is told in short.
+// tellKilledCommand tells of the end of the current command, in short where
+// the shell has a trap for the signal and for SIGTERM.
 func (sh *Shell) tellKilledCommand(pid int, st jobs.Status) {
-	if st.Signal == unix.SIGINT || st.Signal == unix.SIGPIPE || sh.parent != nil {
+	if st.Signal == unix.SIGINT || st.Signal == unix.SIGPIPE || sh.inSubst || sh.current != nil && sh.current.untold {
 		return
 	}
 	text := jobs.Describe(st.Signal)
 	if st.Core {
 		text += " (core dumped)"
 	}
-	if sh.Interactive() || sh.traps.has(int(st.Signal)) {
+	if sh.Interactive() || st.Signal == unix.SIGTERM || sh.traps.has(int(st.Signal)) {
 		sh.writeErr(text + "\n")
 		return
 	}

@@ -12,9 +12,9 @@ func (i *commandInfo) text() string {
 		return ""
 	}
 	st := i.stmt
-	if st.Background {
+	if st.Background || st.Negated {
 		c := *st
-		c.Background = false
+		c.Background, c.Negated = false, false
 		st = &c
 	}
 	return unparse.Command(st, i.cmd)

@@ -111,6 +111,7 @@ type Shell struct {
 	// compound command being run: asynchronous commands keep it then.
 	stdinGiven bool
 	viaCommand bool           // a builtin is run by command: its errors end no script
+	inSubst    bool           // within a command or process substitution
 	badSyntax  bool           // the text being run ended with a syntax error
 	loggedOut  bool           // ~/.bash_logout was read
 	detached   bool           // runs on a goroutine of its own while its parent goes on
@@ -125,6 +126,8 @@ type Shell struct {
 	trapRunning, trapStatus int
 	beforeReturn            int  // $? when return was called
 	inRequest               bool // Run is running
+	// uncounted says that depth is still to be incremented.
+	uncounted bool
 	// debugged says that the DEBUG trap was run for the first command of this
 	// subshell by its parent.
 	debugged bool

@@ -18,10 +18,12 @@ type commandInfo struct {
 	// quiet says that a failure has no consequences by itself: the command is
 	// negated, or a stage of a pipeline.
 	quiet bool
+	// untold says that a death by a signal is not to be told here.
+	untold bool
 }
 
 func (k *compiler) info(st *syntax.Stmt) *commandInfo {
-	return &commandInfo{line: k.lineOf(st), cmd: k.cmd, stmt: st, quiet: st.Negated || st == k.quiet}
+	return &commandInfo{line: k.lineOf(st), cmd: k.cmd, stmt: st, quiet: st.Negated || st == k.quiet, untold: st == k.untold}
 }
 
 // A simple is a compiled simple command (POSIX 2.9.1).
@@ -173,6 +175,10 @@ func (c *simple) run(sh *Shell) flow {
 
 // execute runs the command that the words expanded to.
 func (c *simple) execute(sh *Shell, args []string) flow {
+	if sh.uncounted {
+		sh.uncounted = false
+		sh.depth++
+	}
 	if len(args) == 0 { // every word expanded to nothing
 		return c.assignAll(sh)
 	}

@@ -41,6 +41,7 @@ func (sh *Shell) Subshell() *Shell {
 		negated:    sh.negated,
 		traceDepth: sh.traceDepth,
 		stdinGiven: sh.stdinGiven,
+		inSubst:    sh.inSubst,
 		traceFD:    sh.traceFD,
 		inTrap:     sh.inTrap,
 		trigger:    sh.trigger,
@@ -161,8 +162,8 @@ func (k *compiler) pipeline(st *syntax.Stmt, c *syntax.BinaryCmd) node {
 	slices.Reverse(stmts)
 	slices.Reverse(both)
 	p := &pipeline{both: append(both, false)}
-	for _, st := range stmts {
-		p.stages = append(p.stages, k.forked(st))
+	for i, st := range stmts {
+		p.stages = append(p.stages, k.forked(st, i == len(stmts)-1))
 		info := k.info(st)
 		if _, simple := st.Cmd.(*syntax.CallExpr); !simple {
 			info = nil
@@ -313,6 +314,10 @@ func (h heldReader) release(writer chan struct{}) {
 func (p *pipeline) stage(sh *Shell, g *group, in, out *fds.FD, i int) *Shell {
 	sub := sh.Subshell()
 	sub.debugged = p.infos[i] != nil
+	if sub.debugged { // bash counts the subshell once the words are expanded
+		sub.depth--
+		sub.uncounted = true
+	}
 	sub.group = g
 	if in != nil {
 		sub.fds.Take(0, in)

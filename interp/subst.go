@@ -93,6 +93,7 @@ func (sh *Shell) CommandSubst(_ *expand.State, body any) (string, error) {
 	m := sh.mark()
 	sub := sh.Subshell()
 	sub.traceDepth++
+	sub.inSubst = true
 	if !sh.opts.inheritErrexit && !sh.opts.Posix {
 		sub.opts.errexit = false
 		sub.optionsChanged()

@@ -87,7 +87,7 @@ func (sh *Shell) runExitTrap(fl flow) flow {
 	why, died := sh.exiting, sh.diedOf
 	s := sh.enterTrap(trapEXIT)
 	end := sh.runAction(action, trapEXIT)
-	if end == flowExit && (sh.exiting == exitBuiltin || sh.exiting == exitErrexit) {
+	if end == flowExit && why != exitSignal && (sh.exiting == exitBuiltin || sh.exiting == exitErrexit) {
 		sh.leaveTrapWith(s)
 		return flowExit
 	}
