@@ -52,6 +52,9 @@ func (k *compiler) funcDecl(st *syntax.Stmt, c *syntax.FuncDecl) node {
 		if strings.ContainsAny(name, "$`'\"\\") || sh.opts.Posix && !vars.ValidName(name) {
 			return sh.badName(name)
 		}
+		if b := builtins[name]; sh.opts.Posix && b != nil && b.special {
+			return sh.badFunction("`" + name + "': is a special builtin")
+		}
 		if old, ok := sh.funcs.get(name); ok && old.attr&vars.ReadOnly != 0 {
 			sh.Status = 1
 			sh.errorf("%s: readonly function", name)
@@ -65,7 +68,12 @@ func (k *compiler) funcDecl(st *syntax.Stmt, c *syntax.FuncDecl) node {
 
 // badName is the name of a function or a loop variable that can't be one.
 func (sh *Shell) badName(name string) flow {
-	fl := sh.failText("`" + name + "': not a valid identifier")
+	return sh.badFunction("`" + name + "': not a valid identifier")
+}
+
+// badFunction is a definition that is refused, which ends a posix script.
+func (sh *Shell) badFunction(text string) flow {
+	fl := sh.failText(text)
 	if sh.posixScript() {
 		return sh.exitWith(2, exitError)
 	}

@@ -86,6 +86,9 @@ func (sh *Shell) runExitTrap(fl flow) flow {
 	sh.traps.change(trapEXIT, nil)
 	why, died := sh.exiting, sh.diedOf
 	s := sh.enterTrap(trapEXIT)
+	if sh.parent == nil {
+		sh.traceDepth = -1 // the action of the shell itself is traced as top level
+	}
 	end := sh.runAction(action, trapEXIT)
 	if end == flowExit && why != exitSignal && (sh.exiting == exitBuiltin || sh.exiting == exitErrexit) {
 		sh.leaveTrapWith(s)
