@@ -23,6 +23,7 @@ type attention struct {
 	owner  *Shell
 	killed syscall.Signal // what attCancel is about
 	procs  map[*jobs.Process]struct{}
+	main   bool // of a shell that is no subshell
 	// caught and ignored are the signalSets of what the owner traps.
 	caught, ignored atomic.Uint64
 	// pending counts the signals that arrived and were not attended to.

@@ -89,10 +89,10 @@ func (sh *Shell) runExternal(args []string) flow {
 	st := sh.waitProcess(p)
 	sh.signals.ended(p)
 	sh.signals.childEnded()
-	sh.settle()
+	sh.settleAfter(st)
 	sh.Status = st.Number()
 	sh.tellDeath(p, st)
-	return flowNone
+	return sh.interruptedToo(st)
 }
 
 // tellDeath prints that a command died of a signal, as bash does for all but

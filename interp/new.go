@@ -30,7 +30,8 @@ type process struct {
 
 	signalsOnce sync.Once
 	arrived     chan os.Signal
-	watched     signalSet // the signals that arrive there
+	watched     atomic.Uint64 // the signalSet of the signals that arrive there
+	settling    sync.Mutex
 	settled     chan struct{}
 	// panicked is told of panics in the evaluator.
 	panicked func(p any, stack []byte)
@@ -52,7 +53,7 @@ func New(cfg Config) (*Shell, error) {
 		comps: completion.NewRegistry(), history: new(history), bindings: new(lazyBindings),
 	}
 	sh.proc = &process{program: cmp.Or(cfg.Program, cfg.Name), executable: cfg.Executable, pid: sh.pid, main: sh, groups: cfg.Groups, serving: cfg.Serving, panicked: cfg.Panicked, cache: completion.NewCache()}
-	sh.signals.owner = sh
+	sh.signals.owner, sh.signals.main = sh, true
 	sh.Name, sh.Params = cfg.Name, cfg.Args
 	sh.Opts, sh.Host, sh.Compiler = &sh.opts.Opts, sh, words
 	sh.opts.Interactive = cfg.Interactive

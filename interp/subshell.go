@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/goshd/goshd/interp/fds"
+	"github.com/goshd/goshd/interp/jobs"
 	"mvdan.cc/sh/v3/syntax"
 )
 
@@ -202,7 +203,7 @@ func (p *pipeline) run(sh *Shell) flow {
 	if fl != flowNone {
 		return fl
 	}
-	sh.settle()
+	sh.settleAfter(jobs.Status{})
 	sh.Status = pipeStatus(statuses, sh.opts.pipefail)
 	if fl := sh.attend(); fl != flowNone {
 		return fl

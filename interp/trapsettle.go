@@ -3,7 +3,17 @@ package interp
 import (
 	"syscall"
 	"time"
+
+	"github.com/goshd/goshd/interp/jobs"
 )
+
+// settleAfter waits for the signals of a command that has ended, where they
+// could matter.
+func (sh *Shell) settleAfter(st jobs.Status) {
+	if sh.parent == nil && sh.traps.set != nil || st.State == jobs.Killed && st.Signal == syscall.SIGINT {
+		sh.proc.settle()
+	}
+}
 
 // settlePatience bounds settle, should the signal get lost.
 const settlePatience = 50 * time.Millisecond
@@ -13,11 +23,12 @@ const settlePatience = 50 * time.Millisecond
 // first, because signals reach a Go program on a way of their own. That is
 // walked by one more signal, which the kernel and the runtime hand on after
 // all others.
-func (sh *Shell) settle() {
-	p := sh.proc
-	if sh.parent != nil || p.watched == 0 || lastSignal == 0 {
+func (p *process) settle() {
+	if p.watched.Load() == 0 || lastSignal == 0 {
 		return
 	}
+	p.settling.Lock()
+	defer p.settling.Unlock()
 	p.watch(lastSignal)
 	if syscall.Kill(p.pid, lastSignal) != nil {
 		return

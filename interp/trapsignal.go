@@ -20,10 +20,9 @@ func (p *process) watch(sig syscall.Signal) {
 		p.arrived, p.settled = make(chan os.Signal, 64), make(chan struct{}, 1)
 		go p.deliver() // one per process, for its lifetime
 	})
-	if p.watched.has(sig) {
+	if signalSet(p.watched.Or(uint64(signalSet(0).with(sig)))).has(sig) {
 		return
 	}
-	p.watched = p.watched.with(sig)
 	jobs.Notify(p.arrived, sig)
 }
 
@@ -36,10 +35,41 @@ var fatal = []syscall.Signal{syscall.SIGHUP, syscall.SIGINT, syscall.SIGALRM, sy
 // trap.
 func (p *process) watchFatal() {
 	for _, sig := range fatal {
-		if !p.watched.has(sig) && !signal.Ignored(sig) {
+		if !signal.Ignored(sig) {
 			p.watch(sig)
 		}
 	}
+}
+
+// TakeInterrupts has SIGINT end the shell as it ends bash: between commands and
+// in builtins at once, but while a command runs in the foreground only if that
+// dies of the signal too. SIGQUIT does nothing (bash manual, Signals). It is
+// for programs that are nothing but this shell.
+func (sh *Shell) TakeInterrupts() {
+	for _, sig := range []syscall.Signal{syscall.SIGINT, syscall.SIGQUIT} {
+		if !signal.Ignored(sig) {
+			sh.proc.watch(sig)
+		}
+	}
+}
+
+// survivesInterrupt forgets an interrupt that the command in the foreground
+// got as well, and took for its own concern.
+func (sh *Shell) survivesInterrupt(st jobs.Status) jobs.Status {
+	if st.State != jobs.Killed && sh.parent == nil && !sh.traps.has(int(syscall.SIGINT)) {
+		sh.signals.pending[syscall.SIGINT].Store(0)
+	}
+	return st
+}
+
+// interruptedToo ends a subshell whose command was interrupted: a process of
+// its own would have got the signal as well.
+func (sh *Shell) interruptedToo(st jobs.Status) flow {
+	if st.State != jobs.Killed || st.Signal != syscall.SIGINT || sh.parent == nil ||
+		sh.signals.pending[syscall.SIGINT].Load() == 0 || sh.traps.action(int(syscall.SIGINT)) != nil {
+		return flowNone
+	}
+	return sh.exitWith(128+int(syscall.SIGINT), exitSignal)
 }
 
 // deliver hands signals to the main shell.
@@ -77,7 +107,7 @@ func (a *attention) dispose(t *traps) {
 func (a *attention) catches(sig syscall.Signal) bool { return signalSet(a.caught.Load()).has(sig) }
 
 func (a *attention) ignores(sig syscall.Signal) bool {
-	return signalSet(a.ignored.Load()).has(sig) || harmless(sig)
+	return signalSet(a.ignored.Load()).has(sig) || harmless(sig) || a.main && sig == syscall.SIGQUIT
 }
 
 // Signal tells the shell that a signal has arrived. It may be called from any
@@ -195,6 +225,9 @@ func (sh *Shell) runSignalTrap(n int) flow {
 // dying reports whether a signal has arrived that ends the shell.
 func (sh *Shell) dying() bool {
 	for n := 1; n < trapDEBUG; n++ {
+		if n == int(syscall.SIGINT) {
+			continue // that is for the command to decide
+		}
 		if sh.signals.pending[n].Load() > 0 && !sh.traps.has(n) && !sh.traps.ignored(n) && !harmless(syscall.Signal(n)) {
 			return !sh.Interactive()
 		}
@@ -208,16 +241,16 @@ func (sh *Shell) waitProcess(p *jobs.Process) jobs.Status {
 	sh.Park()
 	defer sh.Unpark()
 	if sh.signals.owner != sh || sh.parent != nil || !sh.traps.has(trapEXIT) || sh.proc.serving {
-		return p.WaitEnd()
+		return sh.survivesInterrupt(p.WaitEnd())
 	}
 	p.Reap()
 	for sh.wait().On(p.Done()) == fds.ErrInterrupted {
 		if sh.dying() {
 			return jobs.Status{}
 		}
-		return p.WaitEnd()
+		return sh.survivesInterrupt(p.WaitEnd())
 	}
-	return p.Status()
+	return sh.survivesInterrupt(p.Status())
 }
 
 // KilledBy returns the signal that ended the shell, or 0. The process has

@@ -84,6 +84,9 @@ func local(f *flags, name string) int {
 	if status := apply(sh, f, name); status >= 0 {
 		return status
 	}
+	if !cfg.Interactive {
+		sh.TakeInterrupts()
+	}
 	out := startup(sh, f, cfg)
 	if f.restricted {
 		sh.Restrict()
