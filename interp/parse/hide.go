@@ -42,6 +42,8 @@ func (rp *repair) hideWord(sp span) {
 	case spanTimed:
 		rp.m.set(sp.from, ' ')
 		rp.timed = append(rp.timed, sp.from)
+	case spanComment:
+		rp.m.set(sp.from, ' ')
 	case spanLone:
 		rp.m.set(sp.from, maskByte)
 		rp.lone[sp.from] = !sp.quoted

@@ -49,8 +49,26 @@ func NewReader(src *Source, opt func() Options) *Reader {
 		r.dropNULs()
 	}
 	r.masked = mask(r.text)
-	r.wary = strings.Contains(r.text, ")#") || strings.Contains(r.text, "`#")
+	r.wary = strings.Contains(r.text, ")#") || strings.Contains(r.text, "`#") || continuesComment(r.text)
 	return r
+}
+
+// continuesComment reports whether a backslash may end a comment.
+func continuesComment(text string) bool {
+	for at := 0; ; {
+		i := strings.Index(text[at:], "\\\n")
+		if i < 0 {
+			return false
+		}
+		line := text[at : at+i]
+		line = line[strings.LastIndexByte(line, '\n')+1:]
+		for j := range len(line) {
+			if line[j] == '#' && (j == 0 || isMeta(line[j-1]) || line[j-1] == '`') {
+				return true
+			}
+		}
+		at += i + len("\\\n")
+	}
 }
 
 // dropNULs removes NUL bytes as bash does.

@@ -75,10 +75,11 @@ func (rp *repair) parse() ([]*syntax.Stmt, error) {
 }
 
 // misread reports whether the parser misreads the line without an error: !(a)
-// where patterns are not extended, and # after a substitution in another.
+// where patterns are not extended, # after a substitution in another, and a
+// backslash at the end of a comment, which continues it for the parser.
 func (rp *repair) misread() bool {
 	for _, sp := range rp.spans {
-		if sp.kind == spanNested && sp.from > 0 && rp.text[sp.from-1] == '!' || rp.hashBehind(sp) {
+		if sp.kind == spanNested && sp.from > 0 && rp.text[sp.from-1] == '!' || rp.hashBehind(sp) || sp.kind == spanComment {
 			return true
 		}
 	}

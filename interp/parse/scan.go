@@ -103,6 +103,7 @@ const (
 	spanDelim                     // a here-document delimiter that the parser mistakes
 	spanDoc                       // the body of a here-document
 	spanBadDoc                    // the body of one, with an expansion that does not end
+	spanComment                   // a backslash that ends a comment
 	spanWord                      // a word that must be seen as one literal
 	spanLast                      // their number
 )

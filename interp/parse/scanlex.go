@@ -67,14 +67,23 @@ func (sc *scanner) blanks() {
 		case b == '\\' && strings.HasPrefix(sc.s[sc.at:], "\\\n"):
 			sc.at += 2
 		case b == '#':
-			if i := strings.IndexByte(sc.s[sc.at:], '\n'); i >= 0 {
-				sc.at += i
-			} else {
-				sc.at = len(sc.s)
-			}
+			sc.comment()
 		default:
 			return
 		}
+	}
+}
+
+// comment skips a comment, which no backslash continues.
+func (sc *scanner) comment() {
+	i := strings.IndexByte(sc.s[sc.at:], '\n')
+	if i < 0 {
+		sc.at = len(sc.s)
+		return
+	}
+	sc.at += i
+	if sc.s[sc.at-1] == '\\' {
+		sc.add(spanComment, sc.at-1, sc.at)
 	}
 }
 
