@@ -84,7 +84,7 @@ func (sub *Shell) detach() {
 func (sub *Shell) run(n node) int {
 	fl := sub.guarded(n)
 	if sub.traps.has(trapEXIT) {
-		fl = sub.runExitTrap(fl)
+		sub.runExitTrap(fl)
 	}
 	sub.finish()
 	return sub.Status

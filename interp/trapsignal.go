@@ -244,11 +244,11 @@ func (sh *Shell) waitProcess(p *jobs.Process) jobs.Status {
 		return sh.survivesInterrupt(p.WaitEnd())
 	}
 	p.Reap()
-	for sh.wait().On(p.Done()) == fds.ErrInterrupted {
+	if sh.wait().On(p.Done()) == fds.ErrInterrupted {
 		if sh.dying() {
 			return jobs.Status{}
 		}
-		return sh.survivesInterrupt(p.WaitEnd())
+		p.WaitEnd()
 	}
 	return sh.survivesInterrupt(p.Status())
 }

@@ -279,3 +279,150 @@ echo $LINENO; }; h
 1
 3
 ## END
+
+#### functions called from everywhere
+f() { echo "$FUNCNAME ${FUNCNAME[*]} ${BASH_LINENO[*]} ${BASH_SOURCE[*]##*/} $LINENO"; caller; caller 0; caller 1; }
+f
+g() {
+
+  f
+}
+g
+eval g
+(g)
+x=$(g); echo "$x"
+h() { eval '
+g
+'; }
+h
+cat > lib5 <<'A'
+
+f
+k() { g; }
+k
+A
+. ./lib5
+k
+shopt -s extdebug
+f a b c
+declare -F f
+l() { echo "${BASH_ARGC[*]} ${BASH_ARGV[*]}"; }
+l 1 2 3
+m() { l "$@" x; }
+m q r
+shopt -u extdebug
+trap 'f' EXIT
+trap 'f $LINENO' DEBUG
+:
+trap - DEBUG
+## STDOUT:
+f f main 2 0 case.sh case.sh 1
+2 ../case.sh
+2 main ../case.sh
+f f g main 5 7 0 case.sh case.sh case.sh 1
+5 ../case.sh
+5 g ../case.sh
+7 main ../case.sh
+f f g main 5 8 0 case.sh case.sh case.sh 1
+5 ../case.sh
+5 g ../case.sh
+8 main ../case.sh
+f f g main 5 9 0 case.sh case.sh case.sh 1
+5 ../case.sh
+5 g ../case.sh
+9 main ../case.sh
+f f g main 5 10 0 case.sh case.sh case.sh 1
+5 ../case.sh
+5 g ../case.sh
+10 main ../case.sh
+f f g h main 5 14 14 0 case.sh case.sh case.sh case.sh 1
+5 ../case.sh
+5 g ../case.sh
+14 h ../case.sh
+f f source main 2 21 0 case.sh lib5 case.sh 1
+2 ./lib5
+2 source ./lib5
+21 main ../case.sh
+f f g k source main 5 3 4 21 0 case.sh case.sh lib5 lib5 case.sh 1
+5 ../case.sh
+5 g ../case.sh
+3 k ./lib5
+f f g k main 5 3 22 0 case.sh case.sh lib5 case.sh 1
+5 ../case.sh
+5 g ../case.sh
+3 k ./lib5
+f f main 24 0 case.sh case.sh 1
+24 ../case.sh
+24 main ../case.sh
+f 1 ../case.sh
+3 0 3 2 1
+3 2 0 x r q r q
+f f main 33 0 case.sh case.sh 1
+33 ../case.sh
+33 main ../case.sh
+f f main 34 0 case.sh case.sh 1
+34 ../case.sh
+34 main ../case.sh
+f f main 1 0 case.sh case.sh 1
+1 ../case.sh
+1 main ../case.sh
+## END
+
+#### the line of a command of several lines
+echo $LINENO \
+$LINENO
+echo "
+$LINENO"
+x="
+$LINENO"; echo "$x"
+x=$(
+echo $LINENO
+
+echo $LINENO
+); echo "$x"
+x=`
+echo $LINENO
+`; echo "$x"
+x=a y="
+
+" echo $LINENO
+a=(1
+2 $LINENO
+3); echo ${a[@]}
+((LINENO==
+3)) || echo $LINENO
+(
+echo $LINENO
+)
+for i in $LINENO \
+ $LINENO; do
+ echo $i
+done
+cat <<E
+$LINENO
+E
+eval "echo \$LINENO
+echo \$LINENO"
+: \
+ < /dev/null
+echo $LINENO | cat
+## STDOUT:
+1 1
+
+4
+
+6
+11
+12
+15
+15
+1 2 20 3
+22
+24
+26
+26
+30
+34
+35
+37
+## END

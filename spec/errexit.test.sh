@@ -399,3 +399,414 @@ reached
 reached
 end
 ## END
+
+#### a command after a failing one, part 1
+exec 2> /dev/null
+t() { ( set -e; eval "$1"; echo "  reached: $1" ); echo "  status $?"; }
+t 'false'
+t 'false || :'
+t 'f() { false; :; }; f'
+t 'f() { false; :; }; f || :'
+t '(false)'
+t '(false) || :'
+t 'x=$(false)'
+t 'x=$(false) || :'
+t 'echo $(false)'
+t 'local x=$(false)'
+t 'f() { local x=$(false); }; f'
+t 'f() { local x; x=$(false); }; f'
+t 'false | true'
+t 'true | false'
+t 'set -o pipefail; false | true'
+t '! true'
+t '! false'
+t 'if false; then :; fi'
+## STDOUT:
+  status 1
+  reached: false || :
+  status 0
+  status 1
+  reached: f() { false; :; }; f || :
+  status 0
+  status 1
+  reached: (false) || :
+  status 0
+  status 1
+  reached: x=$(false) || :
+  status 0
+
+  reached: echo $(false)
+  status 0
+  reached: local x=$(false)
+  status 0
+  reached: f() { local x=$(false); }; f
+  status 0
+  status 1
+  reached: false | true
+  status 0
+  status 1
+  status 1
+  status 1
+  reached: ! false
+  status 0
+  reached: if false; then :; fi
+  status 0
+## END
+
+#### a command after a failing one, part 2
+exec 2> /dev/null
+t() { ( set -e; eval "$1"; echo "  reached: $1" ); echo "  status $?"; }
+t 'while false; do :; done'
+t 'until true; do :; done'
+t 'for i in 1; do false; done'
+t 'case x in x) false;; esac'
+t '{ false; }'
+t '[[ a = b ]]'
+t '((0))'
+t 'let 0'
+t '[ a = b ]'
+t 'test a = b && :'
+t ': && false'
+t 'false && :'
+t 'false; true'
+t 'eval false'
+t 'eval "false; true"'
+t 'eval "false" || :'
+t '. /dev/stdin <<< "false; echo in"'
+t 'command false'
+## STDOUT:
+  reached: while false; do :; done
+  status 0
+  reached: until true; do :; done
+  status 0
+  status 1
+  status 1
+  status 1
+  status 1
+  status 1
+  status 1
+  status 1
+  status 1
+  status 1
+  status 1
+  status 1
+  status 1
+  status 1
+  reached: eval "false" || :
+  status 0
+  status 1
+  status 1
+## END
+
+#### a command after a failing one, part 3
+exec 2> /dev/null
+t() { ( set -e; eval "$1"; echo "  reached: $1" ); echo "  status $?"; }
+t 'builtin false'
+t 'false &'
+t 'false & wait $!'
+t 'wait %1'
+t 'return 3'
+t 'f() { return 3; }; f'
+t 'trap "false; echo trap" USR1; kill -USR1 $BASHPID'
+t 'unset -v RO; readonly RO=1; RO=2'
+t 'export 1x'
+t 'cd /nosuch'
+t 'nosuchcommand'
+t ': > /nosuch/x'
+t 'echo a > /nosuch/x'
+t '{ echo a; } > /nosuch/x'
+t 'exec 3< /nosuch'
+t 'read x < /dev/null'
+t 'shift 5'
+t 'break'
+## STDOUT:
+  status 1
+  reached: false &
+  status 0
+  status 1
+  status 127
+  status 3
+  status 3
+  status 1
+  status 1
+  status 1
+  status 1
+  status 127
+  status 1
+  status 1
+  status 1
+  status 1
+  status 1
+  status 1
+  reached: break
+  status 0
+## END
+
+#### a command after a failing one, part 4
+exec 2> /dev/null
+t() { ( set -e; eval "$1"; echo "  reached: $1" ); echo "  status $?"; }
+t 'declare -r Q=1; declare Q=2'
+t 'printf %d x'
+t 'set +e; false'
+t 'a=(1 2); a[-5]=1'
+t 'x=$((1/0))'
+t 'echo ${x?msg}'
+t 'coproc false; wait $!'
+t 'time false'
+t 'time -p false || :'
+t 'select x in a; do false; done <<< 1'
+t 'f() if false; then :; else false; fi; f'
+t 'g() { f || return 1; echo g; }; f() { false; echo f; }; g'
+t 'f() (false; echo no); f || echo or'
+t 'f() { set +e; false; echo f; }; f; false'
+t 'echo a | { read x; false; echo b; }'
+t '{ false; echo b; } | cat'
+t 'x=1 false'
+t 'x=$(false) true'
+t 'x=$(false) :'
+t '$(false)'
+t '`false`'
+t '$(exit 3) x'
+t 'x=`false`; echo in'
+t 'declare x=`false`; echo in'
+t 'echo ${x:-$(false)}'
+t 'a[$(false)0]=1'
+t 'case $(false) in *) :;; esac'
+t 'for i in $(false); do :; done'
+t '[[ -n $(false) ]] || :'
+t 'cat <<< $(false)'
+t 'cat <(false)'
+t ': $(exit 3)'
+## STDOUT:
+  status 1
+0  status 1
+  reached: set +e; false
+  status 0
+  status 1
+  status 1
+  status 1
+  status 1
+  status 1
+  reached: time -p false || :
+  status 0
+  status 1
+  status 1
+f
+g
+  reached: g() { f || return 1; echo g; }; f() { false; echo f; }; g
+  status 0
+no
+  reached: f() (false; echo no); f || echo or
+  status 0
+f
+  reached: f() { set +e; false; echo f; }; f; false
+  status 0
+  status 1
+  reached: { false; echo b; } | cat
+  status 0
+  status 1
+  reached: x=$(false) true
+  status 0
+  reached: x=$(false) :
+  status 0
+  status 1
+  status 1
+  status 127
+  status 1
+in
+  reached: declare x=`false`; echo in
+  status 0
+
+  reached: echo ${x:-$(false)}
+  status 0
+  status 1
+  reached: case $(false) in *) :;; esac
+  status 0
+  reached: for i in $(false); do :; done
+  status 0
+  reached: [[ -n $(false) ]] || :
+  status 0
+
+  reached: cat <<< $(false)
+  status 0
+  reached: cat <(false)
+  status 0
+  reached: : $(exit 3)
+  status 0
+## END
+
+#### a negated command is no failure but for the ERR trap
+set -E; trap 'echo "E $LINENO"' ERR; f() { false; echo f; }
+! f
+! { false; echo b; }
+! (false; echo s)
+! eval "false; echo e"
+! for i in 1; do false; done
+! false
+trap - ERR; set -e
+! f
+! { false; echo b; }
+! (false; echo s)
+echo end
+## STDOUT:
+E 1
+f
+E 3
+b
+E 4
+s
+E 5
+e
+E 6
+f
+b
+s
+end
+## END
+
+#### the ERR trap in functions, substitutions and pipelines
+trap 'echo "ERR $? $LINENO ${FUNCNAME[*]} $BASH_COMMAND"' ERR
+set -E
+f() {
+  false
+  g || true
+  (exit 4)
+  return 3
+}
+g() { false; echo g; }
+f
+x=$(f; echo sub)
+echo "$x"
+! f
+f && echo no
+if f; then :; fi
+while f; do :; done
+until f; do break; done
+{ f; } | cat
+f | true
+true | f
+(f)
+eval 'f'
+eval 'false
+false'
+. /dev/stdin <<'A'
+false
+f
+A
+case $(f) in *) false;; esac
+[[ $(f) ]] || false
+((0)) ||
+false
+command false
+builtin false
+nosuchcmd 2>/dev/null
+: > /nosuch/x 2>/dev/null
+a=$(false) b=$(true)
+a=$(true) b=$(false)
+local z 2>/dev/null
+for i in 1 2; do ((i==2)); done
+declare x=$(false)
+export y=$(false)
+false &
+wait $!
+wait $!
+trap - ERR
+false
+## STDOUT:
+ERR 1 4 f main false
+g
+ERR 4 6 f main ( exit 4 )
+ERR 3 10  return 3
+ERR 1 4 f main false
+g
+ERR 4 6 f main ( exit 4 )
+ERR 3 11  return 3
+sub
+ERR 1 4 f main false
+g
+ERR 4 6 f main ( exit 4 )
+g
+g
+g
+g
+ERR 1 4 f main false
+g
+ERR 4 6 f main ( exit 4 )
+ERR 3 18  return 3
+ERR 1 4 f main false
+g
+ERR 4 6 f main ( exit 4 )
+ERR 3 20  f
+ERR 1 4 f main false
+g
+ERR 4 6 f main ( exit 4 )
+ERR 3 21  return 3
+ERR 3 21  ( f )
+ERR 1 4 f main false
+g
+ERR 4 6 f main ( exit 4 )
+ERR 3 22  return 3
+ERR 3 22  eval 'f'
+ERR 1 24  false
+ERR 1 25  false
+ERR 1 24  eval 'false
+false'
+ERR 1 1  false
+ERR 1 4 f source main false
+g
+ERR 4 6 f source main ( exit 4 )
+ERR 3 2  return 3
+ERR 3 25  . /dev/stdin <<'A'
+false
+f
+A
+
+ERR 1 29  false
+ERR 1 32  false
+ERR 1 33  command false
+ERR 1 34  builtin false
+ERR 127 35  nosuchcmd 2> /dev/null
+ERR 1 36  : > /nosuch/x 2> /dev/null
+ERR 1 38  a=$(true) b=$(false)
+ERR 1 39  local z 2> /dev/null
+ERR 1 40  ((i==2))
+ERR 1 44  wait $!
+ERR 1 45  wait $!
+## END
+## status: 1
+
+#### conditions and exit traps
+set -e
+f() { false; echo "f goes on"; }
+f || echo "or"
+if f; then echo yes; fi
+x=$(false; echo sub); echo "x=$x"
+! f
+(set +e; false; echo inner)
+( false; echo no ) || echo failed
+y=$(set -e; false; echo no) || echo "y failed"
+shopt -s inherit_errexit
+z=$(false; echo no) || echo "z failed"
+echo $(false; echo no)
+{ false; echo braces; } || true
+false | true
+for i in 1; do false || true; done
+[ 1 = 2 ] && echo no
+g() { [ 1 = 2 ] && echo no; }
+trap 'echo exit $?; exit 9' EXIT
+if g; then :; fi
+g
+echo not reached
+## STDOUT:
+f goes on
+f goes on
+yes
+x=sub
+f goes on
+inner
+no
+
+braces
+exit 1
+## END
+## status: 9

@@ -296,3 +296,74 @@ neg
 7 8
 0
 ## END
+
+#### what is told of commands that signals have killed
+exec 2>&1
+for s in TERM HUP INT PIPE; do
+export s
+{ echo 1; sh -c 'kill -$s $$'
+echo 2; sleep 3 & kill -$s $!; wait $!
+echo 3; (sh -c 'kill -$s $$'; echo $?)
+echo 4; x=$(sh -c 'kill -$s $$'; echo $?)
+echo 5; sh -c 'kill -$s $$' | cat
+echo 6; (kill -$s $BASHPID)
+echo 7; f() { sh -c 'kill -$s $$'; }; f
+echo 8; trap : $s; sh -c 'kill -$s $$'; trap - $s
+echo 9; ! sh -c 'kill -$s $$'; } 2>&1
+done > out
+sed 's/line [0-9]*: *[0-9]* /line N: PID /' out
+## STDOUT:
+1
+Terminated
+2
+3
+Terminated
+143
+4
+5
+6
+Terminated
+7
+Terminated
+8
+Terminated
+9
+Terminated
+1
+../case.sh: line N: PID Hangup                  sh -c 'kill -$s $$'
+2
+../case.sh: line N: PID Hangup                  sleep 3
+3
+../case.sh: line N: PID Hangup                  sh -c 'kill -$s $$'
+129
+4
+5
+6
+../case.sh: line N: PID Hangup                  ( kill -$s $BASHPID )
+7
+../case.sh: line N: PID Hangup                  sh -c 'kill -$s $$'
+8
+Hangup
+9
+../case.sh: line N: PID Hangup                  sh -c 'kill -$s $$'
+1
+2
+3
+130
+4
+5
+6
+7
+8
+9
+1
+2
+3
+141
+4
+5
+6
+7
+8
+9
+## END

@@ -490,3 +490,214 @@ n=0; trap 'n=1' USR1; (kill -USR1 $$) & while [ $n = 0 ]; do :; done; echo $n; w
 ## STDOUT:
 1
 ## END
+
+#### DEBUG and RETURN with and without functrace
+trap 'echo "DBG $LINENO ${FUNCNAME[0]} [$BASH_COMMAND]"' DEBUG
+f() {
+  local a=1
+  echo in $1
+  return 2
+}
+f x
+set -T
+f y
+g() { f z; }
+g
+(echo sub)
+x=$(echo cs; echo cs2)
+echo "$x"
+for i in a b; do
+  :
+done
+while [[ $i == b ]]; do i=c; done
+if (( 1 )); then :; elif true; then :; fi
+case a in
+ a) echo A ;;
+esac
+{ echo g; echo h; }
+echo p | cat | cat
+trap 'echo RET $? ${FUNCNAME[0]}' RETURN
+f w
+. /dev/stdin <<< 'echo sourced'
+eval 'echo ev
+echo ev2'
+! true
+true && false || true
+select s in a; do break; done <<< 1
+arr=(1 2); arr[0]=5
+declare -i q=1
+let q++
+set +T
+f v
+trap - DEBUG RETURN
+## STDOUT:
+DBG 7  [f x]
+in x
+DBG 8  [set -T]
+DBG 9  [f y]
+DBG 2 f [f y]
+DBG 3 f [local a=1]
+DBG 4 f [echo in $1]
+in y
+DBG 5 f [return 2]
+DBG 11  [g]
+DBG 10 g [g]
+DBG 10 g [f z]
+DBG 2 f [f z]
+DBG 3 f [local a=1]
+DBG 4 f [echo in $1]
+in z
+DBG 5 f [return 2]
+DBG 12  [echo sub]
+sub
+DBG 13  [x=$(echo cs; echo cs2)]
+DBG 14  [echo "$x"]
+DBG 13  [echo cs]
+cs
+DBG 13  [echo cs2]
+cs2
+DBG 15  [for i in a b]
+DBG 16  [:]
+DBG 15  [for i in a b]
+DBG 16  [:]
+DBG 18  [[[ $i == b ]]]
+DBG 18  [i=c]
+DBG 18  [[[ $i == b ]]]
+DBG 19  [(( 1 ))]
+DBG 19  [:]
+DBG 20  [case a in ]
+DBG 21  [echo A]
+A
+DBG 23  [echo g]
+g
+DBG 23  [echo h]
+h
+DBG 24  [echo p]
+DBG 24  [cat]
+DBG 24  [cat]
+p
+DBG 25  [trap 'echo RET $? ${FUNCNAME[0]}' RETURN]
+DBG 26  [f w]
+DBG 2 f [f w]
+DBG 3 f [local a=1]
+DBG 4 f [echo in $1]
+in w
+DBG 5 f [return 2]
+DBG 5 f [return 2]
+RET 0 f
+DBG 27  [. /dev/stdin <<< 'echo sourced']
+DBG 1  [echo sourced]
+sourced
+DBG 27  [. /dev/stdin <<< 'echo sourced']
+RET 0
+DBG 29  [eval 'echo ev
+echo ev2']
+DBG 29  [echo ev]
+ev
+DBG 30  [echo ev2]
+ev2
+DBG 30  [true]
+DBG 31  [true]
+DBG 31  [false]
+DBG 31  [true]
+DBG 32  [select s in a]
+DBG 32  [break]
+DBG 33  [arr=(1 2)]
+DBG 33  [arr[0]=5]
+DBG 34  [declare -i q=1]
+DBG 35  [let q++]
+DBG 36  [set +T]
+DBG 37  [f v]
+in v
+DBG 38  [trap - DEBUG RETURN]
+## END
+
+#### signals of the shell and of subshells
+trap 'echo usr1 $? $LINENO' USR1
+trap 'echo exit $? $LINENO $BASH_COMMAND' EXIT
+f() { kill -USR1 $$; return 5; }
+f
+echo st $?
+kill -USR1 $$; echo $?
+(kill -USR1 $BASHPID; echo not) ; echo $?
+(trap 'echo sub' USR1; kill -USR1 $BASHPID; echo s $?)
+trap '' USR1; kill -USR1 $$; sh -c 'kill -USR1 $$; echo alive'
+trap - USR1
+trap -p
+trap 'echo x' INT HUP 3 sigterm
+trap
+trap - INT
+trap -p INT HUP
+trap 1 2
+trap 2>&1 | cat
+trap -- '-foo' USR2; trap -p USR2
+trap 'echo nested; trap "echo n2" USR1; kill -USR1 $$' USR1; kill -USR1 $$
+trap 'return 7' USR1; h() { kill -USR1 $$; echo no; }; h; echo h=$?
+trap 'false' USR1; set -e; kill -USR1 $$; echo still
+set +e
+exit 3
+## STDOUT:
+usr1 0 1
+st 5
+usr1 0 1
+0
+138
+sub
+s 0
+alive
+trap -- 'echo exit $? $LINENO $BASH_COMMAND' EXIT
+trap -- 'echo exit $? $LINENO $BASH_COMMAND' EXIT
+trap -- 'echo x' SIGHUP
+trap -- 'echo x' SIGINT
+trap -- 'echo x' SIGQUIT
+trap -- 'echo x' SIGTERM
+trap -- 'echo x' SIGHUP
+trap -- 'echo exit $? $LINENO $BASH_COMMAND' EXIT
+trap -- 'echo x' SIGQUIT
+trap -- 'echo x' SIGTERM
+trap -- '-foo' SIGUSR2
+nested
+n2
+h=7
+exit 1 1 kill -USR1 $$
+## END
+## status: 1
+
+#### the exit trap sees what exit leaves
+f() { local x=5; exit 3; }; x=1
+(trap 'echo $x ${FUNCNAME[*]}' EXIT; f > out); cat out
+(trap 'echo bye' EXIT; { exit 4; } > out); echo $?; cat out
+(trap 'echo bye' EXIT; { exec nosuch_; } > out 2> /dev/null); echo $?; cat out
+(trap 'echo bye; exit 7' EXIT; exit 4); echo $?
+(trap 'echo bye; false' EXIT; set -e; exit 3); echo $?
+"$SHELL_UNDER_TEST" -c 'trap "echo E; exit 4" EXIT; kill -TERM $$; echo no'; echo $?
+"$SHELL_UNDER_TEST" -uc 'f() { local x=5; echo $nosuch; }; trap "echo \$x \${FUNCNAME[*]-none}" EXIT; x=1; f' 2> /dev/null; echo $?
+## STDOUT:
+5 f main
+4
+bye
+127
+bye
+bye
+7
+bye
+1
+E
+143
+1 none
+127
+## END
+
+#### return and exit without arguments in traps
+trap 'f; echo r=$?' USR1; f() { false; return; }; kill -USR1 $$; f; echo $?
+trap 'break; echo no' USR1; for i in 1 2 3; do echo $i; kill -USR1 $$; done
+trap 'return 7' USR1; h() { kill -USR1 $$; echo no; }; h; echo $?
+trap 'echo a; (exit 4); exit' USR1; g() { kill -USR1 $$; echo no; }; false; g
+## STDOUT:
+r=0
+1
+1
+7
+a
+## END
+## status: 4

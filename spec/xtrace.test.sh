@@ -405,3 +405,127 @@ if true; then
 ../case.sh: line 3: syntax error: unexpected end of file
 ## END
 ## status: 2
+
+#### lines, functions, loops and declarations
+PS4='+ $LINENO ${FUNCNAME[0]}: '
+set -x
+f() { local x=$1; echo $x; [ $x ] && x=5; return 1; }
+f 1
+f 2 || :
+x=$(f 3)
+(f 4)
+if [[ -n $x && ! -z $x ]]; then y=1; fi
+for ((i=0;i<2;i++)); do echo $i; done
+case $x in [0-9]) echo digit;; *) echo other;; esac
+while ((i-- > 0)); do continue; done
+until true; do :; done
+a=(1 "b c" $x); a+=(d); a[5]=e
+declare -A m=([a]=1 [b]=2); m[c]=3
+echo "${a[@]}" "${m[c]}"
+eval 'echo e; eval "echo f"'
+! false
+{ echo g; } > /dev/null
+cat <<E2
+$(echo heredoc)
+E2
+function q { :; }
+q
+unset x
+readonly ro=1
+export ex=2
+let i=5 i++
+printf '%s\n' 'a b' '' '*' $'x\ny'
+: "${x:=$(echo def)}"
+set +x
+## STDOUT:
+1
+2
+4
+0
+1
+digit
+1 b c 3 d e 3
+e
+f
+heredoc
+a b
+
+*
+x
+y
+## END
+## STDERR:
++ 4 : f 1
++ 3 f: local x=1
++ 3 f: echo 1
++ 3 f: '[' 1 ']'
++ 3 f: x=5
++ 3 f: return 1
++ 5 : f 2
++ 3 f: local x=2
++ 3 f: echo 2
++ 3 f: '[' 2 ']'
++ 3 f: x=5
++ 3 f: return 1
++ 5 : :
+++ 6 : f 3
+++ 3 f: local x=3
+++ 3 f: echo 3
+++ 3 f: '[' 3 ']'
+++ 3 f: x=5
+++ 3 f: return 1
++ 6 : x=3
++ 7 : f 4
++ 3 f: local x=4
++ 3 f: echo 4
++ 3 f: '[' 4 ']'
++ 3 f: x=5
++ 3 f: return 1
++ 8 : [[ -n 3 ]]
++ 8 : [[ ! -z 3 ]]
++ 8 : y=1
++ 9 : (( i=0 ))
++ 9 : (( i<2 ))
++ 9 : echo 0
++ 9 : (( i++ ))
++ 9 : (( i<2 ))
++ 9 : echo 1
++ 9 : (( i++ ))
++ 9 : (( i<2 ))
++ 10 : case $x in
++ 10 : echo digit
++ 11 : (( i-- > 0 ))
++ 11 : continue
++ 11 : (( i-- > 0 ))
++ 11 : continue
++ 11 : (( i-- > 0 ))
++ 12 : true
++ 13 : a=(1 "b c" $x)
++ 13 : a+=(d)
++ 13 : a[5]=e
++ 14 : m=(['a']='1' ['b']='2')
++ 14 : declare -A m
++ 14 : m[c]=3
++ 15 : echo 1 'b c' 3 d e 3
++ 16 : eval 'echo e; eval "echo f"'
+++ 16 : echo e
+++ 16 : eval 'echo f'
++++ 16 : echo f
++ 17 : false
++ 18 : echo g
++ 19 : cat
+++ 19 : echo heredoc
++ 23 : q
++ 22 q: :
++ 24 : unset x
++ 25 : readonly ro=1
++ 25 : ro=1
++ 26 : export ex=2
++ 26 : ex=2
++ 27 : let i=5 i++
++ 28 : printf '%s\n' 'a b' '' '*' 'x
+y'
+++ 29 : echo def
++ 29 : : def
++ 30 : set +x
+## END
