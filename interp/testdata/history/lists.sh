@@ -1,4 +1,4 @@
-for i in 1 2 3 4 5 6 7 8 9 10; do history -s c$i; done
+TIMEFORMAT=timed; for i in 1 2 3 4 5 6 7 8 9 10; do history -s c$i; done
 HISTSIZE=5
 history
 history -d 1; echo $?
