@@ -16,3 +16,10 @@ func Enter() { jobs.Enter() }
 // shell ignores (trap "" SIGNAL) go on arriving on c; after signal.Notify they
 // stop when the shell has started a command.
 func Notify(c chan<- os.Signal, sigs ...syscall.Signal) { jobs.Notify(c, sigs...) }
+
+// NotifyAlways is Notify for signals of which not a single one may be lost.
+// Commands that ignore them start a millisecond later. It needs Enter.
+func NotifyAlways(c chan<- os.Signal, sigs ...syscall.Signal) {
+	jobs.Keep(sigs...)
+	jobs.Notify(c, sigs...)
+}

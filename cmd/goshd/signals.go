@@ -28,7 +28,7 @@ type ends chan os.Signal
 
 func notifyEnds() ends {
 	c := make(ends, 2)
-	interp.Notify(c, syscall.SIGTERM, syscall.SIGHUP)
+	interp.NotifyAlways(c, syscall.SIGTERM, syscall.SIGHUP)
 	return c
 }
 

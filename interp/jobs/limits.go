@@ -72,6 +72,9 @@ func parseOrder(s string) (o order, err error) {
 		}
 	}
 	for text := range strings.SplitSeq(parts[2], ",") {
+		if text == "" {
+			continue
+		}
 		var l Limit
 		if _, err := fmt.Sscanf(text, "%d:%d:%d", &l.Resource, &l.Soft, &l.Hard); err != nil {
 			return o, err

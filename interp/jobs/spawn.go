@@ -54,7 +54,7 @@ func Start(spec *Spec) (*Process, error) {
 	}
 	spawning.Lock()
 	defer spawning.Unlock()
-	if len(spec.Limits) > 0 {
+	if _, helped := split(spec.Ignored); helped || len(spec.Limits) > 0 {
 		return startLimited(spec, &attr)
 	}
 	return fork(spec, &attr)
@@ -66,7 +66,8 @@ func fork(spec *Spec, attr *syscall.ProcAttr) (*Process, error) {
 	p := new(Process)
 	var err error
 	start := func() { p.pid, err = syscall.ForkExec(spec.Path, spec.Argv, attr) }
-	ignoring(spec.Ignored, func() {
+	brief, _ := split(spec.Ignored)
+	ignoring(brief, func() {
 		if spec.Umask < 0 {
 			start()
 			return
