@@ -165,12 +165,18 @@ func (k *compiler) background(st *syntax.Stmt, n node) node {
 	info := k.info(st)
 	call, simple := st.Cmd.(*syntax.CallExpr)
 	simple = simple && len(call.Args) > 0
+	final := ownRedirects(st)
 	return func(sh *Shell) flow {
 		sh.line = info.line
 		sub := sh.Subshell()
 		sub.detach()
 		sub.independent()
+<<<<<<< Updated upstream
 		sub.noErrexit, sub.negated = 0, 0
+=======
+		sub.noErrexit = 0
+		sub.final = final
+>>>>>>> Stashed changes
 		if !sh.opts.monitor && !sh.stdinGiven {
 			sub.nullStdin()
 		}

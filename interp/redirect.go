@@ -105,12 +105,18 @@ func (sh *Shell) redirect(rs []redir) (undoing, error) {
 	if len(rs) == 0 {
 		return nil, nil
 	}
+	final := sh.final
+	sh.final = false
 	u := make(undoing, 0, len(rs)+1)
 	for i := range rs {
 		var err error
 		if u, err = sh.redirectOne(&rs[i], u); err != nil {
 			return u, err
 		}
+	}
+	if final {
+		u.keep()
+		return nil, nil
 	}
 	return u, nil
 }

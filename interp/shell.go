@@ -116,6 +116,9 @@ type Shell struct {
 	loggedOut  bool           // ~/.bash_logout was read
 	detached   bool           // runs on a goroutine of its own while its parent goes on
 	elsewhere  bool           // runs on another goroutine than the main shell
+	// final says that the shell is a subshell for one command, whose
+	// redirections need not be undone: what they replace is given up at once.
+	final bool
 	diedOf     syscall.Signal // what killed the last command or this subshell
 
 	inDebug, inErr, inReturn bool // a trap of that kind is being run

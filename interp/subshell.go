@@ -170,6 +170,7 @@ func (k *compiler) pipeline(st *syntax.Stmt, c *syntax.BinaryCmd) node {
 			info = nil
 		}
 		p.infos = append(p.infos, info)
+		p.final = append(p.final, ownRedirects(st))
 		_, p.endsInSubshell = st.Cmd.(*syntax.Subshell)
 	}
 	p.info, p.last = info, k.info(stmts[len(stmts)-1])
@@ -184,6 +185,7 @@ type pipeline struct {
 	both   []bool         // stage i is followed by |&
 	// endsInSubshell says that the last stage is ( ).
 	endsInSubshell bool
+	final          []bool // see Shell.final
 }
 
 func (p *pipeline) run(sh *Shell) flow {
@@ -217,6 +219,15 @@ func (p *pipeline) run(sh *Shell) flow {
 	fl = sh.afterCommand(p.info, flowNone)
 	sh.pipes = statuses
 	return fl
+}
+
+// ownRedirects reports whether the first redirections or pipes that a subshell
+// for st alone makes are st's: see Shell.final.
+func ownRedirects(st *syntax.Stmt) bool {
+	if list, ok := st.Cmd.(*syntax.BinaryCmd); ok {
+		return list.Op == syntax.Pipe || list.Op == syntax.PipeAll
+	}
+	return len(st.Redirs) > 0
 }
 
 // debug runs the DEBUG trap for the stages that are simple commands, in the
@@ -315,10 +326,14 @@ func (h heldReader) release(writer chan struct{}) {
 func (p *pipeline) stage(sh *Shell, g *group, in, out *fds.FD, i int) *Shell {
 	sub := sh.Subshell()
 	sub.debugged = p.infos[i] != nil
+<<<<<<< Updated upstream
 	if sub.debugged { // bash counts the subshell once the words are expanded
 		sub.depth--
 		sub.uncounted = true
 	}
+=======
+	sub.final = p.final[i]
+>>>>>>> Stashed changes
 	sub.group = g
 	if in != nil {
 		sub.fds.Take(0, in)
@@ -337,6 +352,9 @@ func (p *pipeline) runLast(sh *Shell, g *group, in *fds.FD, status *int) flow {
 	last := p.stages[len(p.stages)-1]
 	if !sh.opts.lastpipe || sh.opts.monitor {
 		sub := p.stage(sh, g, in, nil, len(p.stages)-1)
+		if sh.final {
+			sh.fds.Release()
+		}
 		*status = sub.run(last)
 		return flowNone
 	}

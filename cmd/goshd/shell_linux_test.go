@@ -427,3 +427,21 @@ func TestTerminateWhileCodeRuns(t *testing.T) {
 		}
 	}
 }
+
+// TestRedirectedJobsHoldNothing: the reader of a pipe sees its end when no
+// command in the background writes to it, as with bash.
+func TestRedirectedJobsHoldNothing(t *testing.T) {
+	s := start(t, "--norc")
+	for _, code := range []string{
+		"sleep 60 >/dev/null 2>&1 &", "(sleep 60) >/dev/null 2>&1 &", "{ sleep 60; sleep 60; } >/dev/null 2>&1 &",
+		"f() { sleep 60; }; f >/dev/null 2>&1 &", "while :; do sleep 1; done &>/dev/null &",
+		"sleep 60 2>/dev/null | sleep 60 >/dev/null 2>&1 &", "nohup sleep 60 &>/dev/null &", "eval 'sleep 60' &>/dev/null &",
+	} {
+		began := time.Now()
+		s.run(code)
+		if d := time.Since(began); d > 5*time.Second {
+			t.Errorf("%s: the pipe was open for %v", code, d)
+		}
+	}
+	s.want("{ echo one; echo two >&2; echo three; } 2>/dev/null & wait $!", "one\nthree\n", true)
+}
