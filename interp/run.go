@@ -169,23 +169,32 @@ func (sh *Shell) runReader(r *parse.Reader, src *parse.Source, mode runMode) flo
 			sh.proc.commands++
 		}
 		k := compiler{cmd: cmd}
-		switch fl := k.list(cmd.Stmts)(sh); fl {
-		case flowNone:
-		case flowDiscard:
-			// The rest of the line is dropped. What dropped the whole text, or
-			// is in a subshell, goes on up.
-			if sh.dropText || mode&lineByLine == 0 && sh.parent != nil {
-				sh.dropText = false
-				return fl
-			}
-			sh.Status = 1
-		default:
+		if fl, over := sh.lineOver(k.list(cmd.Stmts)(sh), mode); over {
 			return fl
 		}
 		if sh.opts.onecmd {
 			return sh.exitWith(sh.Status, exitBuiltin)
 		}
 	}
+}
+
+// lineOver is what becomes of the flow that a command line ended with: over
+// says that no more lines are read.
+func (sh *Shell) lineOver(fl flow, mode runMode) (_ flow, over bool) {
+	switch fl {
+	case flowNone:
+		return flowNone, false
+	case flowDiscard:
+		// The rest of the line is dropped. What dropped the whole text, or is
+		// in a subshell, goes on up.
+		if sh.dropText || mode&lineByLine == 0 && sh.parent != nil {
+			sh.dropText = false
+			return fl, true
+		}
+		sh.Status = 1
+		return flowNone, false
+	}
+	return fl, true
 }
 
 // echoInput is set -v: input lines are printed when they have been read.

@@ -110,16 +110,17 @@ type Shell struct {
 	// stdinGiven says that standard input is a pipe's or was redirected for the
 	// compound command being run: asynchronous commands keep it then.
 	stdinGiven bool
-	viaCommand bool           // a builtin is run by command: its errors end no script
-	inSubst    bool           // within a command or process substitution
-	badSyntax  bool           // the text being run ended with a syntax error
-	loggedOut  bool           // ~/.bash_logout was read
-	detached   bool           // runs on a goroutine of its own while its parent goes on
-	elsewhere  bool           // runs on another goroutine than the main shell
+	viaCommand bool                    // a builtin is run by command: its errors end no script
+	inSubst    bool                    // within a command or process substitution
+	kept       map[*string]*keptSource // actions of traps
+	badSyntax  bool                    // the text being run ended with a syntax error
+	loggedOut  bool                    // ~/.bash_logout was read
+	detached   bool                    // runs on a goroutine of its own while its parent goes on
+	elsewhere  bool                    // runs on another goroutine than the main shell
 	// final says that the shell is a subshell for one command, whose
 	// redirections need not be undone: what they replace is given up at once.
-	final bool
-	diedOf     syscall.Signal // what killed the last command or this subshell
+	final  bool
+	diedOf syscall.Signal // what killed the last command or this subshell
 
 	inDebug, inErr, inReturn bool // a trap of that kind is being run
 	// trigger is BASH_COMMAND while inTrap is not 0.

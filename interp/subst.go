@@ -58,7 +58,8 @@ func (s *subst) compile(line int) {
 // substitution, when it is run.
 func (s *subst) compileSource(line int) {
 	text := &parse.Source{Name: s.source.Name, Text: s.source.Text, Line: line}
-	s.body = func(sh *Shell) flow { return sh.runSource(text, 0) }
+	kept := new(keptSource)
+	s.body = func(sh *Shell) flow { return sh.runKept(kept, text) }
 	if !strings.HasPrefix(strings.TrimLeft(text.Text, " \t\n"), "<") {
 		return
 	}

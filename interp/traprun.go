@@ -38,13 +38,13 @@ func (sh *Shell) leaveTrapWith(s trapState) {
 
 // runAction runs the action of a trap. Its lines count from 1, those of
 // DEBUG, ERR and RETURN from the line that they are about.
-func (sh *Shell) runAction(action string, n int) flow {
+func (sh *Shell) runAction(action *string, n int) flow {
 	line := 1
 	if n >= trapDEBUG {
 		line = sh.line
 	}
 	sh.traceDepth++
-	fl := sh.runSource(&parse.Source{Name: actionName(n), Text: action, Line: line}, 0)
+	fl := sh.runKept(sh.keptAction(action), &parse.Source{Name: actionName(n), Text: *action, Line: line})
 	sh.traceDepth--
 	return fl
 }
@@ -68,7 +68,7 @@ func actionName(n int) string {
 // the function.
 func (sh *Shell) runTrap(n int) flow {
 	s := sh.enterTrap(n)
-	fl := sh.runAction(*sh.traps.set.action[n], n)
+	fl := sh.runAction(sh.traps.set.action[n], n)
 	if fl == flowNone || fl == flowDiscard {
 		sh.leaveTrap(s)
 		return flowNone
@@ -82,7 +82,7 @@ func (sh *Shell) runExitTrap(fl flow) flow {
 	if !sh.traps.has(trapEXIT) {
 		return fl
 	}
-	action := *sh.traps.set.action[trapEXIT]
+	action := sh.traps.set.action[trapEXIT]
 	sh.traps.change(trapEXIT, nil)
 	why, died := sh.exiting, sh.diedOf
 	s := sh.enterTrap(trapEXIT)
@@ -119,7 +119,7 @@ func (sh *Shell) runDebugTrap() (fl flow, skip bool) {
 	}
 	sh.inDebug = true
 	s := sh.enterTrap(trapDEBUG)
-	fl = sh.runAction(*sh.traps.set.action[trapDEBUG], trapDEBUG)
+	fl = sh.runAction(sh.traps.set.action[trapDEBUG], trapDEBUG)
 	result := sh.Status
 	sh.inDebug = false
 	if fl != flowNone && fl != flowDiscard {
