@@ -1,0 +1,93 @@
+package interp
+
+import (
+	"errors"
+	"io"
+	"sync"
+
+	"github.com/goshd/goshd/interp/parse"
+)
+
+// A keptSource is text that is run again and again: the action of a trap, or
+// what stands in `...`. It remembers what a single command line was compiled
+// to, as long as nothing changes how it is parsed.
+type keptSource struct {
+	mu  sync.Mutex
+	key parseKey
+	// nodes are by the number that the first line has, which DEBUG and ERR
+	// change; nil: the text has to be parsed each time.
+	nodes map[int]node
+}
+
+// A parseKey is what parsing depends on.
+type parseKey struct{ extGlob, posix, interactive bool }
+
+// maxKeptLines bounds keptSource.nodes.
+const maxKeptLines = 256
+
+// runKept is runSource for a text that is kept.
+func (sh *Shell) runKept(kept *keptSource, src *parse.Source) flow {
+	opts := sh.parseOptions()
+	if opts.ExpandAliases || sh.opts.verbose || sh.opts.onecmd {
+		return sh.runSource(src, 0)
+	}
+	n := kept.node(src, opts)
+	if n == nil {
+		return sh.runSource(src, 0)
+	}
+	if !sh.enter() {
+		sh.leave()
+		return sh.nestedTooDeep()
+	}
+	sh.badSyntax = false
+	fl, _ := sh.lineOver(n(sh), 0)
+	sh.leave()
+	return fl
+}
+
+// node returns what src is compiled to, or nil.
+func (kept *keptSource) node(src *parse.Source, opts parse.Options) node {
+	kept.mu.Lock()
+	defer kept.mu.Unlock()
+	key := parseKey{opts.ExtGlob, opts.Posix, opts.Interactive}
+	if kept.nodes == nil || kept.key != key || len(kept.nodes) > maxKeptLines {
+		kept.key, kept.nodes = key, make(map[int]node)
+	}
+	n, ok := kept.nodes[src.Line]
+	if !ok {
+		n = compileLine(src, opts)
+		kept.nodes[src.Line] = n
+	}
+	return n
+}
+
+// compileLine compiles a text that is one command line; nil: it is not, or has
+// errors.
+func compileLine(src *parse.Source, opts parse.Options) node {
+	r := parse.NewReader(src, func() parse.Options { return opts })
+	cmd, err := r.Next()
+	if err != nil || len(cmd.Warnings) > 0 {
+		return nil
+	}
+	if _, err := r.Next(); !errors.Is(err, io.EOF) {
+		return nil
+	}
+	k := compiler{cmd: cmd}
+	return k.list(cmd.Stmts)
+}
+
+// maxKeptActions bounds Shell.kept.
+const maxKeptActions = 32
+
+// keptAction returns what is kept of the action of a trap.
+func (sh *Shell) keptAction(action *string) *keptSource {
+	kept := sh.kept[action]
+	if kept == nil {
+		if sh.kept == nil || len(sh.kept) > maxKeptActions {
+			sh.kept = make(map[*string]*keptSource)
+		}
+		kept = new(keptSource)
+		sh.kept[action] = kept
+	}
+	return kept
+}
