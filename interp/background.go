@@ -171,12 +171,8 @@ func (k *compiler) background(st *syntax.Stmt, n node) node {
 		sub := sh.Subshell()
 		sub.detach()
 		sub.independent()
-<<<<<<< Updated upstream
 		sub.noErrexit, sub.negated = 0, 0
-=======
-		sub.noErrexit = 0
 		sub.final = final
->>>>>>> Stashed changes
 		if !sh.opts.monitor && !sh.stdinGiven {
 			sub.nullStdin()
 		}

@@ -326,14 +326,11 @@ func (h heldReader) release(writer chan struct{}) {
 func (p *pipeline) stage(sh *Shell, g *group, in, out *fds.FD, i int) *Shell {
 	sub := sh.Subshell()
 	sub.debugged = p.infos[i] != nil
-<<<<<<< Updated upstream
 	if sub.debugged { // bash counts the subshell once the words are expanded
 		sub.depth--
 		sub.uncounted = true
 	}
-=======
 	sub.final = p.final[i]
->>>>>>> Stashed changes
 	sub.group = g
 	if in != nil {
 		sub.fds.Take(0, in)
