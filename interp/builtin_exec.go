@@ -213,19 +213,16 @@ func (sh *Shell) execAsChild(x *execution) flow {
 	if err := executableFile(x.path); err != nil {
 		return sh.cantExec(x.path, err)
 	}
-	p, err := sh.spawnWith(x.path, x.argv, x.env)
+	_, err := sh.runWith(x.path, x.argv, x.env)
 	if err == unix.ENOEXEC && !sh.isBinary(x.path) {
 		s := x.script(sh.proc.executable)
-		p, err = sh.spawnWith(s.path, s.argv, s.env)
+		_, err = sh.runWith(s.path, s.argv, s.env)
 	}
 	if err != nil {
 		return sh.cantExec(x.path, err)
 	}
 	sh.traps.change(trapEXIT, nil)
-	sh.signals.running(p)
-	st := sh.waitProcess(p)
-	sh.signals.ended(p)
-	return sh.exitWith(st.Number(), exitExec)
+	return sh.exitWith(sh.Status, exitExec)
 }
 
 // cantExec reports why a file was not executed.

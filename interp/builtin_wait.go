@@ -3,7 +3,6 @@ package interp
 import (
 	"strconv"
 	"strings"
-	"syscall"
 
 	"github.com/goshd/goshd/interp/fds"
 	"github.com/goshd/goshd/interp/jobs"
@@ -82,15 +81,18 @@ func (sh *Shell) waitOptions(args []string) (o waitOptions, rest []string, ok bo
 
 // waitFor waits until ok; a trapped signal ends it with a status above 128.
 func (sh *Shell) waitFor(ok func() bool) (status int, interrupted bool) {
-	err := sh.jobList().Until(sh.wait(), ok)
-	for err == fds.ErrInterrupted && sh.signals.owner != sh && sh.pause() == nil {
-		err = sh.jobList().Until(sh.wait(), ok)
+	for {
+		if sh.jobList().Until(sh.wait(), ok) != fds.ErrInterrupted {
+			return 0, false
+		}
+		if sh.pause() != nil || sh.signals.owner == sh && sh.trapPending() {
+			return sh.interruptedStatus(), true
+		}
 	}
-	if err != fds.ErrInterrupted {
-		return 0, false
-	}
-	return sh.interruptedStatus(), true
 }
+
+// trapPending reports whether a signal has arrived whose trap is due.
+func (sh *Shell) trapPending() bool { return sh.pendingSignal() != 0 }
 
 // interruptedStatus is 128 plus the signal that ended a wait.
 func (sh *Shell) interruptedStatus() int {
@@ -118,14 +120,13 @@ func (sh *Shell) waitAll() int {
 	if interrupted {
 		return status
 	}
-	for _, j := range append([]*jobs.Job(nil), l.Jobs()...) {
+	for _, j := range l.Jobs() {
 		if j.State().Ended() {
+			sh.tellKilled(j)
 			l.Told(j)
 		}
 	}
-	if !sh.Interactive() {
-		l.Clean()
-	}
+	l.Clean()
 	return 0
 }
 
@@ -138,17 +139,24 @@ func (sh *Shell) findJob(id string) (*jobs.Job, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, j := range sh.jobList().Jobs() {
-		for _, m := range j.Members {
-			if m.Pid() == pid {
-				return j, nil
-			}
-		}
-	}
-	if b, ok := sh.byPid[pid]; ok {
-		return b.job, nil
+	if j := sh.jobOf(pid); j != nil {
+		return j, nil
 	}
 	return nil, jobs.ErrNoSuchJob
+}
+
+// jobOf returns the job of this shell that a process belongs to, or nil. A
+// process substitution is known while $! means it.
+func (sh *Shell) jobOf(pid int) *jobs.Job {
+	if sh.jobs != nil {
+		if j := sh.jobs.ByPid(pid); j != nil {
+			return j
+		}
+	}
+	if j := sh.lastBg; j != nil && j.Number() == 0 && j == sh.lastSubst && j.Pid() == pid {
+		return j
+	}
+	return nil
 }
 
 func (sh *Shell) waitID(o waitOptions, id string) int {
@@ -169,47 +177,48 @@ func (sh *Shell) waitID(o waitOptions, id string) int {
 		}
 		return 127
 	}
-	status, interrupted := sh.waitFor(func() bool { return j.State() != jobs.Running })
+	status, interrupted := sh.waitJob(j, o.ended)
 	if interrupted {
 		return status
 	}
+	status = j.Status().Number()
 	sh.tellWaited(o, j)
-	return j.Status().Number()
+	sh.jobList().Know(j)
+	return status
+}
+
+// waitJob waits until a job has ended; under job control it may also stop,
+// unless ended is set.
+func (sh *Shell) waitJob(j *jobs.Job, ended bool) (status int, interrupted bool) {
+	stops := sh.controls() && !ended
+	if j.Number() == 0 { // in no table, which would tell of changes
+		sh.jobList().Follow(j)
+	}
+	return sh.waitFor(func() bool {
+		state := j.State()
+		return state.Ended() || stops && state == jobs.Stopped
+	})
 }
 
 // tellWaited records which job wait -p reports, and that the user knows of
 // its end.
 func (sh *Shell) tellWaited(o waitOptions, j *jobs.Job) {
 	if o.name != "" {
-		sh.reportAssign(sh.Vars.Assign(vars.Intern(o.name), strconv.Itoa(sh.jobPid(j)), false))
+		sh.reportAssign(sh.Vars.Assign(vars.Intern(o.name), strconv.Itoa(sh.pidOf(j)), false))
 	}
 	if j.State().Ended() {
 		sh.tellKilled(j)
 		sh.jobList().Told(j)
-		if !sh.Interactive() {
-			sh.jobList().Clean()
-		}
+		sh.jobList().Clean()
 	}
 }
 
-// tellKilled prints that a background job was killed, as a shell that is not
-// interactive does for all signals but SIGINT and SIGPIPE.
+// tellKilled prints that a background job was killed, as a shell does at once
+// that is not interactive.
 func (sh *Shell) tellKilled(j *jobs.Job) {
-	st := j.Status()
-	if sh.Interactive() || st.State != jobs.Killed || st.Signal == syscall.SIGINT || st.Signal == syscall.SIGPIPE || st.Signal == syscall.SIGTERM {
-		return
+	if !sh.Interactive() && j.Status().State == jobs.Killed {
+		sh.notice(j)
 	}
-	sh.writeErr(sh.prefix() + sh.jobList().Line(j, jobs.Report, sh.dir, nil))
-}
-
-// jobPid is the pid that $! had for a job.
-func (sh *Shell) jobPid(j *jobs.Job) int {
-	for pid, b := range sh.byPid {
-		if b.job == j {
-			return pid
-		}
-	}
-	return j.Pid()
 }
 
 // waitAny is wait -n: the next job to end, of those named or of all.
@@ -242,8 +251,8 @@ func (sh *Shell) waitAny(o waitOptions, ids []string) int {
 	if interrupted {
 		return status
 	}
+	st := first.Status()
 	sh.tellWaited(o, first)
-	sh.jobList().Remove(first)
-	delete(sh.byPid, sh.jobPid(first))
-	return first.Status().Number()
+	sh.jobList().Clean()
+	return st.Number()
 }

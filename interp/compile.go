@@ -11,10 +11,9 @@ import (
 
 // A compiler turns the statements of one parsed command into nodes.
 type compiler struct {
-	cmd    *parse.Command
-	lines  *subLines    // of a command substitution
-	quiet  *syntax.Stmt // whose failure has no consequences of its own
-	untold *syntax.Stmt // whose death by a signal is somebody else's to tell
+	cmd   *parse.Command
+	lines *subLines    // of a command substitution
+	quiet *syntax.Stmt // whose failure has no consequences of its own
 }
 
 // words compiles words; it has no state of its own.
@@ -57,20 +56,6 @@ func (k *compiler) list(stmts []*syntax.Stmt) node {
 	}
 }
 
-// forked compiles a statement that runs in a subshell of its own anyway, as an
-// asynchronous command or a stage of a pipeline: ( ) needs no second one.
-// told says whether the subshell tells of the death of a simple command.
-func (k *compiler) forked(st *syntax.Stmt, told bool) node {
-	if !told {
-		k.untold = st
-	}
-	c, ok := st.Cmd.(*syntax.Subshell)
-	if !ok || st.Negated || st.Background {
-		return k.quietly(st, k.stmt)
-	}
-	return k.redirected(st, k.list(c.Stmts))
-}
-
 // quietly compiles a statement whose failure is a matter of the shell that
 // waits for it, if it is a simple command.
 func (k *compiler) quietly(st *syntax.Stmt, compile func(*syntax.Stmt) node) node {
@@ -83,9 +68,7 @@ func (k *compiler) quietly(st *syntax.Stmt, compile func(*syntax.Stmt) node) nod
 // stmt compiles a statement: redirections, !, &.
 func (k *compiler) stmt(st *syntax.Stmt) node {
 	if st.Background {
-		c := *st
-		c.Background = false
-		return k.background(st, k.forked(&c, false))
+		return k.background(st)
 	}
 	n := k.command(st)
 	if st.Negated {
@@ -170,6 +153,7 @@ func (k *compiler) redirected(st *syntax.Stmt, n node) node {
 	stdin := slices.ContainsFunc(rs, func(r redir) bool { return r.n == 0 })
 	return func(sh *Shell) flow {
 		sh.line = line
+		substs := len(sh.procSubsts)
 		undo, err := sh.redirect(rs)
 		if err != nil {
 			fl := sh.fail(err)
@@ -177,10 +161,11 @@ func (k *compiler) redirected(st *syntax.Stmt, n node) node {
 			return sh.after(fl)
 		}
 		outer := sh.stdinGiven
-		sh.stdinGiven = outer || stdin
+		sh.stdinGiven = stdin
 		fl := n(sh)
 		sh.stdinGiven = outer
 		undo.undo(sh)
+		sh.closeProcSubsts(substs)
 		return fl
 	}
 }
@@ -192,7 +177,7 @@ func (k *compiler) binary(st *syntax.Stmt, c *syntax.BinaryCmd) node {
 	case syntax.AndStmt, syntax.OrStmt:
 		return k.andOr(c)
 	}
-	return k.pipeline(st, c)
+	return k.pipeline(st, c).run
 }
 
 func (k *compiler) andOr(c *syntax.BinaryCmd) node {

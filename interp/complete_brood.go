@@ -72,6 +72,7 @@ func killGroup(p *jobs.Process, sig syscall.Signal) {
 
 // independent gives a shell that is not waited for an attention of its own.
 func (sub *Shell) independent() {
+	sub.async = true
 	sub.signals = &attention{owner: sub}
 	sub.elsewhere = true
 	sub.brood.shell(sub.signals)

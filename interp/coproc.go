@@ -18,7 +18,7 @@ func (k *compiler) coproc(st *syntax.Stmt, c *syntax.CoprocClause) node {
 	if c.Name != nil {
 		name = k.cmd.Source(c.Name)
 	}
-	body := k.quietly(c.Stmt, k.stmt)
+	body := k.body(c.Stmt)
 	info := k.info(st)
 	return func(sh *Shell) flow {
 		sh.line = info.line
@@ -38,23 +38,20 @@ func (k *compiler) coproc(st *syntax.Stmt, c *syntax.CoprocClause) node {
 		sh.reapCoprocs()
 		r := sh.fds.Free(63)
 		sub := sh.Subshell()
-		sub.detach()
-		sub.independent()
-		sub.noErrexit, sub.negated = 0, 0
+		sub.noErrexit, sub.negated, sub.stdinGiven = 0, 0, true
 		sub.fds.Take(0, inR)
 		sub.fds.Take(1, outW)
 		sh.fds.Take(r, outR)
 		w := sh.fds.Free(60)
 		sh.fds.Take(w, inW)
-		b := &background{known: make(chan struct{})}
-		sub.asyncStart = b
-		sh.startJob(sub, b, body, info)
-		sh.awaitStart(b)
-		b.setPid(b.job.Members[0].Pid())
-		sh.remember(b)
+		job, g := sh.newJob()
+		m := sub.newMember(job, g, body)
+		job.Text = info.text()
+		job.Parts[0] = job.Text
+		sh.launch(job, m)
 		sh.Status = 0
-		sh.watchCoproc(&coproc{name: name, job: b.job, out: sh.fds.Get(r).Dup(), r: r, w: w})
-		return sh.setCoproc(name, r, w, b.Pid())
+		sh.watchCoproc(&coproc{name: name, job: job, out: sh.fds.Get(r).Dup(), r: r, w: w})
+		return sh.setCoproc(name, r, w, sh.pidOf(job))
 	}
 }
 

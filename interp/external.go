@@ -11,25 +11,13 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// A group is the process group of a pipeline under job control.
-type group struct {
-	own  bool // children get a group of their own
-	pgid int
-}
-
-func (sh *Shell) newGroup() *group {
-	if sh.group != nil {
-		return sh.group
-	}
-	return nil
-}
-
 // external runs a command that is neither function nor builtin.
 func (c *simple) external(sh *Shell, args []string) flow {
-	substs := len(sh.procSubsts)
+	last, subst := sh.lastBg, sh.lastSubst
 	sh.forChild = true
 	u, err := sh.redirect(c.redirs)
 	sh.forChild = false
+	sh.lastBg, sh.lastSubst = last, subst // a process substitution there is the command's own
 	if err != nil {
 		u.undo(sh)
 		return sh.failChild(err)
@@ -47,7 +35,6 @@ func (c *simple) external(sh *Shell, args []string) flow {
 		sh.Vars.Pop()
 	}
 	u.undo(sh)
-	_ = substs
 	return fl
 }
 
@@ -73,67 +60,19 @@ func (sh *Shell) runExternal(args []string) flow {
 	if err != nil {
 		return sh.notFound(args, err)
 	}
-	p, err := sh.spawn(path, args)
+	fl, err := sh.runProcess(path, args)
+	if errors.Is(err, unix.ENOEXEC) {
+		return sh.runScript(path, args[0], args[1:])
+	}
 	if err != nil {
-		if errors.Is(err, unix.ENOEXEC) {
-			return sh.runScript(path, args[0], args[1:])
-		}
 		return sh.cantExecute(path, args[0], err)
 	}
-	if b := sh.asyncStart; b != nil {
-		sh.asyncStart = nil
-		sh.pid = p.Pid()
-		b.setPid(p.Pid())
-	}
-	sh.signals.running(p)
-	st := sh.waitProcess(p)
-	sh.signals.ended(p)
-	sh.signals.childEnded()
-	sh.settleAfter(st)
-	sh.Status = st.Number()
-	sh.tellDeath(p, st)
-	return sh.interruptedToo(st)
+	return fl
 }
 
-// tellDeath prints that a command died of a signal, as bash does for all but
-// SIGINT and SIGPIPE.
-func (sh *Shell) tellDeath(p *jobs.Process, st jobs.Status) {
-	if st.State == jobs.Killed {
-		sh.diedOf = st.Signal
-		sh.tellKilledCommand(p.Pid(), st)
-	}
-}
-
-// tellKilledSubshell is tellDeath for ( ).
-func (sh *Shell) tellKilledSubshell(sub *Shell) {
-	sh.tellKilledCommand(sub.bashpid(), jobs.Status{State: jobs.Killed, Signal: sub.diedOf})
-}
-
-// tellKilledCommand tells of the end of the current command, in short where
-// the shell has a trap for the signal and for SIGTERM.
-func (sh *Shell) tellKilledCommand(pid int, st jobs.Status) {
-	if st.Signal == unix.SIGINT || st.Signal == unix.SIGPIPE || sh.inSubst || sh.current != nil && sh.current.untold {
-		return
-	}
-	text := jobs.Describe(st.Signal)
-	if st.Core {
-		text += " (core dumped)"
-	}
-	if sh.Interactive() || st.Signal == unix.SIGTERM || sh.traps.has(int(st.Signal)) {
-		sh.writeErr(text + "\n")
-		return
-	}
-	sh.errorf("%5d %-24s%s", pid, text, sh.current.text())
-}
-
-// spawn starts path as a child with the shell's descriptors, environment,
-// directory, umask and ignored signals.
-func (sh *Shell) spawn(path string, args []string) (*jobs.Process, error) {
-	return sh.spawnWith(path, args, sh.environ(path))
-}
-
-// spawnWith is spawn with another environment.
-func (sh *Shell) spawnWith(path string, args, env []string) (*jobs.Process, error) {
+// spawn starts path as a child with the shell's descriptors, directory, umask
+// and ignored signals.
+func (sh *Shell) spawn(g *group, path string, args, env []string) (*jobs.Process, error) {
 	files, done, err := sh.fds.Child()
 	if err != nil {
 		return nil, err
@@ -141,10 +80,9 @@ func (sh *Shell) spawnWith(path string, args, env []string) (*jobs.Process, erro
 	defer done()
 	spec := jobs.Spec{
 		Path: path, Argv: args, Env: env, Dir: sh.dir,
-		Files: files, Umask: sh.umask, Limits: sh.limits, Ignored: sh.traps.ignoredSignals(),
-		NewGroup: sh.proc.groups || sh.brood != nil,
+		Files: files, Umask: sh.umask, Limits: sh.limits, Ignored: sh.ignoredByChildren(g),
 	}
-	p, err := jobs.Start(&spec)
+	p, err := g.start(&spec)
 	if err == nil {
 		sh.brood.process(p)
 	}
@@ -224,17 +162,12 @@ func (sh *Shell) runScript(path, name string, rest []string) flow {
 		return flowNone
 	}
 	args := append([]string{sh.proc.executable, path}, rest...)
-	p, err := sh.spawn(sh.proc.executable, args)
+	fl, err := sh.runProcess(sh.proc.executable, args)
 	if err != nil {
 		sh.errorf("%s: %s", name, sysText(err))
 		sh.Status = 126
-		return flowNone
 	}
-	sh.signals.running(p)
-	sh.Status = sh.waitProcess(p).Number()
-	sh.signals.ended(p)
-	sh.signals.childEnded()
-	return flowNone
+	return fl
 }
 
 // looksBinary is bash's test: a NUL in the first line.

@@ -28,6 +28,8 @@ type process struct {
 
 	cache *completion.Cache // of the commands in PATH
 
+	terminals
+
 	signalsOnce sync.Once
 	arrived     chan os.Signal
 	watched     atomic.Uint64 // the signalSet of the signals that arrive there

@@ -1,5 +1,3 @@
 package interp
 
 type completing struct{}
-
-func (sh *Shell) monitorChanged(bool) {}

@@ -50,6 +50,8 @@ func (p *process) devNull() *fds.FD {
 
 // runInstalled is Run on the descriptors that the table has.
 func (sh *Shell) runInstalled(ctx context.Context, code string) Result {
+	sh.beginRequest()
+	defer sh.endRequest()
 	stop := sh.watchContext(ctx)
 	sh.inRequest = true
 	fl := sh.runTop(&parse.Source{Name: "", Text: code, Line: 1})

@@ -9,6 +9,7 @@ import (
 	"github.com/goshd/goshd/interp/fds"
 	"github.com/goshd/goshd/interp/jobs"
 	"github.com/goshd/goshd/interp/vars"
+	"mvdan.cc/sh/v3/syntax"
 )
 
 // A Shell is one shell execution environment (POSIX 2.13). It belongs to one
@@ -65,7 +66,8 @@ type Shell struct {
 	// being expanded, for the status of a command without a name.
 	substRan    bool
 	substStatus int
-	lastBg      *background // $!
+	lastBg      *jobs.Job // $!
+	lastSubst   *jobs.Job // the last process substitution
 
 	// noErrexit is not 0 where a failure doesn't count: conditions, all but
 	// the last of && ||, after ! (bash manual, The Set Builtin, -e).
@@ -102,14 +104,18 @@ type Shell struct {
 	traceFD    int      // BASH_XTRACEFD, 0 if it is unset
 	untraced   []string // a command whose assignments are to be traced first
 
-	group      *group              // of the pipeline that this is a stage of
-	byPid      map[int]*background // background commands by $!, while their jobs are listed
-	asyncStart *background         // to be told when the command of & has started
-	procSubsts []procSubst
-	coprocs    []*coproc
+	group  *group       // of the job that the shell is part of
+	member *member      // that the shell is, or is a part of
+	tail   *syntax.Stmt // the last command of the subshell, see body
+	// async says that nobody waits for the shell, or did until it stopped.
+	async bool
+	// uncontrolled says that set -m is another shell's.
+	uncontrolled bool
 	// stdinGiven says that standard input is a pipe's or was redirected for the
 	// compound command being run: asynchronous commands keep it then.
 	stdinGiven bool
+	procSubsts []int // descriptors of process substitutions, see closeProcSubsts
+	coprocs    []*coproc
 	viaCommand bool                    // a builtin is run by command: its errors end no script
 	inSubst    bool                    // within a command or process substitution
 	kept       map[*string]*keptSource // actions of traps
@@ -130,8 +136,6 @@ type Shell struct {
 	trapRunning, trapStatus int
 	beforeReturn            int  // $? when return was called
 	inRequest               bool // Run is running
-	// uncounted says that depth is still to be incremented.
-	uncounted bool
 	// debugged says that the DEBUG trap was run for the first command of this
 	// subshell by its parent.
 	debugged bool

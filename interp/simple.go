@@ -18,12 +18,10 @@ type commandInfo struct {
 	// quiet says that a failure has no consequences by itself: the command is
 	// negated, or a stage of a pipeline.
 	quiet bool
-	// untold says that a death by a signal is not to be told here.
-	untold bool
 }
 
 func (k *compiler) info(st *syntax.Stmt) *commandInfo {
-	return &commandInfo{line: k.lineOf(st), cmd: k.cmd, stmt: st, quiet: st.Negated || st == k.quiet, untold: st == k.untold}
+	return &commandInfo{line: k.lineOf(st), cmd: k.cmd, stmt: st, quiet: st.Negated || st == k.quiet}
 }
 
 // A simple is a compiled simple command (POSIX 2.9.1).
@@ -107,7 +105,10 @@ func (c *simple) assignOnly(sh *Shell) flow {
 
 func (c *simple) assignTraced(sh *Shell) flow {
 	sh.substRan = false
-	return c.assignAll(sh)
+	substs := len(sh.procSubsts)
+	fl := c.assignAll(sh)
+	sh.closeProcSubsts(substs)
+	return fl
 }
 
 // assignAll performs assignments and redirections. The status is that of the
@@ -160,7 +161,7 @@ func (c *simple) run(sh *Shell) flow {
 		}
 	}
 	sh.substRan = false
-	start := len(sh.arena)
+	start, substs := len(sh.arena), len(sh.procSubsts)
 	arena, err := sh.fields(c.words, sh.arena)
 	if err != nil {
 		sh.arena = sh.arena[:start]
@@ -170,15 +171,14 @@ func (c *simple) run(sh *Shell) flow {
 	args := arena[start:len(arena):len(arena)]
 	fl := c.execute(sh, args)
 	sh.arena = sh.arena[:start]
+	if len(sh.procSubsts) > substs {
+		sh.closeProcSubsts(substs)
+	}
 	return fl
 }
 
 // execute runs the command that the words expanded to.
 func (c *simple) execute(sh *Shell, args []string) flow {
-	if sh.uncounted {
-		sh.uncounted = false
-		sh.depth++
-	}
 	if len(args) == 0 { // every word expanded to nothing
 		return c.assignAll(sh)
 	}

@@ -36,7 +36,7 @@ func init() {
 		"BASH_COMMAND":  {vars.KindScalar, 0, func(sh *Shell, v vars.Setter) { v.Text(sh.commandText()) }, ignoreAssign},
 		"BASH_LINENO":   {vars.KindIndexed, vars.NoAssign, (*Shell).getBashLineno, nil},
 		"BASH_SOURCE":   {vars.KindIndexed, vars.NoAssign, (*Shell).getBashSource, nil},
-		"BASH_SUBSHELL": {vars.KindScalar, 0, func(sh *Shell, v vars.Setter) { v.Text(strconv.Itoa(sh.depth)) }, ignoreAssign},
+		"BASH_SUBSHELL": {vars.KindScalar, 0, func(sh *Shell, v vars.Setter) { v.Text(strconv.Itoa(sh.subshellDepth())) }, ignoreAssign},
 		"BASHOPTS":      {vars.KindScalar, vars.ReadOnly, func(sh *Shell, v vars.Setter) { v.Text(sh.optionList(shoptOptions)) }, nil},
 		"SHELLOPTS":     {vars.KindScalar, vars.ReadOnly, func(sh *Shell, v vars.Setter) { v.Text(sh.optionList(setOptions)) }, nil},
 		"DIRSTACK":      {vars.KindIndexed, 0, func(sh *Shell, v vars.Setter) { v.Array(sh.dirStack()) }, (*Shell).setDirstack},
@@ -131,17 +131,9 @@ func (sh *Shell) Special(c byte) (string, bool) {
 		if sh.lastBg == nil {
 			return "", false
 		}
-		return strconv.Itoa(sh.lastBg.Pid()), true
+		return strconv.Itoa(sh.lastPid()), true
 	}
 	return "", false
-}
-
-// bashpid is $BASHPID: a subshell gets a number of its own when it asks.
-func (sh *Shell) bashpid() int {
-	if sh.pid == 0 || sh.parent != nil && sh.pid == sh.parent.pid {
-		sh.pid = inventPid()
-	}
-	return sh.pid
 }
 
 // evalText evaluates an arithmetic expression known at run time.

@@ -3,7 +3,6 @@ package interp
 import (
 	"bytes"
 	"io"
-	"strconv"
 	"strings"
 	"sync"
 
@@ -94,7 +93,7 @@ func (sh *Shell) CommandSubst(_ *expand.State, body any) (string, error) {
 	m := sh.mark()
 	sub := sh.Subshell()
 	sub.traceDepth++
-	sub.inSubst = true
+	sub.inSubst, sub.tail = true, tailOf(s.stmts)
 	if !sh.opts.inheritErrexit && !sh.opts.Posix {
 		sub.opts.errexit = false
 		sub.optionsChanged()
@@ -153,29 +152,4 @@ func (sh *Shell) catFile(w *expand.Word) flow {
 		return sh.fail(redirFailed(name, err))
 	}
 	return flowNone
-}
-
-// ProcessSubst starts a process substitution: a subshell at the other end of
-// a pipe, whose own end is /dev/fd/N until the command is over.
-func (sh *Shell) ProcessSubst(_ *expand.State, body any) (string, error) {
-	s := body.(*subst)
-	s.once.Do(func() { s.compile(sh.line) })
-	r, w, err := fds.Pipe()
-	if err != nil {
-		return "", err
-	}
-	mine, theirs, at := r, w, 1
-	if s.out {
-		mine, theirs, at = w, r, 0
-	}
-	n := 63
-	for n > 10 && sh.fds.Get(n) != nil {
-		n--
-	}
-	sh.fds.Take(n, mine)
-	sub := sh.Subshell()
-	sub.fds.Close(n)
-	sub.fds.Take(at, theirs)
-	sh.startProcSubst(sub, s, n)
-	return "/dev/fd/" + strconv.Itoa(n), nil
 }

@@ -3,6 +3,7 @@ package interp
 import (
 	"os"
 	"os/signal"
+	"slices"
 	"syscall"
 
 	"github.com/goshd/goshd/interp/fds"
@@ -82,6 +83,8 @@ func (p *process) deliver() {
 			case p.settled <- struct{}{}:
 			default: // it comes too late
 			}
+		case ok && p.tty.Load() != nil && slices.Contains(keys, sig):
+			p.keyboard(sig)
 		case ok:
 			p.main.Signal(sig)
 		}
@@ -139,15 +142,12 @@ func (a *attention) childEnded() {
 // the traps that are due and reports how control goes on. With flowNone the
 // operation is to be tried again.
 func (sh *Shell) interrupted() flow {
-	a := sh.signals
-	if a.owner == sh {
+	if sh.signals.owner == sh {
 		return sh.attend()
 	}
 	// The shell that waits for this one will attend to the signal.
-	a.intr.Clear()
-	if a.word.Load()&attCancel != 0 {
-		a.intr.Fire()
-		return sh.attendTo()
+	if sh.pause() != nil {
+		return sh.unwound
 	}
 	return flowNone
 }
@@ -156,7 +156,11 @@ func (sh *Shell) interrupted() flow {
 func (sh *Shell) pause() error {
 	a := sh.signals
 	a.intr.Clear()
-	if a.word.Load()&attCancel == 0 {
+	word := a.word.Load()
+	if word&attPause != 0 {
+		a.park()
+	}
+	if word&attCancel == 0 && a.owner.fatalSignal() == 0 {
 		return nil
 	}
 	a.intr.Fire()
@@ -235,9 +239,9 @@ func (sh *Shell) dying() bool {
 	return false
 }
 
-// waitProcess waits for a child in the foreground. Traps wait for its end, and
-// nothing but a signal that kills the shell ends the waiting.
-func (sh *Shell) waitProcess(p *jobs.Process) jobs.Status {
+// waitPlain waits for a child in the process group of the shell. Traps wait for
+// its end, and nothing but a signal that kills the shell ends the waiting.
+func (sh *Shell) waitPlain(p *jobs.Process) jobs.Status {
 	sh.Park()
 	defer sh.Unpark()
 	if sh.signals.owner != sh || sh.parent != nil || !sh.traps.has(trapEXIT) || sh.proc.serving {

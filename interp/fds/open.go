@@ -81,7 +81,7 @@ func (o File) created(how int) (n int, err error) {
 // existing opens without creating. Opening a FIFO blocks until its other end
 // is open, which only another goroutine can wait for without being stuck.
 func (o File) existing() (int, error) {
-	if o.Wait == (Wait{}) || !o.fifo() {
+	if !o.Wait.bounded() || !o.fifo() {
 		return o.openat()
 	}
 	var n int

@@ -113,13 +113,44 @@ func (f *FD) tryRead(n int, way uint32, p []byte, w Wait) (int, error) {
 	case wayPipe, waySocket, wayNowait:
 		return readNowait(n, p)
 	case wayTTY:
-		return unix.Read(int(f.own.Load()), p)
+		return readTerminal(int(f.own.Load()), p, w)
 	case wayReady:
 		if err := await(n, readable, w); err != nil {
 			return 0, err
 		}
+		if isTerminal(n) {
+			return readTerminal(n, p, w)
+		}
 	}
 	return unix.Read(n, p)
+}
+
+// readTerminal reads from the terminal n what is there: EAGAIN if there is
+// nothing. The process may be in the background.
+func readTerminal(n int, p []byte, w Wait) (got int, err error) {
+	if w.Front == nil {
+		return unix.Read(n, p)
+	}
+	if ready, err := pollReadable(n); err != nil || !ready {
+		return 0, or(err, unix.EAGAIN)
+	}
+	err = w.Front.Borrow(func() error {
+		// Somebody else may have been faster.
+		if ready, err := pollReadable(n); err != nil || !ready {
+			return or(err, unix.EAGAIN)
+		}
+		got, err = unix.Read(n, p)
+		return err
+	})
+	return max(got, 0), err
+}
+
+// or returns the error, or if there is none another.
+func or(err, other error) error {
+	if err != nil {
+		return err
+	}
+	return other
 }
 
 // writeReal writes all of p to the real descriptor.
@@ -164,7 +195,7 @@ func (f *FD) tryWrite(n int, way uint32, p []byte, w Wait) (int, error) {
 	case wayTTY:
 		return unix.Write(int(f.own.Load()), p)
 	case wayReady:
-		if w == (Wait{}) {
+		if !w.bounded() {
 			break
 		}
 		if err := await(n, writable, w); err != nil {

@@ -19,6 +19,7 @@ type Wait struct {
 	Interrupt *Interrupt // nil: can't be interrupted
 	Deadline  time.Time  // zero: never
 	Waiter    Waiter     // nil: nobody wants to know
+	Front     Front      // nil: the process may always use its terminal
 }
 
 // A Waiter is told when an operation begins to block and when it has ended,
@@ -36,6 +37,17 @@ func (w Wait) park() (unpark func()) {
 	w.Waiter.Park()
 	return w.Waiter.Unpark
 }
+
+// A Front brings the process to the foreground of its controlling terminal
+// while it reads from it.
+type Front interface {
+	// Borrow calls use, which does not block, in the foreground, and returns
+	// its error, or ErrInterrupted if that is not possible now.
+	Borrow(use func() error) error
+}
+
+// bounded reports whether anything ends waiting.
+func (w Wait) bounded() bool { return w.Interrupt != nil || !w.Deadline.IsZero() }
 
 // An Interrupt ends whatever blocks on it. It is level-triggered: from Fire to
 // Clear every operation that would block returns ErrInterrupted instead, so a

@@ -1,6 +1,8 @@
 package jobs
 
 import (
+	"slices"
+	"sync/atomic"
 	"syscall"
 )
 
@@ -14,20 +16,31 @@ type Job struct {
 	// Dir is the working directory at the start.
 	Dir string
 
-	// Pgid is the job's process group, the pid of the first process in it;
-	// 0 without job control, or when no member is a process.
-	Pgid int
-
-	// Members may be appended to until the job is started completely.
-	// Meanwhile none is collected, so that the group exists even if its
-	// leader has ended.
+	// Members are complete before the job is waited for, signalled or put
+	// into a List.
 	Members []Member
 
 	// Foreground says that the shell waits for the job.
 	Foreground bool
 
+	// PipeFail makes the status that of the last member that has failed (bash
+	// manual, "Pipelines").
+	PipeFail bool
+
 	// NoHup says that the shell sends it no SIGHUP (disown -h).
 	NoHup bool
+
+	// Owner is what the shell keeps with the job.
+	Owner any
+
+	// pgid is the process group, 0 without job control or before there is a
+	// process. procs are the processes in it, but for those that were found
+	// to be gone. Both are guarded by spawning.
+	pgid  int
+	procs []*Process
+
+	changes changes
+	list    atomic.Pointer[List] // that the job is in, or was
 
 	number   int    // in a List; 0: in none
 	reported Status // what notices, jobs or wait have told last
@@ -44,29 +57,19 @@ func (j *Job) Add(m Member, text string) {
 	j.Parts = append(j.Parts, text)
 }
 
-// Start starts a process as the next member. With grouped, which is the same
-// for all members of a job, it joins the job's process group, or founds it; a
-// new one if all members of that group have ended and were collected, which
-// happens when a stage of a running pipeline starts a process. Errors are those
-// of Start.
-func (j *Job) Start(spec *Spec, text string, grouped bool) (*Process, error) {
-	spec.NewGroup, spec.Pgid = grouped && j.Pgid == 0, 0
-	if grouped {
-		spec.Pgid = j.Pgid
+// note is called after each change of a member, from any goroutine.
+func (j *Job) note() {
+	j.changes.note()
+	if l := j.list.Load(); l != nil {
+		l.changes.note()
 	}
-	p, err := Start(spec)
-	if err == syscall.EPERM && spec.Pgid != 0 {
-		spec.NewGroup, spec.Pgid = true, 0
-		p, err = Start(spec)
+}
+
+// watch makes the members' changes known to whoever waits for the job.
+func (j *Job) watch() {
+	for _, m := range j.Members {
+		m.Watch(j.note)
 	}
-	if err != nil {
-		return nil, err
-	}
-	if spec.NewGroup {
-		j.Pgid = p.Pid()
-	}
-	j.Add(p, text)
-	return p, nil
 }
 
 // State is Running while a member runs, then Stopped while one is stopped, and
@@ -84,12 +87,23 @@ func (j *Job) State() State {
 	return state
 }
 
-// Last is the status of the last member.
+// Last is the status of the last member, or with PipeFail that of the last one
+// that has failed.
 func (j *Job) Last() Status {
-	if len(j.Members) == 0 {
+	n := len(j.Members)
+	if n == 0 {
 		return Exit(0)
 	}
-	return j.Members[len(j.Members)-1].Status()
+	last := j.Members[n-1].Status()
+	if !j.PipeFail || last.Number() != 0 {
+		return last
+	}
+	for _, m := range slices.Backward(j.Members[:n-1]) {
+		if s := m.Status(); s.State.Ended() && s.Number() != 0 {
+			return s
+		}
+	}
+	return last
 }
 
 // Status is the job's status: while it is stopped the signal that has stopped
@@ -114,10 +128,11 @@ func (j *Job) Pid() int {
 	return j.Members[len(j.Members)-1].Pid()
 }
 
-// Leader is the pid that jobs -p prints: that of the first member.
+// Leader is the pid that jobs -p prints: the process group, or the pid of the
+// first member.
 func (j *Job) Leader() int {
-	if j.Pgid != 0 {
-		return j.Pgid
+	if pgid := j.Group(); pgid != 0 {
+		return pgid
 	}
 	for _, m := range j.Members {
 		if pid := m.Pid(); pid != 0 {
@@ -127,54 +142,27 @@ func (j *Job) Leader() int {
 	return 0
 }
 
-// Wait blocks until no member runs: all have ended, or one is stopped. It
-// collects the members that are processes, so every member must have been
-// started. See Process.Wait.
+// Wait blocks until no member runs: all have ended, or one is stopped. A
+// member that is a process is waited for on a thread, see Process.Wait.
 func (j *Job) Wait() Status {
-	for _, m := range j.Members {
-		if p, ok := m.(*Process); ok {
-			p.Wait()
+	if len(j.Members) == 1 {
+		if p, ok := j.Members[0].(*Process); ok {
+			return p.Wait()
 		}
 	}
-	j.waitTasks()
-	return j.Status()
-}
-
-// waitTasks waits for the goroutines after all processes have been waited for.
-// What has befallen the processes befalls them too: they are in one group as
-// far as a terminal's user can see.
-func (j *Job) waitTasks() {
-	sig := j.common()
-	for _, m := range j.Members {
-		t, ok := m.(*Task)
-		if !ok {
-			continue
+	j.watch()
+	j.Reap()
+	for {
+		changed := j.changes.next()
+		if j.State() != Running {
+			return j.Status()
 		}
-		if sig != 0 {
-			// ESRCH: it has finished by itself.
-			_ = t.Signal(sig)
-		}
-		t.wait()
+		<-changed
 	}
-}
-
-// common returns the signal from the terminal that has stopped or ended a
-// process of the job, or 0.
-func (j *Job) common() syscall.Signal {
-	for _, m := range j.Members {
-		if _, ok := m.(*Process); !ok {
-			continue
-		}
-		s := m.Status()
-		if s.State == Stopped || s.State == Killed && (s.Signal == syscall.SIGINT || s.Signal == syscall.SIGQUIT) {
-			return s.Signal
-		}
-	}
-	return 0
 }
 
 // Reap makes the job's members change their status by themselves: for jobs in
-// the background, and stopped ones. Every member must have been started.
+// the background, and stopped ones.
 func (j *Job) Reap() {
 	for _, m := range j.Members {
 		if p, ok := m.(*Process); ok {
@@ -183,42 +171,46 @@ func (j *Job) Reap() {
 	}
 }
 
-// Signal sends a signal to all members: to the process group if there is one,
-// otherwise to one after the other. ESRCH: none is left.
+// Signal sends a signal to all members: first to the tasks that are no
+// processes, so that they don't see the processes end before, then to the
+// process group if there is one, otherwise to the processes one after the
+// other. ESRCH: none is left.
 func (j *Job) Signal(sig syscall.Signal) error {
 	err := error(syscall.ESRCH)
-	grouped := false
-	for _, m := range j.Members {
-		p, process := m.(*Process)
-		var one error
-		switch {
-		case process && j.Pgid != 0 && grouped:
-			continue
-		case process && j.Pgid != 0:
-			one = p.signalGroup(j.Pgid, sig)
-			grouped = one == nil
-		default:
-			one = m.Signal(sig)
-		}
+	result := func(one error) {
 		if one == nil || err == syscall.ESRCH {
 			err = one
+		}
+	}
+	for _, m := range j.Members {
+		if !m.process() {
+			result(m.Signal(sig))
+		}
+	}
+	grouped := j.SignalGroup(sig)
+	result(grouped)
+	for _, m := range j.Members {
+		if m.process() && !(grouped == nil && m.grouped()) {
+			result(m.Signal(sig))
 		}
 	}
 	return err
 }
 
 // Continue makes a stopped job run again, and its notice due again. When it
-// returns, the members that are processes are Running, or stopped anew.
+// returns, the members are Running, or stopped anew.
 func (j *Job) Continue() error {
 	var undo []func()
-	for _, m := range j.Members {
-		if p, ok := m.(*Process); ok {
-			// Before the signal, after which it may stop at once.
-			undo = append(undo, p.resume())
-		}
+	for _, p := range j.processes() {
+		// Before the signal, after which it may stop at once.
+		undo = append(undo, p.resume())
 	}
-	if err := j.Signal(syscall.SIGCONT); err != nil {
-		for _, f := range undo {
+	for _, m := range j.Members {
+		undo = append(undo, m.resume())
+	}
+	err := j.Signal(syscall.SIGCONT)
+	if err != nil {
+		for _, f := range slices.Backward(undo) {
 			f()
 		}
 		return err

@@ -44,7 +44,18 @@ func notified(t *testing.T, sig syscall.Signal) {
 	t.Cleanup(func() { Stop(c) })
 }
 
-func group(s *Spec) { s.NewGroup = true }
+// startIn starts a command in the group of a job.
+func startIn(t *testing.T, j *Job, command string) *Process {
+	t.Helper()
+	p, err := j.Start(&Spec{
+		Path: "/bin/sh", Argv: []string{"sh", "-c", command},
+		Env: os.Environ(), Files: []uintptr{0, 1, 2}, Umask: -1,
+	}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
 
 // output runs a command and returns what it prints.
 func output(t *testing.T, command string, set func(*Spec)) string {
@@ -85,8 +96,8 @@ func TestStatusOfForeground(t *testing.T) {
 }
 
 func TestStopAndContinue(t *testing.T) {
-	p := start(t, "kill -STOP $$; exit 3", group)
-	j := &Job{Pgid: p.Pid(), Text: "x"}
+	j := &Job{Text: "x"}
+	p := startIn(t, j, "kill -STOP $$; exit 3")
 	j.Add(p, "x")
 	if s := j.Wait(); s != (Status{State: Stopped, Signal: syscall.SIGSTOP}) || s.Number() != 147 {
 		t.Fatalf("stopped: %+v", s)
@@ -164,20 +175,28 @@ func TestManyBackgroundJobs(t *testing.T) {
 	}
 }
 
-func TestTaskFollowsProcess(t *testing.T) {
-	notified(t, syscall.SIGINT)
-	p := start(t, "kill -INT $$", group)
-	var task *Task
-	got := make(chan syscall.Signal, 1)
-	task = NewTask(0, func(sig syscall.Signal) {
-		got <- sig
-		go task.Finish(Status{State: Killed, Signal: sig})
-	})
-	j := &Job{Pgid: p.Pid()}
-	j.Add(task, "loop")
-	j.Add(p, "sh")
-	if s := j.Wait(); s.Number() != 130 || <-got != syscall.SIGINT || task.Status().Number() != 130 {
-		t.Errorf("%+v, task %+v", s, task.Status())
+func TestTaskIsWhatItBecomes(t *testing.T) {
+	notified(t, syscall.SIGTERM)
+	j := new(Job)
+	p := startIn(t, j, "sleep 9")
+	task := NewTask(0, func(sig syscall.Signal) { t.Errorf("the task got %v", sig) })
+	loop := NewTask(0, func(sig syscall.Signal) {})
+	loop.Identify(func() int { return 1234567 })
+	j.Add(loop, "loop")
+	j.Add(task, "sleep 9")
+	task.Become(p)
+	if j.Pid() != p.Pid() || j.Leader() != p.Pid() || loop.Pid() != 1234567 {
+		t.Errorf("pids %d, %d, %d", j.Pid(), j.Leader(), loop.Pid())
+	}
+	go func() {
+		task.Finish(p.Wait())
+		loop.Finish(Exit(3))
+	}()
+	if err := j.Signal(syscall.SIGTERM); err != nil {
+		t.Error(err)
+	}
+	if s := j.Wait(); s != killed(syscall.SIGTERM) {
+		t.Errorf("status %+v", s)
 	}
 }
 
@@ -185,20 +204,15 @@ func TestPipelineIsOneGroup(t *testing.T) {
 	j := &Job{Text: "a | b | c"}
 	shell := func(command string) *Process {
 		t.Helper()
-		p, err := j.Start(&Spec{
-			Path: "/bin/sh", Argv: []string{"sh", "-c", command},
-			Env: os.Environ(), Files: []uintptr{0, 1, 2}, Umask: -1,
-		}, command, true)
-		if err != nil {
-			t.Fatal(err)
-		}
+		p := startIn(t, j, command)
+		j.Add(p, command)
 		return p
 	}
 	leader := shell("exit 1")
 	time.Sleep(5 * time.Millisecond) // it has ended, but is not collected
 	second := shell("exit 2")
-	if j.Pgid != leader.Pid() {
-		t.Errorf("group %d of leader %d", j.Pgid, leader.Pid())
+	if j.Group() != leader.Pid() {
+		t.Errorf("group %d of leader %d", j.Group(), leader.Pid())
 	}
 	if pgid, err := syscall.Getpgid(second.Pid()); err != nil || pgid != leader.Pid() {
 		t.Errorf("second is in group %d, %v", pgid, err)
@@ -207,8 +221,8 @@ func TestPipelineIsOneGroup(t *testing.T) {
 		t.Errorf("status %+v", s)
 	}
 	late := shell("exec sleep 9")
-	if j.Pgid != late.Pid() {
-		t.Errorf("group %d, late process %d", j.Pgid, late.Pid())
+	if j.Group() != late.Pid() {
+		t.Errorf("group %d, late process %d", j.Group(), late.Pid())
 	}
 	if err := j.Signal(syscall.SIGKILL); err != nil {
 		t.Error(err)

@@ -40,17 +40,34 @@ func (l *List) Add(j *Job) {
 		}
 		l.jobs = append(l.jobs, j)
 	}
+	l.Follow(j)
+	l.Know(j)
+	l.changes.note()
+}
+
+// Follow makes the waiting functions notice what happens to a job that is not
+// in the table.
+func (l *List) Follow(j *Job) {
+	j.list.Store(l)
+	j.watch()
+	j.Reap()
+}
+
+// Know makes ByPid and WaitPid know the pids that members of j have got since
+// it was put into the table, or taken out.
+func (l *List) Know(j *Job) {
 	if l.pids == nil {
 		l.pids = make(map[int]*Job)
 	}
 	for _, m := range j.Members {
-		m.Watch(l.changes.note)
-		if pid := m.Pid(); pid != 0 {
+		switch pid := m.known(); {
+		case pid == 0:
+		case j.number != 0:
 			l.pids[pid] = j
+		case m.Status().State.Ended():
+			l.past.add(pid, m.Status())
 		}
 	}
-	j.Reap()
-	l.changes.note()
 }
 
 // Remove takes a job out of the table (disown). It goes on being reaped.
@@ -68,7 +85,7 @@ func (l *List) Remove(j *Job) {
 func (l *List) leave(j *Job) {
 	j.number = 0
 	for _, m := range j.Members {
-		if pid := m.Pid(); l.pids[pid] == j {
+		if pid := m.known(); l.pids[pid] == j {
 			delete(l.pids, pid)
 		}
 	}

@@ -18,6 +18,16 @@ type Member interface {
 	// Watch sets what to call after each change of the status, from any
 	// goroutine; nil: nothing. It is not called for changes before.
 	Watch(changed func())
+
+	// known is Pid, but 0 if it would have to be found out.
+	known() int
+	// process says that signals go to a process.
+	process() bool
+	// grouped says that the process is in the process group of the job.
+	grouped() bool
+	// resume makes a stopped member count as running, before it is told to
+	// go on; undo is for when it couldn't be told.
+	resume() (undo func())
 }
 
 // A state is the part that both kinds of members have.
@@ -25,6 +35,8 @@ type state struct {
 	mu      sync.Mutex // held while a process is reaped or signalled
 	status  Status
 	done    chan struct{} // nil until someone asks
+	count   int           // of changes
+	next    chan struct{} // closed by the next one; nil until someone asks
 	changed func()
 }
 
@@ -35,6 +47,17 @@ func (s *state) Status() Status {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.status
+}
+
+// Changes returns the latest status, how often it has changed, and a channel
+// that the next change closes.
+func (s *state) Changes() (now Status, count int, next <-chan struct{}) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.next == nil {
+		s.next = make(chan struct{})
+	}
+	return s.status, s.count, s.next
 }
 
 // Done is closed when the member has ended.
@@ -60,6 +83,11 @@ func (s *state) Watch(changed func()) {
 // set changes the status; mu is held. It returns what to call without mu.
 func (s *state) set(to Status) (announce func()) {
 	s.status = to
+	s.count++
+	if s.next != nil {
+		close(s.next)
+		s.next = nil
+	}
 	if to.State.Ended() && s.done != nil {
 		close(s.done)
 	}
@@ -69,64 +97,28 @@ func (s *state) set(to Status) (announce func()) {
 	return s.changed
 }
 
-// A Task is a member that is a goroutine of the shell.
-type Task struct {
-	state
-	pid    int
-	signal func(syscall.Signal)
-	idle   sync.Cond // announces changes of status; with mu
-}
-
-// NewTask returns a running task. signal is called for each signal sent to it,
-// from any goroutine, and must not block: it makes the goroutine end, park or
-// go on, which the goroutine reports with Finish, Park and Resume. pid is that
-// of a process standing in for it, or 0.
-func NewTask(pid int, signal func(syscall.Signal)) *Task {
-	t := &Task{pid: pid, signal: signal}
-	t.idle.L = &t.mu
-	return t
-}
-
-// Pid is the id of the process standing in, or 0.
-func (t *Task) Pid() int { return t.pid }
-
-// Signal sends a signal. ESRCH: the task has finished.
-func (t *Task) Signal(sig syscall.Signal) error {
-	if t.Status().State.Ended() {
-		return syscall.ESRCH
+// replace sets the status if the state is from, and returns the one before.
+func (s *state) replace(from State, to Status) (old Status) {
+	s.mu.Lock()
+	old = s.status
+	announce := func() {}
+	if old.State == from {
+		announce = s.set(to)
 	}
-	t.signal(sig)
-	return nil
-}
-
-// Finish ends the task. It is called once.
-func (t *Task) Finish(s Status) { t.report(s) }
-
-// Park reports that the task has stopped because of sig.
-func (t *Task) Park(sig syscall.Signal) { t.report(Status{State: Stopped, Signal: sig}) }
-
-// Resume reports that the task goes on.
-func (t *Task) Resume() { t.report(Status{}) }
-
-// wait blocks until the task doesn't run.
-func (t *Task) wait() {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	for t.status.State == Running {
-		t.idle.Wait()
-	}
-}
-
-func (t *Task) report(s Status) {
-	t.mu.Lock()
-	if t.status.State.Ended() {
-		t.mu.Unlock()
-		panic("jobs: report of a finished Task")
-	}
-	announce := t.set(s)
-	t.idle.Broadcast()
-	t.mu.Unlock()
+	s.mu.Unlock()
 	announce()
+	return old
+}
+
+// resume makes a stopped member count as running. For a process the kernel's
+// report of its continuation comes later, and says nothing new.
+func (s *state) resume() (undo func()) {
+	old := s.replace(Stopped, Status{})
+	return func() {
+		if old.State == Stopped {
+			s.replace(Running, old)
+		}
+	}
 }
 
 var (

@@ -25,7 +25,7 @@ const width = 24
 func (l *List) Line(j *Job, f Format, dir string, tilde func(string) string) string {
 	var b strings.Builder
 	if f != Report {
-		fmt.Fprintf(&b, "[%d]%c ", j.number, l.markOf(j))
+		fmt.Fprintf(&b, "[%d]%c ", j.number, l.Mark(j))
 	}
 	state := j.State()
 	if f == Standard {
@@ -33,6 +33,7 @@ func (l *List) Line(j *Job, f Format, dir string, tilde func(string) string) str
 		fmt.Fprintf(&b, " %-*s%s%s", width, stateText(state, s, f), core(s), j.Text)
 	} else {
 		j.members(&b, f, state)
+		l.Know(j)
 	}
 	if state == Running && !j.Foreground {
 		b.WriteString(" &")
@@ -69,7 +70,8 @@ func (j *Job) members(b *strings.Builder, f Format, state State) {
 	}
 }
 
-func (l *List) markOf(j *Job) byte {
+// Mark is + for the current job, - for the previous one, and a space for others.
+func (l *List) Mark(j *Job) byte {
 	l.mark()
 	switch j {
 	case l.current:
@@ -204,7 +206,7 @@ func (l *List) Clean() {
 // bury forgets a job that has ended, but not how.
 func (l *List) bury(j *Job) {
 	for _, m := range j.Members {
-		l.past.add(m.Pid(), m.Status())
+		l.past.add(m.known(), m.Status())
 	}
 	l.leave(j)
 }

@@ -13,10 +13,17 @@ type Process struct {
 	pid int
 	// watched is set once, under reaper.mu.
 	watched bool
+	inGroup bool // of a Job; set before the process is known to others
 }
 
 // Pid is the process id.
 func (p *Process) Pid() int { return p.pid }
+
+func (p *Process) known() int { return p.pid }
+
+func (p *Process) process() bool { return true }
+
+func (p *Process) grouped() bool { return p.inGroup }
 
 // Signal sends a signal. ESRCH: the process has ended and was collected, so
 // that the number may be another's by now.
@@ -27,20 +34,6 @@ func (p *Process) Signal(sig syscall.Signal) error {
 		return unix.ESRCH
 	}
 	return unix.Kill(p.pid, sig)
-}
-
-// signalGroup sends a signal to the process group pgid, of which p is a member.
-// ESRCH: p was collected, so that p does not prove that the group exists. No
-// process is started meanwhile, so none escapes.
-func (p *Process) signalGroup(pgid int, sig syscall.Signal) error {
-	spawning.Lock()
-	defer spawning.Unlock()
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if p.status.State.Ended() {
-		return unix.ESRCH
-	}
-	return unix.Kill(-pgid, sig)
 }
 
 // SignalGroup sends a signal to the process group that p leads. ESRCH: p has
@@ -73,31 +66,6 @@ func (p *Process) WaitEnd() Status {
 		block(p.pid)
 		p.collect()
 	}
-}
-
-// resume makes a stopped process count as running. The kernel's report of its
-// continuation comes later, and says nothing new. undo is for when it couldn't
-// be continued.
-func (p *Process) resume() (undo func()) {
-	old := p.replace(Stopped, Status{})
-	return func() {
-		if old.State == Stopped {
-			p.replace(Running, old)
-		}
-	}
-}
-
-// replace sets the status if the state is from, and returns the one before.
-func (p *Process) replace(from State, to Status) (old Status) {
-	p.mu.Lock()
-	old = p.status
-	announce := func() {}
-	if old.State == from {
-		announce = p.set(to)
-	}
-	p.mu.Unlock()
-	announce()
-	return old
 }
 
 // collect asks the kernel what has become of the process, until there is

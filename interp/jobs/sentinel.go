@@ -34,11 +34,29 @@ var forwarded = []os.Signal{
 	syscall.SIGWINCH, syscall.SIGUSR1, syscall.SIGUSR2, syscall.SIGALRM, syscall.SIGPIPE,
 }
 
-// StartSentinel starts a sentinel, in the group pgid or, if that is 0, in a
-// group of its own, whose number is its pid. The caller must Close it. Enter
-// must be called by main; ENOTSUP without. It costs about a millisecond and 3
-// MiB.
-func StartSentinel(pgid int) (*Sentinel, error) {
+// StartSentinel starts a sentinel in a process group of its own, whose number is
+// its pid. The caller must Close it. Enter must be called by main; ENOTSUP
+// without. It costs about a millisecond and 3 MiB.
+func StartSentinel() (*Sentinel, error) {
+	return startSentinel(func(spec *Spec) (*Process, error) {
+		spec.NewGroup = true
+		return Start(spec)
+	})
+}
+
+// StandIn starts a sentinel that stands in for a task of the job: in the job's
+// process group if grouped is set, otherwise in the program's. See
+// StartSentinel.
+func (j *Job) StandIn(grouped bool) (*Sentinel, error) {
+	return startSentinel(func(spec *Spec) (*Process, error) {
+		if grouped {
+			return j.Start(spec, nil)
+		}
+		return Start(spec)
+	})
+}
+
+func startSentinel(start func(*Spec) (*Process, error)) (*Sentinel, error) {
 	if !entered.Load() {
 		return nil, unix.ENOTSUP
 	}
@@ -57,12 +75,12 @@ func StartSentinel(pgid int) (*Sentinel, error) {
 		return nil, errnoOf(err)
 	}
 	defer report.Close()
-	p, err := Start(&Spec{
+	p, err := start(&Spec{
 		Path: self, Argv: []string{sentinelName}, Dir: "/", Umask: -1,
-		Files:    []uintptr{life.Fd(), report.Fd(), report.Fd()},
-		NewGroup: pgid == 0, Pgid: pgid,
+		Files: []uintptr{life.Fd(), report.Fd(), report.Fd()},
 	})
 	if err == nil {
+		p.Reap()
 		// It is ready when it has said so.
 		_, err = io.ReadFull(news, make([]byte, 1))
 	}
@@ -72,7 +90,6 @@ func StartSentinel(pgid int) (*Sentinel, error) {
 		return nil, errnoOf(err)
 	}
 	s := &Sentinel{Process: p, signals: make(chan syscall.Signal, 16), life: lifeline}
-	p.Reap()
 	go s.listen(news)
 	return s, nil
 }

@@ -45,6 +45,13 @@ var spawning sync.Mutex
 // ENOENT, EACCES and so on from execve(2) and chdir(2), ENOTSUP for limits
 // without Enter.
 func Start(spec *Spec) (*Process, error) {
+	spawning.Lock()
+	defer spawning.Unlock()
+	return launch(spec)
+}
+
+// launch is Start; spawning is held.
+func launch(spec *Spec) (*Process, error) {
 	attr := syscall.ProcAttr{Dir: spec.Dir, Env: spec.Env, Files: spec.Files}
 	if spec.NewGroup || spec.Pgid != 0 {
 		attr.Sys = &syscall.SysProcAttr{Setpgid: true}
@@ -52,8 +59,6 @@ func Start(spec *Spec) (*Process, error) {
 			attr.Sys.Pgid = spec.Pgid
 		}
 	}
-	spawning.Lock()
-	defer spawning.Unlock()
 	if _, helped := split(spec.Ignored); helped || len(spec.Limits) > 0 {
 		return startLimited(spec, &attr)
 	}

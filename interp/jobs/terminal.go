@@ -9,8 +9,9 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// A Terminal is the controlling terminal of the program, which is a session
-// leader. There is at most one. It belongs to one goroutine.
+// A Terminal is the controlling terminal of the program. There is at most one.
+// It belongs to one goroutine, but for Job.Start, Settle, Bring, Home, Welcome
+// and Borrow.
 //
 // The descriptor is private: passed descriptors of a terminal are closed when
 // their request is over, the controlling terminal stays. Release gives up the
@@ -19,15 +20,24 @@ import (
 type Terminal struct {
 	num  int // private descriptor, close-on-exec; -1: given up
 	rdev uint64
+
+	// shell is the foreground group while job is nil, 0 before Settle. Both
+	// are guarded by spawning.
+	shell int
+	job   *Job
 }
 
 // ErrNoTerminal is returned by Adopt if none of the descriptors is a terminal
 // that can be the controlling one. Jobs run without job control then.
 var ErrNoTerminal = errors.New("no terminal to adopt")
 
+// ErrNotLeader is returned by Adopt if there is a terminal, but the program is
+// no session leader: see Lead.
+var ErrNotLeader = errors.New("not a session leader")
+
 // Adopt makes the controlling terminal be the first of candidates that is a
 // terminal, nil ones aside, and returns it. The program must be a session
-// leader. old, the present controlling terminal or nil, is left if it is
+// leader, see Lead. old, the present controlling terminal or nil, is left if it is
 // another; its jobs lose it, and old must not be used any more.
 //
 // Nothing is taken from another session. A terminal that is one's controlling
@@ -41,6 +51,12 @@ func Adopt(old *Terminal, candidates ...*fds.FD) (*Terminal, error) {
 		n, err := f.Real()
 		if err != nil {
 			return nil, err
+		}
+		if sid, err := unix.Getsid(0); err != nil || sid != os.Getpid() {
+			if at, err := session(n); err == nil && at == sid {
+				return nil, ErrNoTerminal // our session leader's
+			}
+			return nil, ErrNotLeader
 		}
 		return adopt(old, n)
 	}
@@ -73,6 +89,52 @@ func adopt(old *Terminal, n int) (*Terminal, error) {
 		return nil, ErrNoTerminal
 	}
 	return &Terminal{num: private, rdev: rdev}, nil
+}
+
+// Controlling returns the controlling terminal that the program was started
+// with. ErrNoTerminal: there is none, or the program is in the background.
+func Controlling() (*Terminal, error) {
+	n, err := unix.Open("/dev/tty", unix.O_RDWR|unix.O_NOCTTY|unix.O_CLOEXEC, 0)
+	if err != nil {
+		return nil, ErrNoTerminal
+	}
+	defer unix.Close(n)
+	var st unix.Stat_t
+	group, err := unix.IoctlGetInt(n, unix.TIOCGPGRP)
+	if err != nil || group != unix.Getpgrp() || unix.Fstat(n, &st) != nil {
+		return nil, ErrNoTerminal
+	}
+	private, err := unix.FcntlInt(uintptr(n), unix.F_DUPFD_CLOEXEC, 100)
+	if err != nil {
+		return nil, errnoOf(err)
+	}
+	return &Terminal{num: private, rdev: uint64(st.Rdev)}, nil
+}
+
+// Lead makes the program a session leader, which can adopt terminals. It loses
+// the controlling terminal that it may have been started with. Jobs that run
+// already stay in the old session, so that they can't come to the foreground
+// of a terminal that is adopted.
+func Lead() error {
+	pid := os.Getpid()
+	if sid, err := unix.Getsid(0); err == nil && sid == pid {
+		return nil
+	}
+	if _, err := unix.Setsid(); err == nil {
+		return nil
+	}
+	// It leads a process group, as a job of an interactive shell does, and
+	// has to leave that.
+	s, err := StartSentinel()
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	if err := unix.Setpgid(0, s.Pid()); err != nil {
+		return err
+	}
+	_, err = unix.Setsid()
+	return err
 }
 
 // reopen gets a descriptor for a terminal that is the controlling one still.
@@ -108,9 +170,10 @@ func (t *Terminal) Release() {
 	}
 }
 
-// Leave ends having a controlling terminal. Its foreground group, made to be
-// ours, gets SIGHUP and SIGCONT from the kernel some time later; no other job
-// does, but all processes of the session lose the terminal for ever.
+// Leave ends having a controlling terminal. Its foreground group, which is that
+// of Settle, or ours, gets SIGHUP and SIGCONT from the kernel some time later;
+// no other job does, but all processes of the session lose the terminal for
+// ever.
 func (t *Terminal) Leave() error {
 	if err := t.open(); err != nil {
 		return nil // hung up: there is none any more
@@ -119,8 +182,14 @@ func (t *Terminal) Leave() error {
 	if !own(t.num) {
 		return nil
 	}
-	if err := t.SetGroup(unix.Getpgrp()); err != nil {
-		return err
+	spawning.Lock()
+	defer spawning.Unlock()
+	t.job = nil
+	front := t.shell
+	if front == 0 || t.setGroup(front) != nil {
+		if err := t.setGroup(unix.Getpgrp()); err != nil {
+			return err
+		}
 	}
 	return unix.IoctlSetInt(t.num, unix.TIOCNOTTY, 0)
 }
@@ -143,23 +212,6 @@ func (t *Terminal) Group() (pgid int, err error) {
 		return 0, err
 	}
 	return unix.IoctlGetInt(t.num, unix.TIOCGPGRP)
-}
-
-// SetGroup makes pgid, a group of the session, the foreground group. EPERM:
-// there is no such group.
-//
-// A child that has started but not yet executed its program must not be in the
-// foreground group, since a stop from the keyboard would stop it there, and
-// the program with it: no process is started meanwhile.
-func (t *Terminal) SetGroup(pgid int) error {
-	spawning.Lock()
-	defer spawning.Unlock()
-	if err := t.open(); err != nil {
-		return err
-	}
-	return unstoppable(func() error {
-		return unix.IoctlSetPointerInt(t.num, unix.TIOCSPGRP, pgid)
-	})
 }
 
 // Modes are the settings of a terminal, as stty changes them.

@@ -88,17 +88,21 @@ func playShell() {
 	term, err := Adopt(nil, nil, tty)
 	check(err)
 	say("adopted")
-	s, err := StartSentinel(0)
+	s, err := StartSentinel()
 	check(err)
-	check(term.SetGroup(s.Pid()))
+	check(term.Settle(s.Pid()))
 	say("sentinel in front")
 	say("sentinel got %s", SignalName(<-s.Signals()))
 	say("sentinel got %s", SignalName(<-s.Signals()))
 	playJob(term, s)
 	playModes(term, s, tty)
-	check(term.SetGroup(unix.Getpgrp()))
-	s.Close()
 	check(term.Leave())
+	for sig := range s.Signals() {
+		if sig == syscall.SIGHUP {
+			break // not the program itself
+		}
+	}
+	s.Close()
 	if term.Held() {
 		panic("terminal is still held")
 	}
@@ -117,20 +121,22 @@ func playShell() {
 }
 
 func playJob(term *Terminal, s *Sentinel) {
-	files := []uintptr{3, 3, 3}
-	p, err := Start(&Spec{Path: "/bin/sleep", Argv: []string{"sleep", "9"}, Files: files, Umask: -1, NewGroup: true})
+	j := new(Job)
+	check(term.Bring(j))
+	p, err := j.Start(&Spec{Path: "/bin/sleep", Argv: []string{"sleep", "9"}, Files: []uintptr{3, 3, 3}, Umask: -1}, term)
 	check(err)
-	j := &Job{Pgid: p.Pid()}
 	j.Add(p, "sleep 9")
-	check(term.SetGroup(j.Pgid))
 	say("job in front")
 	say("job: %d", j.Wait().Number())
-	check(term.SetGroup(s.Pid()))
-	check(term.SetGroup(j.Pgid))
+	check(term.Home())
+	check(term.Bring(j))
 	check(j.Continue())
 	say("job in front again")
 	say("job: %d", j.Wait().Number())
-	check(term.SetGroup(s.Pid()))
+	check(term.Home())
+	if pgid, err := term.Group(); err != nil || pgid != s.Pid() {
+		panic("the sentinel is not in front")
+	}
 }
 
 // playModes changes the terminal from the background, the sentinel in front.
@@ -146,9 +152,11 @@ func playModes(term *Terminal, s *Sentinel, tty *fds.FD) {
 		panic("modes are not restored")
 	}
 	say("modes restored")
-	check(term.SetGroup(unix.Getpgrp()))
-	_, err = tty.ReadUntil(nil, '\n', -1, fds.Wait{})
-	check(err)
+	check(tty.Await(fds.Wait{}))
+	check(term.Borrow(func() error {
+		_, err := tty.ReadUntil(nil, '\n', -1, fds.Wait{})
+		return err
+	}))
 	lines, columns, err := term.Size()
 	check(err)
 	say("size %d %d", lines, columns)
@@ -169,7 +177,7 @@ func TestAdoptNothing(t *testing.T) {
 }
 
 func TestSentinel(t *testing.T) {
-	s, err := StartSentinel(0)
+	s, err := StartSentinel()
 	if err != nil {
 		t.Fatal(err)
 	}

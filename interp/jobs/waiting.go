@@ -86,7 +86,7 @@ func (l *List) member(pid int) Member {
 		return nil
 	}
 	for _, m := range j.Members {
-		if m.Pid() == pid {
+		if m.known() == pid {
 			return m
 		}
 	}

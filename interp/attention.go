@@ -1,0 +1,229 @@
+package interp
+
+import (
+	"slices"
+	"sync"
+	"sync/atomic"
+	"syscall"
+
+	"github.com/goshd/goshd/interp/fds"
+	"github.com/goshd/goshd/interp/jobs"
+)
+
+// attention is the one word that a running shell looks at before each
+// command. A shell shares it with the subshells that run on its goroutine;
+// those that run on goroutines of their own have their own.
+type attention struct {
+	word atomic.Uint32
+	intr fds.Interrupt
+	main bool // of a shell that is no subshell
+
+	mu     sync.Mutex
+	owner  *Shell
+	parent *attention   // of the shell that waits for the owner, nil: none does
+	waited []*attention // those whose parent this is
+
+	killed  syscall.Signal // what attCancel is about
+	stopped syscall.Signal // what attPause is about
+	resumed chan struct{}  // closed when stopped becomes 0; nil: nobody waits
+	task    *jobs.Task     // that is told of parking, nil: none is
+
+	procs map[*jobs.Process]*group // in the foreground, with their groups
+	// caught and ignored are the signalSets of what the owner traps.
+	caught, ignored atomic.Uint64
+	// pending counts the signals that arrived and were not attended to.
+	pending [trapCount]atomic.Int32
+}
+
+// Bits of attention.word.
+const (
+	attSignal   uint32 = 1 << iota // a trapped signal is pending
+	attCancel                      // the running code is to be abandoned
+	attPause                       // the running code is to wait for SIGCONT
+	attCoproc                      // a coprocess has ended
+	attSnapshot                    // somebody wants a copy of the state
+)
+
+// raise asks for attention and ends blocking operations.
+func (a *attention) raise(bit uint32) {
+	a.word.Or(bit)
+	a.intr.Fire()
+}
+
+func (a *attention) clear(bit uint32) {
+	a.intr.Clear()
+	if a.word.And(^bit)&^bit != 0 {
+		a.intr.Fire()
+	}
+}
+
+// attach makes a be told of what ends or stops its parent's shell.
+func (a *attention) attach(parent *attention) {
+	a.parent = parent
+	parent.mu.Lock()
+	parent.waited = append(parent.waited, a)
+	cancelled, sig := parent.word.Load()&attCancel != 0, parent.killed
+	parent.mu.Unlock()
+	if cancelled {
+		a.cancel(sig)
+	}
+}
+
+// detach ends that. It may be called from any goroutine.
+func (a *attention) detach() {
+	a.mu.Lock()
+	parent := a.parent
+	a.parent = nil
+	a.mu.Unlock()
+	if parent == nil {
+		return
+	}
+	parent.mu.Lock()
+	defer parent.mu.Unlock()
+	parent.waited = slices.DeleteFunc(parent.waited, func(other *attention) bool { return other == a })
+}
+
+// cancel abandons what runs: its processes get sig, its shells end.
+func (a *attention) cancel(sig syscall.Signal) {
+	a.mu.Lock()
+	if a.word.Load()&attCancel == 0 || sig == syscall.SIGKILL {
+		a.killed = sig
+	}
+	a.wake()
+	procs := make(map[*jobs.Process]*group, len(a.procs))
+	for p, g := range a.procs {
+		procs[p] = g
+	}
+	waited := slices.Clone(a.waited)
+	a.mu.Unlock()
+	a.raise(attCancel)
+	for p, g := range procs {
+		g.kill(p, sig)
+	}
+	for _, w := range waited {
+		w.cancel(sig)
+	}
+}
+
+// pause makes the shell and those that it waits for wait for SIGCONT.
+func (a *attention) pause(sig syscall.Signal) {
+	a.mu.Lock()
+	a.stopped = sig
+	waited := slices.Clone(a.waited)
+	a.mu.Unlock()
+	a.raise(attPause)
+	for _, w := range waited {
+		w.pause(sig)
+	}
+}
+
+// resume ends pause.
+func (a *attention) resume() {
+	a.clear(attPause)
+	a.mu.Lock()
+	a.stopped = 0
+	a.wake()
+	waited := slices.Clone(a.waited)
+	a.mu.Unlock()
+	for _, w := range waited {
+		w.resume()
+	}
+}
+
+// wake lets park look again; mu is held.
+func (a *attention) wake() {
+	if a.resumed != nil {
+		close(a.resumed)
+		a.resumed = nil
+	}
+}
+
+// park waits for SIGCONT, or SIGKILL. Other signals wait with it.
+func (a *attention) park() {
+	parked := false
+	for {
+		a.mu.Lock()
+		sig := a.stopped
+		if sig == 0 || a.word.Load()&attCancel != 0 && a.killed == syscall.SIGKILL {
+			a.mu.Unlock()
+			break
+		}
+		if a.resumed == nil {
+			a.resumed = make(chan struct{})
+		}
+		resumed := a.resumed
+		a.mu.Unlock()
+		if a.task != nil {
+			a.task.Park(sig)
+		}
+		parked = true
+		<-resumed
+	}
+	if parked && a.task != nil {
+		a.task.Resume()
+	}
+}
+
+// running remembers a process while the shell waits for it.
+func (a *attention) running(p *jobs.Process, g *group) {
+	a.mu.Lock()
+	if a.procs == nil {
+		a.procs = make(map[*jobs.Process]*group)
+	}
+	a.procs[p] = g
+	cancelled, sig := a.word.Load()&attCancel != 0, a.killed
+	a.mu.Unlock()
+	if cancelled {
+		g.kill(p, sig)
+	}
+}
+
+func (a *attention) ended(p *jobs.Process) {
+	a.mu.Lock()
+	delete(a.procs, p)
+	a.mu.Unlock()
+}
+
+// attend does what the attention word asks for. It is called before each
+// command and each turn of a loop.
+func (sh *Shell) attend() flow {
+	if sh.signals.word.Load() == 0 {
+		return flowNone
+	}
+	return sh.attendTo()
+}
+
+func (sh *Shell) attendTo() flow {
+	a := sh.signals
+	if a.word.Load()&attPause != 0 {
+		a.park()
+	}
+	word := a.word.Load()
+	if word&attSnapshot != 0 && !sh.elsewhere {
+		sh.handOut()
+	}
+	if word&attCancel != 0 {
+		a.mu.Lock()
+		sig := a.killed
+		a.mu.Unlock()
+		return sh.exitWith(128+int(sig), exitSignal)
+	}
+	if word&attCoproc != 0 && a.owner == sh {
+		sh.reapCoprocs()
+	}
+	if word&attSignal == 0 {
+		return flowNone
+	}
+	if a.owner == sh {
+		return sh.runPendingTraps()
+	}
+	if sig := a.owner.fatalSignal(); sig != 0 {
+		return sh.exitWith(128+int(sig), exitSignal)
+	}
+	return flowNone
+}
+
+// wait is what ends a blocking operation of the shell early.
+func (sh *Shell) wait() fds.Wait {
+	return fds.Wait{Interrupt: &sh.signals.intr, Waiter: sh, Front: sh}
+}

@@ -1,0 +1,102 @@
+package interp
+
+import (
+	"sync"
+
+	"mvdan.cc/sh/v3/syntax"
+)
+
+// A body is what a subshell runs.
+type body struct {
+	node node
+	info *commandInfo // of the whole
+	// tail is the simple command after which nothing comes, nil if there is
+	// none. If it is a program it takes the place of the subshell.
+	tail *syntax.Stmt
+	// simple says that the body is a simple command, only that it holds no
+	// other command than the tail.
+	simple, only bool
+	subshell     bool // it is ( )
+	final        bool // see Shell.final
+
+	once   sync.Once
+	string string // of text
+}
+
+// body compiles a statement that is to run in a subshell. That of ( ) is the
+// subshell itself.
+func (k *compiler) body(st *syntax.Stmt) *body {
+	b := &body{info: k.info(st), final: ownRedirects(st)}
+	if sub, ok := st.Cmd.(*syntax.Subshell); ok && !st.Negated {
+		b.node = k.redirected(st, k.list(sub.Stmts))
+		b.subshell = true
+		b.tail = tailOf(sub.Stmts)
+		b.only = b.tail != nil && len(sub.Stmts) == 1 && sub.Stmts[0] == b.tail
+		return b
+	}
+	k.plain(st, b)
+	return b
+}
+
+// plain compiles the statement as it stands, but for its &.
+func (k *compiler) plain(st *syntax.Stmt, b *body) {
+	b.node = k.quietly(st, func(*syntax.Stmt) node { return k.command(st) })
+	if st.Negated {
+		b.node = negate(b.node)
+	} else if call, ok := st.Cmd.(*syntax.CallExpr); ok && len(call.Args) > 0 {
+		b.tail, b.simple, b.only = st, true, true
+	}
+}
+
+// tailOf returns the simple command that is executed last, if there is one
+// (bash 5.2, optimize_subshell_command).
+func tailOf(stmts []*syntax.Stmt) *syntax.Stmt {
+	if len(stmts) == 0 {
+		return nil
+	}
+	st := stmts[len(stmts)-1]
+	if st.Negated || st.Background {
+		return nil
+	}
+	switch c := st.Cmd.(type) {
+	case *syntax.CallExpr:
+		if len(c.Args) > 0 {
+			return st
+		}
+	case *syntax.BinaryCmd:
+		if c.Op == syntax.AndStmt || c.Op == syntax.OrStmt {
+			return tailOf([]*syntax.Stmt{c.Y})
+		}
+	}
+	return nil
+}
+
+// text is the body's part of the text of a job.
+func (b *body) text() string {
+	b.once.Do(func() { b.string = b.info.text() })
+	return b.string
+}
+
+// program reports whether all of the body may be a program, so that its
+// process is what the subshell is for the user.
+func (b *body) program(sh *Shell) bool {
+	if !b.only {
+		return false
+	}
+	word := b.tail.Cmd.(*syntax.CallExpr).Args[0]
+	name := word.Lit()
+	if name == "" {
+		return true // known when it is expanded
+	}
+	fn, builtin := sh.resolve(name)
+	return fn == nil && builtin == nil
+}
+
+// ownRedirects reports whether the first redirections or pipes that a subshell
+// for st alone makes are st's: see Shell.final.
+func ownRedirects(st *syntax.Stmt) bool {
+	if list, ok := st.Cmd.(*syntax.BinaryCmd); ok {
+		return list.Op == syntax.Pipe || list.Op == syntax.PipeAll
+	}
+	return len(st.Redirs) > 0
+}

@@ -1,0 +1,143 @@
+package interp
+
+import (
+	"syscall"
+
+	"github.com/goshd/goshd/interp/fds"
+	"github.com/goshd/goshd/interp/jobs"
+)
+
+// builtinFg is fg and bg. They need job control.
+func builtinFg(sh *Shell, args []string) int {
+	if !sh.controls() {
+		sh.errorf("%s: no job control", args[0])
+		return 1
+	}
+	rest, ok := sh.noOptions(args, args[0]+" [job_spec]")
+	if !ok {
+		return 2
+	}
+	if len(rest) == 0 {
+		rest = []string{"%+"}
+	}
+	status := 0
+	for _, spec := range rest {
+		j, err := sh.findJob(spec)
+		if err != nil {
+			what := spec
+			if spec == "%+" {
+				what = "current"
+			}
+			sh.errorf("%s: %s: no such job", args[0], what)
+			return 1
+		}
+		if g := groupOf(j); g == nil || !g.control {
+			sh.errorf("%s: job %d started without job control", args[0], j.Number())
+			return 1
+		}
+		if args[0] == "fg" {
+			return sh.foreground(j)
+		}
+		status = sh.resume(j)
+	}
+	return status
+}
+
+// groupOf is the group of a job that was started with one, or nil.
+func groupOf(j *jobs.Job) *group {
+	g, _ := j.Owner.(*group)
+	return g
+}
+
+// foreground continues a job and waits for it.
+func (sh *Shell) foreground(j *jobs.Job) int {
+	g := groupOf(j)
+	if j.State().Ended() {
+		sh.errorf("fg: job has terminated")
+		return 1
+	}
+	text := j.Text
+	if j.Dir != sh.dir {
+		text += "  (wd: " + sh.tildeDir(j.Dir) + ")"
+	}
+	sh.print(text + "\n")
+	sh.flush("fg")
+	j.Foreground = true
+	sh.bring(g)
+	if j.State() == jobs.Stopped {
+		if err := j.Continue(); err != nil {
+			sh.home(g, jobs.Status{})
+			sh.errorf("fg: %s", sysText(err))
+			return 1
+		}
+	}
+	sh.waitForeground(j)
+	st := j.Status()
+	sh.home(g, st)
+	j.Foreground = false
+	if st.State == jobs.Stopped {
+		sh.notifyOf(j)
+		sh.breakLoops()
+		return st.Number()
+	}
+	sh.jobList().Remove(j)
+	sh.tellJob(j)
+	sh.interruptedBy(st, g)
+	return st.Number()
+}
+
+// waitForeground waits until the job has ended or stopped. Traps wait with it;
+// what ends the shell ends the job.
+func (sh *Shell) waitForeground(j *jobs.Job) {
+	l := sh.jobList()
+	over := func() bool { return j.State() != jobs.Running }
+	for l.Until(sh.wait(), over) == fds.ErrInterrupted {
+		if sh.pause() == nil {
+			continue
+		}
+		sh.unwound = flowNone
+		_ = signalJob(j, syscall.SIGHUP) // ESRCH: it has just ended
+		_ = l.Until(fds.Wait{}, over)
+		return
+	}
+}
+
+// breakLoops ends the loops around a builtin.
+func (sh *Shell) breakLoops() {
+	if sh.loopDepth > 0 {
+		sh.loops = sh.loopDepth
+		sh.unwound = flowBreak
+	}
+}
+
+// resume continues a job in the background.
+func (sh *Shell) resume(j *jobs.Job) int {
+	if j.State() == jobs.Running {
+		sh.errorf("bg: job %d already in background", j.Number())
+		return 0
+	}
+	if err := j.Continue(); err != nil {
+		sh.errorf("bg: %s", sysText(err))
+		return 1
+	}
+	sh.printf("[%d]%c %s &\n", j.Number(), sh.jobList().Mark(j), j.Text)
+	return 0
+}
+
+// builtinSuspend is suspend [-f].
+func builtinSuspend(sh *Shell, args []string) int {
+	force := len(args) > 1 && args[1] == "-f"
+	switch {
+	case !sh.opts.monitor && !force:
+		sh.errorf("suspend: cannot suspend: no job control")
+		return 1
+	case sh.opts.loginShell && !force:
+		sh.errorf("suspend: cannot suspend a login shell")
+		return 1
+	}
+	if err := syscall.Kill(sh.proc.pid, syscall.SIGSTOP); err != nil {
+		sh.errorf("suspend: %s", sysText(err))
+		return 1
+	}
+	return 0
+}

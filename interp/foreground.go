@@ -1,0 +1,257 @@
+package interp
+
+import (
+	"strings"
+	"syscall"
+
+	"github.com/goshd/goshd/interp/fds"
+	"github.com/goshd/goshd/interp/jobs"
+)
+
+// runProcess starts the program path and waits for it. The error, if any, says
+// why it can't be started.
+func (sh *Shell) runProcess(path string, argv []string) (flow, error) {
+	return sh.runWith(path, argv, sh.environ(path))
+}
+
+// runWith is runProcess with another environment.
+func (sh *Shell) runWith(path string, argv, env []string) (flow, error) {
+	g := sh.newGroup()
+	own := g != nil && g != sh.group // the process is a job by itself
+	if own {
+		sh.bring(g)
+	}
+	p, err := sh.spawn(g, path, argv, env)
+	if err != nil {
+		if own {
+			sh.home(g, jobs.Status{})
+		}
+		return flowNone, err
+	}
+	sh.becomes(p)
+	sh.signals.running(p, g)
+	st := sh.waitProcess(p, g, own)
+	sh.signals.ended(p)
+	sh.signals.childEnded()
+	sh.settleAfter(st)
+	if own {
+		sh.home(g, st)
+	}
+	sh.Status = st.Number()
+	if st.State == jobs.Stopped {
+		g.job.Add(p, sh.current.text())
+		return sh.jobStopped(g), nil
+	}
+	sh.tellDeath(p, st)
+	sh.interruptedBy(st, g)
+	sh.notifyScript()
+	return sh.interruptedToo(st), nil
+}
+
+// waitProcess waits until a process in the foreground of the shell has ended,
+// or if it is a job by itself, under job control, stopped.
+func (sh *Shell) waitProcess(p *jobs.Process, g *group, own bool) jobs.Status {
+	if g == nil && !sh.async {
+		return sh.waitPlain(p)
+	}
+	w := waiting{sh: sh, p: p, g: g, patient: sh.async}
+	for {
+		st := w.next()
+		switch {
+		case st.State.Ended():
+			w.spread(st)
+			return st
+		case st.State == jobs.Stopped && w.stopped(st, own):
+			return st
+		case st.State == jobs.Running && w.parked:
+			sh.member.task.Resume()
+			w.parked = false
+		}
+	}
+}
+
+// A waiting is the waiting for a process that may stop.
+type waiting struct {
+	sh    *Shell
+	p     *jobs.Process
+	g     *group
+	count int // changes of the process that were dealt with
+	// patient says that the process may take its time: waiting for it then
+	// does not take a thread.
+	patient bool
+	parked  bool // the shell's task is parked because the process is stopped
+}
+
+// next returns the next status of the process.
+func (w *waiting) next() jobs.Status {
+	if !w.patient {
+		w.sh.Park()
+		st := w.p.Wait()
+		w.sh.Unpark()
+		_, w.count, _ = w.p.Changes()
+		return st
+	}
+	w.p.Reap()
+	for {
+		st, count, changed := w.p.Changes()
+		if count != w.count {
+			w.count = count
+			return st
+		}
+		if w.sh.wait().On(changed) == fds.ErrInterrupted {
+			w.sh.waitOn(changed)
+		}
+	}
+}
+
+// waitOn is for a shell that was interrupted while it waits for a process:
+// traps run later, and what ends the shell has been sent to the process too.
+func (sh *Shell) waitOn(changed <-chan struct{}) {
+	a := sh.signals
+	a.intr.Clear()
+	switch word := a.word.Load(); {
+	case word&attCancel != 0:
+		<-changed
+	case word&attPause != 0:
+		a.park()
+	}
+}
+
+// stopped deals with a process that was stopped, and reports whether that is
+// all that is to be waited for.
+func (w *waiting) stopped(st jobs.Status, own bool) bool {
+	w.patient = true
+	if w.g == nil {
+		return false
+	}
+	tty := w.g.tty.Load()
+	if tty != nil && st.Signal != syscall.SIGTSTP && stops(st.Signal) && tty.Welcome(w.g.job, w.p) {
+		w.patient = false
+		return false
+	}
+	switch {
+	case w.g.control && own:
+		return true
+	case w.g.control:
+		w.park(st.Signal)
+	case own && tty != nil && st.Signal == syscall.SIGTSTP:
+		// set +m: there would be no way to continue it.
+		w.patient = w.g.job.Continue() != nil
+	}
+	return false
+}
+
+// park stops what the process is part of.
+func (w *waiting) park(sig syscall.Signal) {
+	sh := w.sh
+	if stops(sig) {
+		w.g.spread(sig)
+	}
+	if m := sh.member; m != nil && m.task.Process() == w.p {
+		m.task.Park(sig)
+		w.parked = true
+		return
+	}
+	if stops(sig) {
+		sh.signals.park() // spread has paused it
+	}
+}
+
+// spread tells the other members of a job in the foreground that the keyboard
+// has killed the process.
+func (w *waiting) spread(st jobs.Status) {
+	if w.g == nil || st.State != jobs.Killed || st.Signal != syscall.SIGINT && st.Signal != syscall.SIGQUIT {
+		return
+	}
+	if w.sh.proc.foreground.Load() == w.g {
+		w.g.spread(st.Signal)
+	}
+}
+
+// fatalSignal returns a signal that has arrived and ends the shell, or 0.
+func (sh *Shell) fatalSignal() syscall.Signal {
+	if sh.Interactive() || sh.signals.word.Load()&attSignal == 0 {
+		return 0
+	}
+	for n := 1; n < trapDEBUG; n++ {
+		if sh.signals.pending[n].Load() > 0 && !sh.traps.has(n) && !sh.traps.ignored(n) && !harmless(syscall.Signal(n)) {
+			return syscall.Signal(n)
+		}
+	}
+	return 0
+}
+
+// tellDeath prints that a command died of a signal. If it has taken the place
+// of the subshell, others do.
+func (sh *Shell) tellDeath(p *jobs.Process, st jobs.Status) {
+	if st.State != jobs.Killed {
+		return
+	}
+	if sh.parent == nil || !sh.last() {
+		sh.tellSignal(st, p.Pid())
+		return
+	}
+	sh.diedOf, sh.pid = st.Signal, p.Pid()
+}
+
+// tellSignal prints that the current command died of a signal, as bash does for
+// all but SIGINT and SIGPIPE, outside of substitutions; in short where the
+// shell has a trap for the signal, and for SIGTERM.
+func (sh *Shell) tellSignal(st jobs.Status, pid int) {
+	if st.Signal == syscall.SIGINT || st.Signal == syscall.SIGPIPE || sh.inSubst {
+		return
+	}
+	text, dumped := jobs.Describe(st.Signal), ""
+	if st.Core {
+		dumped = "(core dumped) "
+	}
+	if sh.Interactive() || st.Signal == syscall.SIGTERM || sh.traps.has(int(st.Signal)) {
+		sh.writeErr(strings.TrimSpace(text+" "+dumped) + "\n")
+		return
+	}
+	sh.errorf("%5d %-24s%s%s", pid, text, dumped, sh.current.text())
+}
+
+// tellJob tells of the death of a job in the foreground.
+func (sh *Shell) tellJob(j *jobs.Job) {
+	if sh.inSubst || j.Last().State != jobs.Killed {
+		return
+	}
+	j.Foreground, j.Dir = true, sh.dir
+	sh.notice(j)
+}
+
+// interruptedBy: a job in the foreground of the terminal that died of SIGINT
+// ends the whole command line, unless the signal is trapped; a loop ends all
+// the same (bash 5.2, wait_for).
+func (sh *Shell) interruptedBy(st jobs.Status, g *group) {
+	if g == nil || st.State != jobs.Killed || st.Signal != syscall.SIGINT {
+		return
+	}
+	tty := g.tty.Load()
+	switch {
+	case tty == nil && !g.control, sh.async:
+	case sh.traps.has(int(syscall.SIGINT)) && sh.loopDepth == 0:
+	default:
+		sh.signals.cancel(syscall.SIGINT)
+	}
+}
+
+// jobStopped puts a job that has stopped in the foreground into the job table.
+// The loops around it end (bash manual, "Job Control Basics").
+func (sh *Shell) jobStopped(g *group) flow {
+	j := g.job
+	j.Foreground = false
+	j.Dir = sh.dir
+	if j.Text == "" {
+		j.Text = j.Parts[0]
+	}
+	sh.jobList().Add(j)
+	sh.Status = j.Status().Number()
+	sh.notifyOf(j)
+	if sh.loopDepth > 0 {
+		sh.loops = sh.loopDepth
+		return flowBreak
+	}
+	return flowNone
+}

@@ -1,0 +1,102 @@
+package interp
+
+import (
+	"sync"
+	"sync/atomic"
+	"syscall"
+
+	"github.com/goshd/goshd/interp/jobs"
+)
+
+// A group is a job while it is executed: what the stages of a pipeline, the
+// subshells in them and the processes that all of them start have in common.
+// It is nil where processes are in the process group of the shell.
+type group struct {
+	job *jobs.Job
+	// tty is the terminal that the job was in the foreground of last.
+	tty atomic.Pointer[jobs.Terminal]
+	// control says that the job can be stopped (bash manual, "Job Control").
+	control bool
+
+	mu      sync.Mutex
+	members []*member
+	early   []syscall.Signal // from the keyboard, before there was a process
+}
+
+// controls reports whether job control is active: not in subshells, unless
+// they say set -m.
+func (sh *Shell) controls() bool { return sh.opts.monitor && !sh.uncontrolled }
+
+// newGroup returns the group of a job that the shell is about to execute: that
+// of the job which the shell is part of, if it is.
+func (sh *Shell) newGroup() *group {
+	if sh.group != nil {
+		return sh.group
+	}
+	p := sh.proc
+	if !sh.controls() && p.tty.Load() == nil && !p.groups && sh.brood == nil {
+		return nil
+	}
+	g := &group{job: new(jobs.Job), control: sh.controls()}
+	g.job.Owner = g
+	return g
+}
+
+// start starts a process of the job.
+func (g *group) start(spec *jobs.Spec) (*jobs.Process, error) {
+	if g == nil {
+		return jobs.Start(spec)
+	}
+	p, err := g.job.Start(spec, g.tty.Load())
+	if err != nil {
+		return nil, err
+	}
+	g.mu.Lock()
+	early := g.early
+	g.early = nil
+	g.mu.Unlock()
+	for _, sig := range early {
+		_ = g.job.SignalGroup(sig) // ESRCH: it has ended
+	}
+	return p, nil
+}
+
+// kill sends a signal to a process, and to all others of its job.
+func (g *group) kill(p *jobs.Process, sig syscall.Signal) {
+	// ESRCH: it has ended by itself.
+	if g == nil {
+		_ = p.Signal(sig)
+		return
+	}
+	_ = g.job.SignalGroup(sig)
+}
+
+// keyboard hands a signal of the keyboard to the job.
+func (g *group) keyboard(sig syscall.Signal) {
+	if g.job.SignalGroup(sig) != nil {
+		g.mu.Lock()
+		if len(g.members) == 0 {
+			g.early = append(g.early, sig)
+		}
+		g.mu.Unlock()
+	}
+	g.spread(sig)
+}
+
+// spread tells the members that are no processes of a signal that the
+// processes of the job have got from the terminal.
+func (g *group) spread(sig syscall.Signal) {
+	g.mu.Lock()
+	members := append([]*member(nil), g.members...)
+	g.mu.Unlock()
+	for _, m := range members {
+		if m.task.Process() == nil {
+			m.sub.signalled(sig)
+		}
+	}
+}
+
+// stops reports whether sig is one with which terminals stop jobs.
+func stops(sig syscall.Signal) bool {
+	return sig == syscall.SIGTSTP || sig == syscall.SIGTTIN || sig == syscall.SIGTTOU
+}

@@ -1,0 +1,94 @@
+package jobs
+
+import (
+	"syscall"
+
+	"golang.org/x/sys/unix"
+)
+
+// Settle makes pgid, a group of the session, the foreground group whenever no
+// job is in the foreground. EPERM: there is no such group.
+func (t *Terminal) Settle(pgid int) error {
+	spawning.Lock()
+	defer spawning.Unlock()
+	t.job, t.shell = nil, pgid
+	return t.setGroup(pgid)
+}
+
+// Bring puts j in the foreground: at once if it has a process group, otherwise
+// when it gets one.
+func (t *Terminal) Bring(j *Job) error {
+	spawning.Lock()
+	defer spawning.Unlock()
+	t.job = j
+	if j.pgid == 0 {
+		return nil
+	}
+	return t.setGroup(j.pgid)
+}
+
+// Home ends the foreground of a job.
+func (t *Terminal) Home() error {
+	spawning.Lock()
+	defer spawning.Unlock()
+	if t.job == nil {
+		return nil
+	}
+	alone := t.job.pgid == 0
+	t.job = nil
+	if alone {
+		return nil
+	}
+	return t.setGroup(t.shell)
+}
+
+// Welcome continues p if j, its job, is in the foreground, and reports whether
+// it is. A process that uses the terminal before its job has come to the
+// foreground is stopped, which is not what its user wanted.
+func (t *Terminal) Welcome(j *Job, p *Process) bool {
+	spawning.Lock()
+	defer spawning.Unlock()
+	if t.job != j || j.pgid == 0 || t.setGroup(j.pgid) != nil {
+		return false
+	}
+	undo := p.resume()
+	if p.signalGroup(j.pgid, syscall.SIGCONT) != nil {
+		undo()
+		return false
+	}
+	return true
+}
+
+// Borrow calls f while the program's own group is in the foreground, as it must
+// be to read from the terminal. f must not block: no process is started
+// meanwhile.
+func (t *Terminal) Borrow(f func() error) error {
+	spawning.Lock()
+	defer spawning.Unlock()
+	if err := t.setGroup(unix.Getpgrp()); err != nil {
+		return err
+	}
+	err := f()
+	front := t.shell
+	if t.job != nil && t.job.pgid != 0 {
+		front = t.job.pgid
+	}
+	if back := t.setGroup(front); back == unix.EPERM && front != t.shell {
+		// All of the job have ended meanwhile.
+		_ = t.setGroup(t.shell)
+	}
+	return err
+}
+
+// setGroup makes pgid the foreground group. spawning is held: a child that has
+// started but not yet executed its program must not be in the foreground
+// group, since a stop from the keyboard would stop it there, and the program
+// with it.
+func (t *Terminal) setGroup(pgid int) error {
+	if err := t.open(); err != nil {
+		return err
+	}
+	return unstoppable(func() error {
+		return unix.IoctlSetPointerInt(t.num, unix.TIOCSPGRP, pgid)
+	})
+}

@@ -1,0 +1,97 @@
+package jobs
+
+import (
+	"slices"
+	"syscall"
+
+	"golang.org/x/sys/unix"
+)
+
+// Group returns the process group, 0 if there is none (yet).
+func (j *Job) Group() int {
+	spawning.Lock()
+	defer spawning.Unlock()
+	return j.pgid
+}
+
+// Start starts a process in the job's process group, or founds it; a new one
+// if all processes of that group are gone, which happens when a stage of a
+// running pipeline starts a process. The process is not made a member. Errors
+// are those of Start.
+//
+// If the job is in the foreground of t, which may be nil, its group is brought
+// there when the process has executed its program.
+func (j *Job) Start(spec *Spec, t *Terminal) (*Process, error) {
+	spawning.Lock()
+	defer spawning.Unlock()
+	front := t != nil && t.job == j
+	if front && j.pgid != 0 {
+		// What has not executed its program yet must not be in the
+		// foreground, see SetGroup.
+		if err := t.setGroup(t.shell); err != nil {
+			return nil, errnoOf(err)
+		}
+	}
+	p, err := j.start(spec)
+	if front && j.pgid != 0 {
+		// EPERM: all of the old group are gone, and no new one was founded.
+		if at := t.setGroup(j.pgid); at != nil && at != unix.EPERM && err == nil {
+			err = nil // the terminal is gone, the process is not
+		}
+	}
+	return p, err
+}
+
+// start starts a process in the group. spawning is held.
+func (j *Job) start(spec *Spec) (*Process, error) {
+	spec.NewGroup, spec.Pgid = j.pgid == 0, j.pgid
+	p, err := launch(spec)
+	if err == unix.EPERM && spec.Pgid != 0 {
+		spec.NewGroup, spec.Pgid = true, 0
+		p, err = launch(spec)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if spec.NewGroup {
+		j.pgid = p.Pid()
+	}
+	p.inGroup = true
+	j.procs = append(slices.DeleteFunc(j.procs, (*Process).gone), p)
+	return p, nil
+}
+
+// gone reports whether the process has ended and was collected.
+func (p *Process) gone() bool { return p.Status().State.Ended() }
+
+// processes returns the processes of the group that may not be gone.
+func (j *Job) processes() []*Process {
+	spawning.Lock()
+	defer spawning.Unlock()
+	return slices.Clone(j.procs)
+}
+
+// SignalGroup sends a signal to the process group, and to nothing else. ESRCH:
+// there is none, or all in it are gone, so that the number may be another's.
+// No process is started meanwhile, so none escapes.
+func (j *Job) SignalGroup(sig syscall.Signal) error {
+	spawning.Lock()
+	defer spawning.Unlock()
+	for _, p := range j.procs {
+		if err := p.signalGroup(j.pgid, sig); err != unix.ESRCH {
+			return err
+		}
+	}
+	return unix.ESRCH
+}
+
+// signalGroup sends a signal to the group pgid, of which p is a member as
+// long as it is not collected.
+func (p *Process) signalGroup(pgid int, sig syscall.Signal) error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.status.State.Ended() {
+		return unix.ESRCH
+	}
+	return unix.Kill(-pgid, sig)
+}

@@ -1,0 +1,59 @@
+package interp
+
+import (
+	"syscall"
+
+	"github.com/goshd/goshd/interp/jobs"
+)
+
+// manner is how the shell tells of jobs.
+func (sh *Shell) manner() jobs.Manner {
+	return jobs.Manner{
+		Interactive: sh.Interactive(), Monitor: sh.opts.monitor,
+		Script:  sh.readFrom != 'c' && !sh.Interactive(),
+		Trapped: func(sig syscall.Signal) bool { return sh.traps.has(int(sig)) },
+		Dir:     sh.dir, Tilde: sh.tildeDir,
+	}
+}
+
+// notice prints what is to be told of a job.
+func (sh *Shell) notice(j *jobs.Job) {
+	text, prefixed := sh.jobList().Notice(j, sh.manner())
+	if text == "" {
+		return
+	}
+	if prefixed {
+		text = sh.prefix() + text
+	}
+	sh.writeErr(text)
+}
+
+// notifyOf tells of a job at once.
+func (sh *Shell) notifyOf(j *jobs.Job) {
+	sh.notice(j)
+	sh.jobs.Told(j)
+}
+
+// notify tells of all jobs whose status has changed, and forgets those that
+// have ended. An interactive shell does so before it prompts.
+func (sh *Shell) notify() {
+	if sh.jobs == nil {
+		return
+	}
+	for _, j := range sh.jobs.Changed() {
+		if !sh.Interactive() && j == sh.lastBg {
+			// A script may wait for it yet.
+			continue
+		}
+		sh.notifyOf(j)
+	}
+	sh.jobs.Clean()
+}
+
+// notifyScript is notify in a shell that is not interactive, which has no
+// better moment than the end of a command in the foreground.
+func (sh *Shell) notifyScript() {
+	if sh.jobs != nil && !sh.Interactive() {
+		sh.notify()
+	}
+}

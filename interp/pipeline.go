@@ -1,0 +1,374 @@
+package interp
+
+import (
+	"slices"
+	"time"
+
+	"github.com/goshd/goshd/interp/fds"
+	"github.com/goshd/goshd/interp/jobs"
+	"mvdan.cc/sh/v3/syntax"
+)
+
+// A pipeline is CMD | CMD | ... Every command runs in a subshell, all at the
+// same time; with shopt lastpipe the last one runs in the shell itself.
+type pipeline struct {
+	info   *commandInfo
+	bodies []*body
+	infos  []*commandInfo // of the stages that are simple commands
+	both   []bool         // stage i is followed by |&
+}
+
+// pipeline compiles a pipeline, which the parser has made left-deep.
+func (k *compiler) pipeline(st *syntax.Stmt, c *syntax.BinaryCmd) *pipeline {
+	var stmts []*syntax.Stmt
+	var both []bool
+	for {
+		stmts = append(stmts, c.Y)
+		both = append(both, c.Op == syntax.PipeAll)
+		x, ok := c.X.Cmd.(*syntax.BinaryCmd)
+		if !ok || c.X.Negated || c.X.Background || len(c.X.Redirs) > 0 || x.Op != syntax.Pipe && x.Op != syntax.PipeAll {
+			stmts = append(stmts, c.X)
+			break
+		}
+		c = x
+	}
+	slices.Reverse(stmts)
+	slices.Reverse(both)
+	p := &pipeline{both: append(both, false), info: k.info(st)}
+	for _, st := range stmts {
+		b := k.body(st)
+		p.bodies = append(p.bodies, b)
+		info := b.info
+		if _, simple := st.Cmd.(*syntax.CallExpr); !simple {
+			info = nil
+		}
+		p.infos = append(p.infos, info)
+	}
+	return p
+}
+
+// run is the pipeline in the foreground.
+func (p *pipeline) run(sh *Shell) flow {
+	if fl := sh.attend(); fl != flowNone {
+		return fl
+	}
+	if sh.traps.has(trapDEBUG) {
+		if fl := p.debug(sh); fl != flowNone {
+			return fl
+		}
+	}
+	sh.line = p.bodies[0].info.line
+	g := sh.newGroup()
+	own := g != nil && g != sh.group // the pipeline is a job by itself
+	job := new(jobs.Job)
+	if own {
+		job = g.job
+		sh.bring(g)
+	}
+	m := sh.mark()
+	r := pipelineRun{pipeline: p, sh: sh, group: g, job: job}
+	fl := r.run(own && g.control)
+	sh.release(m)
+	if own {
+		sh.home(g, job.Status())
+	}
+	if fl != flowNone {
+		return fl
+	}
+	return r.result()
+}
+
+// debug runs the DEBUG trap for the stages that are simple commands, in the
+// shell itself.
+func (p *pipeline) debug(sh *Shell) flow {
+	for _, info := range p.infos {
+		if info == nil {
+			continue
+		}
+		sh.line = info.line
+		if fl, _ := sh.before(info); fl != flowNone {
+			return fl
+		}
+	}
+	return flowNone
+}
+
+// text is that of the whole pipeline.
+func (p *pipeline) text() string {
+	text := ""
+	for i, b := range p.bodies {
+		text += b.text()
+		switch {
+		case p.both[i]:
+			text += " 2>&1 | "
+		case i < len(p.bodies)-1:
+			text += " | "
+		}
+	}
+	return text
+}
+
+// describe gives the job its texts.
+func (p *pipeline) describe(j *jobs.Job) {
+	j.Text = p.text()
+	for i := range j.Parts {
+		j.Parts[i] = p.bodies[i].text()
+	}
+}
+
+// A pipelineRun is one execution of a pipeline.
+type pipelineRun struct {
+	*pipeline
+	sh     *Shell
+	group  *group
+	job    *jobs.Job
+	stages []*stage
+	// last is the status of a last command that runs in the shell itself.
+	last    int
+	stopped bool
+}
+
+// A stage is a command of a pipeline in a subshell of its own.
+type stage struct {
+	*member
+	held   heldReader // of its input
+	before *stage     // that writes the input
+	done   chan struct{}
+}
+
+// run executes the stages. It returns when all are over, or the job has
+// stopped.
+func (r *pipelineRun) run(controlled bool) flow {
+	sh, n := r.sh, len(r.bodies)
+	inShell := sh.opts.lastpipe && !sh.controls()
+	if inShell {
+		n--
+	}
+	in, err := r.open(n)
+	if err != nil {
+		return sh.failText("pipe: " + sysText(err))
+	}
+	if sh.final && !inShell {
+		sh.fds.Release()
+	}
+	switch {
+	case inShell:
+		r.start(n)
+		return r.runInShell(in)
+	case controlled:
+		r.start(n)
+		sh.Park()
+		st := r.job.Wait()
+		sh.Unpark()
+		if st.State == jobs.Stopped {
+			r.leave()
+		}
+		return flowNone
+	}
+	r.start(n - 1)
+	r.stages[n-1].sub.elsewhere = true // the shell itself only waits
+	sh.Park()
+	r.stages[n-1].run()
+	sh.Unpark()
+	return r.await(n - 1)
+}
+
+// open makes the first n stages, and the pipes between them. It returns the
+// input of the next.
+func (r *pipelineRun) open(n int) (in *fds.FD, err error) {
+	for i := range n {
+		var next, out *fds.FD
+		if i < len(r.bodies)-1 {
+			if next, out, err = fds.Pipe(); err != nil {
+				if in != nil {
+					in.Close()
+				}
+				for _, st := range r.stages {
+					st.abandon()
+				}
+				return nil, err
+			}
+		}
+		r.stages = append(r.stages, r.stage(i, in, out))
+		in = next
+	}
+	return in, nil
+}
+
+// stage makes the subshell of stage i. It takes in and out.
+func (r *pipelineRun) stage(i int, in, out *fds.FD) *stage {
+	sub := r.sh.Subshell()
+	sub.debugged = r.infos[i] != nil
+	st := &stage{held: hold(in), done: make(chan struct{})}
+	if i > 0 {
+		st.before = r.stages[i-1]
+	}
+	if in != nil {
+		sub.fds.Take(0, in)
+		sub.stdinGiven = true
+	}
+	if out != nil {
+		if r.both[i] {
+			sub.fds.Set(2, out)
+		}
+		sub.fds.Take(1, out)
+	}
+	st.member = sub.newMember(r.job, r.group, r.bodies[i])
+	return st
+}
+
+// start starts the goroutines of the first n stages. They are attended to
+// together with the shell, which waits for them.
+func (r *pipelineRun) start(n int) {
+	for _, st := range r.stages {
+		st.sub.signals.attach(r.sh.signals)
+	}
+	for _, st := range r.stages[:n] {
+		st.sub.elsewhere = true
+		r.sh.proc.live.Add(1)
+		go func() { // one per stage; all end before run returns, or with a job that has stopped
+			defer r.sh.proc.live.Done()
+			st.run()
+		}()
+	}
+}
+
+func (st *stage) run() {
+	st.member.run()
+	st.held.release(st.before)
+	close(st.done)
+}
+
+// abandon gives up a stage that was not started.
+func (st *stage) abandon() {
+	st.held.release(nil)
+	st.sub.finish()
+}
+
+// await waits for the first n stages.
+func (r *pipelineRun) await(n int) flow {
+	for _, st := range r.stages[:n] {
+		for r.sh.wait().On(st.done) != nil {
+			if owner := r.sh.signals.owner; owner.dying() {
+				// A forked stage would outlive the shell.
+				return r.sh.exitWith(128+int(owner.fatalSignal()), exitSignal)
+			}
+			r.sh.waitOn(st.done)
+		}
+	}
+	return flowNone
+}
+
+// runInShell runs the last command in the shell.
+func (r *pipelineRun) runInShell(in *fds.FD) flow {
+	sh, last := r.sh, len(r.bodies)-1
+	held := hold(in)
+	saved := sh.fds.Save(0)
+	sh.fds.Take(0, in)
+	outer := sh.group
+	sh.group = r.group
+	fl := r.bodies[last].node(sh)
+	sh.group = outer
+	sh.fds.Restore(saved)
+	r.last = sh.Status
+	held.release(r.stages[last-1])
+	if awaited := r.await(last); fl == flowNone {
+		fl = awaited
+	}
+	return fl
+}
+
+// leave lets a pipeline that has stopped go on without the shell.
+func (r *pipelineRun) leave() {
+	r.stopped = true
+	for _, st := range r.stages {
+		st.leave()
+	}
+}
+
+// result sets the status.
+func (r *pipelineRun) result() flow {
+	sh := r.sh
+	if r.stopped {
+		r.describe(r.job)
+		return sh.jobStopped(r.group)
+	}
+	statuses := make([]int, 0, len(r.bodies))
+	for _, st := range r.stages {
+		statuses = append(statuses, st.task.Status().Number())
+	}
+	if len(statuses) < len(r.bodies) {
+		statuses = append(statuses, r.last)
+	}
+	sh.settleAfter(jobs.Status{})
+	sh.Status = pipeStatus(statuses, sh.opts.pipefail)
+	if st := r.job.Last(); st.State == jobs.Killed && len(r.stages) == len(r.bodies) {
+		r.describe(r.job)
+		sh.tellJob(r.job)
+		sh.interruptedBy(st, r.group)
+	}
+	sh.notifyScript()
+	if fl := sh.attend(); fl != flowNone {
+		return fl
+	}
+	n := len(r.bodies) - 1
+	sh.line, sh.current = r.bodies[n].info.line, r.bodies[n].info
+	if r.bodies[n].subshell && !r.info.quiet && sh.onFailure && statuses[n] != 0 && sh.noErrexit == 0 {
+		if fl := sh.runErrTrap(); fl != flowNone { // bash 5.2 runs it for both
+			return fl
+		}
+	}
+	fl := sh.afterCommand(r.info, flowNone)
+	sh.pipes = statuses
+	return fl
+}
+
+// readerGrace is how long a pipe outlives an in-process reader that ended
+// without reading. The reader of a forking shell lives that long at least, and
+// scripts count on it: "echo x | true" succeeds under pipefail.
+const readerGrace = 2 * time.Millisecond
+
+// A heldReader keeps the reading end of a pipe open.
+type heldReader struct{ f *fds.FD }
+
+func hold(f *fds.FD) heldReader {
+	if f == nil {
+		return heldReader{}
+	}
+	return heldReader{f.Dup()}
+}
+
+// release closes the end when the writing stage is over, or after the grace.
+func (h heldReader) release(writer *stage) {
+	if h.f == nil {
+		return
+	}
+	defer h.f.Close()
+	if writer == nil {
+		return
+	}
+	select {
+	case <-writer.done:
+		return
+	default:
+	}
+	t := time.NewTimer(readerGrace)
+	defer t.Stop()
+	select {
+	case <-writer.done:
+	case <-t.C:
+	}
+}
+
+// pipeStatus is the status of a pipeline: that of the last command, or with
+// pipefail that of the last one that failed.
+func pipeStatus(statuses []int, pipefail bool) int {
+	if pipefail {
+		for i := len(statuses) - 1; i >= 0; i-- {
+			if statuses[i] != 0 {
+				return statuses[i]
+			}
+		}
+	}
+	return statuses[len(statuses)-1]
+}

@@ -1,0 +1,64 @@
+package interp
+
+import (
+	"strconv"
+
+	"github.com/goshd/goshd/interp/expand"
+	"github.com/goshd/goshd/interp/fds"
+	"github.com/goshd/goshd/interp/jobs"
+)
+
+// ProcessSubst starts a process substitution (bash manual, Process
+// Substitution): a subshell at the other end of a pipe, whose own end is
+// /dev/fd/N until the command is over.
+func (sh *Shell) ProcessSubst(_ *expand.State, of any) (string, error) {
+	s := of.(*subst)
+	s.once.Do(func() { s.compile(sh.line) })
+	r, w, err := fds.Pipe()
+	if err != nil {
+		return "", err
+	}
+	mine, theirs, at := r, w, 1
+	if s.out {
+		mine, theirs, at = w, r, 0
+	}
+	n := 63
+	for n > 10 && sh.fds.Get(n) != nil {
+		n--
+	}
+	sh.fds.Take(n, mine)
+	sub := sh.Subshell()
+	sub.fds.Close(n)
+	sub.fds.Take(at, theirs)
+	sh.procSubsts = append(sh.procSubsts, n)
+	sh.startProcSubst(sub, s)
+	return "/dev/fd/" + strconv.Itoa(n), nil
+}
+
+// startProcSubst runs the subshell. It is no job of the table, but $! means it
+// and wait knows it.
+func (sh *Shell) startProcSubst(sub *Shell, s *subst) {
+	job := new(jobs.Job)
+	g := sh.group
+	if g == nil && sh.newGroup() != nil {
+		g = &group{job: job} // in the background, and without job control
+	}
+	sub.stdinGiven, sub.inSubst = true, true
+	m := sub.newMember(job, g, &body{node: s.body, tail: tailOf(s.stmts)})
+	sub.detach()
+	sub.async = true
+	sh.lastBg, sh.lastSubst = job, job
+	go m.run() // a process substitution; it ends with the pipe, or by itself
+}
+
+// closeProcSubsts closes the descriptors of the process substitutions that
+// were made since there were keep of them.
+func (sh *Shell) closeProcSubsts(keep int) {
+	if keep >= len(sh.procSubsts) {
+		return
+	}
+	for _, n := range sh.procSubsts[keep:] {
+		sh.fds.Close(n)
+	}
+	sh.procSubsts = sh.procSubsts[:keep]
+}

@@ -1,0 +1,25 @@
+package interp
+
+// beginRequest prepares the shell for code that has its own descriptors.
+func (sh *Shell) beginRequest() {
+	p := sh.proc
+	sh.signals.clear(attCancel)
+	if p.serving {
+		sh.takeTerminal()
+	}
+	p.active.Store(true)
+}
+
+// endRequest tells of jobs, as bash does before it prompts, and gives the
+// terminal up.
+func (sh *Shell) endRequest() {
+	p := sh.proc
+	p.active.Store(false)
+	sh.signals.clear(attCancel)
+	if sh.Interactive() {
+		sh.notify()
+	}
+	if p.serving {
+		sh.leaveTerminal()
+	}
+}
