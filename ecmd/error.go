@@ -30,7 +30,10 @@ const (
 	FilesLost    Word = "files-lost"   // the server had no room for the descriptors; the code was not run
 	Failed       Word = "failed"       // the shell could not do it
 	ShuttingDown Word = "shutting-down"
-	Internal     Word = "internal" // a fault of the server; the shell goes on
+	BadVersion   Word = "bad-version" // of HELLO
+	NoSuchID     Word = "no-such-id"  // no request with that ID is unanswered
+	NotNow       Word = "not-now"     // nothing is there that could do it
+	Internal     Word = "internal"    // a fault of the server; the shell goes on
 )
 
 // An Error is a fault, on either side of the connection.

@@ -126,7 +126,7 @@ func TestParseReply(t *testing.T) {
 			t.Errorf("%q (-want +got):\n%s", tt.payload, diff)
 		}
 	}
-	for _, payload := range []string{"", "okay", "OKAY", "12", "01 OK", "EVENT x"} {
+	for _, payload := range []string{"", "okay", "OKAY", "12", "01 OK", "EVENTS x"} {
 		var r Reply
 		if err := r.parse([]byte(payload)); err == nil {
 			t.Errorf("%q is accepted: %+v", payload, r)

@@ -14,7 +14,16 @@ const (
 	OK    Outcome = iota + 1 // done; for ECMD: with status 0
 	Fail                     // done, and the code's status is not 0
 	Fault                    // ERROR: not done, see Word
+
+	// What follows answers nothing. It is sent in the json dialect, with the
+	// ID of the request that it belongs to.
+	Event        // EVENT: something has happened, see SUBSCRIBE
+	StdoutOutput // STDOUT: the text is output of a streamed command
+	StderrOutput // STDERR: likewise
 )
+
+// Answers reports whether a reply is the answer to its request.
+func (o Outcome) Answers() bool { return o <= Fault }
 
 func (o Outcome) String() string {
 	switch o {
@@ -24,6 +33,12 @@ func (o Outcome) String() string {
 		return "FAIL"
 	case Fault:
 		return "ERROR"
+	case Event:
+		return "EVENT"
+	case StdoutOutput:
+		return "STDOUT"
+	case StderrOutput:
+		return "STDERR"
 	}
 	return fmt.Sprintf("Outcome(%d)", uint8(o))
 }
@@ -38,6 +53,15 @@ type Reply struct {
 	// stands alone ("OK"); if it is only empty, a space follows ("OK "), which
 	// clients of the EVAL verb insist on.
 	Text []byte
+
+	// JSON says that the text of a Fault is a JSON object, which is sent as it
+	// is.
+	JSON bool
+}
+
+// A FaultText is the text of a Fault in the json dialect.
+type FaultText struct {
+	Message string `json:"message"`
 }
 
 // ErrorReply is the reply that reports e.
@@ -64,7 +88,9 @@ func AppendReply(dst []byte, r *Reply) []byte {
 		head = append(head, ' ')
 		head = append(head, r.Word...)
 		head = append(head, ' ')
-		text = appendErrorText(nil, string(r.Text))
+		if !r.JSON {
+			text = appendErrorText(nil, string(r.Text))
+		}
 	} else if text != nil {
 		head = append(head, ' ')
 	}
@@ -88,6 +114,12 @@ func (r *Reply) parse(payload []byte) *Error {
 		r.Outcome = OK
 	case "FAIL":
 		r.Outcome = Fail
+	case "EVENT":
+		r.Outcome = Event
+	case "STDOUT":
+		r.Outcome = StdoutOutput
+	case "STDERR":
+		r.Outcome = StderrOutput
 	case "ERROR":
 		r.Outcome = Fault
 		word, text, _ = bytes.Cut(text, []byte(" "))

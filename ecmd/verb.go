@@ -14,6 +14,32 @@ const (
 	Dump      Verb = "DUMP"      // the state as text that bash can source
 	Prompt    Verb = "PROMPT"    // a rendered prompt string
 	Terminate Verb = "TERMINATE" // end the shell
+	HelloVerb Verb = "HELLO"     // speak the json dialect from now on
+)
+
+// The verbs of the json dialect alone.
+const (
+	Status     Verb = "STATUS"     // what the shell does
+	Jobs       Verb = "JOBS"       // the job table
+	Signal     Verb = "SIGNAL"     // send a signal to what runs, to a job, to the session
+	Cancel     Verb = "CANCEL"     // end a request
+	Background Verb = "BACKGROUND" // make what runs a job
+	Wait       Verb = "WAIT"       // wait for a job
+	Resize     Verb = "RESIZE"     // of a terminal
+	Subscribe  Verb = "SUBSCRIBE"  // to events
+	Stdin      Verb = "STDIN"      // input of a streamed command; it is not answered
+	Parse      Verb = "PARSE"      // what code means, without running it
+	Resolve    Verb = "RESOLVE"    // what a command word means
+	Quote      Verb = "QUOTE"      // a string for a place in code
+	Set        Verb = "SET"        // change the state, typed
+	History    Verb = "HISTORY"    // add, list, search
+	Snapshot   Verb = "SNAPSHOT"   // remember the state under a name
+	Restore    Verb = "RESTORE"    // go back to it
+	Diff       Verb = "DIFF"       // between two states
+	Fork       Verb = "FORK"       // another shell with the same state
+	Argv       Verb = "ARGV"       // run one command in a copy of the state
+	Chdir      Verb = "CHDIR"      // of the ARGV commands of this connection
+	Setenv     Verb = "SETENV"     // likewise
 )
 
 // verb returns the Verb that b spells, without allocating for a known one.
@@ -35,10 +61,12 @@ func verb(b []byte) Verb {
 		return GetPwd
 	case "TERMINATE":
 		return Terminate
+	case "STDIN":
+		return Stdin
 	}
 	return Verb(b)
 }
 
 // TakesFiles reports whether requests of this verb use descriptors. A server
 // closes what comes with any other request, and serves the request.
-func (v Verb) TakesFiles() bool { return v == Ecmd || v == Eval }
+func (v Verb) TakesFiles() bool { return v == Ecmd || v == Eval || v == Argv }
