@@ -121,6 +121,7 @@ func (sh *Shell) resume(j *jobs.Job) int {
 		return 1
 	}
 	sh.printf("[%d]%c %s &\n", j.Number(), sh.jobList().Mark(j), j.Text)
+	sh.jobList().Resumed(j)
 	return 0
 }
 

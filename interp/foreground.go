@@ -198,8 +198,8 @@ func (sh *Shell) tellDeath(p *jobs.Process, st jobs.Status) {
 // all but SIGINT and SIGPIPE, outside of substitutions; in short where the
 // shell has a trap for the signal, and for SIGTERM.
 func (sh *Shell) tellSignal(st jobs.Status, pid int) {
-	if st.Signal == syscall.SIGINT || st.Signal == syscall.SIGPIPE || sh.inSubst {
-		return
+	if st.Signal == syscall.SIGINT || st.Signal == syscall.SIGPIPE || sh.inSubst || sh.signals.word.Load()&attCancel != 0 {
+		return // a shell that is being killed too says nothing
 	}
 	text, dumped := jobs.Describe(st.Signal), ""
 	if st.Core {
@@ -232,6 +232,7 @@ func (sh *Shell) interruptedBy(st jobs.Status, g *group) {
 	switch {
 	case tty == nil && !g.control, sh.async:
 	case sh.traps.has(int(syscall.SIGINT)) && sh.loopDepth == 0:
+		sh.newLine()
 	default:
 		sh.signals.cancel(syscall.SIGINT)
 	}

@@ -37,6 +37,7 @@ func (sub *Shell) newMember(job *jobs.Job, g *group, b *body) *member {
 	sub.signals = &attention{owner: sub, task: m.task}
 	sub.brood.shell(sub.signals)
 	sub.signals.dispose(&sub.traps)
+	sub.elsewhere = true // and the shell itself only waits
 	sub.member, sub.tail, sub.pid, sub.final = m, b.tail, 0, b.final
 	if !b.program(sub) {
 		m.decide()

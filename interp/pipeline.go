@@ -166,7 +166,6 @@ func (r *pipelineRun) run(controlled bool) flow {
 		return flowNone
 	}
 	r.start(n - 1)
-	r.stages[n-1].sub.elsewhere = true // the shell itself only waits
 	sh.Park()
 	r.stages[n-1].run()
 	sh.Unpark()
@@ -224,7 +223,6 @@ func (r *pipelineRun) start(n int) {
 		st.sub.signals.attach(r.sh.signals)
 	}
 	for _, st := range r.stages[:n] {
-		st.sub.elsewhere = true
 		r.sh.proc.live.Add(1)
 		go func() { // one per stage; all end before run returns, or with a job that has stopped
 			defer r.sh.proc.live.Done()

@@ -15,11 +15,22 @@ func (sh *Shell) beginRequest() {
 func (sh *Shell) endRequest() {
 	p := sh.proc
 	p.active.Store(false)
+	if sh.signals.word.Load()&attCancel != 0 {
+		sh.pipes, sh.pipe = nil, sh.Status
+		sh.newLine()
+	}
 	sh.signals.clear(attCancel)
 	if sh.Interactive() {
 		sh.notify()
 	}
 	if p.serving {
 		sh.leaveTerminal()
+	}
+}
+
+// newLine ends the line on which the user has pressed ^C.
+func (sh *Shell) newLine() {
+	if sh.Interactive() && sh.proc.tty.Load() != nil {
+		sh.writeErr("\n")
 	}
 }

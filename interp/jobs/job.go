@@ -61,6 +61,9 @@ func (j *Job) Add(m Member, text string) {
 func (j *Job) note() {
 	j.changes.note()
 	if l := j.list.Load(); l != nil {
+		if j.State() == Stopped {
+			l.stops.Add(1)
+		}
 		l.changes.note()
 	}
 }
@@ -107,9 +110,13 @@ func (j *Job) Last() Status {
 }
 
 // Status is the job's status: while it is stopped the signal that has stopped
-// it, otherwise the status of its last member.
+// it, and when it has ended that of Last.
 func (j *Job) Status() Status {
-	if j.State() != Stopped {
+	switch j.State() {
+	case Running:
+		return Status{}
+	case Stopped:
+	default:
 		return j.Last()
 	}
 	for _, m := range j.Members {
@@ -215,6 +222,6 @@ func (j *Job) Continue() error {
 		}
 		return err
 	}
-	j.told = false
+	j.told, j.marked = false, Running
 	return nil
 }

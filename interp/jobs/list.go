@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strconv"
 	"strings"
+	"sync/atomic"
 )
 
 // The errors of Find, in bash's words.
@@ -21,7 +22,9 @@ type List struct {
 	previous *Job         // %-; may be the current one
 	past     past
 	changes  changes
-	marked   uint64 // changes.count when the marks were up to date
+	stops    atomic.Uint64 // how often a job was seen stopped
+	marked   uint64        // stops when the marks were up to date
+	unmarked bool          // the current or the previous job has left
 	checked  uint64 // and when Changed has looked
 	due      bool   // Changed has found something
 	told     bool   // Told was called since Clean
@@ -42,7 +45,11 @@ func (l *List) Add(j *Job) {
 	}
 	l.Follow(j)
 	l.Know(j)
+	if j.State() == Stopped {
+		l.stops.Add(1)
+	}
 	l.changes.note()
+	l.reset()
 }
 
 // Follow makes the waiting functions notice what happens to a job that is not
@@ -79,6 +86,9 @@ func (l *List) Remove(j *Job) {
 		}
 	}
 	l.leave(j)
+	if l.unmarked {
+		l.reset()
+	}
 }
 
 // leave forgets a job that is not in l.jobs any more.
@@ -89,6 +99,7 @@ func (l *List) leave(j *Job) {
 			delete(l.pids, pid)
 		}
 	}
+	l.unmarked = l.unmarked || l.current == j || l.previous == j
 	if l.previous == j {
 		l.previous = nil
 	}

@@ -1,15 +1,14 @@
 package jobs
 
-// mark brings the current and the previous job up to date (bash manual, "Job
-// Control Basics"; details as bash 5.2 has them). A job that stops becomes the
-// current one, and is that while it is stopped. Then a stopped job comes before
-// a running one, and the newest first.
+// mark makes jobs that have stopped the current one (bash manual, "Job Control
+// Basics"; details as bash 5.2 has them). The end of a job changes nothing
+// until it leaves the table.
 func (l *List) mark() {
-	count := l.changes.count.Load()
-	if count == l.marked {
+	stops := l.stops.Load()
+	if stops == l.marked {
 		return
 	}
-	l.marked = count
+	l.marked = stops
 	for _, j := range l.jobs {
 		state := j.State()
 		if state == Stopped && j.marked != Stopped {
@@ -17,6 +16,14 @@ func (l *List) mark() {
 		}
 		j.marked = state
 	}
+}
+
+// reset finds the current job when one has started, left the table or been
+// continued: the one it was while that is stopped, then a stopped one before
+// one that runs, and the newest first.
+func (l *List) reset() {
+	l.unmarked = false
+	l.mark()
 	if is(l.current, Stopped) {
 		l.choose(l.current)
 		return
@@ -33,6 +40,12 @@ func (l *List) mark() {
 	l.choose(next)
 }
 
+// Resumed says that j was continued in the background.
+func (l *List) Resumed(j *Job) {
+	j.marked = Running
+	l.reset()
+}
+
 // choose makes j the current job.
 func (l *List) choose(j *Job) {
 	if l.current != j {
@@ -45,14 +58,19 @@ func (l *List) choose(j *Job) {
 	var older *Job
 	if is(j, Stopped) {
 		older = first(l.newest(Stopped, j), l.newest(Running, nil))
-	} else {
+	} else if is(j, Running) {
 		older = l.newest(Running, j)
+	} else {
+		older = l.newest(Running, nil)
 	}
 	l.previous = first(older, j)
 }
 
 // newest returns the newest job in a state, of those older than before.
 func (l *List) newest(state State, before *Job) *Job {
+	if state == Stopped && l.marked == 0 {
+		return nil // none has ever stopped
+	}
 	for i := len(l.jobs) - 1; i >= 0; i-- {
 		j := l.jobs[i]
 		if before != nil && j.number >= before.number {

@@ -201,6 +201,9 @@ func (l *List) Clean() {
 	}
 	clear(l.jobs[len(kept):])
 	l.jobs = kept
+	if l.unmarked {
+		l.reset()
+	}
 }
 
 // bury forgets a job that has ended, but not how.
