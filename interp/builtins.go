@@ -2,8 +2,6 @@ package interp
 
 import (
 	"fmt"
-
-	"github.com/goshd/goshd/interp/expand"
 )
 
 // A builtin is a row of the table of builtins. Exactly one of run, flow and
@@ -116,9 +114,4 @@ func (sh *Shell) writeFailed(name string, err error) bool {
 func (sh *Shell) usage(text string) int {
 	sh.writeErr(text + "\n")
 	return 2
-}
-
-// fieldsOf expands text as words, for compgen -W.
-func (sh *Shell) fieldsOf(text string) ([]string, error) {
-	return expand.Words(&sh.State, words, text)
 }

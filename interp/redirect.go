@@ -21,7 +21,6 @@ type redir struct {
 	sub  *expand.Subscript
 	word *expand.Word
 	doc  *expand.Word // here-document body
-	text string       // body of a here-document whose delimiter was quoted
 }
 
 func (k *compiler) redirects(rs []*syntax.Redirect) []redir {

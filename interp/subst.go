@@ -22,7 +22,6 @@ type subst struct {
 
 	once sync.Once
 	body node
-	err  error
 	file *expand.Word // of $(<file)
 }
 

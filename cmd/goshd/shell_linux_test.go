@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -41,14 +42,32 @@ type session struct {
 	cmd    *exec.Cmd
 	path   string
 	client *client.Client
-	log    *bytes.Buffer // what goshd itself printed
+	log    *logBuffer // what goshd itself printed
+}
+
+// A logBuffer is a buffer that is read while it is written to.
+type logBuffer struct {
+	mu sync.Mutex
+	b  bytes.Buffer
+}
+
+func (l *logBuffer) Write(p []byte) (int, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.b.Write(p)
+}
+
+func (l *logBuffer) String() string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.b.String()
 }
 
 // start starts goshd -i --norc with further arguments.
 func start(t *testing.T, args ...string) *session {
 	t.Helper()
 	dir := t.TempDir()
-	s := &session{t: t, path: filepath.Join(dir, "s"), log: new(bytes.Buffer)}
+	s := &session{t: t, path: filepath.Join(dir, "s"), log: new(logBuffer)}
 	s.cmd = exec.Command(binary, append([]string{"-i", "--coprocess-socket", s.path}, args...)...)
 	s.cmd.Dir = dir
 	s.cmd.Stdout, s.cmd.Stderr = s.log, s.log
