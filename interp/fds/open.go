@@ -1,6 +1,10 @@
 package fds
 
-import "golang.org/x/sys/unix"
+import (
+	"syscall"
+
+	"golang.org/x/sys/unix"
+)
 
 // AtCWD as a directory means the working directory of the process.
 const AtCWD = unix.AT_FDCWD
@@ -81,7 +85,7 @@ func (o File) created(how int) (n int, err error) {
 // existing opens without creating. Opening a FIFO blocks until its other end
 // is open, which only another goroutine can wait for without being stuck.
 func (o File) existing() (int, error) {
-	if o.Wait == (Wait{}) || !o.fifo() {
+	if !o.Wait.bounded() || !o.fifo() {
 		return o.openat()
 	}
 	var n int
@@ -97,6 +101,10 @@ func (o File) existing() (int, error) {
 				unix.Close(n)
 			}
 		}
+		// A child forked meanwhile would keep the other end open until it
+		// executes its program.
+		syscall.ForkLock.RLock()
+		defer syscall.ForkLock.RUnlock()
 		if end, err := o.otherEnd(); err == nil {
 			discard()
 			unix.Close(end)
