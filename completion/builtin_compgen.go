@@ -20,6 +20,7 @@ func Compgen(ctx context.Context, h Host, r *Registry, args []string, std Stdio)
 	if len(a.names) > 0 {
 		word = a.names[0]
 	}
+	// CWord is that of no line.
 	g := &generator{ctx: ctx, host: h, reg: r, q: &Query{Command: "compgen", Word: word, CWord: -1}}
 	if r.active != nil {
 		g.line, g.quote, g.dequotes = true, r.active.quote, r.active.dequotes
@@ -42,6 +43,7 @@ func Compgen(ctx context.Context, h Host, r *Registry, args []string, std Stdio)
 	}
 	if r.active != nil && g.filenames {
 		r.active.filenames = true
+		r.active.unquoted = g.unquoted
 	}
 	return printCandidates(cs, std.Out)
 }

@@ -70,6 +70,9 @@ type completer struct {
 // candidates tries the spec of the command, then what bash does by default,
 // then files (bash manual, "Programmable Completion" and "Completing").
 func (c *completer) candidates() []candidate {
+	if c.opening {
+		return nil
+	}
 	cs, ok := c.provider()
 	if ok {
 		c.source, c.provides = "shellac", true
@@ -166,6 +169,7 @@ func (c *completer) run(name string, spec *Spec) []candidate {
 	cs := c.generate(spec)
 	c.spec = c.reg.active.spec
 	c.filenames = c.filenames || c.reg.active.filenames
+	c.unquoted = cmp.Or(c.unquoted, c.reg.active.unquoted)
 	if c.missing != "" {
 		c.messages = append(c.messages, fmt.Sprintf("completion: function `%s' not found", c.missing))
 	}

@@ -11,9 +11,9 @@ import (
 // line, variables in the directory's name are followed but kept.
 func (g *generator) files(word string) []candidate {
 	g.filenames = true
-	word = g.dequoted(word)
+	word, written := g.dequoted(word)
 	dir, prefix := splitPath(word)
-	actual := g.directory(dir)
+	actual := g.actual(dir, written)
 	f, err := os.Open(g.host.Path(actual))
 	if err != nil {
 		return nil
@@ -69,15 +69,54 @@ func kindOf(m os.FileMode) string {
 }
 
 // dequoted removes quotes from a word that stands for a file, in a line only:
-// a script that calls compgen -f means the word as it is.
-func (g *generator) dequoted(word string) string {
+// a script that calls compgen -f means the word as it is. written is the word
+// in which bash looks for a tilde and for variables: that of a line as it is
+// written, that of compgen with quotes removed once.
+func (g *generator) dequoted(word string) (meant, written string) {
 	if g.quote == "$'" {
-		return dequoteOpen(word, g.quote)
+		return dequoteOpen(word, g.quote), word
 	}
-	for range g.dequotes {
-		word = dequoteFile(word, g.quote)
+	meant, written = word, word
+	for n := range g.dequotes {
+		meant = dequoteFile(meant, g.quote)
+		if n == 0 && g.q.CWord < 0 {
+			written = meant
+		}
 	}
-	return word
+	return meant, written
+}
+
+// actual returns the directory that dir means. Of what its text looks like,
+// only that counts which it is as written, too.
+func (g *generator) actual(dir, written string) string {
+	switch {
+	case strings.HasPrefix(dir, "~") && !strings.HasPrefix(written, "~"),
+		strings.Contains(dir, "${") && !strings.Contains(written, "${"):
+		return dir
+	}
+	if g.unquoted == "" && !strings.HasPrefix(dir, "~") {
+		g.unquoted = expansion(dir)
+	}
+	return g.directory(dir)
+}
+
+// expansion returns the characters of a name by which a tilde, a variable or a
+// command substitution is recognised, and which bash does not quote then.
+func expansion(name string) string {
+	i := strings.IndexByte(name, '$')
+	switch {
+	case i >= 0 && strings.HasPrefix(name[i:], "${"):
+		return "${}"
+	case i >= 0 && strings.HasPrefix(name[i:], "$("):
+		return "$)"
+	case i >= 0:
+		return "$"
+	case strings.HasPrefix(name, "~"):
+		return "~"
+	case strings.Count(name, "`") > 1:
+		return "`"
+	}
+	return ""
 }
 
 // splitPath splits a path behind its last slash.

@@ -27,6 +27,10 @@ type generator struct {
 	// then treated as names of files.
 	filenames bool
 
+	// unquoted are the characters that stay without quotes in names of files,
+	// because they are part of expansions, or "".
+	unquoted string
+
 	// globbed tells that the candidates are what a pattern in the line matches.
 	globbed bool
 

@@ -12,9 +12,11 @@ import (
 func (c *completer) fill(r *Result, cs []candidate, options Option) {
 	quoting := (c.filenames || c.provides) && options&NoQuote == 0
 	r.Items = make([]Item, len(cs))
+	unquoted := c.unquoted
 	for i, x := range cs {
 		r.Items[i] = c.item(x, quoting, options)
 	}
+	c.unquoted = unquoted // what is common is quoted before them
 	switch {
 	case len(cs) == 1:
 		r.CommonPrefix = r.Items[0].Insert
@@ -34,9 +36,9 @@ func (c *completer) item(x candidate, quoting bool, options Option) Item {
 	if unsafe {
 		it.Display = quote.Shell(it.Display)
 	}
-	quoted := quoting && (unsafe || strings.ContainsAny(x.value, fileQuoteChars))
+	quoted := quoting && (unsafe || c.needsQuotes(x.value))
 	if quoted {
-		text, replace = c.quoted(x.value)
+		text, replace = c.quoted(x.value, false)
 	}
 	it.Insert = text
 	if replace != c.Replace {
@@ -48,6 +50,13 @@ func (c *completer) item(x candidate, quoting bool, options Option) Item {
 		it.ValueB64, it.InsertB64 = []byte(it.Value), []byte(it.Insert)
 	}
 	return it
+}
+
+// needsQuotes tells whether a name has a character that is to be quoted.
+func (c *completer) needsQuotes(name string) bool {
+	return strings.ContainsFunc(name, func(r rune) bool {
+		return strings.ContainsRune(fileQuoteChars, r) && !strings.ContainsRune(c.unquoted, r)
+	})
 }
 
 // fileQuoteChars are the characters for which readline has the name of a
@@ -79,7 +88,7 @@ func (c *completer) ending(it *Item, quoted bool, options Option) {
 		it.Insert += c.Quote[len(c.Quote)-1:]
 	}
 	switch {
-	case options&NoSpace != 0:
+	case options&NoSpace != 0, c.inside:
 	case it.Kind == "variable" && c.spec == nil && c.isVariableDir(it.Value):
 		it.Append = "/"
 	default:
@@ -146,20 +155,24 @@ func (c *completer) isVariableDir(word string) bool {
 	return err == nil && fi.IsDir()
 }
 
-// quoted returns the name of a file quoted for its place, without the quote
-// that is open already, and what it replaces.
+// quoted returns the name of a file, or what several have in common, quoted
+// for its place, without the quote that is open already, and what it replaces.
 //
 // With no quote open the style is backslashes, but single quotes for a name
 // with a newline. Within double quotes a name with ! takes the opening quote
 // away and uses backslashes, while history expansion is on.
-func (c *completer) quoted(name string) (string, Range) {
+func (c *completer) quoted(name string, common bool) (string, Range) {
 	style := c.Quote
 	r := c.Replace
+	expanded := name
+	if !common {
+		expanded = c.expanded(name)
+	}
 	switch {
 	case hasControl(strings.NewReplacer("\n", "", "\t", "").Replace(name)):
 		// bash inserts such bytes as they are. They could reach a terminal.
 		r = rangeOf(c.line, r.Start-len(style), r.End)
-		return quote.Shell(c.expanded(name)), r
+		return quote.Shell(expanded), r
 	case style == "" && strings.Contains(name, "\n"):
 		return quote.Single(name), r
 	case style == `"` && strings.Contains(name, "!") && c.host.Option("histexpand"):
@@ -168,9 +181,9 @@ func (c *completer) quoted(name string) (string, Range) {
 	}
 	switch style {
 	case "'":
-		return quote.Single(c.expanded(name))[1:], r
+		return quote.Single(expanded)[1:], r
 	case `"`, `$"`:
-		return doubleQuoted(c.expanded(name), c.keepsDollar()) + `"`, r
+		return escape(expanded, "$`\"\\") + `"`, r
 	case "$'":
 		return strings.NewReplacer(`\`, `\\`, `'`, `\'`).Replace(name) + "'", r
 	}
@@ -184,48 +197,37 @@ func hasControl(s string) bool {
 
 // expanded replaces a tilde prefix, which does not work within quotes.
 func (c *completer) expanded(name string) string {
-	if strings.HasPrefix(c.q.Word, "~") && strings.HasPrefix(name, "~") {
+	if strings.HasPrefix(name, "~") {
 		return c.tilde(name)
 	}
 	return name
 }
 
-// keepsDollar tells whether the word has variables in the name of its
-// directory, so that a dollar sign in the result is one of theirs.
-func (c *completer) keepsDollar() bool {
-	dir, _ := splitPath(c.Word)
-	return c.variables(dir) != dir
-}
-
-// doubleQuoted escapes what is special within double quotes.
-func doubleQuoted(s string, keepDollar bool) string {
-	special := "$`\"\\"
-	if keepDollar {
-		special = "`\"\\"
-	}
-	return escape(s, special)
-}
-
-// backslashed quotes a name with backslashes: what is special to the shell and
-// what breaks words, but not a tilde prefix or variables that are in use.
+// backslashed quotes a name with backslashes. What is special to the shell and
+// what breaks words gets one. But when a name has a tilde or variables, and
+// there is no file of that very name, all names from then on are taken for
+// names with expansions: only fileQuoteChars get one then, and those not that
+// the expansions are made of.
 func (c *completer) backslashed(name string) string {
-	dir, tail := splitPath(name)
-	prefix := ""
-	switch {
-	case strings.HasPrefix(c.q.Word, "~") && (dir != "" || c.path(name) != c.host.Path(name)):
-		end := strings.IndexByte(name, '/')
-		if end < 0 {
-			end = len(name)
+	if c.unquoted == "" {
+		if chars := expansion(name); chars != "" && !c.exists(name) {
+			c.unquoted = chars
 		}
-		prefix, name = name[:end], name[end:]
-	case c.keepsDollar():
-		prefix, name = escape(dir, backslashChars(c.breaks(), "${}")), tail
 	}
-	out := escape(name, backslashChars(c.breaks(), ""))
-	if prefix == "" && name != "" && strings.IndexByte("~#", name[0]) >= 0 {
+	if c.unquoted != "" {
+		return escape(name, without(fileQuoteChars, c.unquoted))
+	}
+	out := escape(name, " \t\n'\"\\|&;()<>!{}*[]?^$`,"+c.breaks())
+	if name != "" && strings.IndexByte("~#", name[0]) >= 0 {
 		out = `\` + out
 	}
-	return prefix + out
+	return out
+}
+
+// exists tells whether there is a file of exactly that name.
+func (c *completer) exists(name string) bool {
+	_, err := os.Lstat(c.host.Path(name))
+	return err == nil
 }
 
 // breaks returns the word breaks in use.
@@ -236,15 +238,14 @@ func (c *completer) breaks() string {
 	return DefaultWordBreaks
 }
 
-// backslashChars are the bytes to quote in a name, but for those in keep.
-func backslashChars(breaks, keep string) string {
-	var b strings.Builder
-	for _, c := range []byte(" \t\n'\"\\|&;()<>!{}*[]?^$`," + breaks) {
-		if strings.IndexByte(keep, c) < 0 {
-			b.WriteByte(c)
+// without returns s without the characters in chars.
+func without(s, chars string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(chars, r) {
+			return -1
 		}
-	}
-	return b.String()
+		return r
+	}, s)
 }
 
 // escape puts a backslash before each of the special bytes.

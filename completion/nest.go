@@ -156,6 +156,19 @@ func (n *nest) brace(line string, i int) int {
 	return n.quoted(line, i)
 }
 
+// isAround tells whether a construct of kind k is open around f.
+func (n *nest) isAround(f *frame, k frameKind) bool {
+	for i := range n.open {
+		if &n.open[i] == f {
+			return false
+		}
+		if n.open[i].kind == k {
+			return true
+		}
+	}
+	return false
+}
+
 // within tells whether the construct around the innermost one is of kind k.
 func (n *nest) within(k frameKind) bool {
 	return len(n.open) > 1 && n.open[len(n.open)-2].kind == k

@@ -21,6 +21,10 @@ func (n *nest) commands(line string, i int) int {
 		return n.paren(line, i)
 	case ')':
 		return n.close(i)
+	case '{':
+		if f.word < 0 && i+1 < len(line) && strings.IndexByte(" \t\n", line[i+1]) >= 0 {
+			return n.separate(i + 1)
+		}
 	}
 	if f.word < 0 {
 		f.word = i

@@ -36,10 +36,10 @@ func mapCase(s string) string { return strings.ReplaceAll(s, "-", "_") }
 // but with the quote left open.
 func (c *completer) commonPrefix(cs []candidate, quoting bool) string {
 	p := c.longestCommon(cs)
-	if !quoting || !strings.ContainsAny(p, fileQuoteChars) {
+	if !quoting || !c.needsQuotes(p) {
 		return p
 	}
-	q, r := c.quoted(p)
+	q, r := c.quoted(p, true)
 	if r != c.Replace {
 		return p
 	}

@@ -34,6 +34,9 @@ type active struct {
 	// filenames tells that a compgen that the completer called, not in a
 	// subshell, looked for files. bash 5.2 then takes all candidates for files.
 	filenames bool
+
+	// unquoted is what that compgen leaves to be quoted, see generator.
+	unquoted string
 }
 
 // NewRegistry returns an empty registry.

@@ -19,7 +19,8 @@ type Place struct {
 	Start, End int
 
 	// Argv holds the words of the command up to the cursor, dequoted, without
-	// redirections. Substitutions in them are left as they are written.
+	// redirections and keywords such as if. Substitutions in them are left as
+	// they are written.
 	Argv []string
 
 	// Query is what a completer is told. Its Word is the text under the
@@ -34,6 +35,11 @@ type Place struct {
 	// command's name comes before it, though it is not one itself.
 	first, bare bool
 
+	// inside tells that the word is the first in backquotes, or in a command
+	// substitution within double quotes, which readline takes for its end.
+	// opening tells that it is the first of an array, for which bash has nothing.
+	inside, opening bool
+
 	// offset is the cursor as a byte index into Query.Line.
 	offset int
 }
@@ -42,8 +48,9 @@ type Place struct {
 // the cursor. point is a byte index into line, at most its length; wordBreaks
 // is the value of COMP_WORDBREAKS. Nothing in the line is run or expanded.
 //
-// Unlike bash 5.2 it looks into command substitutions, and past keywords and
-// redirections that come before the command's name.
+// As in bash, a keyword counts as a command's name. Unlike bash 5.2, Tokenize
+// looks into command substitutions, and past redirections that come before the
+// command's name.
 func Tokenize(line string, point int, wordBreaks string) *Place {
 	n := newNest(0)
 	for i := 0; i < point; {
@@ -54,6 +61,7 @@ func Tokenize(line string, point int, wordBreaks string) *Place {
 	ws := tokens(line, p.Start, p.End, point)
 	segment := p.Start
 	p.command(line, point, ws, kind)
+	p.inside = p.first && (kind == inBackquote || n.isAround(f, inDouble))
 	p.query(line, segment, point, wordBreaks)
 	return p
 }
@@ -91,7 +99,7 @@ func commandEnd(line string, start, point int, kind frameKind) int {
 
 // command finds the command's name and what the cursor is in.
 func (p *Place) command(line string, point int, ws []token, kind frameKind) {
-	i := commandName(line, point, ws)
+	i := commandName(line, ws)
 	at := current(ws, point)
 	if i < len(ws) {
 		p.Start = ws[i].start
@@ -101,7 +109,7 @@ func (p *Place) command(line string, point int, ws []token, kind frameKind) {
 	p.Context = InArgument
 	switch {
 	case kind == inArray:
-		p.Context = InAssignment
+		p.Context, p.opening = InAssignment, at <= 0 && len(ws) <= 1
 		p.Start = point
 		if len(ws) > 0 {
 			p.Start = ws[0].start
@@ -114,7 +122,7 @@ func (p *Place) command(line string, point int, ws []token, kind frameKind) {
 		p.Context, p.first = InCommand, true
 	}
 	p.bare = !p.first && (kind == inArray || i >= len(ws) || ws[i].start > point)
-	for _, w := range ws[min(i, len(ws)):] {
+	for _, w := range ws[afterKeywords(line, point, ws, i):] {
 		if !w.operator && !w.target && w.start <= point {
 			p.Argv = append(p.Argv, dequote(line[w.start:min(w.end, point)]))
 		}

@@ -232,7 +232,8 @@ func TestQueryIsBashs(t *testing.T) {
 }
 
 // Places where bash 5.2 gives a completer another command, or none: it does
-// not look into substitutions, nor past keywords and redirections.
+// not look into substitutions, nor past redirections. Keywords are left out of
+// the words only.
 func TestTokenizeGoesFurtherThanBash(t *testing.T) {
 	for _, test := range []struct {
 		line, command string
@@ -248,11 +249,11 @@ func TestTokenizeGoesFurtherThanBash(t *testing.T) {
 		{"cmd $(a b¦) c", "a b", []string{"a", "b"}, InArgument},
 		{"cmd $(x y) $(z q¦", "z q", []string{"z", "q"}, InArgument},
 		{"cmd <(x y", "x y", []string{"x", "y"}, InArgument},
-		{"if cmd a", "cmd a", []string{"cmd", "a"}, InArgument},
-		{"while true; do cmd a", "cmd a", []string{"cmd", "a"}, InArgument},
-		{"! cmd a", "cmd a", []string{"cmd", "a"}, InArgument},
-		{"time -p cmd a", "cmd a", []string{"cmd", "a"}, InArgument},
-		{"coproc cmd a", "cmd a", []string{"cmd", "a"}, InArgument},
+		{"if cmd a", "if cmd a", []string{"cmd", "a"}, InArgument},
+		{"while true; do cmd a", "do cmd a", []string{"cmd", "a"}, InArgument},
+		{"! cmd a", "! cmd a", []string{"cmd", "a"}, InArgument},
+		{"time cmd a", "time cmd a", []string{"cmd", "a"}, InArgument},
+		{"coproc cmd a", "coproc cmd a", []string{"cmd", "a"}, InArgument},
 		{"cmd a\nb", "b", []string{"b"}, InCommand},
 		{"case x in a) cmd b", "cmd b", []string{"cmd", "b"}, InArgument},
 		{"> x cmd b", "cmd b", []string{"cmd", "b"}, InArgument},

@@ -106,39 +106,33 @@ func current(ws []token, point int) int {
 	return -1
 }
 
-// commandName returns the index of the command's name in ws, behind keywords,
+// commandName returns the index of the command's name in ws, behind
 // assignments and redirections, or len(ws).
-func commandName(line string, point int, ws []token) int {
+func commandName(line string, ws []token) int {
 	i := 0
 	for i < len(ws) {
 		w := ws[i]
-		text := line[w.start:w.end]
-		typing := w.start <= point && point <= w.end
-		switch {
-		case w.operator, w.target, isAssignment(text):
-			i++
-		case typing:
-			return i
-		case text == "function":
-			i += 2
-		case text == "time":
-			i++
-			if i < len(ws) && line[ws[i].start:ws[i].end] == "-p" && point > ws[i].end {
-				i++
-			}
-		case isPrefixKeyword(text), strings.HasSuffix(text, "()"):
-			i++
-		default:
+		if !w.operator && !w.target && !isAssignment(line[w.start:w.end]) {
 			return i
 		}
+		i++
 	}
-	return min(i, len(ws))
+	return i
+}
+
+// afterKeywords returns the index of the first word from i on that is no
+// keyword which a command may follow directly.
+func afterKeywords(line string, point int, ws []token, i int) int {
+	for i < len(ws) && point > ws[i].end && (ws[i].operator || isPrefixKeyword(line[ws[i].start:ws[i].end])) {
+		i++
+	}
+	return i
 }
 
 // isPrefixKeyword tells whether a command may follow the keyword directly.
 func isPrefixKeyword(s string) bool {
 	switch s {
-	case "if", "then", "elif", "else", "while", "until", "do", "!", "{", "coproc":
+	case "if", "then", "elif", "else", "while", "until", "do", "!", "coproc", "time":
 		return true
 	}
 	return false

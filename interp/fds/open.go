@@ -1,6 +1,10 @@
 package fds
 
-import "golang.org/x/sys/unix"
+import (
+	"syscall"
+
+	"golang.org/x/sys/unix"
+)
 
 // AtCWD as a directory means the working directory of the process.
 const AtCWD = unix.AT_FDCWD
@@ -97,6 +101,10 @@ func (o File) existing() (int, error) {
 				unix.Close(n)
 			}
 		}
+		// A child forked meanwhile would keep the other end open until it
+		// executes its program.
+		syscall.ForkLock.RLock()
+		defer syscall.ForkLock.RUnlock()
 		if end, err := o.otherEnd(); err == nil {
 			discard()
 			unix.Close(end)

@@ -1,0 +1,267 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"flag"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/goshd/goshd/completion"
+	"github.com/goshd/goshd/interp"
+)
+
+var update = flag.Bool("update", false, "record from bash what the tests expect")
+
+// bashCompletion is what Debian's package of that name installs.
+const bashCompletion = "/usr/share/bash-completion/bash_completion"
+
+// A completedLine is a line with the cursor at ¦, completed in the directory
+// Dir of the fixture.
+type completedLine struct {
+	Dir  string `json:"dir"`
+	Line string `json:"line"`
+	Tab  string `json:"tab"` // what a Tab makes of it, the cursor at ¦
+	All  string `json:"all"` // what inserting all candidates makes of it
+}
+
+const (
+	linesFile    = "testdata/completion/lines.txt"
+	recordedFile = "testdata/completion/recorded.json"
+)
+
+// loadLines reads the lines. One that begins with "## " names the directory of
+// those that follow.
+func loadLines(t *testing.T) (lines []completedLine) {
+	text, err := os.ReadFile(linesFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := "."
+	for l := range strings.Lines(string(text)) {
+		l = strings.TrimSuffix(l, "\n")
+		if name, ok := strings.CutPrefix(l, "## "); ok {
+			dir = name
+			continue
+		}
+		if !strings.Contains(l, "¦") {
+			l += "¦"
+		}
+		lines = append(lines, completedLine{Dir: dir, Line: l})
+	}
+	return lines
+}
+
+// cut returns a line without its cursor, and where that was.
+func cut(marked string) (line string, point int) {
+	before, after, _ := strings.Cut(marked, "¦")
+	return before + after, len(before)
+}
+
+// fixture makes the directory that the lines are about.
+func fixture(t *testing.T) (dir string, env []string) {
+	t.Helper()
+	dir = t.TempDir()
+	setup, err := filepath.Abs("testdata/completion/setup.sh")
+	if err != nil {
+		t.Fatal(err)
+	}
+	env = []string{
+		"FIX=" + dir, "HOME=" + dir + "/home", "PATH=" + dir + "/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+		"TERM=dumb", "INPUTRC=/dev/null", "LC_ALL=C.UTF-8", "USER=root", "LOGNAME=root", "SHELL=/bin/bash",
+		"GIT_CONFIG_NOSYSTEM=1", "PAGER=cat",
+	}
+	cmd := exec.Command("bash", setup)
+	cmd.Dir, cmd.Env = dir, env
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("setup: %v\n%s", err, out)
+	}
+	return dir, env
+}
+
+// TestCompletionsAsBash compares what completing a line gives with what
+// interactive bash made of it, with Debian's bash-completion in both. What bash
+// did is recorded with -update. What programs print may differ from machine to
+// machine: bash is asked again where goshd does not do what was recorded.
+func TestCompletionsAsBash(t *testing.T) {
+	if _, err := os.Stat(bashCompletion); err != nil {
+		if os.Getenv("SPEC_ALL") != "" {
+			t.Fatal(err)
+		}
+		t.Logf("%v: nothing was tested", err)
+		return
+	}
+	rc, err := filepath.Abs("testdata/completion/rc.sh")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir, env := fixture(t)
+	asBash := &comparison{t: t, dir: dir, rc: rc, env: env, named: strings.NewReplacer(dir, "FIX")}
+	if *update {
+		asBash.record()
+	}
+	text, err := os.ReadFile(recordedFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lines []completedLine
+	if err := json.Unmarshal(text, &lines); err != nil {
+		t.Fatal(err)
+	}
+	asBash.compare(lines)
+	asBash.further()
+}
+
+// further checks the lines for which goshd has candidates and bash has none:
+// arguments within substitutions. The test cases of Shellac ask for those.
+func (c *comparison) further() {
+	sh := c.shell()
+	defer sh.Close()
+	for line, want := range map[string]string{
+		"echo $(git checkout f":   "echo $(git checkout feature/¦",
+		"echo \"$(git checkout f": "echo \"$(git checkout feature/¦",
+		"echo `git branch -d b":   "echo `git branch -d bug-7 ¦",
+		"echo <(cat tr":           "echo <(cat tracked.txt ¦",
+	} {
+		if got := c.complete(sh, completedLine{Dir: "repo", Line: line + "¦"}); got.Tab != want {
+			c.t.Errorf("%s: %s, want %s", line, got.Tab, want)
+		}
+	}
+}
+
+// A comparison is goshd and, once it is needed, bash in one fixture.
+type comparison struct {
+	t       *testing.T
+	dir, rc string
+	env     []string
+	named   *strings.Replacer // writes FIX for the fixture
+	bash    *bashTerminal
+	in      string // bash's directory
+}
+
+// ask asks bash.
+func (c *comparison) ask(l completedLine) completedLine {
+	if c.bash == nil {
+		c.bash = startBash(c.t, c.dir, c.rc, c.env)
+	}
+	if l.Dir != c.in {
+		c.bash.run("cd \"$FIX/work/" + l.Dir + "\"")
+		c.in = l.Dir
+	}
+	line, point := cut(l.Line)
+	tab, at := c.bash.press(line, point, keyComplete)
+	all, _ := c.bash.press(line, point, keyInsertAll)
+	l.Tab, l.All = c.named.Replace(tab[:at]+"¦"+tab[at:]), c.named.Replace(all)
+	return l
+}
+
+func (c *comparison) record() {
+	var lines []completedLine
+	for _, l := range loadLines(c.t) {
+		lines = append(lines, c.ask(l))
+	}
+	var text bytes.Buffer
+	enc := json.NewEncoder(&text)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "\t")
+	if err := enc.Encode(lines); err != nil {
+		c.t.Fatal(err)
+	}
+	if err := os.WriteFile(recordedFile, text.Bytes(), 0o644); err != nil {
+		c.t.Fatal(err)
+	}
+}
+
+func (c *comparison) compare(lines []completedLine) {
+	sh := c.shell()
+	defer sh.Close()
+	other := 0
+	for _, l := range lines {
+		got := c.complete(sh, l)
+		if l == got {
+			continue
+		}
+		if want := c.ask(l); want != got {
+			c.t.Errorf("in %s: %s (-bash +goshd)\n%s", l.Dir, l.Line, cmp.Diff(want, got))
+			continue
+		}
+		other++
+	}
+	c.t.Logf("%d lines, for %d of which bash does not do here what was recorded", len(lines), other)
+}
+
+// shell returns a goshd that has sourced the same file.
+func (c *comparison) shell() *interp.Shell {
+	sh, err := interp.New(interp.Config{
+		Name: "bash", Environ: c.env, Dir: c.dir + "/work", Stdio: [3]int{-1, -1, -1}, Interactive: true, Groups: true,
+	})
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	if _, err := sh.Source(context.Background(), c.rc); err != nil {
+		c.t.Fatal(err)
+	}
+	return sh
+}
+
+// complete is what goshd makes of a line.
+func (c *comparison) complete(sh *interp.Shell, l completedLine) completedLine {
+	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Second)
+	defer cancel()
+	sh.Run(ctx, "cd \"$FIX/work/"+l.Dir+"\"", [3]int{-1, -1, -1})
+	line, point := cut(l.Line)
+	r, err := sh.Complete(ctx, line, point)
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	l.Tab = c.named.Replace(pressTab(r, line, point))
+	l.All = c.named.Replace(insertAll(r, line, point, l.All))
+	return l
+}
+
+// pressTab returns the line after a Tab.
+func pressTab(r *completion.Result, line string, point int) string {
+	text, from, to := r.CommonPrefix, r.Replace.Start, point
+	switch {
+	case len(r.Items) == 0:
+		return line[:point] + "¦" + line[point:]
+	case len(r.Items) == 1:
+		it := r.Items[0]
+		text = it.Insert + it.Append
+		if it.Replace != nil {
+			from, to = it.Replace.Start, it.Replace.End
+		}
+	case text == "":
+		return line[:point] + "¦" + line[point:]
+	}
+	return line[:from] + text + "¦" + line[to:]
+}
+
+// insertAll returns the line with all candidates in it, as readline inserts
+// them: within a quote only those that need quotes have them. There, only what
+// the text means is compared.
+func insertAll(r *completion.Result, line string, point int, want string) string {
+	if len(r.Items) == 0 {
+		return line
+	}
+	text := line[:r.Replace.Start-len(r.Quote)]
+	for _, it := range r.Items {
+		text += r.Quote + it.Insert + " "
+	}
+	text += line[point:]
+	if r.Quote != "" && meaning(text) == meaning(want) {
+		return want
+	}
+	return text
+}
+
+// meaning is a line without quotes.
+func meaning(line string) string {
+	return strings.NewReplacer(`\`, "", `'`, "", `"`, "").Replace(line)
+}
