@@ -25,9 +25,9 @@ type List struct {
 	stops    atomic.Uint64 // how often a job was seen stopped
 	marked   uint64        // stops when the marks were up to date
 	unmarked bool          // the current or the previous job has left
-	checked  uint64 // and when Changed has looked
-	due      bool   // Changed has found something
-	told     bool   // Told was called since Clean
+	checked  uint64        // and when Changed has looked
+	due      bool          // Changed has found something
+	told     bool          // Told was called since Clean
 }
 
 // NewList returns an empty table.
