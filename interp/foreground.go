@@ -32,6 +32,7 @@ func (sh *Shell) runWith(path string, argv, env []string) (flow, error) {
 	sh.signals.running(p, g)
 	st := sh.waitProcess(p, g, own)
 	sh.signals.ended(p)
+	sh.noteForeground(st)
 	sh.signals.childEnded()
 	sh.settleAfter(st)
 	if own {
@@ -249,6 +250,7 @@ func (sh *Shell) jobStopped(g *group) flow {
 	}
 	sh.jobList().Add(j)
 	sh.Status = j.Status().Number()
+	sh.noteForeground(j.Status())
 	sh.notifyOf(j)
 	if sh.loopDepth > 0 {
 		sh.loops = sh.loopDepth

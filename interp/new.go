@@ -9,6 +9,7 @@ import (
 
 	"github.com/goshd/goshd/completion"
 	"github.com/goshd/goshd/interp/fds"
+	"github.com/goshd/goshd/interp/jobs"
 	"golang.org/x/sys/unix"
 )
 
@@ -39,7 +40,8 @@ type process struct {
 	panicked func(p any, stack []byte)
 
 	baton        baton
-	stateVersion uint64 // see Snapshot.Version; the baton's holder counts
+	lastEnd      jobs.Status // of the main shell's last process in the foreground, for Report
+	stateVersion uint64      // see Snapshot.Version; the baton's holder counts
 
 	nullOnce sync.Once
 	null     *fds.FD // see devNull

@@ -3,7 +3,6 @@ package interp
 import (
 	"context"
 	"io"
-	"slices"
 	"syscall"
 
 	"github.com/goshd/goshd/completion"
@@ -16,10 +15,28 @@ import (
 // it has /dev/null as its descriptors. It belongs to one goroutine.
 type Snapshot struct {
 	sh   *Shell
-	jobs []*jobs.Job
+	jobs []snapshotJob
 	// traps are the shell's own; those of sh are a subshell's.
 	traps   traps
 	version uint64
+}
+
+// A snapshotJob is an entry of the job table.
+type snapshotJob struct {
+	job     *jobs.Job
+	id      int
+	current string // "+" or "-"
+}
+
+// jobMark is "+" for the current job, "-" for the previous one.
+func (sh *Shell) jobMark(j *jobs.Job) string {
+	switch j {
+	case sh.jobs.Current():
+		return "+"
+	case sh.jobs.Previous():
+		return "-"
+	}
+	return ""
 }
 
 // snapshot copies the shell. The baton is held.
@@ -38,7 +55,9 @@ func (sh *Shell) snapshot() *Snapshot {
 	s := &Snapshot{sh: sub, traps: sh.traps, version: sh.proc.stateVersion}
 	s.traps.shared = true
 	if sh.jobs != nil {
-		s.jobs = slices.Clone(sh.jobs.Jobs())
+		for _, j := range sh.jobs.Jobs() {
+			s.jobs = append(s.jobs, snapshotJob{j, j.Number(), sh.jobMark(j)})
+		}
 	}
 	return s
 }

@@ -1,0 +1,398 @@
+package interp
+
+import (
+	"context"
+	"errors"
+	"io"
+	"sort"
+	"strings"
+	"syscall"
+
+	"github.com/goshd/goshd/interp/fds"
+	"github.com/goshd/goshd/interp/jobs"
+	"github.com/goshd/goshd/interp/parse"
+	"github.com/goshd/goshd/interp/vars"
+	"golang.org/x/sys/unix"
+)
+
+// A Request is code for Execute, and how to run it.
+type Request struct {
+	Code  string
+	Stdio [3]int // taken; -1 is /dev/null
+
+	// What follows holds while the code runs.
+	Dir  string             // working directory; "" is the shell's
+	Env  map[string]*string // exported variables; nil unsets one
+	Args *[]string          // $1, $2 and so on
+	Name string             // $0; "" is the shell's
+
+	OnExit    OnExit
+	NoAliases bool
+	History   bool // the code's lines are added to the history
+	Check     bool // nothing is run if the code is incomplete or wrong
+}
+
+// How code ended, for Report.Outcome.
+type Ended uint8
+
+// The ways in which code ends.
+const (
+	EndedExited Ended = iota
+	EndedSignaled
+	EndedStopped
+	EndedBackgrounded
+	EndedCancelled
+	EndedSyntaxError
+	EndedIncomplete
+)
+
+// A Report is what became of code.
+type Report struct {
+	Outcome    Ended
+	Status     int // $?
+	Signal     syscall.Signal
+	Core       bool
+	PipeStatus []int
+
+	ShellExit  string // why the shell itself would have ended: "exit", "exec", "errexit", "nounset", "error", "signal"; or ""
+	Exited     bool   // the shell is to end
+	Consumed   int    // bytes of the code in complete commands that were run
+	Diagnostic *Diagnostic
+
+	Dir, OldDir, LastArg, Flags string
+	LastJob                     int // $!, 0 without
+}
+
+// A Diagnostic says what is wrong with code.
+type Diagnostic struct {
+	Kind    string // "syntax" or "incomplete"
+	Message string // in bash's words
+	Line    int    // from 1 on
+	Column  int    // in bytes, from 1 on; 0: not known
+	Offset  int    // of the command line that could not be read
+	Near    string // the token that the message names
+	Text    string // the line
+	Expects string // what would complete the code
+}
+
+// exitReasons are the names of exitReason.
+var exitReasons = [...]string{"", "exit", "exec", "errexit", "nounset", "error", "signal"}
+
+// Execute runs code as a request of its own: what the Request says holds for
+// it alone, what the code changes stays. When ctx is done the code is abandoned.
+func (sh *Shell) Execute(ctx context.Context, req *Request) Report {
+	sh.enterState()
+	defer sh.leaveState()
+	var saved [3]fds.Saved
+	for i, n := range req.Stdio {
+		saved[i] = sh.fds.Save(i)
+		sh.fds.Take(i, sh.takeStdio(n))
+	}
+	defer func() {
+		for i := 2; i >= 0; i-- {
+			sh.fds.Restore(saved[i])
+		}
+	}()
+	restore, err := sh.overlay(req)
+	if err != nil {
+		sh.errorf("%s", err.Error())
+		sh.Status = 1
+		return sh.reportEnd(flowNone, false, Report{})
+	}
+	defer restore()
+	return sh.execute(ctx, req)
+}
+
+func (sh *Shell) execute(ctx context.Context, req *Request) Report {
+	src := &parse.Source{Text: req.Code, Line: 1}
+	var rep Report
+	if req.Check {
+		if d := check(src, sh.parseOptions); d != nil {
+			sh.Status = 2
+			rep.Diagnostic = d
+			return sh.reportEnd(flowNone, false, rep)
+		}
+	}
+	stop := sh.watchContext(ctx)
+	sh.inRequest, sh.proc.lastEnd = true, jobs.Status{}
+	fl := sh.protected(func() flow { return sh.runLines(src, req.History, &rep) })
+	sh.inRequest = false
+	cancelled := stop()
+	if fl == flowExit {
+		rep.ShellExit = exitReasons[sh.exiting]
+		if rep.Exited = !cancelled && req.OnExit == EndShell && (sh.exiting == exitBuiltin || sh.exiting == exitExec); rep.Exited {
+			sh.runExitTrap(fl)
+		}
+	}
+	rep = sh.reportEnd(fl, cancelled, rep)
+	sh.exiting = notExiting
+	return rep
+}
+
+// reportEnd completes a report from the state of the shell.
+func (sh *Shell) reportEnd(fl flow, cancelled bool, rep Report) Report {
+	rep.Status = sh.Status
+	switch {
+	case cancelled:
+		rep.Outcome, rep.ShellExit = EndedCancelled, ""
+	case rep.Diagnostic != nil && rep.Diagnostic.Kind == "incomplete":
+		rep.Outcome = EndedIncomplete
+	case rep.Diagnostic != nil:
+		rep.Outcome = EndedSyntaxError
+	case sh.proc.lastEnd.State == jobs.Killed && sh.Status == sh.proc.lastEnd.Number():
+		rep.Outcome, rep.Signal, rep.Core = EndedSignaled, sh.proc.lastEnd.Signal, sh.proc.lastEnd.Core
+	case sh.proc.lastEnd.State == jobs.Stopped && sh.Status == sh.proc.lastEnd.Number():
+		rep.Outcome, rep.Signal = EndedStopped, sh.proc.lastEnd.Signal
+	}
+	if rep.ShellExit == "signal" {
+		rep.ShellExit = ""
+	}
+	rep.PipeStatus = append([]int(nil), sh.pipes...)
+	if len(rep.PipeStatus) == 0 {
+		rep.PipeStatus = []int{sh.Status}
+	}
+	rep.Dir, rep.LastArg, rep.Flags = sh.dir, sh.lastArg, sh.dash()
+	rep.OldDir, _ = sh.Vars.Text(vars.Intern("OLDPWD"))
+	if sh.lastBg != nil {
+		rep.LastJob = sh.lastBg.Pid()
+	}
+	return rep
+}
+
+// runLines runs code one complete command line at a time. Unlike bash it runs
+// nothing of a line whose here-document has no end: more may be to come.
+func (sh *Shell) runLines(src *parse.Source, history bool, rep *Report) flow {
+	if !sh.enter() {
+		sh.leave()
+		return sh.nestedTooDeep()
+	}
+	defer sh.leave()
+	r := parse.NewReader(src, sh.parseOptions)
+	sh.Status = 0
+	for {
+		cmd, err := r.Next()
+		if errors.Is(err, io.EOF) {
+			return flowNone
+		}
+		if d := diagnose(src, rep.Consumed, cmd, err); d != nil {
+			rep.Diagnostic = d
+			if d.Kind == "syntax" {
+				return sh.syntaxError(err)
+			}
+			sh.Status = 2
+			return flowNone
+		}
+		if history && sh.opts.history {
+			sh.recordRead(src.Text[rep.Consumed:], r.Offset()-rep.Consumed, nil)
+		}
+		rep.Consumed = r.Offset()
+		sh.proc.commands++
+		k := compiler{cmd: cmd}
+		if fl, over := sh.lineOver(k.list(cmd.Stmts)(sh), 0); over {
+			return fl
+		}
+		if sh.opts.onecmd {
+			return sh.exitWith(sh.Status, exitBuiltin)
+		}
+	}
+}
+
+// protected runs do at the top level, as runTop does its source.
+func (sh *Shell) protected(do func() flow) (fl flow) {
+	depth, frames := sh.Vars.Depth(), len(sh.frames)
+	params := sh.Params
+	defer func() {
+		for sh.Vars.Depth() > depth {
+			sh.Vars.Pop()
+		}
+		if len(sh.frames) > frames {
+			sh.frames, sh.Params = sh.frames[:frames], params
+		}
+		sh.noErrexit, sh.negated, sh.loops, sh.loopDepth, sh.nesting, sh.inTrap = 0, 0, 0, 0, 0, 0
+		sh.arena, sh.unwound = sh.arena[:0], flowNone
+		sh.closeProcSubsts(0)
+	}()
+	defer sh.recovered(&fl)
+	return do()
+}
+
+// overlay makes what holds for one request, and returns what undoes it.
+func (sh *Shell) overlay(req *Request) (restore func(), err error) {
+	undo := []func(){}
+	restore = func() {
+		for i := len(undo) - 1; i >= 0; i-- {
+			undo[i]()
+		}
+	}
+	if req.Args != nil {
+		params := sh.Params
+		sh.Params = *req.Args
+		undo = append(undo, func() { sh.Params = params })
+	}
+	if req.Name != "" {
+		name := sh.Name
+		sh.Name = req.Name
+		undo = append(undo, func() { sh.Name = name })
+	}
+	if req.NoAliases && sh.opts.expandAliases {
+		sh.opts.expandAliases = false
+		undo = append(undo, func() { sh.opts.expandAliases = true })
+	}
+	if req.Dir != "" {
+		if err := sh.overlayDir(req.Dir, &undo); err != nil {
+			restore()
+			return nil, err
+		}
+	}
+	if len(req.Env) > 0 || req.Dir != "" {
+		sh.Vars.PushTemporary()
+		undo = append(undo, sh.Vars.Pop)
+		if err := sh.overlayEnv(req); err != nil {
+			restore()
+			return nil, err
+		}
+	}
+	return restore, nil
+}
+
+func (sh *Shell) overlayDir(dir string, undo *[]func()) error {
+	full := cleanDir(sh.path(dir))
+	if err := isDirectory(full); err != nil {
+		return &testError{dir + ": " + sysText(err)}
+	}
+	old := sh.dir
+	sh.dir = full
+	*undo = append(*undo, func() { sh.dir = old })
+	return nil
+}
+
+// overlayEnv assigns the variables of a request in the innermost scope.
+func (sh *Shell) overlayEnv(req *Request) error {
+	if req.Dir != "" {
+		if err := sh.Vars.AssignTemporary(idPwd, sh.dir, false); err != nil {
+			return err
+		}
+	}
+	names := make([]string, 0, len(req.Env))
+	for name := range req.Env {
+		names = append(names, name)
+	}
+	sort.Strings(names)
+	for _, name := range names {
+		if !vars.ValidName(name) {
+			return &testError{"`" + name + "': not a valid identifier"}
+		}
+		id, value := vars.Intern(name), req.Env[name]
+		text := ""
+		if value != nil {
+			text = *value
+		}
+		if err := sh.Vars.AssignTemporary(id, text, false); err != nil {
+			return err
+		}
+		if value == nil {
+			sh.Vars.Conceal(id)
+		}
+	}
+	return nil
+}
+
+// check parses code without running it, as far as it can be parsed before
+// commands in it have changed how.
+func check(src *parse.Source, opt func() parse.Options) *Diagnostic {
+	r := parse.NewReader(src, opt)
+	for at := 0; ; at = r.Offset() {
+		cmd, err := r.Next()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if d := diagnose(src, at, cmd, err); d != nil {
+			return d
+		}
+	}
+}
+
+// diagnose says what is wrong with the command line at an offset, or nil.
+func diagnose(src *parse.Source, at int, cmd *parse.Command, err error) *Diagnostic {
+	if err == nil {
+		for _, w := range cmd.Warnings {
+			if end, ok := documentEnd(w.Msg); ok {
+				return &Diagnostic{Kind: "incomplete", Message: w.Msg, Line: w.Line, Offset: at, Expects: end}
+			}
+		}
+		return nil
+	}
+	var pe *parse.Error
+	if !errors.As(err, &pe) {
+		return &Diagnostic{Kind: "syntax", Message: err.Error(), Line: src.Line, Offset: at}
+	}
+	d := &Diagnostic{Kind: "syntax", Message: pe.Msg, Line: pe.Line, Near: pe.Near, Text: pe.Text, Offset: at}
+	if pe.Incomplete {
+		d.Kind, d.Expects = "incomplete", expected(pe.Msg)
+	}
+	d.locate(src.Text)
+	return d
+}
+
+// documentEnd returns the end that a here-document lacks, from bash's warning:
+// here-document at line 1 delimited by end-of-file (wanted `EOF').
+func documentEnd(msg string) (string, bool) {
+	_, rest, ok := strings.Cut(msg, "delimited by end-of-file (wanted `")
+	end, _, closed := strings.Cut(rest, "')")
+	return end, ok && closed
+}
+
+// expected returns what would end the code, from bash's message: unexpected
+// EOF while looking for matching `"'.
+func expected(msg string) string {
+	if _, rest, ok := strings.Cut(msg, "looking for matching `"); ok {
+		return strings.TrimSuffix(rest, "'")
+	}
+	return ""
+}
+
+// locate finds the line that the message names, and in it the token, if that is
+// there once.
+func (d *Diagnostic) locate(text string) {
+	lines := strings.Split(text, "\n")
+	if d.Line < 1 || d.Line > len(lines) {
+		return
+	}
+	d.Text = lines[d.Line-1]
+	if d.Near != "" && strings.Count(d.Text, d.Near) == 1 {
+		d.Column = strings.Index(d.Text, d.Near) + 1
+	}
+}
+
+// noteForeground remembers how a process in the foreground of the main shell
+// has ended, for Report.
+func (sh *Shell) noteForeground(st jobs.Status) {
+	if !sh.elsewhere {
+		sh.proc.lastEnd = st
+	}
+}
+
+// jobState is the name of a state.
+func jobState(s jobs.State) string {
+	switch s {
+	case jobs.Running:
+		return "running"
+	case jobs.Stopped:
+		return "stopped"
+	case jobs.Killed:
+		return "killed"
+	}
+	return "done"
+}
+
+// isDirectory returns why path can't be a working directory, or nil.
+func isDirectory(path string) error {
+	var st unix.Stat_t
+	if err := unix.Stat(path, &st); err != nil {
+		return err
+	}
+	if uint32(st.Mode)&unix.S_IFMT != unix.S_IFDIR {
+		return unix.ENOTDIR
+	}
+	return unix.Access(path, unix.X_OK)
+}
