@@ -1,6 +1,7 @@
 package interp
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/goshd/goshd/interp/ere"
@@ -204,7 +205,13 @@ func arithTest(l, r *expand.Word, op string, not bool) condition {
 }
 
 // testArith makes the message of an error in [[ ]] name it.
-func testArith(err error) error { return &testError{"[[: " + err.Error()} }
+func testArith(err error) error {
+	var ee *expand.Error
+	if errors.As(err, &ee) { // an unset variable under set -u
+		return err
+	}
+	return &testError{"[[: " + err.Error()}
+}
 
 // testError fails the command with status 1.
 type testError struct{ msg string }

@@ -221,11 +221,18 @@ func (sh *Shell) assignFD(r *redir, n int) error {
 
 // varFD reads the descriptor number that {name} holds, for {name}>&-.
 func (sh *Shell) varFD(r *redir) (int, error) {
-	text, _ := sh.Vars.Text(r.name)
+	name := r.name.String()
+	if r.sub != nil {
+		name += "[" + r.sub.Source() + "]"
+	}
+	text, err := expand.Expand(&sh.State, words, "${"+name+"-}", expand.DoubleQuoted)
+	if err != nil {
+		return 0, err
+	}
 	if n, err := strconv.Atoi(text); err == nil && n >= 0 {
 		return n, nil
 	}
-	return 0, &redirError{r.name.String() + ": Bad file descriptor"}
+	return 0, &redirError{name + ": Bad file descriptor"}
 }
 
 // duplicate is [n]>&WORD and [n]<&WORD: WORD is a number, a number and - to

@@ -17,6 +17,10 @@ func (k *compiler) selectLoop(st *syntax.Stmt, l *syntax.WordIter, do node) node
 	params := !l.InPos.IsValid()
 	info := k.info(st)
 	return func(sh *Shell) flow {
+		if !vars.ValidName(l.Name.Value) {
+			sh.line = info.line
+			return sh.badName(l.Name.Value)
+		}
 		list, fl := sh.loopItems(info, items, params)
 		if fl != flowNone {
 			return fl
@@ -145,6 +149,7 @@ func displayWidth(s string) int { return len([]rune(s)) }
 func (sh *Shell) selectReply() (string, bool) {
 	line, ok := sh.readLine()
 	if !ok {
+		sh.reportAssign(sh.Vars.Assign(idReply, "", false))
 		return "", false
 	}
 	sh.reportAssign(sh.Vars.Assign(idReply, line, false))

@@ -1,6 +1,10 @@
 package fds
 
-import "golang.org/x/sys/unix"
+import (
+	"slices"
+
+	"golang.org/x/sys/unix"
+)
 
 // A Table maps the descriptor numbers of one shell environment to FDs. It
 // belongs to one goroutine.
@@ -11,6 +15,7 @@ type Table struct {
 	fds     []*FD // by number; nil: closed
 	few     [4]*FD
 	numbers []uintptr // reused by Child
+	hidden  []int     // open numbers that children and clones don't get
 }
 
 // NewTable returns a table whose descriptors 0, 1 and 2 are stdio, of which it
@@ -52,10 +57,16 @@ func (t *Table) Take(n int, f *FD) {
 	}
 	old := t.fds[n]
 	t.fds[n] = f
+	if len(t.hidden) > 0 {
+		t.hidden = slices.DeleteFunc(t.hidden, func(h int) bool { return h == n })
+	}
 	if old != nil {
 		old.Close()
 	}
 }
+
+// Hide keeps n, which is open, from children and clones until it is changed.
+func (t *Table) Hide(n int) { t.hidden = append(t.hidden, n) }
 
 func (t *Table) grow(size int) {
 	for len(t.fds) < size {
@@ -100,11 +111,14 @@ func (t *Table) Len() int {
 	return n
 }
 
-// Clone returns a table with the same descriptors, for a subshell. No system
-// call is made.
+// Clone returns a table with the same descriptors but for hidden ones, for a
+// subshell. No system call is made.
 func (t *Table) Clone() *Table {
 	c := new(Table)
 	c.fds = append(c.few[:0], t.fds[:t.Len()]...)
+	for _, n := range t.hidden {
+		c.fds[n] = nil
+	}
 	for _, f := range c.fds {
 		if f != nil {
 			f.Dup()
@@ -121,7 +135,7 @@ func (t *Table) Release() {
 			f.Close()
 		}
 	}
-	t.fds = t.fds[:0]
+	t.fds, t.hidden = t.fds[:0], nil
 }
 
 // A Saved is what a number was before a redirection.
