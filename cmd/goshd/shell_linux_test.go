@@ -331,7 +331,7 @@ X
 `, "sub\n", true)
 	}
 	one()
-	before := held(t, s.cmd.Process.Pid)
+	before := settled(t, s.cmd.Process.Pid)
 	null, err := os.OpenFile(os.DevNull, os.O_RDWR, 0)
 	if err != nil {
 		t.Fatal(err)
@@ -345,9 +345,23 @@ X
 	for range 50 {
 		one()
 	}
-	if after := held(t, s.cmd.Process.Pid); after != before {
+	if after := settled(t, s.cmd.Process.Pid); after != before {
 		t.Errorf("before %v, after %v", before, after)
 	}
+}
+
+// settled is what the process holds once that has not changed for 200 ms: what
+// the shell did last may still be closing.
+func settled(t *testing.T, pid int) string {
+	t.Helper()
+	last, since := held(t, pid), time.Now()
+	for deadline := time.Now().Add(5 * time.Second); time.Now().Before(deadline) && time.Since(since) < 200*time.Millisecond; {
+		time.Sleep(10 * time.Millisecond)
+		if now := held(t, pid); now != last {
+			last, since = now, time.Now()
+		}
+	}
+	return last
 }
 
 // held counts what a process holds: descriptors, children, files in HOME.
