@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 
+	"github.com/goshd/goshd/interp/arith"
 	"github.com/goshd/goshd/interp/ere"
 	"github.com/goshd/goshd/interp/expand"
 	"github.com/goshd/goshd/interp/pattern"
@@ -206,11 +207,11 @@ func arithTest(l, r *expand.Word, op string, not bool) condition {
 
 // testArith makes the message of an error in [[ ]] name it.
 func testArith(err error) error {
-	var ee *expand.Error
-	if errors.As(err, &ee) { // an unset variable under set -u
-		return err
+	var ae *arith.Error
+	if errors.As(err, &ae) {
+		return &testError{"[[: " + err.Error()}
 	}
-	return &testError{"[[: " + err.Error()}
+	return err
 }
 
 // testError fails the command with status 1.
