@@ -5,7 +5,6 @@ import (
 	"os"
 	"slices"
 	"strings"
-	"syscall"
 
 	"github.com/goshd/goshd/completion"
 	"github.com/goshd/goshd/interp/jobs"
@@ -321,12 +320,4 @@ func jobData(j *jobs.Job) JobData {
 		d.Status = &n
 	}
 	return d
-}
-
-// signalName is the name of a signal, "SIGINT".
-func signalName(sig syscall.Signal) string {
-	if name := jobs.SignalName(sig); name != "" {
-		return name
-	}
-	return "SIG" + itoa(int(sig))
 }
