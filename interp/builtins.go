@@ -64,7 +64,6 @@ func (sh *Shell) runBuiltin(b *builtin, args []string, ops []operand) flow {
 	return flowNone
 }
 
-
 // setStatus sets $? to what a builtin returned, unless something in it ended
 // more than the builtin.
 func (sh *Shell) setStatus(status int) {
