@@ -229,6 +229,9 @@ func (c *completer) result(cs []candidate) *Result {
 	}
 	cs = distinct(cs, r.KeepOrder)
 	c.fill(r, cs, options)
+	if slices.ContainsFunc(r.Items, func(it Item) bool { return it.Append == " " }) {
+		r.NoSpace = ""
+	}
 	return r
 }
 

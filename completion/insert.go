@@ -46,10 +46,26 @@ func (c *completer) item(x candidate, quoting bool, options Option) Item {
 	}
 	c.skip(&it)
 	c.ending(&it, quoted, options)
+	if !quoted && options&NoSpace != 0 {
+		c.ownSpace(&it)
+	}
 	if !utf8.ValidString(it.Value) || !utf8.ValidString(it.Insert) {
 		it.ValueB64, it.InsertB64 = []byte(it.Value), []byte(it.Insert)
 	}
 	return it
+}
+
+// ownSpace takes the space off a candidate that brings its own, as those of git
+// do: it is what goes behind the candidate.
+func (c *completer) ownSpace(it *Item) {
+	value, ok := strings.CutSuffix(it.Value, " ")
+	if !ok || value == "" {
+		return
+	}
+	it.Value, it.Display = value, strings.TrimSuffix(it.Display, " ")
+	if insert, ok := strings.CutSuffix(it.Insert, " "); ok {
+		it.Insert, it.Append = insert, " "
+	}
 }
 
 // needsQuotes tells whether a name has a character that is to be quoted.

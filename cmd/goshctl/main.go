@@ -23,6 +23,8 @@ const usage = `usage: goshctl [--socket PATH] COMMAND [ARG...]
   run CODE...         run code with the files of goshctl; exit with 0 or 1 as it did
   complete LINE       print the candidates for an unfinished line, one on each line,
                       with a tab and the description if there is one
+  shellac -- WORD...  print the candidates for the last word of a command in
+                      Shellac V2, as a provider does
   dump [SECTION...]   print the state as text that bash can source
   prompt [NAME]       print a prompt variable rendered (PS1)
   pwd                 print the working directory of the shell
@@ -48,6 +50,7 @@ type command struct {
 var commands = []command{
 	{"run", -1, runCode},
 	{"complete", 1, complete},
+	{"shellac", -1, shellac},
 	{"dump", -1, dump},
 	{"prompt", 1, prompt},
 	{"pwd", 0, pwd},

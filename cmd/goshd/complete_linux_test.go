@@ -9,10 +9,12 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/goshd/goshd/client"
 	"github.com/goshd/goshd/completion"
 	"github.com/goshd/goshd/interp"
 )
@@ -85,37 +87,52 @@ func fixture(t *testing.T) (dir string, env []string) {
 	return dir, env
 }
 
-// TestCompletionsAsBash compares what completing a line gives with what
-// interactive bash made of it, with Debian's bash-completion in both. What bash
-// did is recorded with -update. What programs print may differ from machine to
-// machine: bash is asked again where goshd does not do what was recorded.
-func TestCompletionsAsBash(t *testing.T) {
+// forBashCompletion prepares a comparison, or returns nil if bash-completion is
+// not installed.
+func forBashCompletion(t *testing.T) *comparison {
+	t.Helper()
 	if _, err := os.Stat(bashCompletion); err != nil {
 		if os.Getenv("SPEC_ALL") != "" {
 			t.Fatal(err)
 		}
 		t.Logf("%v: nothing was tested", err)
-		return
+		return nil
 	}
 	rc, err := filepath.Abs("testdata/completion/rc.sh")
 	if err != nil {
 		t.Fatal(err)
 	}
 	dir, env := fixture(t)
-	asBash := &comparison{t: t, dir: dir, rc: rc, env: env, named: strings.NewReplacer(dir, "FIX")}
+	return &comparison{t: t, dir: dir, rc: rc, env: env, named: strings.NewReplacer(dir, "FIX")}
+}
+
+// TestCompletionsAsBash compares what completing a line gives with what
+// interactive bash made of it, with Debian's bash-completion in both. What bash
+// did is recorded with -update. What programs print may differ from machine to
+// machine: bash is asked again where goshd does not do what was recorded.
+func TestCompletionsAsBash(t *testing.T) {
+	asBash := forBashCompletion(t)
+	if asBash == nil {
+		return
+	}
 	if *update {
 		asBash.record()
 	}
+	asBash.compare(recorded(t))
+	asBash.further()
+}
+
+// recorded returns the lines with what bash did.
+func recorded(t *testing.T) (lines []completedLine) {
+	t.Helper()
 	text, err := os.ReadFile(recordedFile)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var lines []completedLine
 	if err := json.Unmarshal(text, &lines); err != nil {
 		t.Fatal(err)
 	}
-	asBash.compare(lines)
-	asBash.further()
+	return lines
 }
 
 // further checks the lines for which goshd has candidates and bash has none:
@@ -215,6 +232,7 @@ func (c *comparison) complete(sh *interp.Shell, l completedLine) completedLine {
 	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Second)
 	defer cancel()
 	sh.Run(ctx, "cd \"$FIX/work/"+l.Dir+"\"", [3]int{-1, -1, -1})
+	recorded := l.All
 	line, point := cut(l.Line)
 	r, err := sh.Complete(ctx, line, point)
 	if err != nil {
@@ -222,6 +240,9 @@ func (c *comparison) complete(sh *interp.Shell, l completedLine) completedLine {
 	}
 	l.Tab = c.named.Replace(pressTab(r, line, point))
 	l.All = c.named.Replace(insertAll(r, line, point, l.All))
+	if spaces(l.All) == spaces(recorded) { // candidates of git's bring a space of their own
+		l.All = recorded
+	}
 	return l
 }
 
@@ -261,7 +282,93 @@ func insertAll(r *completion.Result, line string, point int, want string) string
 	return text
 }
 
+// spaces is a line with one space for several.
+func spaces(line string) string {
+	for strings.Contains(line, "  ") {
+		line = strings.ReplaceAll(line, "  ", " ")
+	}
+	return line
+}
+
 // meaning is a line without quotes.
 func meaning(line string) string {
 	return strings.NewReplacer(`\`, "", `'`, "", `"`, "").Replace(line)
+}
+
+// TestCompletionsOverTheSocket asks a goshd on a socket to complete the
+// recorded lines, which have candidates there as in the process.
+func TestCompletionsOverTheSocket(t *testing.T) {
+	c := forBashCompletion(t)
+	if c == nil {
+		return
+	}
+	sh := c.shell()
+	defer sh.Close()
+	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Minute)
+	defer cancel()
+	socket := c.serve(ctx)
+	in := "."
+	for _, l := range recorded(t) {
+		line, point := cut(l.Line)
+		if point < len(line) {
+			continue // a plain COMPLETE has the cursor at the end
+		}
+		if l.Dir != in {
+			if ok, err := socket.Run(ctx, "cd \"$FIX/work/"+l.Dir+"\"", nil, nil, nil); err != nil || !ok {
+				t.Fatalf("cd: %v", err)
+			}
+			in = l.Dir
+		}
+		want := c.complete(sh, l)
+		got, err := socket.Complete(ctx, line)
+		if err != nil {
+			t.Fatalf("%s: %v", line, err)
+		}
+		if diff := cmp.Diff(want.All, c.insertReceived(got, l, want)); diff != "" {
+			t.Errorf("in %s: %s (-process +socket)\n%s", l.Dir, line, diff)
+		}
+	}
+}
+
+// serve starts a goshd on a socket, which sources the file that bash does.
+func (c *comparison) serve(ctx context.Context) *client.Client {
+	path := filepath.Join(c.t.TempDir(), "s")
+	cmd := exec.Command(binary, "-i", "--rcfile", c.rc, "--coprocess-socket", path)
+	cmd.Dir, cmd.Env = c.dir+"/work", c.env
+	if err := cmd.Start(); err != nil {
+		c.t.Fatal(err)
+	}
+	c.t.Cleanup(func() {
+		cmd.Process.Signal(syscall.SIGTERM)
+		cmd.Wait()
+	})
+	for {
+		socket, err := client.Dial(ctx, path)
+		if err == nil {
+			c.t.Cleanup(func() { socket.Close() })
+			return socket
+		}
+		if ctx.Err() != nil {
+			c.t.Fatal(err)
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+}
+
+// insertReceived is insertAll for a reply; within a quote it is what is wanted
+// if it means the same.
+func (c *comparison) insertReceived(got *client.Completion, l, want completedLine) string {
+	line, _ := cut(l.Line)
+	if len(got.Candidates) == 0 {
+		return line
+	}
+	text := ""
+	for _, x := range got.Candidates {
+		text += x.Insert + " "
+	}
+	text = c.named.Replace(line[:got.Start] + text)
+	if spaces(meaning(text)) == spaces(meaning(want.All)) {
+		return want.All
+	}
+	return text
 }
