@@ -64,6 +64,9 @@ func (sh *Shell) checkSet(args []string) int {
 			case word[i] == 'r' || findLetter(word[i]) == nil:
 				sh.errorf("set: %c%c: invalid option", word[0], word[i])
 				sh.writeErr("set: usage: " + setUsage + "\n")
+				if sh.opts.restrictedShell && word[i] == 'r' { // it exists, and stays on
+					return 1
+				}
 				return 2
 			}
 		}
