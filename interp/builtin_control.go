@@ -28,7 +28,7 @@ func init() {
 	)
 }
 
-// statusError prints a message of a builtin and sets the status.
+// builtinError prints a message of a builtin and sets the status.
 func (sh *Shell) builtinError(status int, format string, args ...any) flow {
 	sh.errorf(format, args...)
 	sh.Status = status

@@ -1,0 +1,95 @@
+package interp
+
+func init() { register(builtin{name: "enable", run: builtinEnable}) }
+
+const enableUsage = "enable: usage: enable [-a] [-dnps] [-f filename] [name ...]"
+
+// builtinEnable is enable: builtins may be switched off. Loading them from
+// shared objects (-f) is not possible.
+func builtinEnable(sh *Shell, args []string) int {
+	var all, off, print, special, file, unload bool
+	rest := args[1:]
+	for len(rest) > 0 && len(rest[0]) > 1 && rest[0][0] == '-' {
+		word := rest[0]
+		rest = rest[1:]
+		if word == "--" {
+			break
+		}
+		for _, c := range word[1:] {
+			switch c {
+			case 'a':
+				all = true
+			case 'n':
+				off = true
+			case 'p':
+				print = true
+			case 's':
+				special = true
+			case 'f':
+				file = true
+			case 'd':
+				unload = true
+			default:
+				sh.errorf("enable: -%c: invalid option", c)
+				return sh.usage(enableUsage)
+			}
+		}
+	}
+	switch {
+	case file:
+		return sh.loadBuiltin(rest)
+	case len(rest) == 0 || print:
+		sh.listBuiltins(all, off, special)
+		return 0
+	}
+	status := 0
+	for _, name := range rest {
+		switch {
+		case builtins[name] == nil:
+			sh.errorf("enable: %s: not a shell builtin", name)
+			status = 1
+		case unload:
+			sh.errorf("enable: %s: not dynamically loaded", name)
+			status = 1
+		default:
+			sh.enableBuiltin(name, !off)
+		}
+	}
+	return status
+}
+
+func (sh *Shell) loadBuiltin(rest []string) int {
+	name := ""
+	if len(rest) > 0 {
+		name = rest[0]
+	}
+	sh.errorf("enable: cannot open shared object %s: dynamic loading not available", name)
+	return 1
+}
+
+// enableBuiltin switches a builtin on or off. The map is replaced, not
+// changed: subshells share it.
+func (sh *Shell) enableBuiltin(name string, on bool) {
+	m := make(map[string]bool, len(sh.disabled)+1)
+	for k := range sh.disabled {
+		m[k] = true
+	}
+	delete(m, name)
+	if !on {
+		m[name] = true
+	}
+	sh.disabled = m
+	sh.commandsChanged()
+}
+
+func (sh *Shell) listBuiltins(all, off, special bool) {
+	for _, name := range sortedKeys(builtins) {
+		switch {
+		case special && !builtins[name].special:
+		case sh.disabled[name] && (all || off):
+			sh.print("enable -n " + name + "\n")
+		case !sh.disabled[name] && !off:
+			sh.print("enable " + name + "\n")
+		}
+	}
+}

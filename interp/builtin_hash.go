@@ -1,0 +1,171 @@
+package interp
+
+import (
+	"cmp"
+	"hash/fnv"
+	"slices"
+	"strings"
+)
+
+func init() { register(builtin{name: "hash", run: builtinHash}) }
+
+const hashUsage = "hash: usage: hash [-lr] [-p pathname] [-dt] [name ...]"
+
+// hashOptions are those of hash [-lrdt] [-p path].
+type hashOptions struct {
+	list, reset, remove, tell bool
+	path                      string
+	given                     bool // path is
+	several                   bool // names
+}
+
+// builtinHash is hash: the table of command paths.
+func builtinHash(sh *Shell, args []string) int {
+	o, rest, ok := sh.hashOptions(args[1:])
+	if !ok {
+		return sh.usage(hashUsage)
+	}
+	if !sh.opts.hashall {
+		sh.errorf("hash: hashing disabled")
+		return 1
+	}
+	if o.reset {
+		sh.hash = hashTable{}
+	}
+	switch {
+	case o.tell && len(rest) == 0:
+		sh.errorf("hash: -t: option requires an argument")
+		return 1
+	case len(rest) == 0 && !o.reset && !o.remove:
+		return sh.listHash(o.list)
+	}
+	status := 0
+	o.several = len(rest) > 1
+	for _, name := range rest {
+		if !sh.hashOne(name, &o) {
+			status = 1
+		}
+	}
+	return status
+}
+
+func (sh *Shell) hashOptions(rest []string) (o hashOptions, names []string, ok bool) {
+	for len(rest) > 0 && len(rest[0]) > 1 && rest[0][0] == '-' {
+		word := rest[0]
+		rest = rest[1:]
+		if word == "--" {
+			break
+		}
+		for i := 1; i < len(word); i++ {
+			if word[i] != 'p' {
+				if !o.letter(word[i]) {
+					sh.errorf("hash: -%c: invalid option", word[i])
+					return o, nil, false
+				}
+				continue
+			}
+			switch {
+			case i+1 < len(word):
+				o.path = word[i+1:]
+			case len(rest) > 0:
+				o.path, rest = rest[0], rest[1:]
+			default:
+				sh.errorf("hash: -p: option requires an argument")
+				return o, nil, false
+			}
+			o.given = true
+			break
+		}
+	}
+	return o, rest, true
+}
+
+// letter takes an option without argument.
+func (o *hashOptions) letter(c byte) bool {
+	switch c {
+	case 'l':
+		o.list = true
+	case 'r':
+		o.reset = true
+	case 'd':
+		o.remove = true
+	case 't':
+		o.tell = true
+	default:
+		return false
+	}
+	return true
+}
+
+func (sh *Shell) listHash(commands bool) int {
+	if len(sh.hash.m) == 0 {
+		if !sh.opts.Posix {
+			sh.print("hash: hash table empty\n")
+		}
+		return 0
+	}
+	if !commands {
+		sh.print("hits\tcommand\n")
+	}
+	for _, name := range sh.hashedNames() {
+		h := sh.hash.m[name]
+		if commands {
+			sh.print("builtin hash -p " + h.path + " " + name + "\n")
+		} else {
+			sh.printf("%4d\t%s\n", h.hits, h.path)
+		}
+	}
+	return 0
+}
+
+// hashedNames are the names in the table in the order in which bash lists
+// them: that of its hash table, FNV-1 with 256 buckets.
+func (sh *Shell) hashedNames() []string {
+	names := sortedKeys(sh.hash.m)
+	bucket := func(name string) uint32 {
+		h := fnv.New32()
+		h.Write([]byte(name)) // a hash.Hash never returns an error
+		return h.Sum32() % 256
+	}
+	slices.SortStableFunc(names, func(a, b string) int { return cmp.Compare(bucket(a), bucket(b)) })
+	return names
+}
+
+// hashOne does with one name what hash was asked for.
+func (sh *Shell) hashOne(name string, o *hashOptions) bool {
+	h, known := sh.hash.get(name)
+	switch {
+	case o.given:
+		sh.hash.set(name, hashed{path: o.path})
+		return true
+	case o.remove && !known:
+		return true
+	case o.tell && !known:
+		sh.errorf("hash: %s: not found", name)
+		return false
+	case o.remove:
+		sh.hash.delete(name)
+		return true
+	case o.tell && o.list:
+		sh.print("builtin hash -p " + h.path + " " + name + "\n")
+		return true
+	case o.tell && o.several:
+		sh.print(name + "\t" + h.shown() + "\n")
+		return true
+	case o.tell:
+		sh.print(h.shown() + "\n")
+		return true
+	case strings.Contains(name, "/") || sh.builtin(name) != nil:
+		return true
+	}
+	if _, ok := sh.funcs.get(name); ok {
+		return true
+	}
+	found, err := sh.searchPath(name)
+	if err != nil {
+		sh.errorf("hash: %s: not found", name)
+		return false
+	}
+	sh.hash.set(name, hashed{path: found})
+	return true
+}
