@@ -64,6 +64,17 @@ func (sh *Shell) runBuiltin(b *builtin, args []string, ops []operand) flow {
 	return flowNone
 }
 
+// outFirst writes what a builtin has printed before its message, as bash, which
+// writes line by line. What can't be written remains for flush to fail.
+func (sh *Shell) outFirst() {
+	if len(sh.out) == 0 {
+		return
+	}
+	if f := sh.fds.Get(1); f != nil && sh.write(f, sh.out) == nil {
+		sh.out = sh.out[:0]
+	}
+}
+
 // setStatus sets $? to what a builtin returned, unless something in it ended
 // more than the builtin.
 func (sh *Shell) setStatus(status int) {

@@ -44,6 +44,8 @@ func (k *compiler) coproc(st *syntax.Stmt, c *syntax.CoprocClause) node {
 		sh.fds.Take(r, outR)
 		w := sh.fds.Free(60)
 		sh.fds.Take(w, inW)
+		sh.fds.Hide(r)
+		sh.fds.Hide(w)
 		job, g := sh.newJob()
 		m := sub.newMember(job, g, body)
 		job.Text = info.text()

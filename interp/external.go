@@ -225,6 +225,7 @@ var errBadFD = unix.EBADF
 // writeErr writes to the shell's standard error. Nobody may be reading; there
 // is nowhere to report that.
 func (sh *Shell) writeErr(s string) {
+	sh.outFirst()
 	if f := sh.fds.Get(2); f != nil {
 		_, _ = f.WriteWait([]byte(s), fds.Wait{})
 	}

@@ -44,6 +44,7 @@ func (sh *Shell) startProcSubst(sub *Shell, s *subst) {
 		g = &group{job: job} // in the background, and without job control
 	}
 	sub.stdinGiven, sub.inSubst = true, true
+	sub.traceDepth++
 	m := sub.newMember(job, g, &body{node: s.body, tail: tailOf(s.stmts)})
 	sub.detach()
 	sub.async = true
