@@ -172,7 +172,7 @@ func (s *Snapshot) Data(sections ...string) (*Data, error) {
 
 func (s *Snapshot) statusData() *StatusData {
 	sh := s.sh
-	d := &StatusData{Status: sh.Status, PipeStatus: slices.Clone(sh.pipes), LastArg: sh.lastArg}
+	d := &StatusData{Status: sh.Status, PipeStatus: slices.Clone(sh.pipes), LastArg: sh.lastArg.String()}
 	if len(d.PipeStatus) == 0 {
 		d.PipeStatus = []int{sh.pipe}
 	}

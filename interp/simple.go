@@ -26,13 +26,14 @@ func (k *compiler) info(st *syntax.Stmt) *commandInfo {
 
 // A simple is a compiled simple command (POSIX 2.9.1).
 type simple struct {
-	info    *commandInfo
-	assigns []assignment
-	words   []*expand.Word
-	decl    []operand // arguments of a declaration command, instead of words
-	redirs  []redir
-	name    string // the first word, if it is literal
-	site    atomic.Pointer[site]
+	info     *commandInfo
+	assigns  []assignment
+	words    []*expand.Word
+	decl     []operand // arguments of a declaration command, instead of words
+	declArgs []string  // its name
+	redirs   []redir
+	name     string // the first word, if it is literal
+	site     atomic.Pointer[site]
 }
 
 // A site remembers what a literal command name was, as long as neither
@@ -65,7 +66,7 @@ func (c *simple) assignOne(sh *Shell) flow {
 	if fl := sh.attend(); fl != flowNone {
 		return fl
 	}
-	sh.line, sh.current, sh.lastArg = c.info.line, c.info, ""
+	sh.line, sh.current, sh.lastArg = c.info.line, c.info, lastArgument{}
 	if sh.slow {
 		if fl, skip := sh.before(c.info); skip {
 			return fl
@@ -94,7 +95,7 @@ func (c *simple) assignOnly(sh *Shell) flow {
 	if fl := sh.attend(); fl != flowNone {
 		return fl
 	}
-	sh.line, sh.current, sh.lastArg = c.info.line, c.info, ""
+	sh.line, sh.current, sh.lastArg = c.info.line, c.info, lastArgument{}
 	if sh.slow {
 		if fl, skip := sh.before(c.info); skip {
 			return fl
@@ -201,7 +202,7 @@ func (c *simple) execute(sh *Shell, args []string) flow {
 	default:
 		fl = c.external(sh, args)
 	}
-	sh.lastArg = last
+	sh.lastArg = lastArgument{head: last}
 	return sh.afterCommand(c.info, fl)
 }
 
