@@ -68,7 +68,7 @@ func serveFailed(name string, err error) int {
 // closeInherited closes what clients leak into the server that they start, but
 // for the socket that a service manager passes.
 func closeInherited() error {
-	if os.Getenv("LISTEN_FDS") != "" {
+	if server.Activated() {
 		return server.CloseInherited(3)
 	}
 	return server.CloseInherited()
@@ -113,11 +113,8 @@ func place(srv *server.Server, f *flags) (start func(context.Context) (int, erro
 // listener is the socket: the one that was passed by socket activation, the
 // one that was named, or the default one.
 func listener(f *flags) (*server.Listener, error) {
-	if os.Getenv("LISTEN_FDS") != "" {
-		ln, err := server.Inherited()
-		if err != nil || ln != nil {
-			return ln, err
-		}
+	if server.Activated() {
+		return server.Inherited()
 	}
 	path := f.socket
 	if path == "" {
