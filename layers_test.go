@@ -43,7 +43,7 @@ cmd/goshd       : ecmd server interp fdpass
 cmd/goshctl     : client ecmd
 spec            :
 spec/wire       :
-bench           :
+bench           : client completion
 `
 
 // ban forbids an import, or a function of a package, outside some rooms.

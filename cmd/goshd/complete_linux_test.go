@@ -321,6 +321,9 @@ func TestCompletionsOverTheSocket(t *testing.T) {
 		}
 		want := c.complete(sh, l)
 		got, err := socket.Complete(ctx, line)
+		for err == nil && got.Incomplete { // a busy machine
+			got, err = socket.Complete(ctx, line)
+		}
 		if err != nil {
 			t.Fatalf("%s: %v", line, err)
 		}
