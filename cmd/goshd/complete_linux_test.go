@@ -304,7 +304,7 @@ func TestCompletionsOverTheSocket(t *testing.T) {
 	}
 	sh := c.shell()
 	defer sh.Close()
-	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Minute)
+	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Minute)
 	defer cancel()
 	socket := c.serve(ctx)
 	in := "."
