@@ -283,7 +283,7 @@ func (sh *Shell) runFile(name, text string, args []string, withArgs bool) flow {
 	if withArgs {
 		sh.Params, sh.paramsSet = args, false
 	}
-	sh.frames = append(sh.frames, callFrame{name: "source", source: name, line: sh.line, args: append([]string{name}, args...)})
+	sh.frames = append(sh.frames, callFrame{name: "source", source: name, line: sh.line, args: append([]string{name}, args...), outer: params, own: withArgs})
 	depth := len(sh.frames)
 	sh.sourcing++
 	sh.traceDepth++

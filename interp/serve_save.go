@@ -1,10 +1,6 @@
 package interp
 
-import (
-	"syscall"
-
-	"github.com/goshd/goshd/interp/fds"
-)
+import "github.com/goshd/goshd/interp/fds"
 
 // A Savepoint is the whole state of a shell at one moment, to which the shell
 // can be taken back any number of times. Making one costs the same whatever the
@@ -111,9 +107,5 @@ func (sh *Shell) resetTraps(p *Savepoint) {
 	sh.traps = p.traps
 	sh.traps.shared = true
 	sh.signals.dispose(&sh.traps)
-	for n := 1; n < trapDEBUG; n++ {
-		if sh.traps.has(n) {
-			sh.proc.watch(syscall.Signal(n))
-		}
-	}
+	sh.watchTraps()
 }

@@ -19,6 +19,7 @@ type Snapshot struct {
 	// traps are the shell's own; those of sh are a subshell's.
 	traps   traps
 	version uint64
+	files   *fds.Table // or nil; whoever asked for it releases it
 }
 
 // A snapshotJob is an entry of the job table.
