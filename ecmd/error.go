@@ -21,19 +21,20 @@ const (
 
 // The words of a request that failed alone. The connection goes on.
 const (
-	EmptyRequest Word = "empty-request" // no verb
-	BadID        Word = "bad-id"        // digits in front that are no ID; the reply has none
-	IDBusy       Word = "id-busy"       // the ID is that of a request not yet answered
-	UnknownVerb  Word = "unknown-verb"
-	BadArgument  Word = "bad-argument" // the text is not what the verb takes
-	Files        Word = "files"        // a number of descriptors that the verb does not take
-	FilesLost    Word = "files-lost"   // the server had no room for the descriptors; the code was not run
-	Failed       Word = "failed"       // the shell could not do it
-	ShuttingDown Word = "shutting-down"
-	BadVersion   Word = "bad-version" // of HELLO
-	NoSuchID     Word = "no-such-id"  // no request with that ID is unanswered
-	NotNow       Word = "not-now"     // nothing is there that could do it
-	Internal     Word = "internal"    // a fault of the server; the shell goes on
+	EmptyRequest  Word = "empty-request" // no verb
+	BadID         Word = "bad-id"        // digits in front that are no ID; the reply has none
+	IDBusy        Word = "id-busy"       // the ID is that of a request not yet answered
+	UnknownVerb   Word = "unknown-verb"
+	BadArgument   Word = "bad-argument" // the text is not what the verb takes
+	Files         Word = "files"        // a number of descriptors that the verb does not take
+	FilesLost     Word = "files-lost"   // the server had no room for the descriptors; the code was not run
+	Failed        Word = "failed"       // the shell could not do it
+	ShuttingDown  Word = "shutting-down"
+	BadVersion    Word = "bad-version" // of HELLO
+	CancelledWord Word = "cancelled"   // the request was, by CANCEL
+	NoSuchID      Word = "no-such-id"  // no request with that ID is unanswered
+	NotNow        Word = "not-now"     // nothing is there that could do it
+	Internal      Word = "internal"    // a fault of the server; the shell goes on
 )
 
 // An Error is a fault, on either side of the connection.

@@ -3,8 +3,8 @@ package ecmd
 // ProtocolVersion is the version of the json dialect that is told here.
 const ProtocolVersion = 1
 
-// A Hello is the text of HELLO: the client asks for the json dialect.
-type Hello struct {
+// A Greeting is the text of HELLO: the client asks for the json dialect.
+type Greeting struct {
 	Version int    `json:"version"`
 	Client  string `json:"client,omitempty"` // its name, for people
 }

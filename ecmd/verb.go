@@ -14,7 +14,7 @@ const (
 	Dump      Verb = "DUMP"      // the state as text that bash can source
 	Prompt    Verb = "PROMPT"    // a rendered prompt string
 	Terminate Verb = "TERMINATE" // end the shell
-	HelloVerb Verb = "HELLO"     // speak the json dialect from now on
+	Hello     Verb = "HELLO"     // speak the json dialect from now on
 )
 
 // The verbs of the json dialect alone.

@@ -715,7 +715,8 @@ func funcLetters(fn *Func) string {
 
 // text is the definition as bash prints it.
 func (f *funcBody) text() string {
-	return strings.TrimSuffix(unparse.Func(f.name, f.stmt, f.cmd), "\n")
+	stmt, cmd := f.tree()
+	return strings.TrimSuffix(unparse.Func(f.name, stmt, cmd), "\n")
 }
 
 func (sh *Shell) printFunctions() {

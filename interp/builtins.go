@@ -1,6 +1,7 @@
 package interp
 
 import (
+	"bytes"
 	"fmt"
 )
 
@@ -64,14 +65,16 @@ func (sh *Shell) runBuiltin(b *builtin, args []string, ops []operand) flow {
 	return flowNone
 }
 
-// outFirst writes what a builtin has printed before its message, as bash, which
-// writes line by line. What can't be written remains for flush to fail.
+// outFirst writes the lines that a builtin has printed before its message, as
+// bash, whose output is line-buffered: what follows the last newline comes
+// after. What can't be written remains for flush to fail.
 func (sh *Shell) outFirst() {
-	if len(sh.out) == 0 {
+	n := bytes.LastIndexByte(sh.out, '\n') + 1
+	if n == 0 {
 		return
 	}
-	if f := sh.fds.Get(1); f != nil && sh.write(f, sh.out) == nil {
-		sh.out = sh.out[:0]
+	if f := sh.fds.Get(1); f != nil && sh.write(f, sh.out[:n]) == nil {
+		sh.out = append(sh.out[:0], sh.out[n:]...)
 	}
 }
 

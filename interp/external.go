@@ -1,6 +1,7 @@
 package interp
 
 import (
+	"bytes"
 	"errors"
 	"os"
 	"strings"
@@ -171,8 +172,12 @@ func (sh *Shell) runScript(path, name string, rest []string) flow {
 	return fl
 }
 
-// looksBinary is bash's test: a NUL in the first line.
+// looksBinary is bash's test: the magic number of ELF, or a NUL in the first
+// line.
 func looksBinary(head []byte) bool {
+	if bytes.HasPrefix(head, []byte("\x7fELF")) {
+		return true
+	}
 	for _, c := range head {
 		switch c {
 		case '\n':

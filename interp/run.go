@@ -22,6 +22,9 @@ type Result struct {
 	Exited bool
 	// Cancelled says that the code was abandoned because ctx was done.
 	Cancelled bool
+	// Err says why the code was not run at all: a descriptor that is not open,
+	// or no room for its duplicate.
+	Err error
 }
 
 // Run runs code in the shell as eval does, with stdio as descriptors 0, 1 and
@@ -36,7 +39,7 @@ func (sh *Shell) Run(ctx context.Context, code string, stdio [3]int) Result {
 	defer sh.leaveState()
 	saved, err := sh.installStdio(stdio)
 	if err != nil {
-		return Result{Status: 1}
+		return Result{Status: 1, Err: err}
 	}
 	res := sh.runInstalled(ctx, code)
 	for i := len(saved) - 1; i >= 0; i-- {
@@ -61,6 +64,7 @@ func (sh *Shell) installStdio(stdio [3]int) ([]fds.Saved, error) {
 		}
 		d, err := unix.FcntlInt(uintptr(n), unix.F_DUPFD_CLOEXEC, 3)
 		if err != nil {
+			err = fmt.Errorf("descriptor %d: %w", n, err)
 			for j := len(saved) - 1; j >= 0; j-- {
 				sh.fds.Restore(saved[j])
 			}
@@ -279,7 +283,7 @@ func (sh *Shell) runFile(name, text string, args []string, withArgs bool) flow {
 	if withArgs {
 		sh.Params, sh.paramsSet = args, false
 	}
-	sh.frames = append(sh.frames, callFrame{name: "source", source: name, line: sh.line, args: append([]string{name}, args...)})
+	sh.frames = append(sh.frames, callFrame{name: "source", source: name, line: sh.line, args: append([]string{name}, args...), outer: params, own: withArgs})
 	depth := len(sh.frames)
 	sh.sourcing++
 	sh.traceDepth++

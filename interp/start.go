@@ -38,6 +38,13 @@ func (sh *Shell) SetOption(name string, on bool) error {
 	return nil
 }
 
+// Option reports whether an option of set -o is set; one that the shell doesn't
+// have is not.
+func (sh *Shell) Option(name string) bool {
+	o := findOption(setOptions, name)
+	return o != nil && *o.at(&sh.opts)
+}
+
 // SetShopt sets or clears an option of shopt.
 func (sh *Shell) SetShopt(name string, on bool) error {
 	o := findOption(shoptOptions, name)
@@ -156,6 +163,8 @@ func (sh *Shell) Source(ctx context.Context, path string) (Outcome, error) {
 	stop := sh.watchContext(ctx)
 	defer stop()
 	depth := len(sh.frames)
+	sh.traceDepth-- // bash runs start-up files at the level of the shell itself
+	defer func() { sh.traceDepth++ }()
 	var fl flow
 	func() {
 		defer sh.recovered(&fl)

@@ -12,13 +12,20 @@ import (
 // firstInherited is the descriptor at which sd_listen_fds(3) begins.
 const firstInherited = 3
 
+// Activated reports whether a service manager passed sockets to this process
+// (see sd_listen_fds(3)). If not, what LISTEN_FDS tells of was meant for
+// another one.
+func Activated() bool {
+	return os.Getenv("LISTEN_FDS") != "" && os.Getenv("LISTEN_PID") == strconv.Itoa(os.Getpid())
+}
+
 // Inherited returns the listening socket that a service manager passed (see
 // sd_listen_fds(3)), or nil if it passed none to this process. The socket file is
 // the manager's: it is never removed. Descriptor 3 is taken; the caller
 // removes LISTEN_PID, LISTEN_FDS and LISTEN_FDNAMES from the shell's environment.
 func Inherited() (*Listener, error) {
-	if os.Getenv("LISTEN_PID") != strconv.Itoa(os.Getpid()) || os.Getenv("LISTEN_FDS") == "" {
-		return nil, nil // meant for another process, if for any
+	if !Activated() {
+		return nil, nil
 	}
 	if count := os.Getenv("LISTEN_FDS"); count != "1" {
 		return nil, fmt.Errorf("LISTEN_FDS=%s: exactly one socket must be passed", count)

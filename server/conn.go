@@ -28,6 +28,7 @@ type conn struct {
 	held    atomic.Int32 // descriptors of these
 	bytes   atomic.Int64 // text of these
 	waiting atomic.Bool  // the goroutine waits for something other than bytes
+	beside  atomic.Bool  // a query without a number is being answered beside the shell
 	gone    atomic.Bool  // nobody reads the replies
 	closed  atomic.Bool  // the goroutine has ended
 
@@ -36,8 +37,10 @@ type conn struct {
 	onTerminal atomic.Bool
 
 	mu  sync.Mutex
-	ids map[ecmd.ID]struct{} // of the pending requests
-	out outbox
+	ids map[ecmd.ID]*task // of the pending requests
+	// tasks are the pending requests that have contexts of their own.
+	tasks map[*task]struct{}
+	out   outbox
 }
 
 func newConn(s *session, socket *fdpass.Conn) *conn {
@@ -117,33 +120,55 @@ func (c *conn) accept(req *ecmd.Request) {
 		c.answerNow(ecmd.ErrorReply(req.ID, ecmd.Errorf(ecmd.IDBusy, "request %v is not answered yet", req.ID)))
 		return
 	}
-	t := task{conn: c, id: req.ID, verb: req.Verb, text: req.Text}
-	if req.Verb.TakesFiles() {
-		var err *ecmd.Error
-		if t.stdio, err = req.TakeStdio(-1); err != nil {
-			reply := ecmd.ErrorReply(req.ID, err)
-			c.answerInTurn(&reply)
-			return
-		}
-	}
-	req.CloseFiles()
-	if c.immediate(&t) {
-		reply, _ := c.s.answer(&t)
-		reply.ID = t.id
-		c.answerNow(reply)
-		if t.verb == ecmd.Terminate {
-			c.s.end(Terminate)
-		}
+	if req.ID == 0 && !c.turn() {
+		req.CloseFiles()
 		return
 	}
-	c.push(&t)
+	t := &task{conn: c, id: req.ID, verb: req.Verb, text: req.Text}
+	if err := c.take(t, req); err != nil {
+		req.CloseFiles()
+		reply := ecmd.ErrorReply(req.ID, err)
+		c.answerInTurn(&reply)
+		return
+	}
+	req.CloseFiles()
+	switch {
+	case c.immediate(t):
+		c.answerImmediate(t)
+	case c.s.isBeside(t):
+		c.s.answerBeside(t)
+	default:
+		c.push(t)
+	}
+}
+
+// turn waits for the answer of the query before, if a request without a number
+// is to come next. It returns false if the client goes.
+func (c *conn) turn() bool {
+	return !c.beside.Load() || c.waitUntil(func() bool { return !c.beside.Load() })
+}
+
+// take hands the descriptors of a request over to its task.
+func (c *conn) take(t *task, req *ecmd.Request) (err *ecmd.Error) {
+	if t.takesFiles() {
+		t.stdio, err = req.TakeStdio(-1)
+	}
+	return err
+}
+
+func (c *conn) answerImmediate(t *task) {
+	reply, _ := c.s.answer(t)
+	reply.ID = t.id
+	c.answerNow(reply)
+	if t.verb == ecmd.Terminate {
+		c.s.end(Terminate)
+	}
 }
 
 // immediate reports whether the answer of t needs no shell and may be sent now:
 // it is the turn of t, or t is numbered and takes no turns.
 func (c *conn) immediate(t *task) bool {
-	switch t.verb {
-	case ecmd.Ecmd, ecmd.Eval, ecmd.Complete, ecmd.Dump, ecmd.Prompt, ecmd.GetPwd:
+	if t.answer == nil && concernsState(t.verb) {
 		return false
 	}
 	return t.id != 0 || c.pending.Load() == 0
@@ -156,24 +181,41 @@ func (c *conn) answerInTurn(reply *ecmd.Reply) {
 		c.answerNow(*reply)
 		return
 	}
+	if !c.turn() {
+		return
+	}
 	copied := *reply
-	c.push(&task{conn: c, answer: &copied})
+	c.push(&task{conn: c, id: reply.ID, answer: &copied})
 }
 
 func (c *conn) answerNow(reply ecmd.Reply) { c.send(&reply) }
 
+// open counts a task in, answer counts it out.
+func (c *conn) open(t *task) {
+	c.pending.Add(1)
+	t.held = t.holds()
+	c.held.Add(t.held)
+	c.bytes.Add(int64(len(t.text)))
+	if t.id != 0 {
+		c.mark(t)
+	}
+	if t.ctx != nil {
+		c.mu.Lock()
+		if c.tasks == nil {
+			c.tasks = map[*task]struct{}{}
+		}
+		c.tasks[t] = struct{}{}
+		c.mu.Unlock()
+	}
+}
+
 // push puts a task in the queue. While that is full it waits, and watches the
 // client.
 func (c *conn) push(t *task) {
-	c.pending.Add(1)
-	c.held.Add(c.holds(t))
-	c.bytes.Add(int64(len(t.text)))
-	if t.id != 0 {
-		c.mark(t.id)
-	}
+	c.open(t)
 	for {
 		select {
-		case c.s.queue <- *t:
+		case c.s.queue <- t:
 			return
 		default:
 		}
@@ -189,30 +231,15 @@ func (c *conn) push(t *task) {
 	}
 }
 
-// holds counts the descriptors that t keeps open.
-func (c *conn) holds(t *task) (n int32) {
-	if !t.verb.TakesFiles() {
-		return 0
-	}
-	for _, fd := range t.stdio {
-		if fd >= 0 {
-			n++
-		}
-	}
-	return n
-}
-
 // answer sends the reply of a task that was in the queue.
 func (c *conn) answer(t *task, reply *ecmd.Reply) {
 	reply.ID = t.id
-	c.held.Add(-c.holds(t))
+	c.held.Add(-t.held)
 	c.bytes.Add(-int64(len(t.text)))
-	if t.id != 0 {
-		c.unmark(t.id)
-	}
 	if !c.gone.Load() {
 		c.send(reply)
 	}
+	c.forget(t)
 	if c.pending.Add(-1) == 0 && c.closed.Load() {
 		c.cancel(nil) // code that was to finish without its client has
 	}
@@ -226,34 +253,44 @@ func (c *conn) busy(id ecmd.ID) bool {
 	return busy
 }
 
-func (c *conn) mark(id ecmd.ID) {
+func (c *conn) mark(t *task) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.ids == nil {
-		c.ids = map[ecmd.ID]struct{}{}
+		c.ids = map[ecmd.ID]*task{}
 	}
-	c.ids[id] = struct{}{}
+	c.ids[t.id] = t
 }
 
-func (c *conn) unmark(id ecmd.ID) {
+// forget ends what open began.
+func (c *conn) forget(t *task) {
 	c.mu.Lock()
-	defer c.mu.Unlock()
-	delete(c.ids, id)
-}
-
-// begin and finish enclose the code that runs for this client.
-func (c *conn) begin(t *task) {
-	if c.s.Hangup == HangupTerminal {
-		c.onTerminal.Store(isTerminal(t.stdio[0]))
+	delete(c.tasks, t)
+	if t.id != 0 {
+		delete(c.ids, t.id)
+	}
+	c.mu.Unlock()
+	if t.cancel != nil {
+		t.cancel(nil)
 	}
 }
 
-func (c *conn) finish() { c.onTerminal.Store(false) }
+// begin and finish enclose the code that runs for a client.
+func (s *session) begin(t *task) {
+	if s.Hangup == HangupTerminal {
+		t.conn.onTerminal.Store(isTerminal(t.stdio[0]))
+	}
+}
+
+func (s *session) finish(t *task) {
+	t.conn.onTerminal.Store(false)
+}
 
 // vanish deals with a client that has gone: its code is interrupted, or not,
 // as the policy says.
 func (c *conn) vanish() {
 	c.gone.Store(true)
+	c.hangUp()
 	switch c.s.Hangup {
 	case HangupInterrupt:
 		c.cancel(ErrClientGone)
@@ -264,16 +301,29 @@ func (c *conn) vanish() {
 	}
 }
 
+// hangUp tells the requests with contexts of their own that the client has
+// gone.
+func (c *conn) hangUp() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for t := range c.tasks {
+		t.cancel(ErrClientGone)
+	}
+}
+
 // dropped reports whether t is not to be done, because its client has gone.
 func (c *conn) dropped(t *task) bool {
 	if !c.gone.Load() {
 		return false
 	}
+	if t.ctx != nil {
+		return t.ctx.Err() != nil
+	}
 	switch c.s.Hangup {
 	case HangupInterrupt:
 		return true
 	case HangupTerminal:
-		return t.verb.TakesFiles() && isTerminal(t.stdio[0])
+		return t.takesFiles() && isTerminal(t.stdio[0])
 	}
 	return false
 }

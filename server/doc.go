@@ -1,9 +1,11 @@
 // Package server serves one shell on a Unix socket.
 //
-// A Server reads requests from any number of connections, and one goroutine that
-// owns the shell works through those that concern its state, in the order of
-// their arrival. What the shell must be able to do is the interface Shell; the
-// protocol is package ecmd, and spec/PROTOCOL.md tells both.
+// A Server reads requests from any number of connections. One goroutine that owns
+// the shell works through those that run code, in the order of their arrival;
+// those that only ask are answered meanwhile, from a copy of the state, if the
+// shell can make one. What the shell must be able to do is the interface Shell,
+// and what it may be able to do is Viewer; the protocol is package ecmd, and
+// spec/PROTOCOL.md tells both. Wrap makes a Shell of an interp.Shell.
 //
 //	ln, err := server.Listen(path)
 //	if errors.Is(err, server.ErrInUse) { ... }

@@ -7,8 +7,6 @@ import (
 	"strconv"
 	"strings"
 
-	"golang.org/x/sys/unix"
-
 	"github.com/goshd/goshd/ecmd"
 )
 
@@ -17,11 +15,14 @@ var okReply = ecmd.Reply{Outcome: ecmd.OK}
 
 // perform does a task whose turn it is, and answers it.
 func (s *session) perform(t *task) {
+	if !t.state.CompareAndSwap(taskWaiting, taskRunning) {
+		return // cancelled, and answered
+	}
 	reply, result := okReply, Result{}
 	if !t.conn.dropped(t) { // else nobody reads the reply
 		reply, result = s.attempt(t)
 	} else {
-		s.closeStdio(t)
+		t.close()
 	}
 	t.conn.answer(t, &reply)
 	if t.verb == ecmd.Terminate {
@@ -60,27 +61,15 @@ func (s *session) panicked(what string, p any) {
 
 // refuse answers a task for which the shell has no more time.
 func (s *session) refuse(t *task) {
-	s.closeStdio(t)
+	if !t.state.CompareAndSwap(taskWaiting, taskCancelled) {
+		return
+	}
+	t.close()
 	reply := ecmd.ErrorReply(0, ecmd.Errorf(ecmd.ShuttingDown, "the shell is ending"))
 	if t.answer != nil {
 		reply = *t.answer
 	}
 	t.conn.answer(t, &reply)
-}
-
-func (s *session) closeStdio(t *task) {
-	if t.verb.TakesFiles() {
-		closeFiles(t.stdio)
-	}
-}
-
-// closeFiles closes descriptors that may be /dev/null, that is -1.
-func closeFiles(stdio [3]int) {
-	for _, fd := range stdio {
-		if fd >= 0 {
-			unix.Close(fd)
-		}
-	}
 }
 
 func (s *session) answer(t *task) (ecmd.Reply, Result) {
@@ -90,14 +79,8 @@ func (s *session) answer(t *task) (ecmd.Reply, Result) {
 	switch t.verb {
 	case ecmd.Ecmd, ecmd.Eval:
 		return s.run(t)
-	case ecmd.Complete:
-		return s.complete(t), Result{}
-	case ecmd.Dump:
-		return s.dump(t), Result{}
-	case ecmd.Prompt:
-		return s.prompt(t), Result{}
-	case ecmd.GetPwd:
-		return okText(s.Shell.Dir()), Result{}
+	case ecmd.Complete, ecmd.Dump, ecmd.Prompt, ecmd.GetPwd:
+		return s.ask(t, s.Shell), Result{}
 	case ecmd.GetPid:
 		return getPid(), Result{}
 	case ecmd.Terminate:
@@ -109,8 +92,8 @@ func (s *session) answer(t *task) (ecmd.Reply, Result) {
 // run is ECMD and EVAL. The latter is answered OK and a space whatever the code
 // did, as FANOS has it.
 func (s *session) run(t *task) (ecmd.Reply, Result) {
-	t.conn.begin(t)
-	defer t.conn.finish()
+	s.begin(t)
+	defer s.finish(t)
 	result := s.Shell.Run(t.conn.ctx, t.text, t.stdio)
 	switch {
 	case t.verb == ecmd.Eval:
@@ -121,9 +104,22 @@ func (s *session) run(t *task) (ecmd.Reply, Result) {
 	return okReply, result
 }
 
+// ask answers what the shell, or a copy of its state, can be asked.
+func (s *session) ask(t *task, v View) ecmd.Reply {
+	switch t.verb {
+	case ecmd.Complete:
+		return complete(t, v)
+	case ecmd.Dump:
+		return dump(t, v)
+	case ecmd.Prompt:
+		return prompt(t, v)
+	}
+	return okText(v.Dir())
+}
+
 // complete is COMPLETE: the text is the line up to the cursor.
-func (s *session) complete(t *task) ecmd.Reply {
-	body, err := s.Shell.Complete(t.conn.ctx, t.text, len(t.text))
+func complete(t *task, v View) ecmd.Reply {
+	body, err := v.Complete(t.context(), t.text, len(t.text))
 	if err != nil {
 		return failed(err)
 	}
@@ -131,20 +127,20 @@ func (s *session) complete(t *task) ecmd.Reply {
 }
 
 // dump is DUMP: the text names sections.
-func (s *session) dump(t *task) ecmd.Reply {
+func dump(t *task, v View) ecmd.Reply {
 	var text bytes.Buffer
-	if err := s.Shell.Dump(&text, strings.Fields(t.text)...); err != nil {
+	if err := v.Dump(&text, strings.Fields(t.text)...); err != nil {
 		return failed(err)
 	}
 	return okBytes(text.Bytes())
 }
 
 // prompt is PROMPT: the text names a variable, or is empty.
-func (s *session) prompt(t *task) ecmd.Reply {
+func prompt(t *task, v View) ecmd.Reply {
 	if !isName(t.text) {
 		return ecmd.ErrorReply(0, ecmd.Errorf(ecmd.BadArgument, "not the name of a variable: %.40s", t.text))
 	}
-	text, err := s.Shell.Prompt(t.text)
+	text, err := v.Prompt(t.text)
 	if err != nil {
 		return failed(err)
 	}

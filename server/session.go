@@ -8,7 +8,6 @@ import (
 
 	"golang.org/x/sys/unix"
 
-	"github.com/goshd/goshd/ecmd"
 	"github.com/goshd/goshd/fdpass"
 )
 
@@ -18,10 +17,15 @@ import (
 type session struct {
 	*Server
 	ln    *Listener // nil when there is one connection only
-	queue chan task
+	queue chan *task
+	quick chan struct{} // slots of the queries that are being answered beside the shell
+	slow  chan struct{} // the same for those that run code of the user
 
 	ctx    context.Context // of the shell's work; cancelled after the grace
 	cancel context.CancelCauseFunc
+
+	asking     context.Context // of the queries beside it; cancelled when the end begins
+	stopAsking context.CancelCauseFunc
 
 	mu     sync.Mutex
 	conns  map[*conn]struct{}
@@ -33,28 +37,21 @@ type session struct {
 	terminating chan struct{}  // closed when why is Terminate
 	members     sync.WaitGroup // connections on which something may still happen
 	sockets     sync.WaitGroup // connections that are open
+	booted      chan struct{}  // closed when Boot has returned
 	done        chan struct{}  // closed when the shell has ended with status
 	status      int
-}
-
-// A task is a request that waits for its turn.
-type task struct {
-	conn   *conn
-	id     ecmd.ID
-	verb   ecmd.Verb
-	text   string
-	stdio  [3]int      // owned; -1 is /dev/null
-	answer *ecmd.Reply // if not nil: only to be sent when its turn comes
 }
 
 func newSession(s *Server, ln *Listener) *session {
 	ses := &session{
 		Server: s, ln: ln,
-		queue: make(chan task, maxQueue),
+		queue: make(chan *task, maxQueue),
 		conns: map[*conn]struct{}{},
 		stop:  make(chan struct{}), terminating: make(chan struct{}), done: make(chan struct{}),
+		booted: make(chan struct{}), quick: make(chan struct{}, maxBeside), slow: make(chan struct{}, maxSlow),
 	}
 	ses.ctx, ses.cancel = context.WithCancelCause(context.Background())
+	ses.asking, ses.stopAsking = context.WithCancelCause(ses.ctx)
 	return ses
 }
 
@@ -95,10 +92,11 @@ func (s *session) own() {
 	if s.Boot != nil {
 		s.guard("the rc files", func() { s.Boot(s.ctx) })
 	}
+	close(s.booted)
 	for !s.ending.Load() {
 		select {
 		case t := <-s.queue:
-			s.perform(&t)
+			s.perform(t)
 		case <-s.stop:
 		}
 	}
@@ -120,11 +118,11 @@ func (s *session) drain() {
 	for {
 		select {
 		case t := <-s.queue:
-			s.refuse(&t)
+			s.refuse(t)
 		case <-closed:
 			for len(s.queue) > 0 {
 				t := <-s.queue
-				s.refuse(&t)
+				s.refuse(t)
 			}
 			return
 		}
@@ -141,6 +139,7 @@ func (s *session) end(why Reason) {
 		if s.ln != nil {
 			s.ln.stop()
 		}
+		s.stopAsking(ErrShuttingDown)
 		close(s.stop)
 		if why == Terminate {
 			close(s.terminating)

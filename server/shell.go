@@ -1,9 +1,6 @@
 package server
 
-import (
-	"context"
-	"io"
-)
+import "context"
 
 // A Shell is what a Server serves. One goroutine at a time calls it.
 type Shell interface {
@@ -17,19 +14,7 @@ type Shell interface {
 	// is started by Close, after the answer.
 	Run(ctx context.Context, src string, stdio [3]int) Result
 
-	// Complete returns the candidates for line with the cursor at byte point, as
-	// a Shellac V2 body. The state stays as it was.
-	Complete(ctx context.Context, line string, point int) ([]byte, error)
-
-	// Dump writes the state, or the named sections of it, as text that bash can
-	// source. The state stays as it was.
-	Dump(w io.Writer, sections ...string) error
-
-	// Prompt renders the prompt variable name, PS1 if it is empty.
-	Prompt(name string) (string, error)
-
-	// Dir is the working directory as PWD has it.
-	Dir() string
+	View
 
 	// Close ends the shell: the EXIT trap runs if it has not, jobs are hung up
 	// as bash does it, and the exit status of the shell is returned. It is

@@ -1,14 +1,11 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
-	"time"
 
 	"github.com/goshd/goshd/interp"
 	"github.com/goshd/goshd/server"
@@ -44,7 +41,7 @@ func serve(f *flags, name string) int {
 		abandon()
 		return status
 	}
-	srv.Shell = &served{sh: sh}
+	srv.Shell = server.Wrap(sh)
 	srv.Boot = func(ctx context.Context) { boot(ctx, sh, f, cfg) }
 	ctx, sig := ends.context()
 	status, err := start(ctx)
@@ -68,7 +65,7 @@ func serveFailed(name string, err error) int {
 // closeInherited closes what clients leak into the server that they start, but
 // for the socket that a service manager passes.
 func closeInherited() error {
-	if os.Getenv("LISTEN_FDS") != "" {
+	if server.Activated() {
 		return server.CloseInherited(3)
 	}
 	return server.CloseInherited()
@@ -113,11 +110,8 @@ func place(srv *server.Server, f *flags) (start func(context.Context) (int, erro
 // listener is the socket: the one that was passed by socket activation, the
 // one that was named, or the default one.
 func listener(f *flags) (*server.Listener, error) {
-	if os.Getenv("LISTEN_FDS") != "" {
-		ln, err := server.Inherited()
-		if err != nil || ln != nil {
-			return ln, err
-		}
+	if server.Activated() {
+		return server.Inherited()
 	}
 	path := f.socket
 	if path == "" {
@@ -142,44 +136,3 @@ func boot(ctx context.Context, sh *interp.Shell, f *flags, cfg interp.Config) {
 		}
 	}
 }
-
-// served is an interp.Shell as package server wants it.
-type served struct{ sh *interp.Shell }
-
-func (s *served) Run(ctx context.Context, src string, stdio [3]int) server.Result {
-	r := s.sh.RunOwned(ctx, src, stdio)
-	return server.Result{Status: r.Status, Exited: r.Exited}
-}
-
-// completeTime is how long a completion may take.
-const completeTime = 2 * time.Second
-
-func (s *served) Complete(ctx context.Context, line string, point int) ([]byte, error) {
-	ctx, cancel := context.WithTimeout(ctx, completeTime)
-	defer cancel()
-	r, err := s.sh.Complete(ctx, line, point)
-	if err != nil {
-		return nil, err
-	}
-	return r.Shellac(), nil
-}
-
-func (s *served) Dump(w io.Writer, sections ...string) error {
-	var buf bytes.Buffer
-	if err := s.sh.Dump(&buf, sections...); err != nil {
-		return err
-	}
-	_, err := w.Write(buf.Bytes())
-	return err
-}
-
-func (s *served) Prompt(name string) (string, error) {
-	if name == "" {
-		name = "PS1"
-	}
-	return s.sh.RenderPrompt(name)
-}
-
-func (s *served) Dir() string { return s.sh.Dir() }
-
-func (s *served) Close(server.Reason) int { return s.sh.Close() }

@@ -80,6 +80,7 @@ type Command struct {
 	// differ from what the tree says: Text has an alias's text in it, or the
 	// parser saw fewer of them.
 	newlines []int
+	origin   Origin
 }
 
 // Warning is a message that does not stop the command, such as that of a
