@@ -418,8 +418,8 @@ func (sh *Shell) assignTemporary(as []assignment) error {
 		if sh.opts.xtrace {
 			sh.traceAssign(a, val)
 		}
-		if a.sub != nil {
-			sh.report(&nameError{a.name + "[" + a.raw + "]"})
+		if strings.IndexByte(a.name, '[') >= 0 {
+			sh.report(&nameError{a.name})
 			continue
 		}
 		err = sh.Vars.AssignTemporary(a.id, val, a.add)
