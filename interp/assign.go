@@ -153,21 +153,11 @@ func (sh *Shell) assignElement(id vars.ID, sub *expand.Subscript, val string, ad
 // assignArray is id=(...) or id+=(...). assoc makes a new variable an
 // associative array (declare -A).
 func (sh *Shell) assignArray(id vars.ID, lit *arrayLit, add, assoc bool) error {
-	ref, err := sh.Vars.Resolve(id)
+	id, err := sh.Vars.ArrayTarget(id)
 	if err != nil {
 		return err
 	}
-	if ref.Sub != "" {
-		return &vars.Error{Kind: vars.ErrName, Name: ref.ID.String() + "[" + ref.Sub + "]", Msg: "cannot assign list to array member"}
-	}
-	id = ref.ID
 	v := sh.Vars.Get(id)
-	if v != nil && v.Attr&vars.NameRef != 0 {
-		sh.Warn(id.String() + ": removing nameref attribute")
-		if err := sh.Vars.Declare(id, vars.KindScalar, 0, vars.NameRef); err != nil {
-			return err
-		}
-	}
 	if v != nil && v.Attr&vars.ReadOnly != 0 {
 		return &vars.Error{Kind: vars.ErrReadOnly, Name: id.String(), Msg: "readonly variable"}
 	}

@@ -190,8 +190,11 @@ func (sh *Shell) indexedTarget(builtin, name string) (vars.ID, bool) {
 		return 0, false
 	}
 	ref, err := sh.Vars.Resolve(vars.Intern(name))
+	if err == nil && ref.Sub != "" {
+		err = &nameError{ref.ID.String() + "[" + ref.Sub + "]"}
+	}
 	if err != nil {
-		sh.report(err)
+		sh.errorf("%s: %s", builtin, err.Error())
 		return 0, false
 	}
 	if v := sh.Vars.Get(ref.ID); v != nil && v.Kind() == vars.KindAssoc {

@@ -84,6 +84,7 @@ type Shell struct {
 	sourcing        int      // depth of sourced files
 
 	out      []byte // output of the builtin being run
+	running  string // its name, unless it runs commands
 	signals  *attention
 	readFrom byte // 'c', 's' or 0, for $-
 	onExit   OnExit

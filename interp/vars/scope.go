@@ -178,6 +178,11 @@ func (s *Store) Local(id ID) (fresh bool, err error) {
 // lives as long as the innermost scope.
 func (s *Store) AssignTemporary(id ID, val string, add bool) error {
 	v := s.at(id)
+	if v != nil && v.Attr&NameRef != 0 {
+		if ref, err := s.Resolve(id); err == nil && ref.Sub == "" {
+			id, v = ref.ID, s.at(ref.ID)
+		}
+	}
 	if v != nil && v.Attr&ReadOnly != 0 {
 		return readOnly(id)
 	}
@@ -274,6 +279,26 @@ func (s *Store) AtGlobal(id ID, do func() error) error {
 	bottom.hidden[i].old = s.at(id)
 	s.setSlot(id, v)
 	return err
+}
+
+// global returns the global variable id, or nil.
+func (s *Store) global(id ID) *Var {
+	v := s.at(id)
+	for f := s.top; f != nil; f = f.outer {
+		if i := f.find(id); i >= 0 {
+			v = f.hidden[i].old
+		}
+	}
+	return v
+}
+
+// GlobalText returns the value of the global variable id, whatever hides it.
+func (s *Store) GlobalText(id ID) (string, bool) {
+	v := s.global(id)
+	if v == nil {
+		return "", false
+	}
+	return v.Text()
 }
 
 // Unset removes the variable id: a local of the running function stays local

@@ -210,6 +210,9 @@ func (s *Store) textSlow(id ID) (string, bool) {
 		return "", false
 	}
 	v := s.Get(ref.ID)
+	if ref.Global {
+		v = s.global(id)
+	}
 	if v == nil {
 		return "", false
 	}
