@@ -312,6 +312,9 @@ func (sh *Shell) assignAssoc(id vars.ID, v *vars.Var, lit *arrayLit, add bool) e
 	}
 	if !add || v == nil || v.Assoc() == nil {
 		m := vars.NewAssoc()
+		if v != nil && v.Assoc() != nil {
+			m = v.Assoc().Empty()
+		}
 		if err := sh.Vars.SetAssoc(id, m); err != nil {
 			return err
 		}

@@ -296,7 +296,7 @@ func (d *declaring) usage() string {
 func (d *declaring) option(on bool, c byte) bool {
 	switch d.name {
 	case "export":
-		if strings.IndexByte("fnp", c) < 0 || !on {
+		if strings.IndexByte("aAfnp", c) < 0 || !on {
 			return false
 		}
 	case "readonly":
@@ -341,6 +341,9 @@ var declareAttrs = map[byte]vars.Attr{
 	'c': vars.Capital, 'i': vars.Integer, 'l': vars.Lower, 'r': vars.ReadOnly, 't': vars.Trace, 'u': vars.Upper, 'x': vars.Export,
 }
 
+// setsAttr: it is export or readonly, which only set an attribute.
+func (d *declaring) setsAttr() bool { return d.name == "export" || d.name == "readonly" }
+
 func (d *declaring) attr(on bool, a vars.Attr) {
 	if on {
 		d.on |= a
@@ -365,7 +368,7 @@ func (d *declaring) fail(err error) {
 		d.sh.errorf("%s: %s", d.name, err.Error())
 	} else if errors.As(err, &ve) && ve.Msg == "" {
 		d.status = 1
-	} else if errors.As(err, &ve) && ve.Kind == vars.ErrReadOnly && (d.name == "readonly" || d.name == "export") {
+	} else if errors.As(err, &ve) && ve.Kind == vars.ErrReadOnly && d.setsAttr() && d.kind == vars.KindScalar {
 		d.sh.report(err)
 	} else if errors.As(err, &ve) {
 		d.sh.errorf("%s: %s", d.name, err.Error())
@@ -443,8 +446,8 @@ func (d *declaring) listValue(a *assignment, value string) *assignment {
 // arrayWanted: declare "a=(1 2)" is a compound assignment if a is to be, or
 // is, an array.
 func (d *declaring) arrayWanted(id vars.ID) bool {
-	if d.kind != vars.KindScalar {
-		return true
+	if d.kind != vars.KindScalar || d.setsAttr() {
+		return d.kind != vars.KindScalar
 	}
 	v := d.sh.Vars.Get(id)
 	return v != nil && v.Kind() != vars.KindScalar
@@ -483,7 +486,7 @@ func (d *declaring) declare(a *assignment, value string, assigned bool) error {
 	if err != nil || done {
 		return err
 	}
-	if a.sub != nil && (d.name == "export" || d.name == "readonly") {
+	if a.sub != nil && d.setsAttr() {
 		return &nameError{a.name + "[" + a.raw + "]"}
 	}
 	if d.on&vars.NameRef != 0 {
@@ -506,6 +509,9 @@ func (d *declaring) declare(a *assignment, value string, assigned bool) error {
 		if v := sh.Vars.Get(a.id); v == nil || v.Kind() == vars.KindScalar {
 			kind = vars.KindIndexed
 		}
+	}
+	if d.on&(vars.Export|vars.ReadOnly) != 0 {
+		sh.Vars.Promote(a.id)
 	}
 	on := d.on &^ vars.ReadOnly &^ d.off
 	if on&(vars.Lower|vars.Upper|vars.Capital) != 0 && d.off == 0 {
@@ -534,6 +540,9 @@ func (d *declaring) exclusiveCase(id vars.ID, on *vars.Attr) {
 }
 
 func (d *declaring) makeLocal(id vars.ID) error {
+	if d.sh.ownTemps != 0 && d.sh.ownTemps == d.sh.Vars.Depth() {
+		d.sh.Vars.Adopt(id)
+	}
 	fresh, err := d.sh.Vars.Local(id)
 	if err != nil {
 		return err
@@ -547,7 +556,7 @@ func (d *declaring) makeLocal(id vars.ID) error {
 }
 
 func (d *declaring) assign(a *assignment, value string) error {
-	if d.sh.opts.xtrace && (d.name == "export" || d.name == "readonly") && a.array == nil {
+	if d.sh.opts.xtrace && d.setsAttr() && a.array == nil {
 		d.sh.traceAssign(a, value)
 	}
 	switch {
@@ -754,7 +763,7 @@ func (d *declaring) functions(ops []operand) int {
 		fn, ok := sh.funcs.get(name)
 		switch {
 		case !ok:
-			if d.name == "export" || d.name == "readonly" {
+			if d.setsAttr() {
 				sh.errorf("%s: %s: not a function", d.name, name)
 			}
 			d.status = 1

@@ -301,7 +301,11 @@ func (c *simple) builtinScoped(sh *Shell, b *builtin, args []string, ops []opera
 		sh.Vars.Pop()
 		return sh.failAssign(err)
 	}
+	if b.declare != nil {
+		sh.ownTemps = sh.Vars.Depth()
+	}
 	fl := sh.runBuiltin(b, args, ops)
+	sh.ownTemps = 0
 	sh.Vars.Pop()
 	return fl
 }

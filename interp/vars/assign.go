@@ -461,7 +461,8 @@ func (s *Store) Declare(id ID, kind Kind, on, off Attr) error {
 		v.set = set
 	default:
 		if t, ok := v.Text(); ok {
-			v.kind = KindAssoc
+			v.kind, v.assoc = KindAssoc, NewAssocSized(convertedBuckets)
+			v.assoc.gen = s.gen
 			s.ownAssoc(v).Set("0", t)
 			v.str, v.buf, v.isInt = "", nil, false
 		}

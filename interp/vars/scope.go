@@ -217,6 +217,63 @@ func (s *Store) AssignTemporary(id ID, val string, add bool) error {
 	return nil
 }
 
+// temporary returns the innermost scope of a command's assignments that has id.
+func (s *Store) temporary(id ID) (*frame, int) {
+	for f := s.top; f != nil; f = f.outer {
+		if i := f.find(id); i >= 0 {
+			return s.writableFrame(f), i
+		}
+	}
+	return nil, 0
+}
+
+// Promote makes the assignment of id in front of a command last: the variable
+// that it hides gets its value and its attributes (declare -x and -r, export,
+// readonly).
+func (s *Store) Promote(id ID) {
+	v := s.at(id)
+	if v == nil || !v.temp {
+		return
+	}
+	f, i := s.temporary(id)
+	if f == nil {
+		return
+	}
+	old := f.hidden[i].old
+	f.hidden = append(f.hidden[:i], f.hidden[i+1:]...)
+	s.settle(id, v, old)
+}
+
+// settle puts a lasting copy of the temporary variable v in the place of old.
+func (s *Store) settle(id ID, v, old *Var) {
+	n := *v
+	n.gen, n.level, n.buf, n.temp = s.gen, 0, nil, false
+	if old != nil {
+		n.Attr |= old.Attr
+		n.level = old.level
+	}
+	n.setSlow()
+	n.slow = n.slow || s.isWatched(id)
+	s.setSlot(id, &n)
+}
+
+// Adopt makes the assignment of id that the innermost scope holds a local
+// variable of the function being executed: z=1 local z.
+func (s *Store) Adopt(id ID) {
+	v, fn := s.at(id), s.function()
+	if v == nil || !v.temp || fn == nil || s.top == fn || s.top.find(id) < 0 {
+		return
+	}
+	f, i := s.temporary(id)
+	old := f.hidden[i].old
+	f.hidden = append(f.hidden[:i], f.hidden[i+1:]...)
+	fn = s.writableFrame(fn)
+	if fn.find(id) < 0 {
+		fn.hidden = append(fn.hidden, hidden{id, old})
+	}
+	s.settle(id, v, &Var{level: fn.level})
+}
+
 // Inherited returns what the local id of the current function hides, or nil.
 func (s *Store) Inherited(id ID) *Var {
 	if fn := s.function(); fn != nil {
@@ -330,7 +387,10 @@ func (s *Store) remove(id ID, v *Var) {
 		return
 	}
 	if fn := s.function(); fn != nil && (v.level >= fn.level || s.KeepLocal) && !v.temp {
-		s.setSlot(id, &Var{gen: s.gen, level: v.level, slow: s.isWatched(id)})
+		n := &Var{gen: s.gen, level: v.level, Attr: v.Attr & Export}
+		n.setSlow()
+		n.slow = n.slow || s.isWatched(id)
+		s.setSlot(id, n)
 		return
 	}
 	for f := s.top; f != nil; f = f.outer {
