@@ -439,7 +439,7 @@ func (sh *Shell) tempValue(a *assignment) (string, error) {
 // assignName assigns to NAME or NAME[SUBSCRIPT] as given at run time: read,
 // printf -v, getopts and others. The name is checked.
 func (sh *Shell) assignName(name, val string) error {
-	base, sub, ok := vars.SplitRef(name)
+	base, sub, ok := sh.splitRef(name)
 	if !ok {
 		return &nameError{name}
 	}
@@ -457,6 +457,9 @@ func (e *nameError) Error() string { return "`" + e.name + "': not a valid ident
 
 // Subscript evaluates the text of a subscript for vars.Host.
 func (sh *Shell) Subscript(id vars.ID, text string, assoc bool) (int64, string, error) {
+	if len(sh.elementArgs) > 0 && assoc && sh.isElementArg(id.String()+"["+text+"]") {
+		return 0, text, nil
+	}
 	if assoc {
 		key, err := expand.Expand(&sh.State, words, text, expand.Key)
 		return 0, key, err

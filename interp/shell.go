@@ -84,6 +84,9 @@ type Shell struct {
 	sourcing        int      // depth of sourced files
 
 	out []byte // output of the builtin being run
+	// elementArgs are the arguments of the builtin being run that were written
+	// as array elements.
+	elementArgs []string
 	// ownTemps is the scope of the assignments in front of the declaration
 	// builtin being run, or 0.
 	ownTemps int

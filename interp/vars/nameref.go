@@ -19,10 +19,52 @@ func SplitRef(text string) (name, sub string, ok bool) {
 	if open < 0 {
 		return text, "", ValidName(text)
 	}
-	if !strings.HasSuffix(text, "]") || len(text) < open+3 {
+	if len(text) < open+3 || subscriptEnd(text, open+1) != len(text)-1 {
 		return "", "", false
 	}
 	return text[:open], text[open+1 : len(text)-1], ValidName(text[:open])
+}
+
+// subscriptEnd returns where the bracket is that closes a subscript whose text
+// begins at i, or -1: quoted strings and expansions are passed over.
+func subscriptEnd(text string, i int) int { return matching(text, i, '[', ']') }
+
+func matching(text string, i int, open, shut byte) int {
+	for depth := 1; i >= 0 && i < len(text); i++ {
+		switch b := text[i]; {
+		case b == '\\':
+			i++
+		case b == shut:
+			if depth--; depth == 0 {
+				return i
+			}
+		case b == open:
+			depth++
+		case b == '\'' || b == '"' || b == '`':
+			i = quoteEnd(text, i+1, b)
+		case b == '$' && strings.HasPrefix(text[i:], "$("):
+			i = matching(text, i+2, '(', ')')
+		case b == '$' && strings.HasPrefix(text[i:], "${"):
+			i = matching(text, i+2, '{', '}')
+		}
+		if i < 0 {
+			break
+		}
+	}
+	return -1
+}
+
+// quoteEnd returns where the quote q that closes a string is, or -1.
+func quoteEnd(text string, i int, q byte) int {
+	for ; i < len(text); i++ {
+		switch {
+		case text[i] == q:
+			return i
+		case text[i] == '\\' && q != '\'':
+			i++
+		}
+	}
+	return -1
 }
 
 const maxRefs = 8 // bash: NAMEREF_MAX
