@@ -4,6 +4,12 @@
 //
 // runs code in the shell behind the socket, with goshctl's own standard input,
 // output and error. The other commands ask for its state.
+
+// The runtime looks into the control group to learn how many processors it
+// may use, which takes as long as a request.
+//
+//go:debug containermaxprocs=0
+//go:debug updatemaxprocs=0
 package main
 
 import (
@@ -38,7 +44,12 @@ The socket is PATH, or $GOSHD_SOCKET, or $XDG_RUNTIME_DIR/goshd/default.sock, or
 // exitTrouble is the exit status for everything but the status of code.
 const exitTrouble = 2
 
-func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+func main() {
+	if status, done := once(os.Args[1:]); done {
+		os.Exit(status)
+	}
+	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
+}
 
 // A command is what the word behind goshctl stands for.
 type command struct {
