@@ -83,7 +83,14 @@ type Shell struct {
 	inTrap          int      // depth of trap actions being run
 	sourcing        int      // depth of sourced files
 
-	out      []byte // output of the builtin being run
+	out []byte // output of the builtin being run
+	// elementArgs are the arguments of the builtin being run that were written
+	// as array elements.
+	elementArgs []string
+	// ownTemps is the scope of the assignments in front of the declaration
+	// builtin being run, or 0.
+	ownTemps int
+	running  string // its name, unless it runs commands
 	signals  *attention
 	readFrom byte // 'c', 's' or 0, for $-
 	onExit   OnExit
