@@ -189,7 +189,13 @@ func builtinEval(sh *Shell, args []string) flow {
 		sh.Status = 0
 		return flowNone
 	}
-	return sh.eval(strings.Join(rest, " "))
+	text := strings.Join(rest, " ")
+	if sh.brood.forbidsEval(text, sh.parseOptions) {
+		sh.errorf("eval: a part of the line that is completed is not run")
+		sh.Status = 1
+		return flowNone
+	}
+	return sh.eval(text)
 }
 
 // builtinSource is . FILE [arg ...].
