@@ -107,7 +107,7 @@ func (sh *Shell) CommandSubst(_ *expand.State, body any) (string, error) {
 	m := sh.mark()
 	sub := sh.Subshell()
 	sub.traceDepth++
-	sub.inSubst, sub.tail = true, tailOf(s.stmts)
+	sub.inSubst, sub.seesJobs, sub.tail = true, true, tailOf(s.stmts)
 	if !sh.opts.inheritErrexit && !sh.opts.Posix {
 		sub.opts.errexit = false
 		sub.optionsChanged()

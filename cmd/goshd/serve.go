@@ -43,7 +43,7 @@ func serve(f *flags, name string) int {
 	}
 	srv.Shell = server.Wrap(sh)
 	srv.Boot = func(ctx context.Context) { boot(ctx, sh, f, cfg) }
-	ctx, sig := ends.context()
+	ctx, sig := ends.context(sh)
 	status, err := start(ctx)
 	if err != nil {
 		fmt.Fprintf(os.Stderr, "%s: %v\n", name, err)
