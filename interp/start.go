@@ -130,7 +130,7 @@ func (sh *Shell) runScriptText(path string, text []byte) flow {
 	seen, line := 0, 1
 	for {
 		src := string(bytes.ReplaceAll(text[seen:], []byte{0}, nil))
-		fl := sh.runGuarded(&parse.Source{Text: src, Line: line}, lineByLine|recorded)
+		fl := sh.runGuarded(&parse.Source{Text: src, Line: line}, lineByLine|recorded|outermost)
 		var st unix.Stat_t
 		if fl != flowNone || unix.Stat(sh.path(path), &st) != nil || st.Mode&unix.S_IFMT != unix.S_IFREG || st.Size <= int64(len(text)) {
 			return fl
@@ -198,7 +198,7 @@ func (sh *Shell) RunInput() Outcome {
 			}
 			return sh.outcome(flowNone)
 		}
-		fl := sh.runGuarded(&parse.Source{Text: text, Line: line}, lineByLine|keepStatus|recorded|literal)
+		fl := sh.runGuarded(&parse.Source{Text: text, Line: line}, lineByLine|keepStatus|recorded|literal|outermost)
 		if fl == flowExit || fl == flowDiscard && !sh.Interactive() { // a syntax error
 			return sh.outcome(fl)
 		}

@@ -45,6 +45,8 @@ func run(argv []string) int {
 	case f.version:
 		fmt.Print(versionText)
 		return 0
+	case f.resume >= 0:
+		return resume(f, argv[0])
 	case f.headless && f.serve:
 		fmt.Fprintf(os.Stderr, "%s: --headless and --coprocess-socket exclude each other\n", argv[0])
 		return 2
