@@ -575,6 +575,7 @@ func (sh *Shell) parseArray(text string) *arrayLit {
 	if err != nil || len(cmd.Stmts) != 1 {
 		return nil
 	}
+	cmd.Fragment = true
 	call, ok := cmd.Stmts[0].Cmd.(*syntax.CallExpr)
 	if !ok || len(call.Assigns) != 1 || call.Assigns[0].Array == nil {
 		return nil

@@ -2,6 +2,7 @@ package interp
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -259,10 +260,14 @@ func (h *completionHost) Output(_ context.Context, code string, q *completion.Qu
 		}
 	}
 	w, out := fds.CaptureOutput()
+	out.Limit(sh.brood.outputLimit())
 	sub.fds.Take(1, w)
 	sub.run(func(sub *Shell) flow { return sub.runSource(&parse.Source{Text: code, Line: 1}, 0) })
 	text, err := out.Text(sh.wait())
 	sh.release(m)
+	if errors.Is(err, fds.ErrLimit) {
+		sh.brood.greedy.Store(true)
+	}
 	return string(text), err
 }
 

@@ -203,6 +203,11 @@ func (c *simple) execute(sh *Shell, args []string) flow {
 		sh.traceWords(c, args)
 	}
 	last := args[len(args)-1]
+	if sh.namesJob(c, args) {
+		fl := sh.continueJob(args)
+		sh.lastArg = last
+		return sh.afterCommand(c.info, fl)
+	}
 	fn, b := c.resolve(sh, args[0])
 	var fl flow
 	switch {
@@ -210,6 +215,7 @@ func (c *simple) execute(sh *Shell, args []string) flow {
 		fl = c.function(sh, fn, args)
 	case b != nil:
 		fl = c.builtin(sh, b, args, nil)
+		sh.lastBuiltin = b
 	default:
 		fl = c.external(sh, args)
 	}

@@ -42,7 +42,7 @@ func resume(f *flags, name string) int {
 	}
 	srv.Shell = server.Wrap(sh)
 	srv.Fork = (&forker{sh, originalArgs(os.Args)}).Fork
-	return serveUntilEnd(start, ends, name)
+	return serveUntilEnd(start, ends, sh, name)
 }
 
 // resumed makes the shell from the state, and takes the place to serve at.

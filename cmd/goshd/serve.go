@@ -42,7 +42,7 @@ func serve(f *flags, name string) int {
 	srv.Shell = server.Wrap(sh)
 	srv.Fork = (&forker{sh, os.Args}).Fork
 	srv.Boot = func(ctx context.Context) { boot(ctx, sh, f, cfg) }
-	return serveUntilEnd(start, ends, name)
+	return serveUntilEnd(start, ends, sh, name)
 }
 
 // newServer is a server without a shell.
@@ -53,8 +53,8 @@ func newServer(f *flags, name string) *server.Server {
 }
 
 // serveUntilEnd serves; the result is the exit status of the process.
-func serveUntilEnd(start func(context.Context) (int, error), ends ends, name string) int {
-	ctx, sig := ends.context()
+func serveUntilEnd(start func(context.Context) (int, error), ends ends, sh *interp.Shell, name string) int {
+	ctx, sig := ends.context(sh)
 	status, err := start(ctx)
 	if err != nil {
 		fmt.Fprintf(os.Stderr, "%s: %v\n", name, err)

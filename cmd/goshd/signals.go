@@ -33,13 +33,19 @@ func notifyEnds() ends {
 }
 
 // context returns a context that the first signal cancels, and where its
-// number is then.
-func (c ends) context() (context.Context, *atomic.Int32) {
+// number is then. The end of a terminal that a client has passed is not the
+// shell's.
+func (c ends) context(sh *interp.Shell) (context.Context, *atomic.Int32) {
 	ctx, cancel := context.WithCancel(context.Background())
 	got := new(atomic.Int32)
-	go func() { // one per process, until the first signal
-		if sig, ok := (<-c).(syscall.Signal); ok {
+	go func() { // one per process, until the signal that ends it
+		for s := range c {
+			sig, ok := s.(syscall.Signal)
+			if ok && sig == syscall.SIGHUP && sh.HangUp() {
+				continue
+			}
 			got.Store(int32(sig))
+			break
 		}
 		cancel()
 	}()

@@ -71,6 +71,9 @@ type Command struct {
 	BaseLine int
 	// Holes are the texts that were kept for run time, by offset.
 	Holes []Hole
+	// Fragment tells that Text is no command of a source, but a text of run
+	// time, with something around it.
+	Fragment bool
 	// ExtGlob is Options.ExtGlob at the time of reading.
 	ExtGlob bool
 	// Warnings are to be printed when the command has been read.
