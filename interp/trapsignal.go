@@ -31,7 +31,7 @@ func (p *process) watch(sig syscall.Signal) {
 
 // fatal are the signals after which a shell runs its EXIT trap before it dies
 // of them.
-var fatal = []syscall.Signal{syscall.SIGHUP, syscall.SIGINT, syscall.SIGALRM, syscall.SIGTERM, syscall.SIGXCPU,
+var fatal = []syscall.Signal{syscall.SIGHUP, syscall.SIGINT, syscall.SIGABRT, syscall.SIGALRM, syscall.SIGTERM, syscall.SIGXCPU,
 	syscall.SIGXFSZ, syscall.SIGVTALRM, syscall.SIGUSR1, syscall.SIGUSR2}
 
 // watchFatal watches the signals that would end the process without its EXIT
