@@ -29,9 +29,7 @@ func (sh *Shell) runWith(path string, argv, env []string) (flow, error) {
 		return flowNone, err
 	}
 	sh.becomes(p)
-	sh.signals.running(p, g)
-	st := sh.waitProcess(p, g, own)
-	sh.signals.ended(p)
+	st := sh.waitRunning(p, g, own)
 	sh.noteForeground(st)
 	sh.signals.childEnded()
 	sh.settleAfter(st)
@@ -41,12 +39,22 @@ func (sh *Shell) runWith(path string, argv, env []string) (flow, error) {
 	sh.Status = st.Number()
 	if st.State == jobs.Stopped {
 		g.job.Add(p, sh.current.text())
-		return sh.jobStopped(g), nil
+		return sh.jobOut(g), nil
 	}
 	sh.tellDeath(p, st)
 	sh.interruptedBy(st, g)
 	sh.notifyScript()
 	return sh.interruptedToo(st), nil
+}
+
+// waitRunning is waitProcess, while others may find the process.
+func (sh *Shell) waitRunning(p *jobs.Process, g *group, own bool) jobs.Status {
+	if own {
+		defer sh.await(g)()
+	}
+	sh.signals.running(p, g)
+	defer sh.signals.ended(p)
+	return sh.waitProcess(p, g, own)
 }
 
 // waitProcess waits until a process in the foreground of the shell has ended,
@@ -131,7 +139,7 @@ func (w *waiting) stopped(st jobs.Status, own bool) bool {
 		return false
 	}
 	switch {
-	case w.g.control && own:
+	case (w.g.control || w.g.leaves.Load()) && own:
 		return true
 	case w.g.control:
 		w.park(st.Signal)
@@ -231,12 +239,20 @@ func (sh *Shell) interruptedBy(st jobs.Status, g *group) {
 	}
 	tty := g.tty.Load()
 	switch {
-	case tty == nil && !g.control, sh.async:
+	case tty == nil && !g.control && !sh.proc.interrupted.Load(), sh.async:
 	case sh.traps.has(int(syscall.SIGINT)) && sh.loopDepth == 0:
 		sh.newLine()
 	default:
 		sh.signals.cancel(syscall.SIGINT)
 	}
+}
+
+// jobOut deals with a job that has stopped in the foreground.
+func (sh *Shell) jobOut(g *group) flow {
+	if g.leaves.Load() {
+		return sh.jobLeft(g)
+	}
+	return sh.jobStopped(g)
 }
 
 // jobStopped puts a job that has stopped in the foreground into the job table.

@@ -3,6 +3,7 @@ package interp
 import (
 	"context"
 	"runtime"
+	"slices"
 	"sync"
 	"sync/atomic"
 )
@@ -135,6 +136,9 @@ func (sh *Shell) Snapshot(ctx context.Context) (*Snapshot, error) {
 	case s := <-c:
 		return s, nil
 	case <-ctx.Done():
+		b.mu.Lock()
+		b.wanted = slices.DeleteFunc(b.wanted, func(w chan *Snapshot) bool { return w == c })
+		b.mu.Unlock()
 		return nil, context.Cause(ctx)
 	}
 }

@@ -127,6 +127,9 @@ func (sh *Shell) applyLessons() {
 	lessons := b.lessons
 	b.lessons = nil
 	b.mu.Unlock()
+	if len(lessons) > 0 {
+		sh.proc.stateVersion++
+	}
 	for _, l := range lessons {
 		for name, fn := range l.sub.funcs.m {
 			if l.funcs[name] == fn { // not defined by the completer

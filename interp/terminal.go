@@ -28,6 +28,7 @@ type terminals struct {
 	// active says that the main shell runs code.
 	active atomic.Bool
 
+	adopted  atomic.Bool    // one was, and no hang-up was seen since
 	held     *terminal      // the last one that was adopted
 	sentinel *jobs.Sentinel // in the foreground of it while no job is
 	monitor  int8           // what the user said: set -m is 1, set +m -1
@@ -68,6 +69,7 @@ func (p *process) adopt(candidates []*fds.FD) *terminal {
 	if err != nil {
 		return nil
 	}
+	p.adopted.Store(true)
 	if t != old {
 		p.held = &terminal{Terminal: t}
 	}
@@ -75,6 +77,16 @@ func (p *process) adopt(candidates []*fds.FD) *terminal {
 		return nil
 	}
 	return p.held
+}
+
+// HungUp reports whether a SIGHUP that the process has got is that of a terminal
+// which a client had passed, and which is gone. It may be called from any
+// goroutine.
+func (sh *Shell) HungUp() bool {
+	if !sh.proc.adopted.Load() || jobs.HasTerminal() {
+		return false
+	}
+	return sh.proc.adopted.Swap(false)
 }
 
 // comeHome puts the sentinel in the foreground of t.

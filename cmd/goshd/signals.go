@@ -33,13 +33,18 @@ func notifyEnds() ends {
 }
 
 // context returns a context that the first signal cancels, and where its
-// number is then.
-func (c ends) context() (context.Context, *atomic.Int32) {
+// number is then. A SIGHUP does not count if hungUp says that it is the
+// hang-up of a client's terminal.
+func (c ends) context(hungUp func() bool) (context.Context, *atomic.Int32) {
 	ctx, cancel := context.WithCancel(context.Background())
 	got := new(atomic.Int32)
 	go func() { // one per process, until the first signal
-		if sig, ok := (<-c).(syscall.Signal); ok {
-			got.Store(int32(sig))
+		sig := <-c
+		for sig == syscall.SIGHUP && hungUp() {
+			sig = <-c
+		}
+		if n, ok := sig.(syscall.Signal); ok {
+			got.Store(int32(n))
 		}
 		cancel()
 	}()

@@ -161,6 +161,15 @@ func own(n int) bool {
 // SIGHUP it tells a hang-up from the signal that Leave causes.
 func (t *Terminal) Held() bool { return t.num >= 0 && own(t.num) }
 
+// HasTerminal reports whether the program has a controlling terminal.
+func HasTerminal() bool {
+	n, err := unix.Open("/dev/tty", unix.O_RDWR|unix.O_NOCTTY|unix.O_CLOEXEC, 0)
+	if err == nil {
+		unix.Close(n)
+	}
+	return err == nil
+}
+
 // Release gives up the descriptor until the terminal is adopted again; it
 // stays the controlling one.
 func (t *Terminal) Release() {
