@@ -23,7 +23,8 @@ const module = "github.com/goshd/goshd/"
 const layers = `
 netstring       :
 fdpass          :
-interp/vars     :
+interp/pack     :
+interp/vars     : interp/pack
 interp/ctype    :
 interp/pattern  : interp/ctype
 interp/ere      : interp/ctype
@@ -34,7 +35,7 @@ interp/arith    : interp/vars
 interp/jobs     : interp/fds
 interp/unparse  : interp/quote interp/parse
 interp/expand   : interp/arith interp/ctype interp/parse interp/pattern interp/quote interp/vars
-completion      : interp/quote interp/pattern
+completion      : interp/pack interp/quote interp/pattern
 ecmd            : fdpass netstring
 interp          : interp/... completion
 client          : ecmd fdpass netstring
@@ -43,7 +44,7 @@ cmd/goshd       : ecmd server interp fdpass
 cmd/goshctl     : client ecmd
 spec            :
 spec/wire       :
-bench           :
+bench           : client completion
 `
 
 // ban forbids an import, or a function of a package, outside some rooms.

@@ -17,16 +17,17 @@ func main() {
 	goshd := flag.String("goshd", "", "the binary to measure; built from this checkout if empty")
 	bash := flag.String("bash", "bash", "the shell to compare with")
 	only := flag.String("run", "", "measure the workloads whose name matches this expression")
+	lines := flag.String("complete", "", "directory of lines to complete, with a set-up script: cmd/goshd/testdata/completion")
 	rounds := flag.Int("rounds", 3, "measurements of each workload and shell; the fastest counts")
 	source := flag.String("configure", "", "directory of a project whose configure script is measured too")
 	flag.Parse()
-	if err := run(*goshd, *bash, *only, *source, *rounds); err != nil {
+	if err := run(*goshd, *bash, *only, *source, *lines, *rounds); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
 }
 
-func run(goshd, bash, only, source string, rounds int) error {
+func run(goshd, bash, only, source, lines string, rounds int) error {
 	match, err := regexp.Compile(only)
 	if err != nil {
 		return err
@@ -53,6 +54,9 @@ func run(goshd, bash, only, source string, rounds int) error {
 		t.row(workload{name: "configure", times: 1}, b.configure(source))
 	}
 	t.end()
+	if lines != "" {
+		return b.complete(lines)
+	}
 	return nil
 }
 

@@ -16,6 +16,9 @@ type Completion struct {
 	// Start and End are the bytes of the line that a candidate's Insert takes
 	// the place of. They are -1 if the server does not say.
 	Start, End int
+
+	// Incomplete tells that the server's deadline passed before all were found.
+	Incomplete bool
 }
 
 // A Candidate is one way to go on.
@@ -67,6 +70,8 @@ func (c *Completion) take(key string, values []string) error {
 		c.column(values, func(d *Candidate) *string { return &d.Insert })
 	case "appends":
 		c.column(values, func(d *Candidate) *string { return &d.Append })
+	case "incomplete":
+		c.Incomplete = true
 	case "replace":
 		if len(values) != 2 {
 			return fmt.Errorf("completion: replace has %d values", len(values))

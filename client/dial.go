@@ -32,6 +32,15 @@ func DefaultPath() string {
 
 // Dial connects to the goshd that listens at path, DefaultPath if it is empty.
 func Dial(ctx context.Context, path string) (*Client, error) {
+	socket, err := Connect(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	return New(socket), nil
+}
+
+// Connect is Dial for who speaks the protocol otherwise than by a Client.
+func Connect(ctx context.Context, path string) (*fdpass.Conn, error) {
 	if path == "" {
 		path = DefaultPath()
 	}
@@ -44,11 +53,7 @@ func Dial(ctx context.Context, path string) (*Client, error) {
 	case err != nil:
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
-	socket, err := fdpass.FromFD(fd)
-	if err != nil {
-		return nil, err
-	}
-	return New(socket), nil
+	return fdpass.FromFD(fd)
 }
 
 // connect tries again while more connections wait than the server has taken.

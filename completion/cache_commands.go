@@ -23,13 +23,13 @@ type commandFile struct {
 // names, only those that could not be executed are looked at.
 const recheckNames = 200
 
-// commands returns the executable files in a directory of PATH whose names
-// begin with prefix (in any case, if fold is set), sorted or as the directory
-// has them.
-func (c *Cache) commands(dir, prefix string, fold, sorted bool) []string {
+// commands appends to out the executable files in a directory of PATH whose
+// names begin with prefix (in any case, if fold is set), sorted or as the
+// directory has them.
+func (c *Cache) commands(out []candidate, dir, prefix string, fold, sorted bool) []candidate {
 	d := cached(&c.mu, c.dirs, dir, func(d *commandDir) *stamp { return &d.stamp }, readCommands)
 	if d == nil {
-		return nil
+		return out
 	}
 	span := d.span(prefix, fold)
 	few := len(span) <= recheckNames
@@ -43,19 +43,14 @@ func (c *Cache) commands(dir, prefix string, fold, sorted bool) []string {
 			found = append(found, f)
 		}
 	}
-	if sorted {
-		return fileNames(found)
+	if !sorted {
+		slices.SortFunc(found, func(a, b *commandFile) int { return a.place - b.place })
 	}
-	slices.SortFunc(found, func(a, b *commandFile) int { return a.place - b.place })
-	return fileNames(found)
-}
-
-func fileNames(files []*commandFile) []string {
-	names := make([]string, len(files))
-	for i, f := range files {
-		names[i] = f.name
+	out = slices.Grow(out, len(found))
+	for _, f := range found {
+		out = append(out, candidate{value: f.name, kind: "command"})
 	}
-	return names
+	return out
 }
 
 // span returns the files whose names may begin with prefix.

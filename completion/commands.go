@@ -29,8 +29,7 @@ func (g *generator) commands(word string) []candidate {
 		} else if dir[0] == '~' {
 			dir = g.tilde(dir)
 		}
-		names := g.host.Cache().commands(g.host.Path(dir), word, fold, g.line)
-		out = append(out, candidates("command", names)...)
+		out = g.host.Cache().commands(out, g.host.Path(dir), word, fold, g.line)
 	}
 	return out
 }

@@ -247,6 +247,9 @@ func distinct(cs []candidate, keepOrder bool) []candidate {
 // sorted returns the candidates sorted by value. Small indexes are moved, not
 // candidates: there may be thousands.
 func sorted(cs []candidate) []candidate {
+	if slices.IsSortedFunc(cs, func(a, b candidate) int { return strings.Compare(a.value, b.value) }) {
+		return cs
+	}
 	order := make([]int32, len(cs))
 	for i := range order {
 		order[i] = int32(i)

@@ -191,10 +191,11 @@ func TestResultJSON(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := `{"context":"path","command":"zz","argv":["zz","bad"],"word":"bad","quote":"\"",` +
+	want := `{"version":"1","usage":"","context":"path","command":"zz","argv":["zz","bad"],"word":"bad","quote":"\"",` +
 		`"replace":{"start":4,"end":7,"start16":4,"end16":7},"common_prefix":"bad\ufffdname\"","source":"default",` +
-		`"keep_order":false,"incomplete":false,"nospace":"","usage":"","messages":[],` +
-		`"values":[{"value":"bad\ufffdname","insert":"bad\ufffdname\"","display":"bad\ufffdname","kind":"file","style":"","tag":"","append":" ",` +
+		`"keep_order":false,"incomplete":false,"nospace":"","messages":[],` +
+		`"values":[{"value":"bad\ufffdname","insert":"bad\ufffdname\"","display":"bad\ufffdname","description":"",` +
+		`"kind":"file","style":"","tag":"file","append":" ",` +
 		`"value_b64":"YmFk/25hbWU=","insert_b64":"YmFk/25hbWUi"}]}`
 	if diff := cmp.Diff(want, string(data)); diff != "" {
 		t.Errorf("-want +got\n%s", diff)

@@ -3,7 +3,6 @@ package completion
 import (
 	"os"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/goshd/goshd/interp/quote"
 )
@@ -32,27 +31,38 @@ func (c *completer) item(x candidate, quoting bool, options Option) Item {
 		_, it.Display = splitPath(x.value)
 	}
 	text, replace := x.value, c.Replace
-	unsafe := hasControl(x.value)
+	plain := isPlain(x.value)
+	unsafe := !plain && hasControl(x.value)
 	if unsafe {
 		it.Display = quote.Shell(it.Display)
 	}
-	quoted := quoting && (unsafe || c.needsQuotes(x.value))
+	quoted := quoting && !plain && (unsafe || c.needsQuotes(x.value))
 	if quoted {
 		text, replace = c.quoted(x.value, false)
 	}
 	it.Insert = text
 	if replace != c.Replace {
-		it.Replace = &replace
+		it.Replace = new(Range)
+		*it.Replace = replace
 	}
 	c.skip(&it)
 	c.ending(&it, quoted, options)
 	if !quoted && options&NoSpace != 0 {
 		c.ownSpace(&it)
 	}
-	if !utf8.ValidString(it.Value) || !utf8.ValidString(it.Insert) {
-		it.ValueB64, it.InsertB64 = []byte(it.Value), []byte(it.Insert)
-	}
 	return it
+}
+
+// isPlain tells whether there is nothing to quote in s, as in most names.
+func isPlain(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i] | 0x20; {
+		case 'a' <= c && c <= 'z', '-' <= s[i] && s[i] <= '9', s[i] == '_':
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // ownSpace takes the space off a candidate that brings its own, as those of git

@@ -70,6 +70,9 @@ func (c *completer) longestCommon(cs []candidate) string {
 // commonLen returns how many bytes a and b have in common at the start, never
 // a part of a character.
 func commonLen(a, b string, fold bool) int {
+	if strings.HasPrefix(b, a) {
+		return len(a)
+	}
 	n := 0
 	for n < len(a) {
 		_, size := utf8.DecodeRuneInString(a[n:])

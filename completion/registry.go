@@ -54,6 +54,10 @@ func (r *Registry) Clone() *Registry {
 	return c
 }
 
+// Same reports whether nothing was changed in r or o since one was made a
+// clone of the other.
+func (r *Registry) Same(o *Registry) bool { return r.table == o.table }
+
 // writable returns the table after making it this registry's own.
 func (r *Registry) writable() *table {
 	switch {

@@ -27,8 +27,8 @@ type Range struct {
 	End16   int `json:"end16"`
 }
 
-// A Result is the answer to a completion. Its JSON form has the keys that
-// carapace exports, and more.
+// A Result is the answer to a completion. Its JSON form is that of
+// spec/PROTOCOL.md; it has the keys that carapace exports, and more.
 type Result struct {
 	Context Context  `json:"context"`
 	Command string   `json:"command,omitempty"` // dequoted
@@ -46,28 +46,20 @@ type Result struct {
 	KeepOrder  bool     `json:"keep_order"` // the items are in an order of their own
 	Incomplete bool     `json:"incomplete"` // the deadline passed first
 	NoSpace    string   `json:"nospace"`    // "*" if no item takes a space behind it
-	Usage      string   `json:"usage"`
 	Messages   []string `json:"messages"`
 	Items      []Item   `json:"values"`
 }
 
 // An Item is one candidate.
 type Item struct {
-	Value       string `json:"value"`   // what the word would mean
-	Insert      string `json:"insert"`  // what to put at Result.Replace, quoted for that place
-	Display     string `json:"display"` // what a menu shows
-	Description string `json:"description,omitempty"`
-	Kind        string `json:"kind,omitempty"`
-	Style       string `json:"style"`
-	Tag         string `json:"tag"`
-	Append      string `json:"append"` // what to put behind the only candidate: " ", "/" or ""
-
-	// ValueB64 and InsertB64 are the bytes of Value and Insert, in base64, if
-	// those are not UTF-8, which JSON strings can't be but files' names can.
-	ValueB64  []byte `json:"value_b64,omitempty"`
-	InsertB64 []byte `json:"insert_b64,omitempty"`
+	Value       string // what the word would mean
+	Insert      string // what to put at Result.Replace, quoted for that place
+	Display     string // what a menu shows
+	Description string
+	Kind        string
+	Append      string // what to put behind the only candidate: " ", "/" or ""
 
 	// Replace is what Insert takes the place of, where that differs from
 	// Result.Replace.
-	Replace *Range `json:"replace,omitempty"`
+	Replace *Range
 }

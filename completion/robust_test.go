@@ -25,7 +25,7 @@ func TestPointOutsideTheLine(t *testing.T) {
 // When the deadline passes in a completer, what came before it is answered.
 func TestDeadline(t *testing.T) {
 	s := newSession(t, "complete -W 'early1 early2' -F slow -C never c")
-	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Millisecond)
+	ctx, cancel := context.WithTimeout(context.Background(), 500*time.Millisecond)
 	defer cancel()
 	s.functions["slow"] = func(q *Query) ([]string, int) { <-ctx.Done(); return nil, 130 }
 	r, err := Complete(ctx, s, s.r, "c ", 2)

@@ -21,41 +21,62 @@ type ShellacField struct {
 }
 
 // Shellac returns the result in Shellac V2: candidates and descriptions, then
-// fields of ours: what each candidate inserts and appends, and the range, in
-// bytes, that the insert text replaces.
+// fields of ours: what each candidate inserts and appends, the range, in
+// bytes, that the insert text replaces, and, if the deadline passed before all
+// were found, incomplete, which has no values.
 func (r *Result) Shellac() []byte {
-	n := len(r.Items)
-	fields := []ShellacField{
-		{"candidates", make([]string, n)},
-		{"descriptions", make([]string, n)},
-		{"inserts", make([]string, n)},
-		{"appends", make([]string, n)},
-		{"replace", []string{strconv.Itoa(r.Replace.Start), strconv.Itoa(r.Replace.End)}},
+	size := 100
+	for i := range r.Items {
+		it := &r.Items[i]
+		size += len(it.Value) + len(it.Description) + len(it.Insert) + len(it.Append) + 4
 	}
-	for i, it := range r.Items {
-		for f, v := range [...]string{it.Value, it.Description, it.Insert, it.Append} {
-			fields[f].Values[i] = v
-		}
+	e := shellacEncoder{body: make([]byte, 0, size)}
+	e.column("candidates", r.Items, func(it *Item) string { return it.Value })
+	e.column("descriptions", r.Items, func(it *Item) string { return it.Description })
+	e.column("inserts", r.Items, func(it *Item) string { return it.Insert })
+	e.column("appends", r.Items, func(it *Item) string { return it.Append })
+	e.key("replace", 2)
+	e.add(strconv.Itoa(r.Replace.Start))
+	e.add(strconv.Itoa(r.Replace.End))
+	if r.Incomplete {
+		e.key("incomplete", 0)
 	}
-	return EncodeShellac(fields)
+	return e.body
+}
+
+type shellacEncoder struct{ body []byte }
+
+// add writes one string. A NUL in it, which no argument can have, ends it.
+func (e *shellacEncoder) add(s string) {
+	if i := strings.IndexByte(s, 0); i >= 0 {
+		s = s[:i]
+	}
+	e.body = append(append(e.body, s...), 0)
+}
+
+func (e *shellacEncoder) key(name string, values int) {
+	e.add(name)
+	e.add(strconv.Itoa(values))
+}
+
+func (e *shellacEncoder) column(name string, items []Item, of func(*Item) string) {
+	e.key(name, len(items))
+	for i := range items {
+		e.add(of(&items[i]))
+	}
 }
 
 // EncodeShellac encodes fields. A NUL in a value, which no argument can have,
 // ends that value.
 func EncodeShellac(fields []ShellacField) []byte {
-	var b []byte
-	add := func(s string) {
-		s, _, _ = strings.Cut(s, "\x00")
-		b = append(append(b, s...), 0)
-	}
+	var e shellacEncoder
 	for _, f := range fields {
-		add(f.Key)
-		add(strconv.Itoa(len(f.Values)))
+		e.key(f.Key, len(f.Values))
 		for _, v := range f.Values {
-			add(v)
+			e.add(v)
 		}
 	}
-	return b
+	return e.body
 }
 
 // DecodeShellac decodes fields. The strings share the memory of one copy of data.

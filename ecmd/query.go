@@ -20,7 +20,6 @@ type Completion struct {
 	KeepOrder    bool     `json:"keep_order"`
 	Incomplete   bool     `json:"incomplete"` // the time was over first
 	NoSpace      string   `json:"nospace"`
-	Usage        string   `json:"usage"`
 	Messages     []string `json:"messages"`
 	Items        []Item   `json:"values"`
 }
@@ -40,8 +39,6 @@ type Item struct {
 	Display     string `json:"display"`
 	Description string `json:"description,omitempty"`
 	Kind        string `json:"kind,omitempty"`
-	Style       string `json:"style,omitempty"`
-	Tag         string `json:"tag,omitempty"`
 	Append      string `json:"append"` // what to put behind the only candidate
 	Replace     *Range `json:"replace,omitempty"`
 }

@@ -100,6 +100,23 @@ func AppendReply(dst []byte, r *Reply) []byte {
 	return append(dst, ',')
 }
 
+// CutReply reads the reply at the front of b, which is size bytes long there. It
+// is for who reads by other means than a Conn. size is 0 while b holds less than
+// a whole reply.
+func CutReply(b []byte) (r Reply, size int, err error) {
+	start, length, end, ok, err := netstring.Cut(b, netstring.MaxLength)
+	if err != nil {
+		return r, 0, framing(err)
+	}
+	if !ok {
+		return r, 0, nil
+	}
+	if err := r.parse(b[start : start+length]); err != nil {
+		return r, end, err
+	}
+	return r, end, nil
+}
+
 // parse reads a message into r. The text of r is a copy.
 func (r *Reply) parse(payload []byte) *Error {
 	*r = Reply{}

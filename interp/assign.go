@@ -153,21 +153,11 @@ func (sh *Shell) assignElement(id vars.ID, sub *expand.Subscript, val string, ad
 // assignArray is id=(...) or id+=(...). assoc makes a new variable an
 // associative array (declare -A).
 func (sh *Shell) assignArray(id vars.ID, lit *arrayLit, add, assoc bool) error {
-	ref, err := sh.Vars.Resolve(id)
+	id, err := sh.Vars.ArrayTarget(id)
 	if err != nil {
 		return err
 	}
-	if ref.Sub != "" {
-		return &vars.Error{Kind: vars.ErrName, Name: ref.ID.String() + "[" + ref.Sub + "]", Msg: "cannot assign list to array member"}
-	}
-	id = ref.ID
 	v := sh.Vars.Get(id)
-	if v != nil && v.Attr&vars.NameRef != 0 {
-		sh.Warn(id.String() + ": removing nameref attribute")
-		if err := sh.Vars.Declare(id, vars.KindScalar, 0, vars.NameRef); err != nil {
-			return err
-		}
-	}
 	if v != nil && v.Attr&vars.ReadOnly != 0 {
 		return &vars.Error{Kind: vars.ErrReadOnly, Name: id.String(), Msg: "readonly variable"}
 	}
@@ -322,6 +312,9 @@ func (sh *Shell) assignAssoc(id vars.ID, v *vars.Var, lit *arrayLit, add bool) e
 	}
 	if !add || v == nil || v.Assoc() == nil {
 		m := vars.NewAssoc()
+		if v != nil && v.Assoc() != nil {
+			m = v.Assoc().Empty()
+		}
 		if err := sh.Vars.SetAssoc(id, m); err != nil {
 			return err
 		}
@@ -418,8 +411,8 @@ func (sh *Shell) assignTemporary(as []assignment) error {
 		if sh.opts.xtrace {
 			sh.traceAssign(a, val)
 		}
-		if a.sub != nil {
-			sh.report(&nameError{a.name + "[" + a.raw + "]"})
+		if strings.IndexByte(a.name, '[') >= 0 {
+			sh.report(&nameError{a.name})
 			continue
 		}
 		err = sh.Vars.AssignTemporary(a.id, val, a.add)
@@ -446,7 +439,7 @@ func (sh *Shell) tempValue(a *assignment) (string, error) {
 // assignName assigns to NAME or NAME[SUBSCRIPT] as given at run time: read,
 // printf -v, getopts and others. The name is checked.
 func (sh *Shell) assignName(name, val string) error {
-	base, sub, ok := vars.SplitRef(name)
+	base, sub, ok := sh.splitRef(name)
 	if !ok {
 		return &nameError{name}
 	}
@@ -464,6 +457,9 @@ func (e *nameError) Error() string { return "`" + e.name + "': not a valid ident
 
 // Subscript evaluates the text of a subscript for vars.Host.
 func (sh *Shell) Subscript(id vars.ID, text string, assoc bool) (int64, string, error) {
+	if len(sh.elementArgs) > 0 && assoc && sh.isElementArg(id.String()+"["+text+"]") {
+		return 0, text, nil
+	}
 	if assoc {
 		key, err := expand.Expand(&sh.State, words, text, expand.Key)
 		return 0, key, err

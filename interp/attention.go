@@ -24,9 +24,13 @@ type attention struct {
 	waited []*attention // those whose parent this is
 
 	killed  syscall.Signal // what attCancel is about
+	key     syscall.Signal // what attSubst is about
 	stopped syscall.Signal // what attPause is about
 	resumed chan struct{}  // closed when stopped becomes 0; nil: nobody waits
 	task    *jobs.Task     // that is told of parking, nil: none is
+	// host is that of a shell whose goroutine the owner runs on, as the last
+	// stage of a pipeline in it; nil: the goroutine is the owner's.
+	host *attention
 
 	procs map[*jobs.Process]*group // in the foreground, with their groups
 	// caught and ignored are the signalSets of what the owner traps.
@@ -42,6 +46,7 @@ const (
 	attPause                       // the running code is to wait for SIGCONT
 	attCoproc                      // a coprocess has ended
 	attSnapshot                    // somebody wants a copy of the state
+	attSubst                       // a key has killed the substitution that is run
 )
 
 // raise asks for attention and ends blocking operations.
@@ -89,6 +94,7 @@ func (a *attention) cancel(sig syscall.Signal) {
 	if a.word.Load()&attCancel == 0 || sig == syscall.SIGKILL {
 		a.killed = sig
 	}
+	a.word.Or(attCancel) // for running and attach, which look while they hold mu
 	a.wake()
 	procs := make(map[*jobs.Process]*group, len(a.procs))
 	for p, g := range a.procs {
@@ -103,6 +109,24 @@ func (a *attention) cancel(sig syscall.Signal) {
 	for _, w := range waited {
 		w.cancel(sig)
 	}
+}
+
+// respite runs the EXIT trap of a shell that may have been cancelled. There is
+// none for those that bash lets the signal kill at once.
+func (a *attention) respite(trap func()) {
+	if a.word.Load()&attCancel == 0 {
+		trap()
+		return
+	}
+	a.mu.Lock()
+	sig := a.killed
+	a.mu.Unlock()
+	if sig == syscall.SIGKILL || sig == syscall.SIGQUIT {
+		return
+	}
+	a.clear(attCancel)
+	trap()
+	a.raise(attCancel)
 }
 
 // pause makes the shell and those that it waits for wait for SIGCONT.
@@ -140,7 +164,7 @@ func (a *attention) wake() {
 
 // park waits for SIGCONT, or SIGKILL. Other signals wait with it.
 func (a *attention) park() {
-	parked := false
+	var parked []*jobs.Task
 	for {
 		a.mu.Lock()
 		sig := a.stopped
@@ -153,15 +177,34 @@ func (a *attention) park() {
 		}
 		resumed := a.resumed
 		a.mu.Unlock()
-		if a.task != nil {
-			a.task.Park(sig)
+		if parked == nil {
+			parked = a.tasks()
 		}
-		parked = true
+		for _, t := range parked {
+			t.Park(sig)
+		}
 		<-resumed
 	}
-	if parked && a.task != nil {
-		a.task.Resume()
+	for _, t := range parked {
+		t.Resume()
 	}
+}
+
+// tasks returns what stands still when the goroutine of the owner does: its
+// own task, and those of hosts that are to wait too.
+func (a *attention) tasks() (ts []*jobs.Task) {
+	if a.task != nil {
+		ts = append(ts, a.task)
+	}
+	for h := a.host; h != nil; h = h.host {
+		h.mu.Lock()
+		stopped := h.stopped != 0
+		h.mu.Unlock()
+		if stopped && h.task != nil {
+			ts = append(ts, h.task)
+		}
+	}
+	return ts
 }
 
 // running remembers a process while the shell waits for it.
@@ -207,6 +250,11 @@ func (sh *Shell) attendTo() flow {
 		sig := a.killed
 		a.mu.Unlock()
 		return sh.exitWith(128+int(sig), exitSignal)
+	}
+	if word&attSubst != 0 {
+		if fl := sh.substKilled(); fl != flowNone {
+			return fl
+		}
 	}
 	if word&attCoproc != 0 && a.owner == sh {
 		sh.reapCoprocs()

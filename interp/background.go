@@ -2,6 +2,7 @@ package interp
 
 import (
 	"slices"
+	"strings"
 	"syscall"
 
 	"github.com/goshd/goshd/interp/fds"
@@ -16,6 +17,9 @@ func (k *compiler) background(st *syntax.Stmt) node {
 	if c, ok := st.Cmd.(*syntax.BinaryCmd); ok && !st.Negated && len(st.Redirs) == 0 &&
 		(c.Op == syntax.Pipe || c.Op == syntax.PipeAll) {
 		return k.pipeline(st, c).background(info)
+	}
+	if call, ok := st.Cmd.(*syntax.CallExpr); ok && len(call.Args) == 1 && strings.HasPrefix(call.Args[0].Lit(), "%") {
+		return k.resumption(info, call.Args[0].Lit())
 	}
 	b := k.body(st)
 	b.simple = false // for BASH_SUBSHELL

@@ -21,8 +21,9 @@ type bindings struct {
 
 // lazyBindings are bindings that are made when somebody asks for them.
 type lazyBindings struct {
-	once sync.Once
-	b    *bindings
+	changed bool // by the user; never written to
+	once    sync.Once
+	b       *bindings
 }
 
 // The keymaps. The others are parts of them.
@@ -74,7 +75,7 @@ func (sh *Shell) changeReadline() *bindings {
 	for k := range old.set {
 		b.set[k] = true
 	}
-	sh.bindings = &lazyBindings{b: &b}
+	sh.bindings = &lazyBindings{b: &b, changed: true}
 	return &b
 }
 

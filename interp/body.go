@@ -92,6 +92,16 @@ func (b *body) program(sh *Shell) bool {
 	return fn == nil && builtin == nil
 }
 
+// listsJobs reports whether the body is the builtin jobs, which in a pipeline
+// lists the jobs of the shell that the pipeline is in.
+func (b *body) listsJobs(sh *Shell) bool {
+	if !b.simple {
+		return false
+	}
+	fn, builtin := sh.resolve(b.tail.Cmd.(*syntax.CallExpr).Args[0].Lit())
+	return fn == nil && builtin != nil && builtin.name == "jobs"
+}
+
 // ownRedirects reports whether the first redirections or pipes that a subshell
 // for st alone makes are st's: see Shell.final.
 func ownRedirects(st *syntax.Stmt) bool {

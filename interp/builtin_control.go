@@ -17,8 +17,6 @@ func init() {
 		builtin{name: "break", special: true, flow: builtinBreak},
 		builtin{name: "continue", special: true, flow: builtinBreak},
 		builtin{name: "return", special: true, flow: builtinReturn},
-		builtin{name: "exit", special: true, flow: builtinExit},
-		builtin{name: "logout", flow: builtinLogout},
 		builtin{name: "eval", special: true, flow: builtinEval},
 		builtin{name: ".", special: true, flow: builtinSource},
 		builtin{name: "source", special: true, flow: builtinSource},
@@ -126,58 +124,6 @@ func builtinReturn(sh *Shell, args []string) flow {
 	return flowReturn
 }
 
-// builtinExit is exit [n].
-func builtinExit(sh *Shell, args []string) flow {
-	rest, ok := sh.noOptions(args, "exit [n]")
-	if !ok {
-		sh.Status = 2
-		return flowNone
-	}
-	sh.logout()
-	if len(rest) == 0 {
-		if sh.inTrap > 0 && sh.trapRunning == trapEXIT {
-			sh.Status = sh.trapStatus
-		}
-		return sh.exitHere(sh.Status, exitBuiltin)
-	}
-	n, err := strconv.ParseInt(strings.TrimSpace(rest[0]), 10, 64)
-	if err != nil {
-		sh.errorf("exit: %s: numeric argument required", rest[0])
-		return sh.exitHere(2, exitBuiltin)
-	}
-	if len(rest) > 1 {
-		sh.errorf("exit: too many arguments")
-		sh.Status = 1
-		return flowDiscard
-	}
-	return sh.exitHere(int(n), exitBuiltin)
-}
-
-// logout reads the files that a login shell reads before it exits (bash
-// manual, Bash Startup Files).
-func (sh *Shell) logout() {
-	if !sh.opts.loginShell || sh.parent != nil || sh.loggedOut {
-		return
-	}
-	sh.loggedOut = true
-	home, _ := sh.Vars.Text(idHome)
-	status := sh.Status
-	for _, path := range []string{home + "/.bash_logout", "/etc/bash.bash_logout"} {
-		if text, err := sh.readSource(path); err == nil {
-			_ = sh.runFile(path, text, nil, false) // the shell ends in any case
-		}
-	}
-	sh.Status = status
-}
-
-// builtinLogout is logout [n]: exit of a login shell.
-func builtinLogout(sh *Shell, args []string) flow {
-	if !sh.opts.loginShell {
-		return sh.builtinError(1, "logout: not login shell: use `exit'")
-	}
-	return builtinExit(sh, args)
-}
-
 // builtinEval is eval [arg ...].
 func builtinEval(sh *Shell, args []string) flow {
 	rest, ok := sh.noOptions(args, "eval [arg ...]")
@@ -189,7 +135,13 @@ func builtinEval(sh *Shell, args []string) flow {
 		sh.Status = 0
 		return flowNone
 	}
-	return sh.eval(strings.Join(rest, " "))
+	text := strings.Join(rest, " ")
+	if sh.brood.forbidsEval(text, sh.parseOptions) {
+		sh.errorf("eval: a part of the line that is completed is not run")
+		sh.Status = 1
+		return flowNone
+	}
+	return sh.eval(text)
 }
 
 // builtinSource is . FILE [arg ...].

@@ -296,7 +296,7 @@ func (d *declaring) usage() string {
 func (d *declaring) option(on bool, c byte) bool {
 	switch d.name {
 	case "export":
-		if strings.IndexByte("fnp", c) < 0 || !on {
+		if strings.IndexByte("aAfnp", c) < 0 || !on {
 			return false
 		}
 	case "readonly":
@@ -341,6 +341,9 @@ var declareAttrs = map[byte]vars.Attr{
 	'c': vars.Capital, 'i': vars.Integer, 'l': vars.Lower, 'r': vars.ReadOnly, 't': vars.Trace, 'u': vars.Upper, 'x': vars.Export,
 }
 
+// setsAttr: it is export or readonly, which only set an attribute.
+func (d *declaring) setsAttr() bool { return d.name == "export" || d.name == "readonly" }
+
 func (d *declaring) attr(on bool, a vars.Attr) {
 	if on {
 		d.on |= a
@@ -360,7 +363,12 @@ func (d *declaring) setKind(on bool, k vars.Kind) {
 
 func (d *declaring) fail(err error) {
 	var ve *vars.Error
-	if errors.As(err, &ve) && ve.Kind == vars.ErrReadOnly && (d.name == "readonly" || d.name == "export") {
+	var ne *nameError
+	if errors.As(err, &ne) {
+		d.sh.errorf("%s: %s", d.name, err.Error())
+	} else if errors.As(err, &ve) && ve.Msg == "" {
+		d.status = 1
+	} else if errors.As(err, &ve) && ve.Kind == vars.ErrReadOnly && d.setsAttr() && d.kind == vars.KindScalar {
 		d.sh.report(err)
 	} else if errors.As(err, &ve) {
 		d.sh.errorf("%s: %s", d.name, err.Error())
@@ -438,8 +446,8 @@ func (d *declaring) listValue(a *assignment, value string) *assignment {
 // arrayWanted: declare "a=(1 2)" is a compound assignment if a is to be, or
 // is, an array.
 func (d *declaring) arrayWanted(id vars.ID) bool {
-	if d.kind != vars.KindScalar {
-		return true
+	if d.kind != vars.KindScalar || d.setsAttr() {
+		return d.kind != vars.KindScalar
 	}
 	v := d.sh.Vars.Get(id)
 	return v != nil && v.Kind() != vars.KindScalar
@@ -465,36 +473,32 @@ func splitAssign(text string) (name, value string, ok bool) {
 
 // declare does the work for one name, in the scope that is visible.
 func (d *declaring) declare(a *assignment, value string, assigned bool) error {
-	sh, id := d.sh, a.id
+	sh := d.sh
 	if !vars.ValidName(a.name) {
-		return &vars.Error{Kind: vars.ErrName, Name: "`" + a.name + "'", Msg: "not a valid identifier"}
+		return &nameError{a.name}
 	}
-	if a.sub != nil && (d.name == "export" || d.name == "readonly") {
-		return &vars.Error{Kind: vars.ErrName, Name: "`" + a.name + "[" + a.raw + "]'", Msg: "not a valid identifier"}
-	}
-	if d.local {
-		if err := d.makeLocal(id); err != nil {
+	if d.on&vars.NameRef != 0 {
+		if err := d.checkReference(a, value, assigned); err != nil {
 			return err
 		}
-	} else if (d.on|d.off)&vars.NameRef == 0 && d.name != "local" {
-		ref, err := sh.Vars.Resolve(id)
-		if err != nil {
-			return err
-		}
-		id = ref.ID
-		if id != a.id {
-			c := *a
-			c.id, c.name = id, id.String()
-			a = &c
-		}
+	}
+	a, done, err := d.target(a, assigned)
+	if err != nil || done {
+		return err
+	}
+	if a.sub != nil && d.setsAttr() {
+		return &nameError{a.name + "[" + a.raw + "]"}
 	}
 	if d.on&vars.NameRef != 0 {
 		return d.nameref(a, value, assigned)
 	}
-	if v := sh.Vars.Get(id); v != nil && v.Attr&vars.ReadOnly != 0 && (assigned || d.off&vars.ReadOnly != 0 || d.kind != vars.KindScalar && v.Kind() != d.kind) {
+	if done, err := d.unsetReference(a, value, assigned); done {
+		return err
+	}
+	if v := sh.Vars.Get(a.id); v != nil && v.Attr&vars.ReadOnly != 0 && (assigned || d.off&vars.ReadOnly != 0 || d.kind != vars.KindScalar && v.Kind() != d.kind) {
 		return &vars.Error{Kind: vars.ErrReadOnly, Name: a.name, Msg: "readonly variable"}
 	}
-	if v := sh.Vars.Get(id); d.plain && v != nil && v.Kind() != vars.KindScalar {
+	if v := sh.Vars.Get(a.id); d.plain && v != nil && v.Kind() != vars.KindScalar {
 		return &vars.Error{Kind: vars.ErrType, Name: a.name, Msg: "cannot destroy array variables in this way"}
 	}
 	kind := d.kind
@@ -502,15 +506,18 @@ func (d *declaring) declare(a *assignment, value string, assigned bool) error {
 		kind = vars.KindScalar
 	}
 	if kind == vars.KindScalar && (a.array != nil || a.sub != nil) {
-		if v := sh.Vars.Get(id); v == nil || v.Kind() == vars.KindScalar {
+		if v := sh.Vars.Get(a.id); v == nil || v.Kind() == vars.KindScalar {
 			kind = vars.KindIndexed
 		}
 	}
+	if d.on&(vars.Export|vars.ReadOnly) != 0 {
+		sh.Vars.Promote(a.id)
+	}
 	on := d.on &^ vars.ReadOnly &^ d.off
 	if on&(vars.Lower|vars.Upper|vars.Capital) != 0 && d.off == 0 {
-		d.exclusiveCase(id, &on)
+		d.exclusiveCase(a.id, &on)
 	}
-	if err := sh.Vars.Declare(id, kind, on, d.off&^vars.ReadOnly); err != nil {
+	if err := sh.Vars.Declare(a.id, kind, on, d.off&^vars.ReadOnly); err != nil {
 		return err
 	}
 	if assigned {
@@ -519,7 +526,7 @@ func (d *declaring) declare(a *assignment, value string, assigned bool) error {
 		}
 	}
 	if d.on&vars.ReadOnly != 0 {
-		return sh.Vars.Declare(id, vars.KindScalar, vars.ReadOnly, 0)
+		return sh.Vars.Declare(a.id, vars.KindScalar, vars.ReadOnly, 0)
 	}
 	return nil
 }
@@ -533,6 +540,9 @@ func (d *declaring) exclusiveCase(id vars.ID, on *vars.Attr) {
 }
 
 func (d *declaring) makeLocal(id vars.ID) error {
+	if d.sh.ownTemps != 0 && d.sh.ownTemps == d.sh.Vars.Depth() {
+		d.sh.Vars.Adopt(id)
+	}
 	fresh, err := d.sh.Vars.Local(id)
 	if err != nil {
 		return err
@@ -545,53 +555,8 @@ func (d *declaring) makeLocal(id vars.ID) error {
 	return nil
 }
 
-func (d *declaring) nameref(a *assignment, value string, assigned bool) error {
-	sh := d.sh
-	if a.array != nil || a.sub != nil {
-		return &vars.Error{Kind: vars.ErrType, Name: a.name, Msg: "reference variable cannot be an array"}
-	}
-	if assigned && !a.add {
-		base, _, ok := vars.SplitRef(value)
-		if value == "" {
-			return &vars.Error{Kind: vars.ErrName, Name: "`'", Msg: "not a valid identifier"}
-		}
-		if !ok {
-			return &vars.Error{Kind: vars.ErrName, Name: "`" + value + "'", Msg: "invalid variable name for name reference"}
-		}
-		if base == a.name && (!d.local || value == a.name && sh.Vars.Inherited(a.id) == nil) {
-			if !sh.inFunction() {
-				return &vars.Error{Kind: vars.ErrCircular, Name: a.name, Msg: "nameref variable self references not allowed"}
-			}
-		}
-		if base == a.name {
-			sh.errorf("warning: %s: circular name reference", a.name)
-		}
-	} else if v := sh.Vars.Get(a.id); v != nil && v.Attr&vars.NameRef == 0 {
-		if v.Kind() != vars.KindScalar {
-			return &vars.Error{Kind: vars.ErrType, Name: a.name, Msg: "reference variable cannot be an array"}
-		}
-		if t, set := v.Text(); set && t != "" {
-			if _, _, ok := vars.SplitRef(t); !ok {
-				return &vars.Error{Kind: vars.ErrName, Name: "`" + t + "'", Msg: "invalid variable name for name reference"}
-			}
-		}
-	}
-	if err := sh.Vars.Declare(a.id, vars.KindScalar, d.on&^vars.ReadOnly, d.off); err != nil {
-		return err
-	}
-	if assigned {
-		if err := sh.Vars.SetRef(a.id, value); err != nil {
-			return err
-		}
-	}
-	if d.on&vars.ReadOnly != 0 {
-		return sh.Vars.Declare(a.id, vars.KindScalar, vars.ReadOnly, 0)
-	}
-	return nil
-}
-
 func (d *declaring) assign(a *assignment, value string) error {
-	if d.sh.opts.xtrace && (d.name == "export" || d.name == "readonly") && a.array == nil {
+	if d.sh.opts.xtrace && d.setsAttr() && a.array == nil {
 		d.sh.traceAssign(a, value)
 	}
 	switch {
@@ -610,6 +575,7 @@ func (sh *Shell) parseArray(text string) *arrayLit {
 	if err != nil || len(cmd.Stmts) != 1 {
 		return nil
 	}
+	cmd.Fragment = true
 	call, ok := cmd.Stmts[0].Cmd.(*syntax.CallExpr)
 	if !ok || len(call.Assigns) != 1 || call.Assigns[0].Array == nil {
 		return nil
@@ -798,7 +764,7 @@ func (d *declaring) functions(ops []operand) int {
 		fn, ok := sh.funcs.get(name)
 		switch {
 		case !ok:
-			if d.name == "export" || d.name == "readonly" {
+			if d.setsAttr() {
 				sh.errorf("%s: %s: not a function", d.name, name)
 			}
 			d.status = 1
@@ -851,7 +817,8 @@ func funcLetters(fn *Func) string {
 
 // text is the definition as bash prints it.
 func (f *funcBody) text() string {
-	return strings.TrimSuffix(unparse.Func(f.name, f.stmt, f.cmd), "\n")
+	stmt, cmd := f.tree()
+	return strings.TrimSuffix(unparse.Func(f.name, stmt, cmd), "\n")
 }
 
 func (sh *Shell) printFunctions() {

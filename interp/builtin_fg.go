@@ -1,6 +1,8 @@
 package interp
 
 import (
+	"errors"
+	"strings"
 	"syscall"
 
 	"github.com/goshd/goshd/interp/fds"
@@ -24,11 +26,7 @@ func builtinFg(sh *Shell, args []string) int {
 	for _, spec := range rest {
 		j, err := sh.findJob(spec)
 		if err != nil {
-			what := spec
-			if spec == "%+" {
-				what = "current"
-			}
-			sh.errorf("%s: %s: no such job", args[0], what)
+			sh.noJob(args[0], spec, err)
 			return 1
 		}
 		if g := groupOf(j); g == nil || !g.control {
@@ -41,6 +39,20 @@ func builtinFg(sh *Shell, args []string) int {
 		status = sh.resume(j)
 	}
 	return status
+}
+
+// noJob says why a job specification means no job, and reports whether it
+// means several.
+func (sh *Shell) noJob(builtin, spec string, err error) (several bool) {
+	if errors.Is(err, jobs.ErrAmbiguous) {
+		sh.errorf("%s: %s: ambiguous job spec", builtin, strings.TrimLeft(spec, "%?"))
+		return true
+	}
+	if spec == "%+" {
+		spec = "current"
+	}
+	sh.errorf("%s: %s: no such job", builtin, spec)
+	return false
 }
 
 // groupOf is the group of a job that was started with one, or nil.
@@ -75,7 +87,7 @@ func (sh *Shell) foreground(j *jobs.Job) int {
 	sh.waitForeground(j)
 	sh.proc.resumed.Store(nil)
 	st := j.Status()
-	sh.home(g, st)
+	sh.homeAfter(g)
 	j.Foreground = false
 	if st.State == jobs.Stopped {
 		sh.notifyOf(j)
@@ -131,8 +143,11 @@ func (sh *Shell) resume(j *jobs.Job) int {
 func builtinSuspend(sh *Shell, args []string) int {
 	force := len(args) > 1 && args[1] == "-f"
 	switch {
-	case !sh.opts.monitor && !force:
+	case !sh.controls() && !force, sh.parent != nil:
 		sh.errorf("suspend: cannot suspend: no job control")
+		return 1
+	case sh.proc.serving && !force: // they would wait for ever
+		sh.errorf("suspend: cannot suspend a shell that has clients")
 		return 1
 	case sh.opts.loginShell && !force:
 		sh.errorf("suspend: cannot suspend a login shell")

@@ -1,6 +1,7 @@
 package interp
 
 import (
+	"errors"
 	"strconv"
 	"strings"
 
@@ -69,20 +70,27 @@ func (sh *Shell) jobsExecute(args []string) flow {
 	call := append([]string(nil), args...)
 	for i, a := range call {
 		if strings.HasPrefix(a, "%") {
-			if j, err := sh.visibleJobs().Find(a); err == nil {
+			j, err := sh.visibleJobs().Find(a)
+			switch {
+			case err == nil:
 				call[i] = strconv.Itoa(j.Leader())
+			case errors.Is(err, jobs.ErrAmbiguous):
+				sh.noJob("jobs", a, err)
 			}
 		}
 	}
 	return sh.runCommandWord(call)
 }
 
-// visibleJobs is the job table that jobs and prompts show: a subshell without
-// jobs of its own shows its parent's.
+// visibleJobs is the job table that jobs and prompts show: a substitution
+// without jobs of its own shows its parent's (bash 5.2).
 func (sh *Shell) visibleJobs() *jobs.List {
 	for s := sh; s != nil && !s.detached; s = s.parent {
 		if s.jobs != nil {
 			return s.jobs
+		}
+		if !s.seesJobs {
+			break
 		}
 	}
 	return sh.jobList()
@@ -97,7 +105,9 @@ func (sh *Shell) listJobs(o jobsOptions, specs []string) int {
 		for _, spec := range specs {
 			j, err := sh.findJob(spec)
 			if err != nil {
-				sh.errorf("jobs: %s: no such job", spec)
+				if sh.noJob("jobs", spec, err) {
+					sh.noJob("jobs", spec, jobs.ErrNoSuchJob) // bash 5.2 says both
+				}
 				status = 1
 				continue
 			}
@@ -164,7 +174,9 @@ func builtinDisown(sh *Shell, args []string) int {
 		for _, spec := range rest {
 			j, err := sh.findJob(spec)
 			if err != nil {
-				sh.errorf("disown: %s: no such job", spec)
+				if sh.noJob("disown", spec, err) {
+					sh.noJob("disown", spec, jobs.ErrNoSuchJob)
+				}
 				status = 1
 				continue
 			}
@@ -184,6 +196,9 @@ func builtinDisown(sh *Shell, args []string) int {
 		case keep:
 			j.NoHup = true
 		default:
+			if j.State() == jobs.Stopped && !all && sh.parent == nil {
+				sh.Warn("deleting stopped job " + itoa(j.Number()) + " with process group " + itoa(j.Leader()))
+			}
 			l.Remove(j)
 		}
 	}

@@ -88,7 +88,7 @@ func (sh *Shell) killOne(sig syscall.Signal, target string) bool {
 	if strings.HasPrefix(target, "%") {
 		j, err := sh.jobList().Find(target)
 		if err != nil {
-			sh.errorf("kill: %s: no such job", target)
+			sh.noJob("kill", target, err)
 			return false
 		}
 		if err := signalJob(j, sig); err != nil {

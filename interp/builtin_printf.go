@@ -56,7 +56,7 @@ func (sh *Shell) printfOptions(args []string) (target string, store bool, rest [
 			}
 			target, args = args[0], args[1:]
 		}
-		if _, _, ok := vars.SplitRef(target); !ok {
+		if _, _, ok := sh.splitRef(target); !ok {
 			sh.errorf("printf: `%s': not a valid identifier", target)
 			return "", false, nil, 2
 		}

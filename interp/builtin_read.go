@@ -40,7 +40,7 @@ func builtinRead(sh *Shell, args []string) int {
 	if status != 0 {
 		return status
 	}
-	if name, ok := o.badName(); ok {
+	if name, ok := o.badName(sh); ok {
 		sh.errorf("read: `%s': not a valid identifier", name)
 		return 1
 	}
@@ -61,14 +61,14 @@ func builtinRead(sh *Shell, args []string) int {
 }
 
 // badName returns a name that is wrong before anything is read.
-func (o *readOptions) badName() (string, bool) {
+func (o *readOptions) badName(sh *Shell) (string, bool) {
 	switch {
 	case o.toArray:
 		return o.array, !vars.ValidName(o.array)
 	case len(o.names) == 0:
 		return "", false
 	}
-	_, _, ok := vars.SplitRef(o.names[0])
+	_, _, ok := sh.splitRef(o.names[0])
 	return o.names[0], !ok
 }
 
@@ -190,8 +190,11 @@ func (sh *Shell) indexedTarget(builtin, name string) (vars.ID, bool) {
 		return 0, false
 	}
 	ref, err := sh.Vars.Resolve(vars.Intern(name))
+	if err == nil && ref.Sub != "" {
+		err = &nameError{ref.ID.String() + "[" + ref.Sub + "]"}
+	}
 	if err != nil {
-		sh.report(err)
+		sh.errorf("%s: %s", builtin, err.Error())
 		return 0, false
 	}
 	if v := sh.Vars.Get(ref.ID); v != nil && v.Kind() == vars.KindAssoc {

@@ -325,7 +325,7 @@ func (sh *Shell) unsetOne(name string, fn, variable, ref bool) bool {
 	if fn {
 		return sh.unsetFunction(name)
 	}
-	base, sub, ok := vars.SplitRef(name)
+	base, sub, ok := sh.splitRef(name)
 	if !ok {
 		if !variable {
 			if _, isFunc := sh.funcs.get(name); isFunc {

@@ -1,6 +1,7 @@
 package interp
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -109,6 +110,9 @@ func (sh *Shell) interruptedStatus() int {
 // waitAll waits for all jobs that are running.
 func (sh *Shell) waitAll() int {
 	l := sh.jobList()
+	if sh.notifies() {
+		return sh.waitEach()
+	}
 	status, interrupted := sh.waitFor(func() bool {
 		for _, j := range l.Jobs() {
 			if j.State() == jobs.Running {
@@ -128,6 +132,27 @@ func (sh *Shell) waitAll() int {
 	}
 	l.Clean()
 	return 0
+}
+
+// notifies reports whether the shell tells of jobs while it waits for them.
+func (sh *Shell) notifies() bool { return sh.Interactive() && sh.parent == nil }
+
+// waitEach is waitAll with notices, which are given whenever the first job that
+// runs has ended.
+func (sh *Shell) waitEach() int {
+	for {
+		i := slices.IndexFunc(sh.jobs.Jobs(), func(j *jobs.Job) bool { return j.State() == jobs.Running })
+		if i < 0 {
+			sh.notify()
+			return 0
+		}
+		j := sh.jobs.Jobs()[i]
+		status, interrupted := sh.waitFor(func() bool { return j.State() != jobs.Running })
+		if interrupted {
+			return status
+		}
+		sh.notify()
+	}
 }
 
 // findJob finds what a pid or job specification means.
@@ -168,7 +193,7 @@ func (sh *Shell) waitID(o waitOptions, id string) int {
 		}
 		switch {
 		case strings.HasPrefix(id, "%"):
-			sh.errorf("wait: %s: no such job", id)
+			sh.noJob("wait", id, err)
 		case notPid != nil:
 			sh.errorf("wait: `%s': not a pid or valid job spec", id)
 			return 1
@@ -176,6 +201,9 @@ func (sh *Shell) waitID(o waitOptions, id string) int {
 			sh.errorf("wait: pid %s is not a child of this shell", id)
 		}
 		return 127
+	}
+	if notPid != nil && j.State() == jobs.Stopped && sh.controls() {
+		sh.Warn("wait_for_job: job " + itoa(j.Number()) + " is stopped")
 	}
 	status, interrupted := sh.waitJob(j, o.ended)
 	if interrupted {
@@ -206,7 +234,10 @@ func (sh *Shell) tellWaited(o waitOptions, j *jobs.Job) {
 	if o.name != "" {
 		sh.reportAssign(sh.Vars.Assign(vars.Intern(o.name), strconv.Itoa(sh.pidOf(j)), false))
 	}
-	if j.State().Ended() {
+	switch {
+	case sh.notifies():
+		sh.notify()
+	case j.State().Ended():
 		sh.tellKilled(j)
 		sh.jobList().Told(j)
 		sh.jobList().Clean()
@@ -227,7 +258,7 @@ func (sh *Shell) waitAny(o waitOptions, ids []string) int {
 	for _, id := range ids {
 		j, err := sh.findJob(id)
 		if err != nil {
-			sh.errorf("wait: %s: no such job", id)
+			sh.noJob("wait", id, err)
 			continue
 		}
 		list = append(list, j)

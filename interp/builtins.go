@@ -52,7 +52,9 @@ func (sh *Shell) runBuiltin(b *builtin, args []string, ops []operand) flow {
 		}
 		sh.setStatus(b.declare(sh, args[0], ops))
 	default:
+		sh.running = args[0]
 		sh.setStatus(b.run(sh, args))
+		sh.running = ""
 	}
 	if len(sh.out) > 0 {
 		sh.flush(args[0])

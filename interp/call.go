@@ -23,6 +23,7 @@ type funcBody struct {
 	line   int
 	stmt   *syntax.Stmt
 	cmd    *parse.Command
+	sent   *sentFunc // where stmt and cmd are to come from, see tree; or nil
 	once   sync.Once
 	run    node
 }
@@ -30,8 +31,9 @@ type funcBody struct {
 // compiled returns the body, compiling it on the first call.
 func (f *funcBody) compiled() node {
 	f.once.Do(func() {
-		k := &compiler{cmd: f.cmd}
-		f.run = k.stmt(f.stmt)
+		stmt, cmd := f.tree()
+		k := &compiler{cmd: cmd}
+		f.run = k.stmt(stmt)
 	})
 	return f.run
 }
@@ -40,12 +42,7 @@ func (f *funcBody) compiled() node {
 func (k *compiler) funcDecl(st *syntax.Stmt, c *syntax.FuncDecl) node {
 	info := k.info(st)
 	name := c.Name.Value
-	body := c.Body
-	if len(st.Redirs) > 0 {
-		b := *body
-		b.Redirs = append(append([]*syntax.Redirect(nil), b.Redirs...), st.Redirs...)
-		body = &b
-	}
+	body := bodyOf(st, c)
 	line := k.line(body.Pos())
 	return func(sh *Shell) flow {
 		sh.line = info.line
@@ -64,6 +61,16 @@ func (k *compiler) funcDecl(st *syntax.Stmt, c *syntax.FuncDecl) node {
 		sh.Status = 0
 		return flowNone
 	}
+}
+
+// bodyOf is the body of a function with the redirections that follow it.
+func bodyOf(st *syntax.Stmt, c *syntax.FuncDecl) *syntax.Stmt {
+	if len(st.Redirs) == 0 {
+		return c.Body
+	}
+	b := *c.Body
+	b.Redirs = append(append([]*syntax.Redirect(nil), b.Redirs...), st.Redirs...)
+	return &b
 }
 
 // badName is the name of a function or a loop variable that can't be one.
@@ -99,6 +106,10 @@ type callFrame struct {
 	line   int    // line of the call
 	args   []string
 	fn     *Func
+	// outer are the positional parameters of the caller if own: the level has
+	// others.
+	outer []string
+	own   bool
 }
 
 // sourceName is the file of the code being executed.
@@ -129,9 +140,9 @@ func (sh *Shell) callFunction(fn *Func, args []string, temps []assignment) flow 
 			return sh.failAssign(err)
 		}
 	}
-	params, loopDepth, opts := sh.Params, sh.loopDepth, sh.localOpts
+	loopDepth, opts := sh.loopDepth, sh.localOpts
+	sh.frames = append(sh.frames, callFrame{name: fn.name, source: fn.source, line: sh.line, args: args[1:], fn: fn, outer: sh.Params, own: true})
 	sh.Params, sh.loopDepth, sh.localOpts = args[1:], 0, nil
-	sh.frames = append(sh.frames, callFrame{name: fn.name, source: fn.source, line: sh.line, args: args[1:], fn: fn})
 	var fl flow
 	if sh.traps.debugging() {
 		fl = sh.runTrapped(run, fn)
@@ -142,13 +153,13 @@ func (sh *Shell) callFunction(fn *Func, args []string, temps []assignment) flow 
 		fl = flowNone
 	}
 	frame := &sh.frames[len(sh.frames)-1]
-	sh.line = frame.line
+	sh.line, sh.Params = frame.line, frame.outer
 	*frame = callFrame{}
 	sh.frames = sh.frames[:len(sh.frames)-1]
 	if sh.localOpts != nil {
 		sh.restoreOptions()
 	}
-	sh.Params, sh.loopDepth, sh.localOpts = params, loopDepth, opts
+	sh.loopDepth, sh.localOpts = loopDepth, opts
 	sh.Vars.Pop()
 	sh.leave()
 	return fl

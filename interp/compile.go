@@ -264,12 +264,17 @@ func (k *compiler) whileClause(c *syntax.WhileClause) node {
 				return fl
 			}
 			fl := sh.condition(cond)
-			if fl == flowNone {
+			switch {
+			case fl == flowNone:
 				if (sh.Status == 0) == until {
-					break
+					sh.loopDepth--
+					sh.Status = status
+					return flowNone
 				}
 				fl = do(sh)
 				status = sh.Status
+			case fl == flowBreak && sh.Status != 0 && !until:
+				sh.Status = status // the condition has stopped: it was not true
 			}
 			if fl != flowNone {
 				out, stop := sh.loopFlow(fl)
@@ -279,9 +284,6 @@ func (k *compiler) whileClause(c *syntax.WhileClause) node {
 				}
 			}
 		}
-		sh.loopDepth--
-		sh.Status = status
-		return flowNone
 	}
 }
 

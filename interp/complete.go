@@ -2,6 +2,8 @@ package interp
 
 import (
 	"context"
+	"errors"
+	"slices"
 	"strconv"
 	"strings"
 	"syscall"
@@ -60,21 +62,21 @@ func (h *completionHost) Names(a completion.Action, prefix string) []string {
 	sh := h.sh
 	switch a {
 	case completion.Alias:
-		return sortedKeys(sh.aliases.m)
+		return prefixed(sh.aliases.m, prefix)
 	case completion.ArrayVar:
-		return sh.variableNames(func(v *vars.Var) bool { return v.Kind() != vars.KindScalar && v.IsSet() })
+		return sh.variableNames(prefix, func(v *vars.Var) bool { return v.Kind() != vars.KindScalar && v.IsSet() })
 	case completion.Export:
-		return sh.variableNames(func(v *vars.Var) bool { return v.Attr&vars.Export != 0 && v.IsSet() })
+		return sh.variableNames(prefix, func(v *vars.Var) bool { return v.Attr&vars.Export != 0 && v.IsSet() })
 	case completion.Variable:
-		return sh.variableNames((*vars.Var).IsSet)
+		return sh.variableNames(prefix, (*vars.Var).IsSet)
 	case completion.Function:
-		return sortedKeys(sh.funcs.m)
+		return prefixed(sh.funcs.m, prefix)
 	case completion.Builtin:
 		return sortedKeys(builtins)
 	case completion.Enabled:
-		return sh.builtinNames(true)
+		return sh.builtinNames(prefix, true)
 	case completion.Disabled:
-		return sh.builtinNames(false)
+		return sh.builtinNames(prefix, false)
 	case completion.SetOpt:
 		return optionNames(setOptions)
 	case completion.Shopt:
@@ -91,22 +93,30 @@ func (h *completionHost) Names(a completion.Action, prefix string) []string {
 	return nil
 }
 
-func (sh *Shell) variableNames(want func(*vars.Var) bool) []string {
-	var names []string
-	for _, id := range sh.sortedVars(func(_ vars.ID, v *vars.Var) bool { return want(v) }) {
-		names = append(names, id.String())
-	}
-	return names
-}
-
-func (sh *Shell) builtinNames(enabled bool) []string {
-	var names []string
-	for _, name := range sortedKeys(builtins) {
-		if sh.disabled[name] != enabled {
+// prefixed returns the names in m that begin with prefix, in no order.
+func prefixed[T any](m map[string]T, prefix string) (names []string) {
+	for name := range m {
+		if strings.HasPrefix(name, prefix) {
 			names = append(names, name)
 		}
 	}
 	return names
+}
+
+// variableNames returns the variables that are wanted, in no order.
+func (sh *Shell) variableNames(prefix string, want func(*vars.Var) bool) (names []string) {
+	sh.Vars.Each(func(id vars.ID, v *vars.Var) {
+		if name := id.String(); strings.HasPrefix(name, prefix) && want(v) {
+			names = append(names, name)
+		}
+	})
+	return names
+}
+
+func (sh *Shell) builtinNames(prefix string, enabled bool) []string {
+	names := prefixed(builtins, prefix)
+	slices.Sort(names)
+	return slices.DeleteFunc(names, func(name string) bool { return sh.disabled[name] == enabled })
 }
 
 func optionNames(table []option) []string {
@@ -250,10 +260,14 @@ func (h *completionHost) Output(_ context.Context, code string, q *completion.Qu
 		}
 	}
 	w, out := fds.CaptureOutput()
+	out.Limit(sh.brood.outputLimit())
 	sub.fds.Take(1, w)
 	sub.run(func(sub *Shell) flow { return sub.runSource(&parse.Source{Text: code, Line: 1}, 0) })
 	text, err := out.Text(sh.wait())
 	sh.release(m)
+	if errors.Is(err, fds.ErrLimit) {
+		sh.brood.greedy.Store(true)
+	}
 	return string(text), err
 }
 

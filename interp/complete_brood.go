@@ -2,6 +2,7 @@ package interp
 
 import (
 	"sync"
+	"sync/atomic"
 	"syscall"
 
 	"github.com/goshd/goshd/interp/jobs"
@@ -12,6 +13,10 @@ import (
 // subshells: processes, each the leader of a group, and the shells that run at
 // the same time. A nil brood is that of a shell which is not completing.
 type brood struct {
+	line string // that nothing may be run of, without quotes; see watch
+
+	greedy atomic.Bool // too much memory was used, or would have been
+
 	mu     sync.Mutex
 	procs  []*jobs.Process
 	shells []*attention

@@ -49,6 +49,12 @@ func isLoaderName(id vars.ID) bool {
 	return len(name) > 1 && name[0] == '_'
 }
 
+// taught reports whether the copy has something to learn from.
+func (c *attempt) taught() bool {
+	from := c.sub.parent
+	return c.sub.version != from.version || len(c.sub.lessons.ids) > 0 || !c.sub.comps.Same(from.comps)
+}
+
 // learn takes over what a lazy loader has defined in a copy of the shell:
 // completion specifications, functions, and global variables whose names begin
 // with an underscore. What the shell has already stays, but for functions with

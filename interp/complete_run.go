@@ -62,7 +62,11 @@ func (sh *Shell) newAttempt() *attempt {
 
 // run completes and ends what completers have started.
 func (c *attempt) run(ctx context.Context, line string, point int) {
+	c.sub.brood.watch(line)
 	c.complete(ctx, line, point)
+	if c.sub.brood.greedy.Load() && c.res != nil {
+		c.res.Messages = append(c.res.Messages, "completion: too much memory was used")
+	}
 	c.sub.brood.end()
 	c.sub.fds.Release()
 }
@@ -76,13 +80,12 @@ func (c *attempt) runUntil(ctx context.Context, line string, point int) bool {
 		defer close(done)
 		c.run(soft, line, point)
 	}()
-	select {
-	case <-done:
+	if c.watched(soft, done) {
 		return true
-	case <-soft.Done():
 	}
+	stop()
 	c.sub.brood.signal(syscall.SIGTERM)
-	for _, d := range []time.Duration{killGrace / 2, killGrace / 4} {
+	for _, d := range []time.Duration{killGrace / 2, max(killGrace/4, untilGivingUp(ctx))} {
 		select {
 		case <-done:
 			return true
@@ -95,6 +98,36 @@ func (c *attempt) runUntil(ctx context.Context, line string, point int) bool {
 		return true
 	default:
 		return false
+	}
+}
+
+// untilGivingUp is how long the end of what was killed can be waited for after
+// half of the grace, so that there is an answer at the deadline of ctx.
+func untilGivingUp(ctx context.Context) time.Duration {
+	deadline, ok := ctx.Deadline()
+	if !ok {
+		return 0
+	}
+	return time.Until(deadline) - 3*killGrace/4
+}
+
+// watched waits until the run is over, which it reports, or has to be ended.
+func (c *attempt) watched(ctx context.Context, done <-chan struct{}) bool {
+	tick := time.NewTicker(memoryInterval)
+	defer tick.Stop()
+	var memory memoryWatch
+	for {
+		select {
+		case <-done:
+			return true
+		case <-ctx.Done():
+			return false
+		case <-tick.C:
+			if memory.exceeded() {
+				c.tooMuchMemory()
+				return false
+			}
+		}
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -240,5 +241,28 @@ func TestCompleteStuck(t *testing.T) {
 	}
 	if text, err := os.ReadFile(filepath.Join(sh.Dir(), "out")); err != nil || string(text) != "3\n" {
 		t.Errorf("%q, %v", text, err)
+	}
+}
+
+// TestCompleteGreedy has completers that print or keep more and more.
+func TestCompleteGreedy(t *testing.T) {
+	sh := completingShell(t, `
+prints() { COMPREPLY=($(yes)); }
+keeps() { x=x; while :; do x+=$x; done; }
+reads() { while read -r x; do COMPREPLY+=("$x"); done < <(yes); }
+maps() { mapfile -t COMPREPLY < <(yes); }
+for f in prints keeps reads maps; do complete -F $f $f; done`)
+	for _, line := range []string{"prints ", "keeps ", "reads ", "maps "} {
+		runtime.GC()
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		_, r := sh.values(t, line, 3*time.Second)
+		runtime.ReadMemStats(&after)
+		if !r.Incomplete && !slices.Contains(r.Messages, "completion: too much memory was used") {
+			t.Errorf("%s: %d items, %q", line, len(r.Items), r.Messages)
+		}
+		if grown := (after.Sys - before.Sys) >> 20; grown > 1000 {
+			t.Errorf("%s: the process takes %d MiB more", line, grown)
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package interp
 
 import (
+	"bytes"
 	"errors"
 	"os"
 	"strings"
@@ -24,17 +25,30 @@ func (c *simple) external(sh *Shell, args []string) flow {
 	}
 	var fl flow
 	if len(c.assigns) == 0 {
-		fl = sh.runExternal(args)
+		fl = sh.runChild(args)
 	} else {
 		sh.Vars.PushTemporary()
 		if err := sh.assignTemporary(c.assigns); err != nil {
 			fl = sh.failAssign(err)
 		} else {
-			fl = sh.runExternal(args)
+			fl = sh.runChild(args)
 		}
 		sh.Vars.Pop()
 	}
 	u.undo(sh)
+	if e := sh.ending; e.p != nil {
+		sh.ending = ending{}
+		fl = sh.concluded(e)
+	}
+	return fl
+}
+
+// runChild is runExternal, which leaves what comes of the end of the command in
+// Shell.ending.
+func (sh *Shell) runChild(args []string) flow {
+	sh.forChild = true
+	fl := sh.runExternal(args)
+	sh.forChild = false
 	return fl
 }
 
@@ -170,8 +184,12 @@ func (sh *Shell) runScript(path, name string, rest []string) flow {
 	return fl
 }
 
-// looksBinary is bash's test: a NUL in the first line.
+// looksBinary is bash's test: the magic number of ELF, or a NUL in the first
+// line.
 func looksBinary(head []byte) bool {
+	if bytes.HasPrefix(head, []byte("\x7fELF")) {
+		return true
+	}
 	for _, c := range head {
 		switch c {
 		case '\n':
@@ -226,7 +244,15 @@ var errBadFD = unix.EBADF
 // is nowhere to report that.
 func (sh *Shell) writeErr(s string) {
 	sh.outFirst()
-	if f := sh.fds.Get(2); f != nil {
-		_, _ = f.WriteWait([]byte(s), fds.Wait{})
+	f := sh.fds.Get(2)
+	if f == nil {
+		return
+	}
+	for data := []byte(s); ; {
+		n, err := f.WriteWait(data, fds.Wait{Front: sh})
+		if err != fds.ErrInterrupted || sh.pause() != nil { // stopped by the terminal
+			return
+		}
+		data = data[n:]
 	}
 }

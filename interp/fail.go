@@ -39,7 +39,17 @@ func (sh *Shell) errorf(format string, args ...any) {
 }
 
 // report prints an error without further consequences.
-func (sh *Shell) report(err error) { sh.errorf("%s", err.Error()) }
+// One that was warned of before has no text.
+func (sh *Shell) report(err error) {
+	text := err.Error()
+	switch {
+	case text == "":
+	case text[0] == '`' && sh.running != "":
+		sh.errorf("%s: %s", sh.running, text)
+	default:
+		sh.errorf("%s", text)
+	}
+}
 
 // Warn prints a warning, for expand.Host and vars.Host.
 func (sh *Shell) Warn(msg string) { sh.errorf("warning: %s", msg) }
@@ -135,6 +145,8 @@ func compoundArith(err error) error {
 			msg = "((: " + ae.Error()
 		}
 		return &expand.Error{Kind: expand.FailCommand, Status: 1, Msg: msg}
+	case errors.As(err, &ve) && ve.Kind == vars.ErrName:
+		return &expand.Error{Kind: expand.FailCommand, Status: 1, Msg: "((: " + ve.Error()}
 	case errors.As(err, &ve):
 		return &expand.Error{Kind: expand.FailCommand, Status: 1, Msg: ve.Error()}
 	}

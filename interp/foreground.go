@@ -37,14 +37,32 @@ func (sh *Shell) runWith(path string, argv, env []string) (flow, error) {
 		sh.home(g, st)
 	}
 	sh.Status = st.Number()
-	if st.State == jobs.Stopped {
-		g.job.Add(p, sh.current.text())
-		return sh.jobOut(g), nil
+	e := ending{p, st, g}
+	if sh.forChild {
+		sh.ending = e
+		return flowNone, nil
 	}
-	sh.tellDeath(p, st)
-	sh.interruptedBy(st, g)
-	sh.notifyScript()
-	return sh.interruptedToo(st), nil
+	return sh.concluded(e), nil
+}
+
+// An ending is how a process in the foreground has ended or stopped.
+type ending struct {
+	p  *jobs.Process // nil: nothing has
+	st jobs.Status
+	g  *group
+}
+
+// concluded draws the consequences. What is to be told goes to the standard
+// error of the shell, which that of the command is not if it was redirected.
+func (sh *Shell) concluded(e ending) flow {
+	if e.st.State == jobs.Stopped {
+		e.g.job.Add(e.p, sh.current.text())
+		return sh.jobOut(e.g)
+	}
+	sh.tellDeath(e.p, e.st)
+	sh.interruptedBy(e.st, e.g)
+	sh.notifyBetween()
+	return sh.interruptedToo(e.st)
 }
 
 // waitRunning is waitProcess, while others may find the process.
@@ -72,9 +90,11 @@ func (sh *Shell) waitProcess(p *jobs.Process, g *group, own bool) jobs.Status {
 			return st
 		case st.State == jobs.Stopped && w.stopped(st, own):
 			return st
-		case st.State == jobs.Running && w.parked:
-			sh.member.task.Resume()
-			w.parked = false
+		case st.State == jobs.Running && w.parked != nil:
+			for _, t := range w.parked {
+				t.Resume()
+			}
+			w.parked = nil
 		}
 	}
 }
@@ -88,7 +108,7 @@ type waiting struct {
 	// patient says that the process may take its time: waiting for it then
 	// does not take a thread.
 	patient bool
-	parked  bool // the shell's task is parked because the process is stopped
+	parked  []*jobs.Task // the shell's task and its hosts', while the process is stopped
 }
 
 // next returns the next status of the process.
@@ -157,8 +177,10 @@ func (w *waiting) park(sig syscall.Signal) {
 		w.g.spread(sig)
 	}
 	if m := sh.member; m != nil && m.task.Process() == w.p {
-		m.task.Park(sig)
-		w.parked = true
+		w.parked = sh.signals.tasks()
+		for _, t := range w.parked {
+			t.Park(sig)
+		}
 		return
 	}
 	if stops(sig) {
@@ -172,8 +194,11 @@ func (w *waiting) spread(st jobs.Status) {
 	if w.g == nil || st.State != jobs.Killed || st.Signal != syscall.SIGINT && st.Signal != syscall.SIGQUIT {
 		return
 	}
-	if w.sh.proc.foreground.Load() == w.g {
+	if p := w.sh.proc; p.foreground.Load() == w.g {
 		w.g.spread(st.Signal)
+		if w.g.subst {
+			p.pressed(st.Signal, false)
+		}
 	}
 }
 
@@ -207,7 +232,7 @@ func (sh *Shell) tellDeath(p *jobs.Process, st jobs.Status) {
 // all but SIGINT and SIGPIPE, outside of substitutions; in short where the
 // shell has a trap for the signal, and for SIGTERM.
 func (sh *Shell) tellSignal(st jobs.Status, pid int) {
-	if st.Signal == syscall.SIGINT || st.Signal == syscall.SIGPIPE || sh.inSubst || sh.signals.word.Load()&attCancel != 0 {
+	if st.Signal == syscall.SIGINT || st.Signal == syscall.SIGPIPE || sh.quietSubshell() || sh.signals.word.Load()&attCancel != 0 {
 		return // a shell that is being killed too says nothing
 	}
 	text, dumped := jobs.Describe(st.Signal), ""
@@ -221,9 +246,13 @@ func (sh *Shell) tellSignal(st jobs.Status, pid int) {
 	sh.errorf("%5d %-24s%s%s", pid, text, dumped, sh.current.text())
 }
 
+// quietSubshell: a substitution tells of no deaths, nor does a subshell of an
+// interactive shell.
+func (sh *Shell) quietSubshell() bool { return sh.inSubst || sh.parent != nil && sh.Interactive() }
+
 // tellJob tells of the death of a job in the foreground.
 func (sh *Shell) tellJob(j *jobs.Job) {
-	if sh.inSubst || j.Last().State != jobs.Killed {
+	if sh.quietSubshell() || j.Last().State != jobs.Killed {
 		return
 	}
 	j.Foreground, j.Dir = true, sh.dir
@@ -240,6 +269,7 @@ func (sh *Shell) interruptedBy(st jobs.Status, g *group) {
 	tty := g.tty.Load()
 	switch {
 	case tty == nil && !g.control && !sh.proc.interrupted.Load(), sh.async:
+	case g.subst && sh.signals.catches(syscall.SIGINT): // see pressed
 	case sh.traps.has(int(syscall.SIGINT)) && sh.loopDepth == 0:
 		sh.newLine()
 	default:

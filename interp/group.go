@@ -15,6 +15,8 @@ type group struct {
 	job *jobs.Job
 	// tty is the terminal that the job was in the foreground of last.
 	tty atomic.Pointer[jobs.Terminal]
+	// subst says that the job is a part of a command substitution.
+	subst bool
 	// control says that the job can be stopped (bash manual, "Job Control").
 	control bool
 	// leaves says that the job is being stopped to go on in the background.
@@ -39,7 +41,7 @@ func (sh *Shell) newGroup() *group {
 	if !sh.controls() && p.tty.Load() == nil && !p.groups && sh.brood == nil {
 		return nil
 	}
-	g := &group{job: new(jobs.Job), control: sh.controls()}
+	g := &group{job: new(jobs.Job), control: sh.controls(), subst: sh.inSubst}
 	g.job.Owner = g
 	return g
 }

@@ -135,7 +135,7 @@ func (sh *Shell) remembers() bool {
 	if sh.depth > 0 {
 		return sh.opts.history
 	}
-	return sh.opts.history && !sh.history.inhibited && sh.traceDepth == 0 && sh.inTrap == 0
+	return sh.opts.history && !sh.history.inhibited && sh.traceDepth == 0 && sh.sourcing == 0 && sh.inTrap == 0
 }
 
 // historyNumber is \! in a prompt.

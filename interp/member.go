@@ -219,6 +219,7 @@ func (m *member) relay(s *jobs.Sentinel) {
 		select {
 		case sig, alive := <-s.Signals():
 			if !alive {
+				<-s.Done() // its end is known a little later
 				if st := s.Status(); st.State == jobs.Killed {
 					m.relayed(st.Signal)
 				}

@@ -57,6 +57,20 @@ func (p *process) escapes() int { return int(p.escaped.Load()) }
 
 // New returns a shell that has run nothing yet.
 func New(cfg Config) (*Shell, error) {
+	sh, err := blank(cfg)
+	if err != nil {
+		return nil, err
+	}
+	if err := sh.initDir(cfg); err != nil {
+		return nil, err
+	}
+	sh.initVars(cfg)
+	sh.optionsChanged()
+	return sh, nil
+}
+
+// blank returns a shell without variables and directory.
+func blank(cfg Config) (*Shell, error) {
 	sh := &Shell{
 		opts: defaultOptions(), pid: os.Getpid(), readFrom: cfg.ReadFrom, onExit: cfg.OnExit,
 		signals: new(attention), started: time.Now(), umask: -1, pipe: -1,
@@ -74,13 +88,8 @@ func New(cfg Config) (*Shell, error) {
 	if err := sh.initStdio(cfg.Stdio); err != nil {
 		return nil, err
 	}
-	if err := sh.initDir(cfg); err != nil {
-		return nil, err
-	}
 	sh.proc.baton.idle.Store(true)
 	sh.version = sh.proc.versions.Add(1)
-	sh.initVars(cfg)
-	sh.optionsChanged()
 	return sh, nil
 }
 

@@ -50,10 +50,9 @@ func (sh *Shell) notify() {
 	sh.jobs.Clean()
 }
 
-// notifyScript is notify in a shell that is not interactive, which has no
-// better moment than the end of a command in the foreground.
-func (sh *Shell) notifyScript() {
-	if sh.jobs != nil && !sh.Interactive() {
+// notifyBetween is notify at the end of a command in the foreground.
+func (sh *Shell) notifyBetween() {
+	if sh.jobs != nil && (sh.parent == nil || !sh.Interactive()) {
 		sh.notify()
 	}
 }

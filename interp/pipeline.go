@@ -70,7 +70,7 @@ func (p *pipeline) run(sh *Shell) flow {
 	fl := r.run(own && g.control)
 	sh.release(m)
 	if own {
-		sh.home(g, job.Status())
+		sh.homeAfter(g)
 	}
 	if fl != flowNone {
 		return fl
@@ -169,6 +169,7 @@ func (r *pipelineRun) run(controlled bool) flow {
 	}
 	r.start(n - 1)
 	sh.Park()
+	r.stages[n-1].sub.signals.host = sh.signals
 	r.stages[n-1].run()
 	sh.Unpark()
 	return r.await(n - 1)
@@ -200,6 +201,7 @@ func (r *pipelineRun) open(n int) (in *fds.FD, err error) {
 func (r *pipelineRun) stage(i int, in, out *fds.FD) *stage {
 	sub := r.sh.Subshell()
 	sub.debugged = r.infos[i] != nil
+	sub.seesJobs = r.bodies[i].listsJobs(r.sh)
 	st := &stage{held: hold(in), done: make(chan struct{})}
 	if i > 0 {
 		st.before = r.stages[i-1]
@@ -307,7 +309,7 @@ func (r *pipelineRun) result() flow {
 		sh.tellJob(r.job)
 		sh.interruptedBy(st, r.group)
 	}
-	sh.notifyScript()
+	sh.notifyBetween()
 	if fl := sh.attend(); fl != flowNone {
 		return fl
 	}

@@ -13,6 +13,9 @@ import (
 // /dev/fd/N until the command is over.
 func (sh *Shell) ProcessSubst(_ *expand.State, of any) (string, error) {
 	s := of.(*subst)
+	if s.text != "" && sh.brood.forbids(s.text) {
+		return "/dev/null", nil
+	}
 	s.once.Do(func() { s.compile(sh.line) })
 	r, w, err := fds.Pipe()
 	if err != nil {

@@ -50,7 +50,7 @@ func (in *lineInput) changeModes() (restore func()) {
 	// A signal that ends the shell must not leave the terminal so.
 	in.sh.proc.watchFatal()
 	set := func(m *unix.Termios) error {
-		return in.sh.Borrow(func() error { return unix.IoctlSetTermios(n, setTermios, m) })
+		return in.sh.Borrow(unix.SIGTTOU, func() error { return unix.IoctlSetTermios(n, setTermios, m) })
 	}
 	if set(&changed) != nil {
 		return nothing

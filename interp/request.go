@@ -32,7 +32,7 @@ func (sh *Shell) endRequest() {
 
 // newLine ends the line on which the user has pressed ^C.
 func (sh *Shell) newLine() {
-	if sh.Interactive() && sh.proc.tty.Load() != nil {
+	if sh.Interactive() && sh.parent == nil && sh.proc.tty.Load() != nil {
 		sh.writeErr("\n")
 	}
 }

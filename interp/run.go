@@ -88,7 +88,7 @@ func (sh *Shell) runTop(src *parse.Source) (fl flow) {
 			sh.frames, sh.Params = sh.frames[:frames], params
 		}
 		sh.noErrexit, sh.negated, sh.loops, sh.loopDepth, sh.nesting, sh.inTrap = 0, 0, 0, 0, 0, 0
-		sh.arena, sh.unwound = sh.arena[:0], flowNone
+		sh.arena, sh.unwound, sh.dropText = sh.arena[:0], flowNone, false
 		sh.closeProcSubsts(0)
 	}()
 	defer sh.recovered(&fl)
@@ -125,6 +125,9 @@ const (
 	// keepStatus: text without any command leaves $? alone, as blank lines of
 	// a script do.
 	keepStatus
+	// outermost: the text is the shell's input, which an error that drops all
+	// text around it drops a line of only.
+	outermost
 )
 
 // runSource parses and runs source text, one complete command at a time.
@@ -191,10 +194,10 @@ func (sh *Shell) lineOver(fl flow, mode runMode) (_ flow, over bool) {
 	case flowDiscard:
 		// The rest of the line is dropped. What dropped the whole text, or is
 		// in a subshell, goes on up.
-		if sh.dropText || mode&lineByLine == 0 && sh.parent != nil {
-			sh.dropText = false
+		if sh.dropText && (mode&outermost == 0 || sh.parent != nil) || mode&lineByLine == 0 && sh.parent != nil {
 			return fl, true
 		}
+		sh.dropText = false
 		sh.Status = 1
 		return flowNone, false
 	}
@@ -261,7 +264,7 @@ func (sh *Shell) eval(text string) flow {
 	if sh.badSyntax {
 		return sh.afterSyntaxError()
 	}
-	if fl == flowDiscard && sh.parent == nil {
+	if fl == flowDiscard && sh.parent == nil && !sh.dropText {
 		fl = flowNone
 	}
 	return fl
@@ -283,7 +286,7 @@ func (sh *Shell) runFile(name, text string, args []string, withArgs bool) flow {
 	if withArgs {
 		sh.Params, sh.paramsSet = args, false
 	}
-	sh.frames = append(sh.frames, callFrame{name: "source", source: name, line: sh.line, args: append([]string{name}, args...)})
+	sh.frames = append(sh.frames, callFrame{name: "source", source: name, line: sh.line, args: append([]string{name}, args...), outer: params, own: withArgs})
 	depth := len(sh.frames)
 	sh.sourcing++
 	sh.traceDepth++
@@ -307,7 +310,7 @@ func (sh *Shell) runFile(name, text string, args []string, withArgs bool) flow {
 	if sh.badSyntax {
 		return sh.afterSyntaxError()
 	}
-	if fl == flowReturn || fl == flowDiscard {
+	if fl == flowReturn || fl == flowDiscard && !sh.dropText {
 		fl = flowNone
 	}
 	return fl

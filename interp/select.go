@@ -52,6 +52,9 @@ func (sh *Shell) selectTurns(info *commandInfo, id vars.ID, list []string, do no
 		sh.writeErr(ps3)
 		reply, ok := sh.selectReply()
 		if !ok {
+			if fl := sh.attend(); fl != flowNone {
+				return fl
+			}
 			sh.print("\n")
 			sh.flush("select")
 			sh.Status = 1

@@ -20,8 +20,14 @@ type baton struct {
 	depth int
 
 	mu      sync.Mutex
-	wanted  []chan *Snapshot
+	wanted  []wish
 	lessons []lesson
+}
+
+// A wish is for a copy of the state; files: of the descriptors too.
+type wish struct {
+	c     chan *Snapshot
+	files bool
 }
 
 // States of a baton. The zero baton is free.
@@ -105,27 +111,39 @@ func (sh *Shell) handOut() {
 	wanted := b.wanted
 	b.wanted = nil
 	b.mu.Unlock()
-	for _, c := range wanted {
-		c <- main.snapshot()
+	for _, w := range wanted {
+		w.c <- main.copied(w.files)
 	}
+}
+
+// copied is snapshot, and what Close of the result closes if files.
+func (sh *Shell) copied(files bool) *Snapshot {
+	s := sh.snapshot()
+	if files {
+		s.files = sh.fds.Clone()
+	}
+	return s
 }
 
 // Snapshot returns a copy of the state as it is between requests, or while
 // code runs, as it was before the command that is being executed. It may be
 // called from any goroutine. The error is that of ctx.
-func (sh *Shell) Snapshot(ctx context.Context) (*Snapshot, error) {
+func (sh *Shell) Snapshot(ctx context.Context) (*Snapshot, error) { return sh.copy(ctx, false) }
+
+// copy is Snapshot, with the descriptors if files.
+func (sh *Shell) copy(ctx context.Context, files bool) (*Snapshot, error) {
 	main, b := sh.proc.main, &sh.proc.baton
 	if b.take() {
 		if b.idle.Load() {
 			main.applyLessons()
 		}
-		s := main.snapshot()
+		s := main.copied(files)
 		b.give()
 		return s, nil
 	}
 	c := make(chan *Snapshot, 1)
 	b.mu.Lock()
-	b.wanted = append(b.wanted, c)
+	b.wanted = append(b.wanted, wish{c, files})
 	b.mu.Unlock()
 	main.signals.word.Or(attSnapshot)
 	if b.take() { // the shell has begun to wait before it saw the bit
@@ -136,9 +154,18 @@ func (sh *Shell) Snapshot(ctx context.Context) (*Snapshot, error) {
 	case s := <-c:
 		return s, nil
 	case <-ctx.Done():
-		b.mu.Lock()
-		b.wanted = slices.DeleteFunc(b.wanted, func(w chan *Snapshot) bool { return w == c })
-		b.mu.Unlock()
+		if !b.withdraw(c) && files {
+			go func() { (<-c).files.Release() }() // ends when the shell has handed it out
+		}
 		return nil, context.Cause(ctx)
 	}
+}
+
+// withdraw takes back a wish, and reports whether it was still one.
+func (b *baton) withdraw(c chan *Snapshot) bool {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	n := len(b.wanted)
+	b.wanted = slices.DeleteFunc(b.wanted, func(w wish) bool { return w.c == c })
+	return len(b.wanted) < n
 }

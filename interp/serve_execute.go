@@ -130,8 +130,9 @@ func (sh *Shell) execute(ctx context.Context, req *Request) Report {
 	}
 	stop := sh.watchContext(ctx)
 	sh.inRequest, sh.proc.lastEnd = true, jobs.Status{}
+	sh.keeps = req.OnExit != EndShell
 	fl := sh.protected(func() flow { return sh.runLines(src, req.History, &rep) })
-	sh.inRequest = false
+	sh.inRequest, sh.keeps = false, false
 	killed := sh.abandonedFor()
 	cancelled := stop()
 	if fl == flowExit {

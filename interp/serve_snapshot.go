@@ -19,6 +19,7 @@ type Snapshot struct {
 	// traps are the shell's own; those of sh are a subshell's.
 	traps   traps
 	version uint64
+	files   *fds.Table // or nil; whoever asked for it releases it
 }
 
 // A snapshotJob is an entry of the job table.
@@ -92,24 +93,20 @@ func (s *Snapshot) until(ctx context.Context) (stop func()) {
 // Complete is Shell.Complete in the copy. What completers learn the shell
 // learns too, at the next moment at which it runs nothing.
 func (s *Snapshot) Complete(ctx context.Context, line string, point int) (*completion.Result, error) {
-	specs := make(map[string]*completion.Spec)
-	s.sh.comps.All(func(name string, spec *completion.Spec) { specs[name] = spec })
-	funcs := s.sh.funcs.m
 	c := s.sh.newAttempt()
 	if !c.runUntil(ctx, line, point) {
 		return completion.Unfinished(&completionHost{sh: s.sh}, line, point)
 	}
-	if c.err == nil {
-		s.sh.proc.baton.teach(lesson{c.sub, funcs, specs})
+	if c.err == nil && c.taught() {
+		s.sh.proc.baton.teach(lesson{c.sub, s.sh})
 	}
 	return c.res, c.err
 }
 
 // A lesson is what a completer has defined in a copy of the shell.
 type lesson struct {
-	sub   *Shell
-	funcs map[string]*Func // that were there before
-	specs map[string]*completion.Spec
+	sub    *Shell
+	before *Shell // what sub was made from
 }
 
 // teach hands a lesson to the main shell.
@@ -131,16 +128,21 @@ func (sh *Shell) applyLessons() {
 		sh.proc.stateVersion++
 	}
 	for _, l := range lessons {
-		for name, fn := range l.sub.funcs.m {
-			if l.funcs[name] == fn { // not defined by the completer
-				l.sub.funcs.delete(name)
-			}
-		}
-		for name, spec := range l.specs {
-			if l.sub.comps.Spec(name) == spec {
-				l.sub.comps.Remove(name)
-			}
-		}
+		l.forget()
 		sh.learn(l.sub)
 	}
+}
+
+// forget takes what was there before out of a lesson.
+func (l lesson) forget() {
+	for name, fn := range l.before.funcs.m {
+		if l.sub.funcs.m[name] == fn {
+			l.sub.funcs.delete(name)
+		}
+	}
+	l.before.comps.All(func(name string, spec *completion.Spec) {
+		if l.sub.comps.Spec(name) == spec {
+			l.sub.comps.Remove(name)
+		}
+	})
 }

@@ -83,7 +83,14 @@ type Shell struct {
 	inTrap          int      // depth of trap actions being run
 	sourcing        int      // depth of sourced files
 
-	out      []byte // output of the builtin being run
+	out []byte // output of the builtin being run
+	// elementArgs are the arguments of the builtin being run that were written
+	// as array elements.
+	elementArgs []string
+	// ownTemps is the scope of the assignments in front of the declaration
+	// builtin being run, or 0.
+	ownTemps int
+	running  string // its name, unless it runs commands
 	signals  *attention
 	readFrom byte // 'c', 's' or 0, for $-
 	onExit   OnExit
@@ -97,7 +104,8 @@ type Shell struct {
 	history    *history
 	bindings   *lazyBindings
 	exported   []string // SHELLOPTS and BASHOPTS if the environment had them
-	forChild   bool     // the redirections being performed are an external command's
+	forChild   bool     // what is being performed is for a child: redirections, then running it
+	ending     ending   // of the external command that was run, until its redirections are undone
 	paramsSet  bool     // set has replaced the positional parameters
 	dropText   bool     // the error being handled drops the whole text, not only a line
 	traceDepth int      // extra repetitions of the first character of PS4
@@ -118,11 +126,15 @@ type Shell struct {
 	coprocs    []*coproc
 	viaCommand bool                    // a builtin is run by command: its errors end no script
 	inSubst    bool                    // within a command or process substitution
+	seesJobs   bool                    // jobs in a subshell without any lists its parent's
 	kept       map[*string]*keptSource // actions of traps
-	badSyntax  bool                    // the text being run ended with a syntax error
-	loggedOut  bool                    // ~/.bash_logout was read
-	detached   bool                    // runs on a goroutine of its own while its parent goes on
-	elsewhere  bool                    // runs on another goroutine than the main shell
+	// lastBuiltin was run last, for exit, which then asks no more.
+	lastBuiltin *builtin
+	keeps       bool // exit ends the request only, whatever onExit says
+	badSyntax   bool // the text being run ended with a syntax error
+	loggedOut   bool // ~/.bash_logout was read
+	detached    bool // runs on a goroutine of its own while its parent goes on
+	elsewhere   bool // runs on another goroutine than the main shell
 	// final says that the shell is a subshell for one command, whose
 	// redirections need not be undone: what they replace is given up at once.
 	final  bool

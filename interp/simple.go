@@ -32,7 +32,9 @@ type simple struct {
 	decl    []operand // arguments of a declaration command, instead of words
 	redirs  []redir
 	name    string // the first word, if it is literal
-	site    atomic.Pointer[site]
+	// elements: the words that are written as array elements, see elementWords.
+	elements []bool
+	site     atomic.Pointer[site]
 }
 
 // A site remembers what a literal command name was, as long as neither
@@ -50,6 +52,7 @@ func (k *compiler) simple(st *syntax.Stmt, c *syntax.CallExpr) node {
 	}
 	if len(c.Args) > 0 {
 		s.name, _ = s.words[0].Literal()
+		s.elements = elementWords(s.name, s.words)
 	}
 	switch {
 	case len(c.Args) > 0:
@@ -162,7 +165,7 @@ func (c *simple) run(sh *Shell) flow {
 	}
 	sh.substRan = false
 	start, substs := len(sh.arena), len(sh.procSubsts)
-	arena, err := sh.fields(c.words, sh.arena)
+	arena, err := c.expand(sh)
 	if err != nil {
 		sh.arena = sh.arena[:start]
 		return sh.after(sh.fail(err))
@@ -170,11 +173,20 @@ func (c *simple) run(sh *Shell) flow {
 	sh.arena = arena
 	args := arena[start:len(arena):len(arena)]
 	fl := c.execute(sh, args)
+	sh.elementArgs = sh.elementArgs[:0]
 	sh.arena = sh.arena[:start]
 	if len(sh.procSubsts) > substs {
 		sh.closeProcSubsts(substs)
 	}
 	return fl
+}
+
+// expand appends what the words expand to to the arena.
+func (c *simple) expand(sh *Shell) ([]string, error) {
+	if c.elements != nil {
+		return sh.expandElementWords(c, sh.arena)
+	}
+	return sh.fields(c.words, sh.arena)
 }
 
 // execute runs the command that the words expanded to.
@@ -191,6 +203,11 @@ func (c *simple) execute(sh *Shell, args []string) flow {
 		sh.traceWords(c, args)
 	}
 	last := args[len(args)-1]
+	if sh.namesJob(c, args) {
+		fl := sh.continueJob(args)
+		sh.lastArg = last
+		return sh.afterCommand(c.info, fl)
+	}
 	fn, b := c.resolve(sh, args[0])
 	var fl flow
 	switch {
@@ -198,6 +215,7 @@ func (c *simple) execute(sh *Shell, args []string) flow {
 		fl = c.function(sh, fn, args)
 	case b != nil:
 		fl = c.builtin(sh, b, args, nil)
+		sh.lastBuiltin = b
 	default:
 		fl = c.external(sh, args)
 	}
@@ -301,7 +319,11 @@ func (c *simple) builtinScoped(sh *Shell, b *builtin, args []string, ops []opera
 		sh.Vars.Pop()
 		return sh.failAssign(err)
 	}
+	if b.declare != nil {
+		sh.ownTemps = sh.Vars.Depth()
+	}
 	fl := sh.runBuiltin(b, args, ops)
+	sh.ownTemps = 0
 	sh.Vars.Pop()
 	return fl
 }

@@ -298,8 +298,15 @@ func (sh *Shell) inFunction() bool {
 	return false
 }
 
+// aliasBuckets and hashBuckets are the sizes of bash's tables of aliases and of
+// remembered commands, whose orders BASH_ALIASES and BASH_CMDS have.
+const (
+	aliasBuckets = 64
+	hashBuckets  = 256
+)
+
 func (sh *Shell) getAliases(v vars.Setter) {
-	m := vars.NewAssoc()
+	m := vars.NewAssocSized(aliasBuckets)
 	for _, name := range sortedKeys(sh.aliases.m) {
 		m.Set(name, sh.aliases.m[name])
 	}
@@ -313,7 +320,7 @@ func (sh *Shell) setAlias(val string) {
 }
 
 func (sh *Shell) getCmds(v vars.Setter) {
-	m := vars.NewAssoc()
+	m := vars.NewAssocSized(hashBuckets)
 	for _, name := range sortedKeys(sh.hash.m) {
 		m.Set(name, sh.hash.m[name].path)
 	}

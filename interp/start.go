@@ -38,6 +38,13 @@ func (sh *Shell) SetOption(name string, on bool) error {
 	return nil
 }
 
+// Option reports whether an option of set -o is set; one that the shell doesn't
+// have is not.
+func (sh *Shell) Option(name string) bool {
+	o := findOption(setOptions, name)
+	return o != nil && *o.at(&sh.opts)
+}
+
 // SetShopt sets or clears an option of shopt.
 func (sh *Shell) SetShopt(name string, on bool) error {
 	o := findOption(shoptOptions, name)
@@ -123,7 +130,7 @@ func (sh *Shell) runScriptText(path string, text []byte) flow {
 	seen, line := 0, 1
 	for {
 		src := string(bytes.ReplaceAll(text[seen:], []byte{0}, nil))
-		fl := sh.runGuarded(&parse.Source{Text: src, Line: line}, lineByLine|recorded)
+		fl := sh.runGuarded(&parse.Source{Text: src, Line: line}, lineByLine|recorded|outermost)
 		var st unix.Stat_t
 		if fl != flowNone || unix.Stat(sh.path(path), &st) != nil || st.Mode&unix.S_IFMT != unix.S_IFREG || st.Size <= int64(len(text)) {
 			return fl
@@ -156,6 +163,8 @@ func (sh *Shell) Source(ctx context.Context, path string) (Outcome, error) {
 	stop := sh.watchContext(ctx)
 	defer stop()
 	depth := len(sh.frames)
+	sh.traceDepth-- // bash runs start-up files at the level of the shell itself
+	defer func() { sh.traceDepth++ }()
 	var fl flow
 	func() {
 		defer sh.recovered(&fl)
@@ -189,7 +198,7 @@ func (sh *Shell) RunInput() Outcome {
 			}
 			return sh.outcome(flowNone)
 		}
-		fl := sh.runGuarded(&parse.Source{Text: text, Line: line}, lineByLine|keepStatus|recorded|literal)
+		fl := sh.runGuarded(&parse.Source{Text: text, Line: line}, lineByLine|keepStatus|recorded|literal|outermost)
 		if fl == flowExit || fl == flowDiscard && !sh.Interactive() { // a syntax error
 			return sh.outcome(fl)
 		}

@@ -86,7 +86,7 @@ func (sub *Shell) detach() {
 func (sub *Shell) run(n node) int {
 	fl := sub.guarded(n)
 	if sub.traps.has(trapEXIT) {
-		sub.runExitTrap(fl)
+		sub.signals.respite(func() { sub.runExitTrap(fl) })
 	}
 	sub.finish()
 	return sub.Status
@@ -147,7 +147,7 @@ func (k *compiler) subshell(st *syntax.Stmt, c *syntax.Subshell) node {
 		}
 		sh.line, sh.current = b.info.line, b.info
 		sh.tellSubshell(sub)
-		sh.notifyScript()
+		sh.notifyBetween()
 		return sh.afterCommand(b.info, flowNone)
 	}
 }
@@ -178,7 +178,7 @@ func (sh *Shell) subshellJob(g *group, b *body) flow {
 	}
 	sh.tellJob(g.job)
 	sh.interruptedBy(st, g)
-	sh.notifyScript()
+	sh.notifyBetween()
 	if fl := sh.attend(); fl != flowNone {
 		return fl
 	}

@@ -2,6 +2,7 @@ package interp
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"strings"
 	"sync"
@@ -19,6 +20,7 @@ type subst struct {
 	cmd    *parse.Command
 	source *parse.Source // of `...`, parsed when it is first run
 	out    bool          // >( ), not <( )
+	text   string        // as it is written, if it was parsed at run time
 
 	once sync.Once
 	body node
@@ -26,18 +28,28 @@ type subst struct {
 }
 
 func newSubst(cs *syntax.CmdSubst, c *parse.Command) *subst {
+	s := &subst{stmts: cs.Stmts, cmd: c}
 	if cs.Backquotes {
-		return &subst{source: c.Backquoted(cs, false)}
+		s = &subst{source: c.Backquoted(cs, false)}
 	}
-	return &subst{stmts: cs.Stmts, cmd: c}
+	if c.Fragment {
+		s.text = c.Source(cs)
+	}
+	return s
 }
 
 func newProcSubst(ps *syntax.ProcSubst, c *parse.Command) *subst {
-	return &subst{stmts: ps.Stmts, cmd: c, out: ps.Op == syntax.CmdOut}
+	s := &subst{stmts: ps.Stmts, cmd: c, out: ps.Op == syntax.CmdOut}
+	if c.Fragment {
+		s.text = c.Source(ps)
+	}
+	return s
 }
 
 // Backquote compiles the text of `...` within double quotes.
-func (hooks) Backquote(src *parse.Source) any { return &subst{source: src} }
+func (hooks) Backquote(src *parse.Source) any {
+	return &subst{source: src, text: "`" + src.Text + "`"}
+}
 
 // compile compiles the body. line is that of the command which contains the
 // substitution.
@@ -88,16 +100,20 @@ func (k *compiler) readFile(stmts []*syntax.Stmt) *expand.Word {
 // Substitution) in a subshell whose standard output is memory.
 func (sh *Shell) CommandSubst(_ *expand.State, body any) (string, error) {
 	s := body.(*subst)
+	if s.text != "" && sh.brood.forbids(s.text) {
+		return "", nil
+	}
 	s.once.Do(func() { s.compile(sh.line) })
 	m := sh.mark()
 	sub := sh.Subshell()
 	sub.traceDepth++
-	sub.inSubst, sub.tail = true, tailOf(s.stmts)
+	sub.inSubst, sub.seesJobs, sub.tail = true, true, tailOf(s.stmts)
 	if !sh.opts.inheritErrexit && !sh.opts.Posix {
 		sub.opts.errexit = false
 		sub.optionsChanged()
 	}
 	w, out := fds.CaptureOutput()
+	out.Limit(sh.brood.outputLimit())
 	sub.fds.Take(1, w)
 	n := s.body
 	if s.file != nil {
@@ -114,6 +130,11 @@ func (sh *Shell) CommandSubst(_ *expand.State, body any) (string, error) {
 	if fl := sh.attend(); fl != flowNone {
 		sh.unwound = fl
 		return "", errUnwound
+	}
+	if errors.Is(err, fds.ErrLimit) {
+		sh.brood.greedy.Store(true)
+		sh.Status, sh.substStatus = 1, 1
+		return "", nil
 	}
 	if err != nil {
 		return "", err

@@ -28,8 +28,8 @@ type terminals struct {
 	// active says that the main shell runs code.
 	active atomic.Bool
 
-	adopted  atomic.Bool    // one was, and no hang-up was seen since
-	held     *terminal      // the last one that was adopted
+	held     *terminal // the last one that was adopted
+	hangups  hangups
 	sentinel *jobs.Sentinel // in the foreground of it while no job is
 	monitor  int8           // what the user said: set -m is 1, set +m -1
 }
@@ -58,6 +58,8 @@ func (sh *Shell) takeTerminal() {
 // adopt makes the first terminal of candidates the controlling one. It returns
 // nil if that is not possible.
 func (p *process) adopt(candidates []*fds.FD) *terminal {
+	p.hangups.mu.Lock()
+	defer p.hangups.mu.Unlock()
 	var old *jobs.Terminal
 	if p.held != nil {
 		old = p.held.Terminal
@@ -67,10 +69,11 @@ func (p *process) adopt(candidates []*fds.FD) *terminal {
 		t, err = jobs.Adopt(old, candidates...)
 	}
 	if err != nil {
+		p.left(old)
 		return nil
 	}
-	p.adopted.Store(true)
 	if t != old {
+		p.hangups.adopted(old)
 		p.held = &terminal{Terminal: t}
 	}
 	if !p.comeHome(t) {
@@ -79,14 +82,15 @@ func (p *process) adopt(candidates []*fds.FD) *terminal {
 	return p.held
 }
 
-// HungUp reports whether a SIGHUP that the process has got is that of a terminal
-// which a client had passed, and which is gone. It may be called from any
-// goroutine.
-func (sh *Shell) HungUp() bool {
-	if !sh.proc.adopted.Load() || jobs.HasTerminal() {
-		return false
+// left forgets a terminal that was left for one that could not be adopted.
+func (p *process) left(old *jobs.Terminal) {
+	if old == nil || jobs.HasTerminal() {
+		return
 	}
-	return sh.proc.adopted.Swap(false)
+	if old.Lost() && p.hangups.owned {
+		p.hangups.owed++
+	}
+	p.held, p.hangups.owned = nil, false
 }
 
 // comeHome puts the sentinel in the foreground of t.
@@ -109,29 +113,6 @@ func (p *process) comeHome(t *jobs.Terminal) bool {
 	return t.Settle(p.sentinel.Pid()) == nil
 }
 
-// keyboard is called for the signals that reach the process or its sentinel
-// from the terminal: those that are not the foreground job's alone.
-func (p *process) keyboard(sig syscall.Signal) {
-	switch sig {
-	case syscall.SIGWINCH:
-		p.main.Signal(sig)
-		return
-	case syscall.SIGHUP, syscall.SIGCONT, syscall.SIGTERM:
-		return // that of Leave, or not from the terminal
-	}
-	if g := p.foreground.Load(); g != nil {
-		g.keyboard(sig)
-		return
-	}
-	switch {
-	case !p.active.Load():
-	case p.main.signals.catches(sig):
-		p.main.Signal(sig)
-	case sig == syscall.SIGINT && !p.main.signals.ignores(sig):
-		p.main.signals.cancel(sig)
-	}
-}
-
 // leaveTerminal ends using the terminal. No descriptor of it stays open.
 func (sh *Shell) leaveTerminal() {
 	if t := sh.proc.tty.Load(); t != nil {
@@ -150,6 +131,17 @@ func (sh *Shell) bring(g *group) {
 	g.tty.Store(t.Terminal)
 	sh.proc.foreground.Store(g)
 	_ = t.Bring(g.job) // an error is a hang-up
+}
+
+// homeAfter is home after a job, of which a part may have died.
+func (sh *Shell) homeAfter(g *group) {
+	st := g.job.Status()
+	for _, m := range g.job.Members {
+		if s := m.Status(); s.State == jobs.Killed {
+			st = s
+		}
+	}
+	sh.home(g, st)
 }
 
 // home puts the shell in the foreground again. The modes of the terminal are
@@ -187,22 +179,34 @@ func (sh *Shell) checkSize() {
 	sh.must(sh.Vars.Assign(idColumns, strconv.Itoa(columns), false))
 }
 
-// Borrow calls read, which reads from a terminal and does not block, while the
-// process is in the foreground of it. A job in the background stops instead
-// (POSIX 11.1.4).
-func (sh *Shell) Borrow(read func() error) error {
+// Borrow calls use, which uses a terminal and does not block, while the process
+// is in the foreground of it. A job in the background stops instead, because of
+// sig (POSIX 11.1.4). A nil use only asks for that.
+func (sh *Shell) Borrow(sig syscall.Signal, use func() error) error {
 	p := sh.proc
 	t := p.tty.Load()
 	switch {
-	case t == nil:
-		return read()
-	case !sh.async || sh.group != nil && p.foreground.Load() == sh.group:
-		return t.Borrow(read)
-	case sh.group != nil && sh.group.control && sh.signals.task != nil:
-		_ = sh.group.job.Signal(syscall.SIGTTIN) // ESRCH: all have just ended
+	case t != nil && sh.background():
+		if sh.traps.ignored(int(sig)) {
+			break
+		}
+		_ = sh.group.job.Signal(sig) // ESRCH: all have just ended
 		return fds.ErrInterrupted
+	case use == nil:
+	case t != nil:
+		return t.Borrow(use)
 	}
-	return read()
+	if use == nil {
+		return nil
+	}
+	return use()
+}
+
+// background reports whether the shell is part of a job that is not to use the
+// terminal.
+func (sh *Shell) background() bool {
+	return sh.async && sh.group != nil && sh.group.control && sh.signals.task != nil &&
+		sh.proc.foreground.Load() != sh.group
 }
 
 // ignoredByChildren are the signals that a child ignores. What stops jobs does

@@ -332,7 +332,7 @@ func (sh *Shell) isSet(name string) (bool, error) {
 	if n, err := strconv.Atoi(name); err == nil {
 		return n >= 0 && n <= len(sh.Params), nil
 	}
-	base, sub, ok := vars.SplitRef(name)
+	base, sub, ok := sh.splitRef(name)
 	if !ok {
 		return false, nil
 	}

@@ -69,7 +69,7 @@ func actionName(n int) string {
 func (sh *Shell) runTrap(n int) flow {
 	s := sh.enterTrap(n)
 	fl := sh.runAction(sh.traps.set.action[n], n)
-	if fl == flowNone || fl == flowDiscard {
+	if fl == flowNone || fl == flowDiscard && !sh.dropText {
 		sh.leaveTrap(s)
 		return flowNone
 	}
@@ -122,7 +122,7 @@ func (sh *Shell) runDebugTrap() (fl flow, skip bool) {
 	fl = sh.runAction(sh.traps.set.action[trapDEBUG], trapDEBUG)
 	result := sh.Status
 	sh.inDebug = false
-	if fl != flowNone && fl != flowDiscard {
+	if fl != flowNone && (fl != flowDiscard || sh.dropText) {
 		sh.leaveTrapWith(s)
 		return fl, true
 	}
@@ -162,7 +162,7 @@ func (sh *Shell) runReturnTrap(got flow) flow {
 		sh.Status = status
 	}
 	sh.inReturn = false
-	if fl == flowExit {
+	if fl == flowExit || fl == flowDiscard {
 		return fl
 	}
 	return got

@@ -85,6 +85,8 @@ func (p *process) deliver() {
 			}
 		case ok && p.tty.Load() != nil && slices.Contains(keys, sig):
 			p.keyboard(sig)
+		case ok && p.serving && !p.active.Load() && !p.main.signals.catches(sig):
+			// It is nobody's: there is nothing to be interrupted.
 		case ok:
 			p.main.Signal(sig)
 		}
@@ -156,11 +158,10 @@ func (sh *Shell) interrupted() flow {
 func (sh *Shell) pause() error {
 	a := sh.signals
 	a.intr.Clear()
-	word := a.word.Load()
-	if word&attPause != 0 {
+	if a.word.Load()&attPause != 0 {
 		a.park()
 	}
-	if word&attCancel == 0 && a.owner.fatalSignal() == 0 {
+	if a.word.Load()&attCancel == 0 && a.owner.fatalSignal() == 0 {
 		return nil
 	}
 	a.intr.Fire()
@@ -219,6 +220,9 @@ func (sh *Shell) runSignalTrap(n int) flow {
 	switch {
 	case sh.traps.has(n):
 		return sh.runTrap(n)
+	case n == int(syscall.SIGINT) && sh.Interactive() && !sh.traps.ignored(n):
+		sh.signals.cancel(syscall.SIGINT)
+		return sh.attendTo()
 	case sh.traps.ignored(n) || harmless(syscall.Signal(n)) || sh.Interactive():
 		return flowNone
 	}

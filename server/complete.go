@@ -44,12 +44,12 @@ func completionReply(r *completion.Result) *ecmd.Completion {
 	out := &ecmd.Completion{
 		Context: string(r.Context), Command: r.Command, Argv: r.Argv, Word: r.Word, Quote: r.Quote,
 		Replace: ecmd.Range(r.Replace), CommonPrefix: r.CommonPrefix, Source: r.Source, KeepOrder: r.KeepOrder,
-		Incomplete: r.Incomplete, NoSpace: r.NoSpace, Usage: r.Usage, Messages: r.Messages, Items: make([]ecmd.Item, len(r.Items)),
+		Incomplete: r.Incomplete, NoSpace: r.NoSpace, Messages: r.Messages, Items: make([]ecmd.Item, len(r.Items)),
 	}
 	for i, it := range r.Items {
 		out.Items[i] = ecmd.Item{
 			Value: it.Value, Insert: it.Insert, Display: it.Display, Description: it.Description,
-			Kind: it.Kind, Style: it.Style, Tag: it.Tag, Append: it.Append,
+			Kind: it.Kind, Append: it.Append,
 		}
 		if it.Replace != nil {
 			at := ecmd.Range(*it.Replace)

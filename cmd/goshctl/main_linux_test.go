@@ -126,6 +126,10 @@ func TestCommands(t *testing.T) {
 		{"", "--nonesuch", "|goshctl: flag provided but not defined: -nonesuch|2"},
 		{"", "run -- echo -n", "-n\n||0"},
 		{"", "--help", usage + "||0"},
+		{"6:GETPWD,", "relay", "8:OK /here,||0"},
+		{"6:GETPWD,8:7 GETPWD,1:", "relay", "8:OK /here,10:7 OK /here,||0"},
+		{"x", "relay", "89:ERROR bad-frame not a netstring at byte 0: expected the digits of a length instead of 'x',||0"},
+		{"", "relay", "||0"},
 		{"", "terminate", "||0"},
 	} {
 		if diff := cmp.Diff(tt.want, goshctl(t, socket, tt.stdin, strings.Fields(tt.args)...)); diff != "" {

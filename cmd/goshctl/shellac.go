@@ -1,20 +1,18 @@
 package main
 
-import (
-	"context"
-	"io"
-	"strconv"
-
-	"github.com/goshd/goshd/client"
-)
+import "strconv"
 
 // shellac is a provider of Shellac V2: the arguments are the words of a
 // command, and the candidates for the last of them are printed, NUL-terminated.
-func shellac(ctx context.Context, c *client.Client, args []string, out io.Writer) (int, error) {
-	if len(args) == 0 {
+func shellac(k *call) (int, error) {
+	if len(k.args) == 0 {
 		return 0, errUsage
 	}
-	got, err := c.CompleteWords(ctx, args)
+	c, err := k.connect()
+	if err != nil {
+		return 0, err
+	}
+	got, err := c.CompleteWords(k.ctx, k.args)
 	if err != nil {
 		return 0, err
 	}
@@ -31,6 +29,6 @@ func shellac(ctx context.Context, c *client.Client, args []string, out io.Writer
 			}
 		}
 	}
-	_, err = out.Write(b)
+	_, err = k.out.Write(b)
 	return 0, err
 }

@@ -107,7 +107,9 @@ func (f *flags) long(word string, args []string) (rest []string, err error) {
 	switch name {
 	case "coprocess-socket":
 		f.serve = true
-		f.socket, err = take()
+		if f.socket, err = take(); err == nil && f.socket == "" {
+			err = &usageError{"--coprocess-socket: the path is empty"}
+		}
 	case "coprocess":
 		f.serve = true
 	case "on-exit":

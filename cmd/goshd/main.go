@@ -189,7 +189,11 @@ func apply(sh *interp.Shell, f *flags, name string) (status int) {
 			if s.kind == 'O' {
 				what = "invalid shell option name"
 			}
-			fmt.Fprintf(os.Stderr, "%s: %s: %s\n", name, s.name, what)
+			who := name + ": line 0"
+			if s.kind == 'o' {
+				who += ": " + name // where bash's set has the name of a builtin
+			}
+			fmt.Fprintf(os.Stderr, "%s: %s: %s\n", who, s.name, what)
 			return 2
 		}
 	}
@@ -198,9 +202,6 @@ func apply(sh *interp.Shell, f *flags, name string) (status int) {
 	}
 	if f.listShopt > 0 {
 		sh.PrintShopts(f.listShopt == 2)
-	}
-	if f.listSet+f.listShopt > 0 && len(f.args) == 0 && !f.stdin {
-		return 0
 	}
 	return -1
 }

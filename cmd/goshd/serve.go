@@ -45,7 +45,7 @@ func serve(f *flags, name string) int {
 	}
 	srv.Shell = server.Wrap(sh)
 	srv.Boot = func(ctx context.Context, tell func(ecmd.RCFile)) { boot(ctx, sh, f, cfg, tell) }
-	ctx, sig := ends.context(sh.HungUp)
+	ctx, sig := ends.context(sh)
 	status, err := start(ctx)
 	if err != nil {
 		fmt.Fprintf(os.Stderr, "%s: %v\n", name, err)

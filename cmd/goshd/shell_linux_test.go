@@ -401,7 +401,7 @@ export -f g; complete -W 'a b' -o nospace cmd`)
 	}
 	file := filepath.Join(t.TempDir(), "dump")
 	write(t, file, dump)
-	list := `declare -p x n ro m a E low ref; declare -f; alias; shopt; set -o | grep -v -e history -e emacs -e monitor; trap -p; pwd; umask; complete -p cmd`
+	list := `declare -p x n ro m a E low ref; declare -f; alias; shopt; set -o | grep -v -e history -e emacs -e monitor; trap -p EXIT INT USR1; pwd; umask; complete -p cmd`
 	want, stderr, _ := s.run(list)
 	got, err := exec.Command(bash, "--norc", "--noprofile", "-c", "source "+file+"\n"+list).CombinedOutput()
 	got = bytes.TrimSuffix(got, []byte("bye\n"))

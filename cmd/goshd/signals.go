@@ -33,18 +33,19 @@ func notifyEnds() ends {
 }
 
 // context returns a context that the first signal cancels, and where its
-// number is then. A SIGHUP does not count if hungUp says that it is the
-// hang-up of a client's terminal.
-func (c ends) context(hungUp func() bool) (context.Context, *atomic.Int32) {
+// number is then. The end of a terminal that a client has passed is not the
+// shell's.
+func (c ends) context(sh *interp.Shell) (context.Context, *atomic.Int32) {
 	ctx, cancel := context.WithCancel(context.Background())
 	got := new(atomic.Int32)
-	go func() { // one per process, until the first signal
-		sig := <-c
-		for sig == syscall.SIGHUP && hungUp() {
-			sig = <-c
-		}
-		if n, ok := sig.(syscall.Signal); ok {
-			got.Store(int32(n))
+	go func() { // one per process, until the signal that ends it
+		for s := range c {
+			sig, ok := s.(syscall.Signal)
+			if ok && sig == syscall.SIGHUP && sh.HangUp() {
+				continue
+			}
+			got.Store(int32(sig))
+			break
 		}
 		cancel()
 	}()

@@ -21,28 +21,35 @@ const systemRC = "/etc/bash.bashrc"
 func startupFiles(sh *interp.Shell, f *flags, cfg interp.Config) []string {
 	home, _ := sh.Variable("HOME")
 	var files []string
+	if f.login {
+		files = profiles(home, f)
+	}
 	switch {
-	case f.login:
-		if !f.noprofile {
-			files = append(files, "/etc/profile")
-			for _, name := range []string{".bash_profile", ".bash_login", ".profile"} {
-				if path := filepath.Join(home, name); readable(path) {
-					files = append(files, path)
-					break
-				}
-			}
-		}
-	case cfg.Interactive && !f.norc:
+	case cfg.Interactive && !f.login && !f.norc:
 		files = append(files, systemRC)
 		if f.rcfile != "" {
 			return append(files, f.rcfile)
 		}
 		files = append(files, filepath.Join(home, ".bashrc"))
-	case !cfg.Interactive && !f.posix:
+	case !cfg.Interactive && !sh.Option("posix") && !sh.Option("privileged"):
 		if env, ok := sh.Variable("BASH_ENV"); ok && env != "" && !privileged() {
 			if path, err := sh.Expand(env); err == nil {
 				files = append(files, path)
 			}
+		}
+	}
+	return files
+}
+
+// profiles are the files of a login shell.
+func profiles(home string, f *flags) []string {
+	if f.noprofile {
+		return nil
+	}
+	files := []string{"/etc/profile"}
+	for _, name := range []string{".bash_profile", ".bash_login", ".profile"} {
+		if path := filepath.Join(home, name); readable(path) {
+			return append(files, path)
 		}
 	}
 	return files

@@ -55,7 +55,7 @@ func (x *machine) tolerate(err error) error {
 	case vars.ErrSubscript:
 		return x.warn(e)
 	case vars.ErrName:
-		return x.invalid(e.Name)
+		return x.warn(e)
 	}
 	return err
 }

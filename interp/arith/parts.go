@@ -7,7 +7,12 @@ import (
 
 // A mark is the place of an operand in the text of a Program. The text has
 // the digit 0 there.
-type mark struct{ at, op int }
+type mark struct {
+	at, op int
+	// inner: it is within a subscript, which is expanded once only: what the
+	// operand expands to is quoted in the joined text.
+	inner bool
+}
 
 // An operand is what a Part expanded to.
 type operand struct {
@@ -54,12 +59,14 @@ var noOperands operands
 func CompileParts(parts []Part) *Program {
 	var text strings.Builder
 	var marks []mark
+	depth := 0
 	for _, part := range parts {
 		if part.Operand == nil {
 			text.WriteString(part.Text)
+			depth += strings.Count(part.Text, "[") - strings.Count(part.Text, "]")
 			continue
 		}
-		marks = append(marks, mark{text.Len(), len(marks)})
+		marks = append(marks, mark{text.Len(), len(marks), depth > 0})
 		text.WriteByte('0')
 	}
 	p := compile(text.String(), marks, 0)
@@ -88,7 +95,7 @@ func (p *parser) marksIn(from, to int) []mark {
 	var in []mark
 	for _, m := range p.marks {
 		if m.at >= from && m.at < to {
-			in = append(in, mark{m.at - from, m.op})
+			in = append(in, mark{m.at - from, m.op, m.inner})
 		}
 	}
 	return in
@@ -175,7 +182,9 @@ func (p *Program) join(ops *operands, from, to int) string {
 		return p.text[from:to]
 	}
 	if len(p.marks) == 1 && p.marks[0].at == from && to == from+1 {
-		return ops.at(p.marks[0].op).string()
+		if s := ops.at(p.marks[0].op).string(); !p.marks[0].inner || !strings.ContainsAny(s, quotable) {
+			return s
+		}
 	}
 	var b strings.Builder
 	for _, m := range p.marks {
@@ -183,11 +192,38 @@ func (p *Program) join(ops *operands, from, to int) string {
 			continue
 		}
 		b.WriteString(p.text[from:m.at])
-		b.WriteString(ops.at(m.op).string())
+		if s := ops.at(m.op).string(); m.inner {
+			quoteSubscript(&b, s)
+		} else {
+			b.WriteString(s)
+		}
 		from = m.at + 1
 	}
 	b.WriteString(p.text[from:to])
 	return b.String()
 }
+
+const quotable = "[]" + expandable
+
+// quoteSubscript writes s so that its expansion as part of a subscript is s.
+func quoteSubscript(b *strings.Builder, s string) {
+	for i := range len(s) {
+		if strings.IndexByte(quotable, s[i]) >= 0 {
+			b.WriteByte('\\')
+		}
+		b.WriteByte(s[i])
+	}
+}
+
+// unquoteBrackets removes the backslashes that expansion as if in double
+// quotes leaves of those of quoteSubscript.
+func unquoteBrackets(s string) string {
+	if strings.IndexByte(s, '\\') < 0 {
+		return s
+	}
+	return brackets.Replace(s)
+}
+
+var brackets = strings.NewReplacer(`\[`, "[", `\]`, "]", `\'`, "'")
 
 func (x *machine) joined(from, to int) string { return x.prog.join(&x.ops, from, to) }

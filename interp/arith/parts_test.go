@@ -15,17 +15,25 @@ import (
 // split makes parts of text: {...} in it are operands that expand to what is
 // between the braces.
 func split(text string) (parts []Part, joined string) {
+	lits := ""
 	for text != "" {
 		lit, rest, found := strings.Cut(text, "{")
 		if lit != "" {
 			parts = append(parts, Part{Text: lit})
 		}
 		joined += lit
+		lits += lit
 		if !found {
 			break
 		}
 		op, rest, _ := strings.Cut(rest, "}")
-		parts = append(parts, Part{Operand: func(any) (string, error) { return op, nil }})
+		value := op
+		parts = append(parts, Part{Operand: func(any) (string, error) { return value, nil }})
+		if strings.Count(lits, "[") > strings.Count(lits, "]") {
+			var b strings.Builder
+			quoteSubscript(&b, op)
+			op = b.String()
+		}
 		joined += op
 		text = rest
 	}
@@ -65,8 +73,9 @@ func TestCompileParts(t *testing.T) {
 		{"m[{k}]++ + m[k]", "= 9"},
 		{"m[{a b}]=7, m[a b]", "= 7"},
 		{"m[x{y}z]=3, m[xyz]", "= 3"},
-		{"m[{]}]", "m[]]: syntax error: invalid arithmetic operator (error token is \"]\")"},
-		{"m[{$x}]=1, m[3]", "= 1"},
+		{"m[{]}]", "= 0"},
+		{"m[{$x}]=1, m[3]", "= 0"},
+		{"m[{$x}]=1, m[{$x}]", "= 1"},
 		{"m[\"{k}\"]++, m[k]", "= 5"},
 		{"m['{k}{a}']=2, m[ka]", "= 2"},
 		{"m[\"{}\"]=1", "m[\"\"]: bad array subscript\n= 1"},

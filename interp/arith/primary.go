@@ -82,7 +82,7 @@ func (p *parser) stray(n *node) *node {
 }
 
 func (p *parser) operand() *node {
-	p.exact = append(p.exact, mark{p.start, p.mark})
+	p.exact = append(p.exact, mark{at: p.start, op: p.mark})
 	return &node{op: opOperand, num: int64(p.mark), skip: skipped{open: true}}
 }
 

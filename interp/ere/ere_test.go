@@ -116,7 +116,7 @@ func TestHard(t *testing.T) {
 		if _, err := re.Find(tt.s); err != tt.err {
 			t.Errorf("%.20q: %v, want %v", tt.expr, err, tt.err)
 		}
-		if d := time.Since(begin); d > 10*time.Second {
+		if d := time.Since(begin); d > 30*time.Second {
 			t.Errorf("%.20q... took %v", tt.expr, d)
 		}
 	}

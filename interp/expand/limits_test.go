@@ -34,7 +34,7 @@ func TestNesting(t *testing.T) {
 			if _, err := w.Fields(&sh.st, nil); err != nil && !errors.As(err, new(*Error)) {
 				t.Errorf("%T", err)
 			}
-			if d := time.Since(start); d > 5*time.Second {
+			if d := time.Since(start); d > 30*time.Second {
 				t.Errorf("took %v", d)
 			}
 		})

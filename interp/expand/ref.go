@@ -119,7 +119,12 @@ func (st *State) variable(id vars.ID) (value, error) {
 		return scalar(st.Vars.Text(id)), nil
 	}
 	target, err := st.Vars.Resolve(id)
-	if err != nil || target.Sub == "" {
+	switch {
+	case err != nil:
+		return value{}, nil
+	case target.Global:
+		return scalar(st.Vars.GlobalText(id)), nil
+	case target.Sub == "":
 		return scalar(st.Vars.Text(target.ID)), nil
 	}
 	return st.elementOf(target.ID, st.runtimeSubscript(target.Sub))

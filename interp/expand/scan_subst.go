@@ -188,6 +188,7 @@ func parseSubstitution(text string, line int, outer *parse.Command) (*inner, *pa
 	if err != nil || len(c.Stmts) != 1 {
 		return nil, nil
 	}
+	c.Fragment = outer == nil || outer.Fragment
 	call, ok := c.Stmts[0].Cmd.(*syntax.CallExpr)
 	if !ok || len(call.Args) != 2 || len(call.Args[1].Parts) != 1 {
 		return nil, nil

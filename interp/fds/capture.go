@@ -14,6 +14,23 @@ type Output struct {
 	err    error
 	closed bool // the FD has no references left
 	piped  bool // a goroutine ("capture") appends what comes out of the pipe
+	limit  int  // how much is kept; 0: all
+}
+
+// ErrLimit is the error of an Output that was given more than its limit.
+var ErrLimit = errors.New("too much output")
+
+// Limit bounds how many bytes out keeps, about. Then it is a pipe without a
+// reader, and Text returns ErrLimit. It is called before anything is written.
+func (out *Output) Limit(n int) { out.limit = n }
+
+// full reports whether the limit is reached.
+func (out *Output) full() bool {
+	if out.limit == 0 || len(out.text) < out.limit {
+		return false
+	}
+	out.err = ErrLimit
+	return true
 }
 
 // Capture returns an FD that keeps what is written to it, and a function that
@@ -60,6 +77,9 @@ func (out *Output) write(f *FD, p []byte, _ Wait) (int, error) {
 	if f.num.Load() >= 0 {
 		return 0, errReal
 	}
+	if out.full() {
+		return 0, unix.EPIPE
+	}
 	out.text = append(out.text, p...)
 	return len(p), nil
 }
@@ -101,6 +121,9 @@ func (out *Output) collect(r *FD) {
 		n, err := r.Read(buf)
 		out.c.mu.Lock()
 		out.text = append(out.text, buf[:n]...)
+		if err == nil && out.full() {
+			err = ErrLimit
+		}
 		if err != nil {
 			if !errors.Is(err, io.EOF) {
 				out.err = err

@@ -131,10 +131,13 @@ func readTerminal(n int, p []byte, w Wait) (got int, err error) {
 	if w.Front == nil {
 		return unix.Read(n, p)
 	}
+	if err := w.Front.Borrow(unix.SIGTTIN, nil); err != nil {
+		return 0, err
+	}
 	if ready, err := pollReadable(n); err != nil || !ready {
 		return 0, or(err, unix.EAGAIN)
 	}
-	err = w.Front.Borrow(func() error {
+	err = w.Front.Borrow(unix.SIGTTIN, func() error {
 		// Somebody else may have been faster.
 		if ready, err := pollReadable(n); err != nil || !ready {
 			return or(err, unix.EAGAIN)
@@ -193,14 +196,29 @@ func (f *FD) tryWrite(n int, way uint32, p []byte, w Wait) (int, error) {
 	case wayPipe, waySocket, wayNowait:
 		return writeNowait(n, p)
 	case wayTTY:
-		return unix.Write(int(f.own.Load()), p)
+		return writeTerminal(int(f.own.Load()), p, w)
 	case wayReady:
-		if !w.bounded() {
-			break
+		if w.bounded() {
+			if err := await(n, writable, w); err != nil {
+				return 0, err
+			}
 		}
-		if err := await(n, writable, w); err != nil {
-			return 0, err
+		if isTerminal(n) {
+			return writeTerminal(n, p, w)
 		}
 	}
 	return unix.Write(n, p)
+}
+
+// writeTerminal writes to the terminal n, which may be one that only its
+// foreground may write to (stty tostop).
+func writeTerminal(n int, p []byte, w Wait) (put int, err error) {
+	if w.Front == nil || !foregroundOnly(n) {
+		return unix.Write(n, p)
+	}
+	err = w.Front.Borrow(unix.SIGTTOU, func() error {
+		put, err = unix.Write(n, p)
+		return err
+	})
+	return max(put, 0), err
 }

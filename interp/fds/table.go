@@ -127,6 +127,19 @@ func (t *Table) Clone() *Table {
 	return c
 }
 
+// Copy returns a table with the same descriptors, hidden ones included.
+func (t *Table) Copy() *Table {
+	c := new(Table)
+	c.fds = append(c.few[:0], t.fds[:t.Len()]...)
+	for _, f := range c.fds {
+		if f != nil {
+			f.Dup()
+		}
+	}
+	c.hidden = slices.Clone(t.hidden)
+	return c
+}
+
 // Release closes all descriptors. The table can be used again.
 func (t *Table) Release() {
 	for n, f := range t.fds {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"sync"
 	"sync/atomic"
+	"syscall"
 	"time"
 )
 
@@ -61,11 +62,13 @@ func (w Wait) park() (unpark func()) {
 }
 
 // A Front brings the process to the foreground of its controlling terminal
-// while it reads from it.
+// while it uses it.
 type Front interface {
 	// Borrow calls use, which does not block, in the foreground, and returns
-	// its error, or ErrInterrupted if that is not possible now.
-	Borrow(use func() error) error
+	// its error, or ErrInterrupted if that is not possible now: sig is what
+	// the terminal sends to who uses it in the background. A nil use only
+	// asks whether it is possible.
+	Borrow(sig syscall.Signal, use func() error) error
 }
 
 // bounded reports whether anything ends waiting.

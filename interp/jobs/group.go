@@ -27,8 +27,9 @@ func (j *Job) Start(spec *Spec, t *Terminal) (*Process, error) {
 	front := t != nil && t.job == j
 	if front && j.pgid != 0 {
 		// What has not executed its program yet must not be in the
-		// foreground, see SetGroup.
-		if err := t.setGroup(t.shell); err != nil {
+		// foreground, see setGroup.
+		// A terminal that is gone has no foreground.
+		if err := t.setGroup(t.shell); err != nil && own(t.num) {
 			return nil, errnoOf(err)
 		}
 	}

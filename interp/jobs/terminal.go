@@ -25,6 +25,8 @@ type Terminal struct {
 	// are guarded by spawning.
 	shell int
 	job   *Job
+
+	lost bool // Leave found it hung up
 }
 
 // ErrNoTerminal is returned by Adopt if none of the descriptors is a terminal
@@ -161,15 +163,6 @@ func own(n int) bool {
 // SIGHUP it tells a hang-up from the signal that Leave causes.
 func (t *Terminal) Held() bool { return t.num >= 0 && own(t.num) }
 
-// HasTerminal reports whether the program has a controlling terminal.
-func HasTerminal() bool {
-	n, err := unix.Open("/dev/tty", unix.O_RDWR|unix.O_NOCTTY|unix.O_CLOEXEC, 0)
-	if err == nil {
-		unix.Close(n)
-	}
-	return err == nil
-}
-
 // Release gives up the descriptor until the terminal is adopted again; it
 // stays the controlling one.
 func (t *Terminal) Release() {
@@ -185,10 +178,12 @@ func (t *Terminal) Release() {
 // ever.
 func (t *Terminal) Leave() error {
 	if err := t.open(); err != nil {
-		return nil // hung up: there is none any more
+		t.lost = true
+		return nil
 	}
 	defer t.Release()
 	if !own(t.num) {
+		t.lost = true
 		return nil
 	}
 	spawning.Lock()
@@ -201,6 +196,21 @@ func (t *Terminal) Leave() error {
 		}
 	}
 	return unix.IoctlSetInt(t.num, unix.TIOCNOTTY, 0)
+}
+
+// Lost reports whether the terminal was hung up when Leave, or Adopt of another,
+// was called: the program has got SIGHUP because of it, or soon will.
+func (t *Terminal) Lost() bool { return t.lost }
+
+// HasTerminal reports whether the program has a controlling terminal. It may be
+// called from any goroutine.
+func HasTerminal() bool {
+	n, err := unix.Open("/dev/tty", unix.O_RDWR|unix.O_NOCTTY|unix.O_CLOEXEC, 0)
+	if err != nil {
+		return false
+	}
+	unix.Close(n)
+	return true
 }
 
 // open gets a descriptor if there is none.

@@ -71,6 +71,9 @@ type Command struct {
 	BaseLine int
 	// Holes are the texts that were kept for run time, by offset.
 	Holes []Hole
+	// Fragment tells that Text is no command of a source, but a text of run
+	// time, with something around it.
+	Fragment bool
 	// ExtGlob is Options.ExtGlob at the time of reading.
 	ExtGlob bool
 	// Warnings are to be printed when the command has been read.
@@ -80,6 +83,7 @@ type Command struct {
 	// differ from what the tree says: Text has an alias's text in it, or the
 	// parser saw fewer of them.
 	newlines []int
+	origin   Origin
 }
 
 // Warning is a message that does not stop the command, such as that of a

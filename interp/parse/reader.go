@@ -142,13 +142,14 @@ func (r *Reader) trusted(opt Options) bool {
 func (r *Reader) take(opt Options) *Command {
 	l := r.queue[0]
 	r.queue = r.queue[1:]
+	from := Origin{Text: r.text[r.at:l.end], Line: r.line, ExtGlob: opt.ExtGlob}
 	r.at, r.line = l.end, l.endLine
 	text, masked := r.text[l.base:], r.masked[l.base:]
 	if from := int(l.stmts[0].Pos().Offset()); isMasked(masked[from : l.end-l.base]) {
 		restore(l.stmts, text, masked)
 	}
 	return &Command{
-		Stmts: l.stmts, Text: text, Name: r.src.Name, BaseLine: l.baseLine, ExtGlob: opt.ExtGlob,
+		Stmts: l.stmts, Text: text, Name: r.src.Name, BaseLine: l.baseLine, ExtGlob: opt.ExtGlob, origin: from,
 	}
 }
 

@@ -85,7 +85,7 @@ func fragment(before, text, after string, hide func(sc *scanner, m *masker, end 
 		return nil, nil, unexplained(err, 1)
 	}
 	rp.fix(stmts)
-	c := &Command{Stmts: stmts, Text: rp.text, BaseLine: 1, Holes: rp.sortHoles()}
+	c := &Command{Stmts: stmts, Text: rp.text, BaseLine: 1, Holes: rp.sortHoles(), Fragment: true}
 	if call, ok := stmts[0].Cmd.(*syntax.CallExpr); ok && len(call.Args) == 2 {
 		return call.Args[1], c, nil
 	}

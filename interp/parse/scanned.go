@@ -35,7 +35,7 @@ func (r *Reader) scanned(opt Options) (*Command, error) {
 	rp.fix(stmts)
 	c := &Command{
 		Stmts: stmts, Text: rp.text, Name: r.src.Name, BaseLine: r.line, ExtGlob: opt.ExtGlob,
-		Holes: rp.sortHoles(), Warnings: sc.warnings,
+		Holes: rp.sortHoles(), Warnings: sc.warnings, origin: Origin{Text: sc.s[:end], Line: r.line, ExtGlob: opt.ExtGlob},
 	}
 	c.newlines = rp.newlines(sc)
 	r.consume(sc, end, size)

@@ -183,7 +183,7 @@ func TestHard(t *testing.T) {
 		p.Prefix(tt.s, true)
 		p.Suffix(tt.s, false)
 		p.Find(tt.s, 0)
-		if d := time.Since(begin); d > 5*time.Second {
+		if d := time.Since(begin); d > 30*time.Second {
 			t.Errorf("%.20q... took %v", tt.pattern, d)
 		}
 	}

@@ -27,7 +27,13 @@ type Error struct {
 	Msg  string
 }
 
-func (e *Error) Error() string { return e.Name + ": " + e.Msg }
+// Error is empty for a failure that was warned of before.
+func (e *Error) Error() string {
+	if e.Msg == "" {
+		return ""
+	}
+	return e.Name + ": " + e.Msg
+}
 
 func readOnly(id ID) error { return &Error{ErrReadOnly, id.String(), "readonly variable"} }
 
@@ -66,10 +72,18 @@ func (s *Store) assign(id ID, val string, add bool) error {
 	if ref.done {
 		return nil
 	}
-	if ref.Sub != "" {
+	switch {
+	case ref.Sub != "":
+		s.DropRef(ref.ID)
 		return s.AssignElement(ref.ID, ref.Sub, val, add)
+	case ref.Global:
+		return s.AtGlobal(id, func() error { return s.store(id, val, add) })
 	}
-	id = ref.ID
+	return s.store(ref.ID, val, add)
+}
+
+// store is assign for a variable whatever name reference it is.
+func (s *Store) store(id ID, val string, add bool) error {
 	v, err := s.writable(id)
 	if v == nil || err != nil {
 		return err
@@ -179,6 +193,9 @@ func capitalize(s string) string {
 func (s *Store) AssignElement(id ID, sub, val string, add bool) error {
 	v := s.at(id)
 	assoc := v != nil && v.kind == KindAssoc
+	if (sub == "@" || sub == "*") && !assoc {
+		return &Error{ErrSubscript, id.String() + "[" + sub + "]", "bad array subscript"}
+	}
 	i, key, err := s.host.Subscript(id, sub, assoc)
 	if err != nil {
 		return err
@@ -301,7 +318,10 @@ func (s *Store) elementTarget(id ID) (ID, error) {
 		return 0, err
 	}
 	if ref.Sub != "" {
-		return 0, &Error{ErrName, ref.ID.String() + "[" + ref.Sub + "]", "not a valid identifier"}
+		return 0, notIdentifier(ref.ID.String() + "[" + ref.Sub + "]")
+	}
+	if v := s.at(ref.ID); v != nil && v.Attr&NameRef != 0 && !v.set {
+		return 0, notIdentifier("")
 	}
 	return ref.ID, nil
 }
@@ -388,6 +408,10 @@ func (s *Store) Append(id ID, val string) error {
 
 // SetArray makes id the indexed array a, which it takes.
 func (s *Store) SetArray(id ID, a *Array) error {
+	id, err := s.ArrayTarget(id)
+	if err != nil {
+		return err
+	}
 	v, err := s.writable(id)
 	if v == nil || err != nil {
 		return err
@@ -401,6 +425,10 @@ func (s *Store) SetArray(id ID, a *Array) error {
 
 // SetAssoc makes id the associative array m, which it takes.
 func (s *Store) SetAssoc(id ID, m *Assoc) error {
+	id, err := s.ArrayTarget(id)
+	if err != nil {
+		return err
+	}
 	v, err := s.writable(id)
 	if v == nil || err != nil {
 		return err
@@ -433,7 +461,8 @@ func (s *Store) Declare(id ID, kind Kind, on, off Attr) error {
 		v.set = set
 	default:
 		if t, ok := v.Text(); ok {
-			v.kind = KindAssoc
+			v.kind, v.assoc = KindAssoc, NewAssocSized(convertedBuckets)
+			v.assoc.gen = s.gen
 			s.ownAssoc(v).Set("0", t)
 			v.str, v.buf, v.isInt = "", nil, false
 		}
@@ -444,6 +473,9 @@ func (s *Store) Declare(id ID, kind Kind, on, off Attr) error {
 	}
 	if on&(Lower|Upper|Capital) != 0 {
 		v.Attr &^= Lower | Upper | Capital
+	}
+	if kind != KindScalar {
+		off |= NameRef // an array is none
 	}
 	v.Attr = v.Attr&^off | on
 	v.setSlow()

@@ -24,12 +24,20 @@ const (
 	assocBuckets = 1024
 	assocGrowBy  = 4
 	assocLoad    = 2
+	// convertedBuckets is what a scalar that becomes an array begins with.
+	convertedBuckets = 128
 )
 
 // NewAssoc returns an empty associative array.
-func NewAssoc() *Assoc {
-	return &Assoc{buckets: make([]int32, assocBuckets)}
-}
+func NewAssoc() *Assoc { return NewAssocSized(assocBuckets) }
+
+// NewAssocSized returns an empty associative array that begins with n buckets,
+// a power of two: what bash makes of its own tables, and of scalars, has other
+// numbers of them and so another order.
+func NewAssocSized(n int) *Assoc { return &Assoc{buckets: make([]int32, n)} }
+
+// Empty returns an empty associative array with as many buckets as m.
+func (m *Assoc) Empty() *Assoc { return NewAssocSized(len(m.buckets)) }
 
 // hashKey is 32-bit FNV-1 over bytes that are signed, as bash's char is here.
 func hashKey(s string) uint32 {

@@ -178,6 +178,11 @@ func (s *Store) Local(id ID) (fresh bool, err error) {
 // lives as long as the innermost scope.
 func (s *Store) AssignTemporary(id ID, val string, add bool) error {
 	v := s.at(id)
+	if v != nil && v.Attr&NameRef != 0 {
+		if ref, err := s.Resolve(id); err == nil && ref.Sub == "" {
+			id, v = ref.ID, s.at(ref.ID)
+		}
+	}
 	if v != nil && v.Attr&ReadOnly != 0 {
 		return readOnly(id)
 	}
@@ -210,6 +215,63 @@ func (s *Store) AssignTemporary(id ID, val string, add bool) error {
 		s.host.Changed(id)
 	}
 	return nil
+}
+
+// temporary returns the innermost scope of a command's assignments that has id.
+func (s *Store) temporary(id ID) (*frame, int) {
+	for f := s.top; f != nil; f = f.outer {
+		if i := f.find(id); i >= 0 {
+			return s.writableFrame(f), i
+		}
+	}
+	return nil, 0
+}
+
+// Promote makes the assignment of id in front of a command last: the variable
+// that it hides gets its value and its attributes (declare -x and -r, export,
+// readonly).
+func (s *Store) Promote(id ID) {
+	v := s.at(id)
+	if v == nil || !v.temp {
+		return
+	}
+	f, i := s.temporary(id)
+	if f == nil {
+		return
+	}
+	old := f.hidden[i].old
+	f.hidden = append(f.hidden[:i], f.hidden[i+1:]...)
+	s.settle(id, v, old)
+}
+
+// settle puts a lasting copy of the temporary variable v in the place of old.
+func (s *Store) settle(id ID, v, old *Var) {
+	n := *v
+	n.gen, n.level, n.buf, n.temp = s.gen, 0, nil, false
+	if old != nil {
+		n.Attr |= old.Attr
+		n.level = old.level
+	}
+	n.setSlow()
+	n.slow = n.slow || s.isWatched(id)
+	s.setSlot(id, &n)
+}
+
+// Adopt makes the assignment of id that the innermost scope holds a local
+// variable of the function being executed: z=1 local z.
+func (s *Store) Adopt(id ID) {
+	v, fn := s.at(id), s.function()
+	if v == nil || !v.temp || fn == nil || s.top == fn || s.top.find(id) < 0 {
+		return
+	}
+	f, i := s.temporary(id)
+	old := f.hidden[i].old
+	f.hidden = append(f.hidden[:i], f.hidden[i+1:]...)
+	fn = s.writableFrame(fn)
+	if fn.find(id) < 0 {
+		fn.hidden = append(fn.hidden, hidden{id, old})
+	}
+	s.settle(id, v, &Var{level: fn.level})
 }
 
 // Inherited returns what the local id of the current function hides, or nil.
@@ -276,6 +338,26 @@ func (s *Store) AtGlobal(id ID, do func() error) error {
 	return err
 }
 
+// global returns the global variable id, or nil.
+func (s *Store) global(id ID) *Var {
+	v := s.at(id)
+	for f := s.top; f != nil; f = f.outer {
+		if i := f.find(id); i >= 0 {
+			v = f.hidden[i].old
+		}
+	}
+	return v
+}
+
+// GlobalText returns the value of the global variable id, whatever hides it.
+func (s *Store) GlobalText(id ID) (string, bool) {
+	v := s.global(id)
+	if v == nil {
+		return "", false
+	}
+	return v.Text()
+}
+
 // Unset removes the variable id: a local of the running function stays local
 // without a value, any other local reveals what it hid (bash manual, Shell
 // Functions).
@@ -305,7 +387,10 @@ func (s *Store) remove(id ID, v *Var) {
 		return
 	}
 	if fn := s.function(); fn != nil && (v.level >= fn.level || s.KeepLocal) && !v.temp {
-		s.setSlot(id, &Var{gen: s.gen, level: v.level, slow: s.isWatched(id)})
+		n := &Var{gen: s.gen, level: v.level, Attr: v.Attr & Export}
+		n.setSlow()
+		n.slow = n.slow || s.isWatched(id)
+		s.setSlot(id, n)
 		return
 	}
 	for f := s.top; f != nil; f = f.outer {

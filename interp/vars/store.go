@@ -210,6 +210,9 @@ func (s *Store) textSlow(id ID) (string, bool) {
 		return "", false
 	}
 	v := s.Get(ref.ID)
+	if ref.Global {
+		v = s.global(id)
+	}
 	if v == nil {
 		return "", false
 	}
@@ -301,7 +304,11 @@ func (s *Store) environ() []string {
 				continue
 			}
 			id := ID(p<<pageBits + i)
-			if t, ok := s.Get(id).Text(); ok {
+			t, ok := s.Get(id).Text()
+			if !ok && v.level > 0 {
+				t, ok = s.hiddenText(id)
+			}
+			if ok {
 				name := id.String()
 				env = append(env, name+"="+t)
 				order = append(order, hashKey(name)&(assocBuckets-1))
@@ -310,6 +317,25 @@ func (s *Store) environ() []string {
 	}
 	sort.Stable(&byBucket{env, order})
 	return env
+}
+
+// hiddenText is the value of the exported variable that a local without value
+// hides: children get that (bash 5.2).
+func (s *Store) hiddenText(id ID) (string, bool) {
+	for f := s.top; f != nil; f = f.outer {
+		i := f.find(id)
+		if i < 0 {
+			continue
+		}
+		old := f.hidden[i].old
+		if old == nil || old.Attr&Export == 0 || old.kind != KindScalar {
+			return "", false
+		}
+		if t, ok := old.Text(); ok {
+			return t, true
+		}
+	}
+	return "", false
 }
 
 // byBucket sorts the environment as bash does: in the order of its hash table

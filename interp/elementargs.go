@@ -1,0 +1,63 @@
+package interp
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/goshd/goshd/interp/expand"
+	"github.com/goshd/goshd/interp/vars"
+)
+
+// elementBuiltins take names of array elements. Where such an argument is
+// written as one, unset a[$k], its subscript is expanded as part of the word
+// and not again by the builtin (bash 5.2).
+var elementBuiltins = map[string]bool{"test": true, "[": true, "unset": true}
+
+// elementWords tells which words of a command are written as elements; nil if
+// none is.
+func elementWords(name string, ws []*expand.Word) []bool {
+	if !elementBuiltins[name] {
+		return nil
+	}
+	var is []bool
+	for i, w := range ws {
+		if _, sub, ok := vars.SplitRef(w.Source()); ok && sub != "" {
+			if is == nil {
+				is = make([]bool, len(ws))
+			}
+			is[i] = true
+		}
+	}
+	return is
+}
+
+// expandElementWords is fields for a command with elements among its words, which
+// it remembers in elementArgs.
+func (sh *Shell) expandElementWords(c *simple, dst []string) ([]string, error) {
+	var err error
+	sh.elementArgs = sh.elementArgs[:0]
+	for i, w := range c.words {
+		n := len(dst)
+		if dst, err = w.Fields(&sh.State, dst); err != nil {
+			return dst, err
+		}
+		if c.elements[i] && len(dst) == n+1 {
+			sh.elementArgs = append(sh.elementArgs, dst[n])
+		}
+	}
+	return dst, nil
+}
+
+func (sh *Shell) isElementArg(arg string) bool {
+	return sh.opts.AssocExpandOnce || slices.Contains(sh.elementArgs, arg)
+}
+
+// splitRef is vars.SplitRef for an argument of a builtin: the subscript of one
+// that was written as an element may hold any bracket.
+func (sh *Shell) splitRef(arg string) (name, sub string, ok bool) {
+	open := strings.IndexByte(arg, '[')
+	if open > 0 && len(arg) > open+2 && strings.HasSuffix(arg, "]") && sh.isElementArg(arg) {
+		return arg[:open], arg[open+1 : len(arg)-1], vars.ValidName(arg[:open])
+	}
+	return vars.SplitRef(arg)
+}

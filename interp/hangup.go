@@ -1,0 +1,63 @@
+package interp
+
+import (
+	"sync"
+	"syscall"
+
+	"github.com/goshd/goshd/interp/jobs"
+)
+
+// A hangups tells the SIGHUP of a terminal that is hung up, which the kernel
+// sends to the session leader, from one that somebody has sent.
+type hangups struct {
+	mu    sync.Mutex
+	owned bool // there is a terminal whose end has not been told of
+	owed  int  // terminals that were found gone, and whose signal is to come
+}
+
+// HangUp is to be called when a serving process gets SIGHUP, from any
+// goroutine. It reports whether a terminal was hung up that the shell had
+// adopted. Then the job in the foreground was sent SIGHUP and SIGCONT, the code
+// that has the terminal is abandoned, and the shell goes on. Otherwise the
+// signal was meant for the shell itself.
+func (sh *Shell) HangUp() bool {
+	p := sh.proc
+	h := &p.hangups
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	switch {
+	case h.owed > 0:
+		h.owed--
+	case h.owned && !jobs.HasTerminal():
+		h.owned = false
+		p.hangUp()
+	default:
+		return false
+	}
+	return true
+}
+
+// hangUp ends what has the terminal. In a terminal's own shell the kernel tells
+// only that, and it tells the job.
+func (p *process) hangUp() {
+	if g := p.foreground.Load(); g != nil {
+		// ESRCH: it has just ended.
+		_ = g.job.Signal(syscall.SIGHUP)
+		_ = g.job.Signal(syscall.SIGCONT)
+	}
+	a := p.main.signals
+	switch {
+	case !p.active.Load() || p.tty.Load() == nil:
+	case a.catches(syscall.SIGHUP): // the signal itself runs the trap
+	case !a.ignores(syscall.SIGHUP):
+		a.cancel(syscall.SIGHUP)
+	}
+}
+
+// adopted records that t has taken the place of old, which may be nil.
+func (h *hangups) adopted(old *jobs.Terminal) {
+	if old != nil && old.Lost() && h.owned {
+		h.owed++
+	}
+	h.owned = true
+}
