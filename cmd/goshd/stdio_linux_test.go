@@ -267,10 +267,10 @@ func TestMadeTerminal(t *testing.T) {
 		t.Errorf("%+v", r)
 	}
 	w.run(&ecmd.Run{Code: "kill -9 %1; wait"})
-	w.start(1, &ecmd.Run{Code: "sleep 0.5 | cat; echo no", Pty: &ecmd.Size{Rows: 10, Cols: 33}})
+	w.start(4, &ecmd.Run{Code: "sleep 0.5 | cat; echo no", Pty: &ecmd.Size{Rows: 10, Cols: 33}})
 	time.Sleep(200 * time.Millisecond)
 	w.send(2, ecmd.Background, "")
-	if _, _, r := w.stream(1); r.Outcome != ecmd.Backgrounded || len(r.Jobs) != 1 || r.Jobs[0].State != "running" {
+	if _, _, r := w.stream(4); r.Outcome != ecmd.Backgrounded || len(r.Jobs) != 1 || r.Jobs[0].State != "running" {
 		t.Errorf("%+v", r)
 	}
 }
