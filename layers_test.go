@@ -40,8 +40,9 @@ ecmd            : fdpass netstring
 interp          : interp/... completion
 client          : ecmd fdpass netstring
 server          : completion ecmd fdpass interp
-cmd/goshd       : ecmd server interp fdpass
-cmd/goshctl     : client ecmd
+edit            :
+cmd/goshd       : ecmd server interp fdpass edit
+cmd/goshctl     : client ecmd edit
 spec            :
 spec/wire       :
 bench           : client completion
@@ -76,7 +77,8 @@ var external = map[string][]string{
 	"mvdan.cc/sh/v3/syntax":                      {"interp/..."},
 	"golang.org/x/sys/unix":                      {"..."},
 	"golang.org/x/term":                          {"cmd/...", "client", "examples/..."},
-	"github.com/creack/pty":                      {},
+	"github.com/creack/pty":                      {"cmd/goshctl"},
+	"github.com/reeflective/readline":            {"edit"},
 	"github.com/google/go-cmp/":                  {},
 	"github.com/rogpeppe/go-internal/testscript": {},
 }

@@ -70,7 +70,9 @@ func shells(dir, bash, goshd string) (found [2]string, err error) {
 		return found, err
 	}
 	found[1] = filepath.Join(dir, "goshd")
-	out, err := exec.Command("go", "build", "-o", found[1], "github.com/goshd/goshd/cmd/goshd").CombinedOutput()
+	build := exec.Command("go", "build", "-o", found[1], "github.com/goshd/goshd/cmd/goshd")
+	build.Env = append(os.Environ(), "CGO_ENABLED=0") // as it is released
+	out, err := build.CombinedOutput()
 	if err != nil {
 		return found, fmt.Errorf("building goshd: %w\n%s", err, out)
 	}

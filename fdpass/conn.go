@@ -73,11 +73,20 @@ func FromFD(fd int) (*Conn, error) {
 	return New(os.NewFile(uintptr(fd), "socket"))
 }
 
+// Sockets returns the two ends of a new socket pair as descriptors, which are
+// close-on-exec and the caller's.
+func Sockets() (ends [2]int, err error) {
+	if ends, err = socketpair(); err != nil {
+		return ends, fmt.Errorf("fdpass: socketpair: %w", err)
+	}
+	return ends, nil
+}
+
 // Pair returns the two ends of a new socket pair.
 func Pair() (a, b *Conn, err error) {
-	fds, err := socketpair()
+	fds, err := Sockets()
 	if err != nil {
-		return nil, nil, fmt.Errorf("fdpass: socketpair: %w", err)
+		return nil, nil, err
 	}
 	if a, err = FromFD(fds[0]); err != nil {
 		unix.Close(fds[1])

@@ -13,15 +13,16 @@ import (
 // An assignment is NAME=VALUE, NAME+=VALUE, NAME[SUB]=VALUE or NAME=(...),
 // compiled.
 type assignment struct {
-	id    vars.ID
-	name  string
-	sub   *expand.Subscript
-	raw   string // text of the subscript
-	add   bool
-	value *expand.Word // nil: empty
-	arith *expand.Arith
-	array *arrayLit
-	list  bool // NAME[SUB]=(...), an error when it is executed
+	id     vars.ID
+	name   string
+	sub    *expand.Subscript
+	raw    string // text of the subscript
+	prefix string // see head; of arguments of declaration commands
+	add    bool
+	value  *expand.Word // nil: empty
+	arith  *expand.Arith
+	array  *arrayLit
+	list   bool // NAME[SUB]=(...), an error when it is executed
 }
 
 // An arrayLit is the ( ... ) of a compound assignment.

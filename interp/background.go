@@ -61,6 +61,7 @@ func (p *pipeline) background(info *commandInfo) node {
 
 // newJob returns a job for the background, and its group.
 func (sh *Shell) newJob() (*jobs.Job, *group) {
+	sh.proc.takeInterrupts()
 	g := sh.newGroup()
 	if g == nil || g == sh.group {
 		return new(jobs.Job), g

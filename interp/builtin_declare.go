@@ -6,7 +6,6 @@ import (
 	"sort"
 	"strings"
 
-	"github.com/goshd/goshd/interp/expand"
 	"github.com/goshd/goshd/interp/parse"
 	"github.com/goshd/goshd/interp/quote"
 	"github.com/goshd/goshd/interp/unparse"
@@ -22,181 +21,6 @@ func init() {
 		builtin{name: "export", special: true, declare: builtinDeclare},
 		builtin{name: "readonly", special: true, declare: builtinDeclare},
 	)
-}
-
-// An operand is an argument of a declaration command: text that was expanded,
-// or an assignment that was recognised when the command was parsed.
-type operand struct {
-	word   *expand.Word // to be expanded; nil for an assignment
-	assign *assignment
-	// assigns: the word looks like an assignment but has a brace expansion, so
-	// that it is several.
-	assigns bool
-	text    string // the expanded word
-	value   string // the expanded value of assign
-	done    bool
-}
-
-// declaration compiles declare, local, export ... with assignments among the
-// arguments.
-func (k *compiler) declaration(st *syntax.Stmt, c *syntax.DeclClause) node {
-	s := &simple{info: k.info(st), redirs: k.redirects(st.Redirs), name: c.Variant.Value}
-	for _, a := range c.Args {
-		switch {
-		case a.Name == nil:
-			s.decl = append(s.decl, operand{word: words.Word(k.cmd, a.Value)})
-		case a.Naked && a.Index == nil:
-			s.decl = append(s.decl, operand{text: a.Name.Value, done: true})
-		case a.Naked:
-			s.decl = append(s.decl, operand{text: a.Name.Value + "[" + k.cmd.Subscript(a.Index) + "]", done: true})
-		case a.Array == nil && strings.Contains(k.cmd.Source(a), "{") && hasBraces(k.cmd.Source(a)):
-			s.decl = append(s.decl, operand{word: words.Runtime(k.cmd.Source(a)), assigns: true})
-		default:
-			as := k.assignment(a)
-			s.decl = append(s.decl, operand{assign: &as})
-		}
-	}
-	return s.runDeclaration
-}
-
-// hasBraces reports whether text may have a brace expansion in it: a comma or
-// two dots between braces that no $ precedes.
-func hasBraces(text string) bool {
-	for i := 0; i < len(text); i++ {
-		if text[i] != '{' || i > 0 && (text[i-1] == '$' || text[i-1] == '\\') {
-			continue
-		}
-		if end := strings.IndexByte(text[i:], '}'); end > 0 {
-			if inside := text[i : i+end]; strings.Contains(inside, ",") || strings.Contains(inside, "..") {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// runDeclaration expands the arguments and runs the builtin, or a function of
-// that name.
-func (c *simple) runDeclaration(sh *Shell) flow {
-	if fl := sh.attend(); fl != flowNone {
-		return fl
-	}
-	sh.line, sh.current = c.info.line, c.info
-	if sh.slow {
-		if fl, skip := sh.before(c.info); skip {
-			return fl
-		}
-	}
-	sh.substRan = false
-	ops, err := sh.operands(c.decl)
-	if err != nil {
-		return sh.after(sh.fail(err))
-	}
-	if sh.opts.xtrace {
-		if err := sh.traceDeclaration(c.name, ops); err != nil {
-			return sh.after(sh.fail(err))
-		}
-	}
-	fn, b := c.resolve(sh, c.name)
-	var fl flow
-	switch {
-	case fn != nil:
-		fl = c.function(sh, fn, operandTexts(c.name, ops))
-	case b != nil:
-		fl = c.builtin(sh, b, []string{c.name}, ops)
-	default:
-		fl = c.external(sh, operandTexts(c.name, ops))
-	}
-	sh.lastArg = c.name
-	if n := len(ops); n > 0 {
-		sh.lastArg = ops[n-1].source()
-	}
-	return sh.afterCommand(c.info, fl)
-}
-
-// operands expands the arguments of a declaration command.
-func (sh *Shell) operands(decl []operand) ([]operand, error) {
-	ops := make([]operand, 0, len(decl))
-	for i := range decl {
-		o := decl[i]
-		switch {
-		case o.assign != nil && o.assign.array != nil && !o.assign.array.subscripts:
-			fs, err := sh.listFields(o.assign.array, nil)
-			if err != nil {
-				return nil, err
-			}
-			a, lit := *o.assign, *o.assign.array
-			lit.fields, lit.expanded = fs, true
-			a.array = &lit
-			o.assign = &a
-			ops = append(ops, o)
-		case o.assign != nil:
-			if o.assign.array == nil {
-				var err error
-				if o.value, err = sh.value(o.assign.value); err != nil {
-					return nil, err
-				}
-			}
-			ops = append(ops, o)
-		case o.word != nil:
-			var fs []string
-			var err error
-			if o.assigns {
-				fs, err = o.word.AssignWord(&sh.State, nil)
-			} else {
-				fs, err = o.word.Fields(&sh.State, nil)
-			}
-			if err != nil {
-				return nil, err
-			}
-			for _, f := range fs {
-				ops = append(ops, operand{text: f, done: true})
-			}
-		default:
-			ops = append(ops, o)
-		}
-	}
-	return ops, nil
-}
-
-// plainOperands makes operands of strings.
-func plainOperands(args []string) []operand {
-	ops := make([]operand, len(args))
-	for i, a := range args {
-		ops[i] = operand{text: a, done: true}
-	}
-	return ops
-}
-
-// source is the operand as one string.
-func (o *operand) source() string {
-	a := o.assign
-	if a == nil {
-		return o.text
-	}
-	var b strings.Builder
-	b.WriteString(a.name)
-	if a.sub != nil {
-		b.WriteString("[" + a.raw + "]")
-	}
-	if a.add {
-		b.WriteByte('+')
-	}
-	b.WriteByte('=')
-	if a.array != nil {
-		b.WriteString(a.array.source)
-	} else {
-		b.WriteString(o.value)
-	}
-	return b.String()
-}
-
-func operandTexts(name string, ops []operand) []string {
-	out := []string{name}
-	for i := range ops {
-		out = append(out, ops[i].source())
-	}
-	return out
 }
 
 // declaring is one run of a declaration builtin.
@@ -217,11 +41,25 @@ type declaring struct {
 	status    int
 }
 
+// newDeclaring and freeDeclaring keep one for the next time.
+func (sh *Shell) newDeclaring(name string) *declaring {
+	d := sh.declaring
+	if d == nil {
+		d = new(declaring)
+	}
+	sh.declaring = nil
+	*d = declaring{sh: sh, name: name}
+	return d
+}
+
+func (sh *Shell) freeDeclaring(d *declaring) { sh.declaring = d }
+
 const declareUsage = "declare [-aAfFgiIlnrtux] [name[=value] ...] or declare -p [-aAfFilnrtux] [name ...]"
 
 // builtinDeclare is declare, typeset, local, export and readonly.
 func builtinDeclare(sh *Shell, name string, ops []operand) int {
-	d := &declaring{sh: sh, name: name}
+	d := sh.newDeclaring(name)
+	defer sh.freeDeclaring(d)
 	switch name {
 	case "export":
 		d.on = vars.Export
@@ -392,21 +230,47 @@ func (d *declaring) operand(o *operand) {
 		d.fail(err)
 		return
 	}
-	do := func() error { return d.declare(a, value, assigned) }
-	if d.global && d.sh.Vars.InFunction() {
-		err = d.sh.Vars.AtGlobal(a.id, do)
-	} else {
-		err = do()
+	switch {
+	case d.global && d.sh.Vars.InFunction():
+		err = d.sh.Vars.AtGlobal(a.id, func() error { return d.declare(a, value, assigned) })
+	case d.bare():
+		err = d.declareLocal(a, value, assigned)
+	default:
+		err = d.declare(a, value, assigned)
 	}
 	if err != nil {
 		d.fail(err)
 	}
 }
 
+// bare reports whether locals are declared without any option.
+func (d *declaring) bare() bool {
+	return d.local && d.on|d.off == 0 && !d.array && !d.inherit && !d.sh.opts.localvarInherit
+}
+
+// declareLocal is the usual case of declare: a new local scalar.
+func (d *declaring) declareLocal(a *assignment, value string, assigned bool) error {
+	if a.array != nil || a.sub != nil {
+		return d.declare(a, value, assigned)
+	}
+	switch fresh, err := d.sh.Vars.Local(a.id); {
+	case err != nil:
+		return err
+	case !fresh:
+		return d.declare(a, value, assigned)
+	case assigned:
+		return d.sh.Vars.Assign(a.id, value, a.add)
+	}
+	return nil
+}
+
 // parse returns what an operand declares. Text is cut at its =.
 func (d *declaring) parse(o *operand) (a *assignment, value string, assigned bool, err error) {
 	if o.assign != nil {
 		return d.listValue(o.assign, o.value), o.value, true, nil
+	}
+	if o.naked != nil {
+		return o.naked, "", false, nil
 	}
 	name, value, assigned := splitAssign(o.text)
 	a = &assignment{name: name}

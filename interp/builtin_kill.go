@@ -184,7 +184,7 @@ func (sh *Shell) signalSelf(to *Shell, sig syscall.Signal) error {
 		to.Signal(sig)
 		return nil
 	}
-	return dieOf(sig)
+	return jobs.Die(sig)
 }
 
 // killedBy ends a synchronous subshell as the signal would have.

@@ -17,6 +17,7 @@ const trapUsage = "trap: usage: trap [-lp] [[arg] signal_spec ...]"
 
 // builtinTrap is trap [-lp] [arg] [sigspec ...].
 func builtinTrap(sh *Shell, args []string) int {
+	sh.proc.takeInterrupts()
 	rest := args[1:]
 	var list, print bool
 	for len(rest) > 0 && len(rest[0]) > 1 && rest[0][0] == '-' {

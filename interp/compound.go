@@ -247,11 +247,13 @@ func (k *compiler) caseClause(st *syntax.Stmt, c *syntax.CaseClause) node {
 				sh.traceHead(info)
 			}
 		}
-		s, err := word.Text(&sh.State)
+		s, buf, err := word.View(&sh.State)
 		if err != nil {
 			return sh.fail(err)
 		}
-		return sh.caseItems(items, s)
+		fl := sh.caseItems(items, s)
+		sh.Return(buf)
+		return fl
 	}
 }
 

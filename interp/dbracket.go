@@ -91,7 +91,14 @@ func (k *compiler) unaryTest(x *syntax.UnaryTest, not bool) condition {
 	}
 	w := words.Word(k.cmd, word)
 	op := x.Op.String()
+	var length byte // of -n and -z: the letter
+	if op == "-n" || op == "-z" {
+		length = op[1]
+	}
 	return func(sh *Shell) (bool, error) {
+		if length != 0 {
+			return sh.testLength(w, op, not, length)
+		}
 		s, err := w.Text(&sh.State)
 		if err != nil {
 			return false, err
@@ -99,14 +106,22 @@ func (k *compiler) unaryTest(x *syntax.UnaryTest, not bool) condition {
 		if sh.opts.xtrace {
 			sh.traceTest(not, op, s)
 		}
-		switch op {
-		case "-n":
-			return s != "", nil
-		case "-z":
-			return s == "", nil
-		}
 		return sh.testUnary(op, s)
 	}
+}
+
+// testLength is -n and -z.
+func (sh *Shell) testLength(w *expand.Word, op string, not bool, c byte) (bool, error) {
+	s, buf, err := w.View(&sh.State)
+	if err != nil {
+		return false, err
+	}
+	if sh.opts.xtrace {
+		sh.traceTest(not, op, s)
+	}
+	empty := s == ""
+	sh.Return(buf)
+	return empty == (c == 'z'), nil
 }
 
 func (k *compiler) binaryTest(x *syntax.BinaryTest, not bool) condition {
@@ -169,10 +184,11 @@ func matchTest(l, r *expand.Word, op syntax.BinTestOperator, not bool) condition
 	want := op != syntax.TsNoMatch
 	name := op.String()
 	return func(sh *Shell) (bool, error) {
-		s, err := l.Text(&sh.State)
+		s, buf, err := l.View(&sh.State)
 		if err != nil {
 			return false, err
 		}
+		defer sh.Return(buf)
 		if sh.opts.xtrace {
 			p, err := r.TracedPattern(&sh.State)
 			if err != nil {

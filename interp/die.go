@@ -1,18 +1,16 @@
 package interp
 
 import (
-	"os/signal"
 	"syscall"
-	"time"
+
+	"github.com/goshd/goshd/interp/jobs"
 )
 
-// dieOf ends the process by a signal whose action is the default one.
-func dieOf(sig syscall.Signal) error {
-	signal.Reset(sig)
-	if err := syscall.Kill(syscall.Getpid(), sig); err != nil {
-		return err
-	}
-	// The signal may be delivered to another thread a little later.
-	time.Sleep(time.Second)
-	return nil
-}
+// LeaveDefaults gives the signals that end bash, and that Go's runtime drops
+// or answers with a dump of its goroutines, their default actions until the
+// shell has a trap for them. It is for programs that are nothing but one
+// shell, and to be called when they start.
+func LeaveDefaults() { jobs.LeaveDefaults() }
+
+// Die ends the process by a signal. It returns if the signal has not ended it.
+func Die(sig syscall.Signal) error { return jobs.Die(sig) }

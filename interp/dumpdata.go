@@ -1,21 +1,19 @@
 package interp
 
 import (
-	"fmt"
-	"os"
 	"slices"
-	"strings"
 
-	"github.com/goshd/goshd/completion"
 	"github.com/goshd/goshd/interp/jobs"
 	"github.com/goshd/goshd/interp/vars"
 )
 
 // Data is the state of a shell as data. A section that was not asked for is
-// nil. Its strings are bytes: not all of them are UTF-8.
+// nil, or if it is what has changed, one that has not. Its strings are bytes: not
+// all of them are UTF-8.
 type Data struct {
 	Version     uint64        `json:"state_version"`
-	Since       *Changes      `json:"-"`
+	Since       uint64        `json:"since,omitempty"` // the version that the rest is to be added to; 0: it is all
+	Removed     []Removed     `json:"removed,omitempty"`
 	Meta        *MetaData     `json:"meta,omitempty"`
 	Status      *StatusData   `json:"status,omitempty"`
 	Dir         *DirData      `json:"dir,omitempty"`
@@ -31,6 +29,16 @@ type Data struct {
 	Umask       *int          `json:"umask,omitempty"`
 	Hash        *[]HashData   `json:"hash,omitempty"`
 	Completions *[]SpecData   `json:"completions,omitempty"`
+	Fds         *[]FileData   `json:"fds,omitempty"`
+	Limits      *[]LimitData  `json:"limits,omitempty"`
+	History     *[]LineData   `json:"history,omitempty"`
+	Bindings    *[]KeyData    `json:"bindings,omitempty"`
+}
+
+// Removed are the names that a section has no more.
+type Removed struct {
+	Section string   `json:"section"`
+	Names   []string `json:"names"`
 }
 
 // MetaData is about the process.
@@ -39,7 +47,8 @@ type MetaData struct {
 	Ppid    int    `json:"ppid"`
 	Name    string `json:"name"` // $0
 	Flags   string `json:"flags"`
-	Subject string `json:"shell"` // the bash that it is compatible with
+	Started int64  `json:"started_ms"` // since 1970
+	Subject string `json:"shell"`      // the bash that it is compatible with
 }
 
 // StatusData is what the last commands have left.
@@ -122,58 +131,9 @@ type SpecData struct {
 	Command string `json:"command"`
 }
 
-// dataSections are the sections of Data by name.
-var dataSections = []struct {
-	name string
-	fill func(s *Snapshot, d *Data)
-}{
-	{"meta", func(s *Snapshot, d *Data) {
-		d.Meta = &MetaData{s.sh.proc.pid, os.Getppid(), s.sh.Name, s.sh.dash(), bashVersion}
-	}},
-	{"status", func(s *Snapshot, d *Data) { d.Status = s.statusData() }},
-	{"dir", func(s *Snapshot, d *Data) {
-		old, _ := s.sh.Variable("OLDPWD")
-		d.Dir = &DirData{s.sh.dir, old, s.sh.dirStack()}
-	}},
-	{"variables", func(s *Snapshot, d *Data) { d.Variables = s.variableData() }},
-	{"env", func(s *Snapshot, d *Data) { d.Env = s.envData() }},
-	{"positional", func(s *Snapshot, d *Data) { p := slices.Clone(s.sh.Params); d.Positional = &p }},
-	{"functions", func(s *Snapshot, d *Data) { d.Functions = s.functionData() }},
-	{"aliases", func(s *Snapshot, d *Data) { d.Aliases = s.aliasData() }},
-	{"options", func(s *Snapshot, d *Data) { d.Options = s.optionData(setOptions) }},
-	{"shopt", func(s *Snapshot, d *Data) { d.Shopt = s.optionData(shoptOptions) }},
-	{"traps", func(s *Snapshot, d *Data) { d.Traps = s.trapData() }},
-	{"jobs", func(s *Snapshot, d *Data) { list := s.Jobs(); d.Jobs = &list }},
-	{"umask", func(s *Snapshot, d *Data) { n := s.sh.currentUmask(); d.Umask = &n }},
-	{"hash", func(s *Snapshot, d *Data) { d.Hash = s.hashData() }},
-	{"completions", func(s *Snapshot, d *Data) { d.Completions = s.specData() }},
-}
-
-// Data returns the named sections as data, all without names. The error is an
-// ErrSection.
-func (s *Snapshot) Data(sections ...string) (*Data, error) {
-	d := &Data{Version: s.version}
-	for _, name := range sections {
-		if !slices.ContainsFunc(dataSections, func(row struct {
-			name string
-			fill func(s *Snapshot, d *Data)
-		}) bool {
-			return row.name == name
-		}) {
-			return nil, fmt.Errorf("%w: %s", ErrSection, name)
-		}
-	}
-	for _, row := range dataSections {
-		if len(sections) == 0 || slices.Contains(sections, row.name) {
-			row.fill(s, d)
-		}
-	}
-	return d, nil
-}
-
-func (s *Snapshot) statusData() *StatusData {
+func (s *Snapshot) statusData() StatusData {
 	sh := s.sh
-	d := &StatusData{Status: sh.Status, PipeStatus: slices.Clone(sh.pipes), LastArg: sh.lastArg}
+	d := StatusData{Status: sh.Status, PipeStatus: slices.Clone(sh.pipes), LastArg: sh.lastArg.String()}
 	if len(d.PipeStatus) == 0 {
 		d.PipeStatus = []int{sh.pipe}
 	}
@@ -181,14 +141,6 @@ func (s *Snapshot) statusData() *StatusData {
 		d.LastJob = sh.lastBg.Pid()
 	}
 	return d
-}
-
-func (s *Snapshot) variableData() *[]VarData {
-	list := []VarData{}
-	for _, id := range s.sh.sortedVars(func(id vars.ID, v *vars.Var) bool { return true }) {
-		list = append(list, varData(id, s.sh.Vars.Get(id)))
-	}
-	return &list
 }
 
 // varData describes one variable.
@@ -240,63 +192,6 @@ func attrNames(a vars.Attr) []string {
 		}
 	}
 	return names
-}
-
-func (s *Snapshot) envData() *[]string {
-	env, _ := s.sh.Vars.Environ()
-	full := s.sh.fullEnviron(env)
-	return &full
-}
-
-func (s *Snapshot) functionData() *[]FuncData {
-	list := []FuncData{}
-	for _, name := range sortedKeys(s.sh.funcs.m) {
-		fn := s.sh.funcs.m[name]
-		list = append(list, FuncData{name, fn.text(), fn.source, fn.line, attrNames(fn.attr)})
-	}
-	return &list
-}
-
-func (s *Snapshot) aliasData() *[]AliasData {
-	list := []AliasData{}
-	for _, name := range sortedKeys(s.sh.aliases.m) {
-		list = append(list, AliasData{name, s.sh.aliases.m[name]})
-	}
-	return &list
-}
-
-func (s *Snapshot) optionData(rows []option) *[]OptionData {
-	list := make([]OptionData, len(rows))
-	for i := range rows {
-		list[i] = OptionData{rows[i].name, *rows[i].at(&s.sh.opts)}
-	}
-	return &list
-}
-
-func (s *Snapshot) trapData() *[]TrapData {
-	list := []TrapData{}
-	for n := range trapCount {
-		if a := s.traps.action(n); a != nil {
-			list = append(list, TrapData{trapName(n), *a})
-		}
-	}
-	return &list
-}
-
-func (s *Snapshot) hashData() *[]HashData {
-	list := []HashData{}
-	for _, name := range sortedKeys(s.sh.hash.m) {
-		list = append(list, HashData{name, s.sh.hash.m[name].path})
-	}
-	return &list
-}
-
-func (s *Snapshot) specData() *[]SpecData {
-	list := []SpecData{}
-	s.sh.comps.All(func(name string, spec *completion.Spec) {
-		list = append(list, SpecData{name, strings.TrimSuffix(spec.String(name), "\n")})
-	})
-	return &list
 }
 
 // Jobs returns the job table: which jobs there were is from the moment of the

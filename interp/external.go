@@ -87,6 +87,7 @@ func (sh *Shell) runExternal(args []string) flow {
 // spawn starts path as a child with the shell's descriptors, directory, umask
 // and ignored signals.
 func (sh *Shell) spawn(g *group, path string, args, env []string) (*jobs.Process, error) {
+	sh.proc.takeInterrupts()
 	files, done, err := sh.fds.Child()
 	if err != nil {
 		return nil, err

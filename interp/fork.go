@@ -75,7 +75,7 @@ func (s *Snapshot) pack(w *pack.Writer, numbers []int) {
 	w.Text(sh.Name)
 	w.Texts(sh.Params)
 	w.Int(int64(sh.Status))
-	w.Text(sh.lastArg)
+	w.Text(sh.lastArg.String())
 	w.Int(int64(sh.pipe))
 	packInts(w, sh.pipes)
 	w.Text(sh.dir)

@@ -47,7 +47,7 @@ func Resume(cfg Config, data string, files []int) (*Shell, error) {
 // descriptors.
 func (sh *Shell) unpack(r *pack.Reader) (numbers []int) {
 	sh.Name, sh.Params = r.Text(), r.Texts()
-	sh.Status, sh.lastArg = int(r.Int()), r.Text()
+	sh.Status, sh.lastArg = int(r.Int()), lastArgument{head: r.Text()}
 	sh.pipe, sh.pipes = int(r.Int()), unpackInts(r)
 	sh.dir, sh.dirs, sh.umask = r.Text(), r.Texts(), int(r.Int())
 	numbers = unpackInts(r)

@@ -108,7 +108,7 @@ func TestCopyWhileCodeRuns(t *testing.T) {
 
 func TestResumeOfBashCompletion(t *testing.T) {
 	sh := withCompletion(t)
-	shown(t, sh, "for f in /usr/share/bash-completion/completions/*; do . $f; done 2>/dev/null; shopt -s extdebug")
+	shown(t, sh, "for f in /usr/share/bash-completion/completions/[a-g]*; do . $f; done 2>/dev/null; shopt -s extdebug")
 	other := resumed(t, sh)
 	const show = `declare -f; compgen -A function | while read f; do declare -F $f; done; complete -p; declare -p | grep -v "^declare -[a-z-]* \(BASH\|EPOCH\|SECONDS\|RANDOM\|SRANDOM\|PPID\|LINENO\|_\)"`
 	want, got := shown(t, sh, show), shown(t, other, show)

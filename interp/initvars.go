@@ -113,7 +113,7 @@ func (sh *Shell) initVars(cfg Config) {
 	info := vars.Intern("BASH_VERSINFO")
 	sh.must(sh.Vars.SetArray(info, vars.NewArray(append([]string(nil), bashVersInfo...))))
 	sh.must(sh.Vars.Declare(info, vars.KindIndexed, vars.ReadOnly, 0))
-	sh.lastArg = cfg.Executable
+	sh.lastArg = lastArgument{head: cfg.Executable}
 }
 
 // initHome sets SHELL, and HOME in a login shell.

@@ -31,6 +31,7 @@ type process struct {
 
 	terminals
 
+	interrupts  func() // see TakeInterrupts; nil: not called
 	signalsOnce sync.Once
 	arrived     chan os.Signal
 	watched     atomic.Uint64 // the signalSet of the signals that arrive there

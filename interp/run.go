@@ -88,7 +88,7 @@ func (sh *Shell) runTop(src *parse.Source) (fl flow) {
 			sh.frames, sh.Params = sh.frames[:frames], params
 		}
 		sh.noErrexit, sh.negated, sh.loops, sh.loopDepth, sh.nesting, sh.inTrap = 0, 0, 0, 0, 0, 0
-		sh.arena, sh.unwound, sh.dropText = sh.arena[:0], flowNone, false
+		sh.arena, sh.operandArena, sh.unwound, sh.dropText = sh.arena[:0], sh.operandArena[:0], flowNone, false
 		sh.closeProcSubsts(0)
 	}()
 	defer sh.recovered(&fl)

@@ -130,6 +130,10 @@ func (sh *Shell) copied(files bool) *Snapshot {
 // called from any goroutine. The error is that of ctx.
 func (sh *Shell) Snapshot(ctx context.Context) (*Snapshot, error) { return sh.copy(ctx, false) }
 
+// SnapshotFiles is Snapshot with the descriptors, for the section fds of Data. It
+// keeps them open until it is closed.
+func (sh *Shell) SnapshotFiles(ctx context.Context) (*Snapshot, error) { return sh.copy(ctx, true) }
+
 // copy is Snapshot, with the descriptors if files.
 func (sh *Shell) copy(ctx context.Context, files bool) (*Snapshot, error) {
 	main, b := sh.proc.main, &sh.proc.baton

@@ -184,7 +184,7 @@ func (sh *Shell) reportEnd(fl flow, cancelled bool, rep Report) Report {
 	if len(rep.PipeStatus) == 0 {
 		rep.PipeStatus = []int{sh.Status}
 	}
-	rep.Dir, rep.LastArg, rep.Flags = sh.dir, sh.lastArg, sh.dash()
+	rep.Dir, rep.LastArg, rep.Flags = sh.dir, sh.lastArg.String(), sh.dash()
 	rep.OldDir, _ = sh.Vars.Text(vars.Intern("OLDPWD"))
 	if sh.lastBg != nil {
 		rep.LastJob = sh.lastBg.Pid()

@@ -11,7 +11,7 @@ type Savepoint struct {
 	coprocs []*coproc
 	random  random
 	monitor int8
-	kept    savedFields
+	saved   savedFields
 }
 
 // savedFields are what a subshell does not inherit.
@@ -28,8 +28,9 @@ func (sh *Shell) Save() *Savepoint {
 	sh.reapCoprocs()
 	p := &Savepoint{
 		Snapshot: sh.snapshot(), fds: sh.fds.Copy(), random: sh.random, monitor: sh.proc.monitor,
-		coprocs: copyCoprocs(sh.coprocs), kept: savedFields{sh.exported, sh.paramsSet},
+		coprocs: copyCoprocs(sh.coprocs), saved: savedFields{sh.exported, sh.paramsSet},
 	}
+	p.files, p.kept = p.fds, true
 	p.version = sh.proc.stateVersion + 1 // what leaveState makes it
 	return p
 }
@@ -75,7 +76,7 @@ func (sh *Shell) Restore(p *Savepoint) {
 	sh.pipes, sh.pipe = old.pipes, old.pipe
 	sh.traceFD, sh.funcNest, sh.opt = old.traceFD, old.funcNest, old.opt
 	sh.random, sh.started = p.random, old.started
-	sh.exported, sh.paramsSet = p.kept.exported, p.kept.paramsSet
+	sh.exported, sh.paramsSet = p.saved.exported, p.saved.paramsSet
 	sh.optionsChanged()
 	sh.commandsChanged()
 	sh.envCache = nil

@@ -19,7 +19,8 @@ type Snapshot struct {
 	// traps are the shell's own; those of sh are a subshell's.
 	traps   traps
 	version uint64
-	files   *fds.Table // or nil; whoever asked for it releases it
+	files   *fds.Table // or nil: the descriptors were not asked for
+	kept    bool       // by a Savepoint: several goroutines may read it
 }
 
 // A snapshotJob is an entry of the job table.
@@ -61,6 +62,13 @@ func (sh *Shell) snapshot() *Snapshot {
 		}
 	}
 	return s
+}
+
+// Close gives up what a copy with descriptors holds.
+func (s *Snapshot) Close() {
+	if s.files != nil {
+		s.files.Release()
+	}
 }
 
 // Version identifies the state: equal numbers are equal states of one shell.

@@ -45,8 +45,10 @@ type Shell struct {
 	jobs   *jobs.List
 	traps  traps
 
-	frames []callFrame // the call stack; the innermost last
-	arena  []string    // arguments of the commands being executed
+	frames       []callFrame // the call stack; the innermost last
+	arena        []string    // arguments of the commands being executed
+	operandArena []operand   // those of declaration commands
+	declaring    *declaring  // for reuse
 	// loops is how many loops a break or continue is still to leave.
 	loops int
 	// loopDepth is how many loops of this function the shell is in.
@@ -57,7 +59,7 @@ type Shell struct {
 
 	line    int          // LINENO
 	current *commandInfo // BASH_COMMAND
-	lastArg string       // $_
+	lastArg lastArgument // $_
 	// pipes is PIPESTATUS if the last pipeline had several commands.
 	pipes []int
 	// pipe is PIPESTATUS otherwise.

@@ -26,12 +26,13 @@ func (k *compiler) info(st *syntax.Stmt) *commandInfo {
 
 // A simple is a compiled simple command (POSIX 2.9.1).
 type simple struct {
-	info    *commandInfo
-	assigns []assignment
-	words   []*expand.Word
-	decl    []operand // arguments of a declaration command, instead of words
-	redirs  []redir
-	name    string // the first word, if it is literal
+	info     *commandInfo
+	assigns  []assignment
+	words    []*expand.Word
+	decl     []operand // arguments of a declaration command, instead of words
+	declArgs []string  // its name
+	redirs   []redir
+	name     string // the first word, if it is literal
 	// elements: the words that are written as array elements, see elementWords.
 	elements []bool
 	site     atomic.Pointer[site]
@@ -68,7 +69,7 @@ func (c *simple) assignOne(sh *Shell) flow {
 	if fl := sh.attend(); fl != flowNone {
 		return fl
 	}
-	sh.line, sh.current, sh.lastArg = c.info.line, c.info, ""
+	sh.line, sh.current, sh.lastArg = c.info.line, c.info, lastArgument{}
 	if sh.slow {
 		if fl, skip := sh.before(c.info); skip {
 			return fl
@@ -97,7 +98,7 @@ func (c *simple) assignOnly(sh *Shell) flow {
 	if fl := sh.attend(); fl != flowNone {
 		return fl
 	}
-	sh.line, sh.current, sh.lastArg = c.info.line, c.info, ""
+	sh.line, sh.current, sh.lastArg = c.info.line, c.info, lastArgument{}
 	if sh.slow {
 		if fl, skip := sh.before(c.info); skip {
 			return fl
@@ -205,7 +206,7 @@ func (c *simple) execute(sh *Shell, args []string) flow {
 	last := args[len(args)-1]
 	if sh.namesJob(c, args) {
 		fl := sh.continueJob(args)
-		sh.lastArg = last
+		sh.lastArg = lastArgument{head: last}
 		return sh.afterCommand(c.info, fl)
 	}
 	fn, b := c.resolve(sh, args[0])
@@ -219,7 +220,7 @@ func (c *simple) execute(sh *Shell, args []string) flow {
 	default:
 		fl = c.external(sh, args)
 	}
-	sh.lastArg = last
+	sh.lastArg = lastArgument{head: last}
 	return sh.afterCommand(c.info, fl)
 }
 

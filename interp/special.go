@@ -50,7 +50,7 @@ func init() {
 		"RANDOM":        {vars.KindScalar, vars.Integer, func(sh *Shell, v vars.Setter) { v.Int(int64(sh.random.next())) }, (*Shell).seedRandom},
 		"SECONDS":       {vars.KindScalar, vars.Integer, (*Shell).getSeconds, (*Shell).setSeconds},
 		"SRANDOM":       {vars.KindScalar, vars.Integer, func(sh *Shell, v vars.Setter) { v.Int(int64(srandom())) }, ignoreAssign},
-		"_":             {vars.KindScalar, 0, func(sh *Shell, v vars.Setter) { v.Text(sh.lastArg) }, func(sh *Shell, val string) { sh.lastArg = val }},
+		"_":             {vars.KindScalar, 0, func(sh *Shell, v vars.Setter) { v.Text(sh.lastArg.String()) }, func(sh *Shell, val string) { sh.lastArg = lastArgument{head: val} }},
 	}
 	dynamics = make(map[vars.ID]dynamic, len(rows))
 	for name, d := range rows {

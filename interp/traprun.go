@@ -6,7 +6,7 @@ import "github.com/goshd/goshd/interp/parse"
 type trapState struct {
 	status, pipe, line int
 	pipes              []int
-	lastArg            string
+	lastArg            lastArgument
 	current, trigger   *commandInfo
 	running, saved     int
 }

@@ -126,11 +126,12 @@ func (sh *Shell) setTrap(n int, action *string) {
 		return
 	}
 	sh.signals.dispose(&sh.traps)
-	if sh.parent != nil || action == nil || *action == "" {
+	if sh.parent != nil || action == nil {
 		return
 	}
 	switch {
-	case n == trapEXIT && !sh.proc.serving:
+	case n == trapEXIT && (sh.proc.serving || *action == ""):
+	case n == trapEXIT:
 		sh.proc.watchFatal()
 	case n != trapEXIT && n < trapDEBUG:
 		sh.proc.watch(syscall.Signal(n))

@@ -4,7 +4,9 @@ import (
 	"os"
 	"os/signal"
 	"slices"
+	"sync"
 	"syscall"
+	"time"
 
 	"github.com/goshd/goshd/interp/fds"
 	"github.com/goshd/goshd/interp/jobs"
@@ -29,7 +31,7 @@ func (p *process) watch(sig syscall.Signal) {
 
 // fatal are the signals after which a shell runs its EXIT trap before it dies
 // of them.
-var fatal = []syscall.Signal{syscall.SIGHUP, syscall.SIGINT, syscall.SIGALRM, syscall.SIGTERM, syscall.SIGXCPU,
+var fatal = []syscall.Signal{syscall.SIGHUP, syscall.SIGINT, syscall.SIGABRT, syscall.SIGALRM, syscall.SIGTERM, syscall.SIGXCPU,
 	syscall.SIGXFSZ, syscall.SIGVTALRM, syscall.SIGUSR1, syscall.SIGUSR2}
 
 // watchFatal watches the signals that would end the process without its EXIT
@@ -46,11 +48,30 @@ func (p *process) watchFatal() {
 // in builtins at once, but while a command runs in the foreground only if that
 // dies of the signal too. SIGQUIT does nothing (bash manual, Signals). It is
 // for programs that are nothing but this shell.
+//
+// Receiving signals takes a thread, which is much for a shell that is over at
+// once: it begins after a moment, or with the first thing that depends on it.
 func (sh *Shell) TakeInterrupts() {
+	sh.proc.interrupts = sync.OnceFunc(sh.proc.watchInterrupts)
+	time.AfterFunc(interruptDelay, sh.proc.interrupts)
+}
+
+// interruptDelay is how long a shell that starts nothing lets the kernel end it.
+const interruptDelay = 3 * time.Millisecond
+
+func (p *process) watchInterrupts() {
 	for _, sig := range []syscall.Signal{syscall.SIGINT, syscall.SIGQUIT} {
 		if !signal.Ignored(sig) {
-			sh.proc.watch(sig)
+			p.watch(sig)
 		}
+	}
+}
+
+// takeInterrupts is to be called before what outlives the shell, or depends on
+// how signals are disposed of: children, jobs and traps.
+func (p *process) takeInterrupts() {
+	if p.interrupts != nil {
+		p.interrupts()
 	}
 }
 

@@ -84,6 +84,9 @@ type Server struct {
 	// must be told as well: its EXIT trap must not run then.
 	KeepOnExit bool
 
+	// Fork does what FORK asks for; nil: the server can't.
+	Fork ForkFunc
+
 	Hangup HangupPolicy
 
 	MaxMessage     int           // bytes of payload; 0: 16 MiB

@@ -35,6 +35,8 @@ const usage = `usage: goshctl [--socket PATH] COMMAND [ARG...]
   pwd                 print the working directory of the shell
   pid                 print its process id
   terminate           end the shell
+  attach              an interactive prompt in the terminal: editing, history,
+                      completion, jobs
   relay               carry bytes between stdin and stdout and the socket, for
                       clients behind ssh or socat
 
@@ -69,6 +71,7 @@ var commands = []command{
 	{"pid", 0, pid},
 	{"terminate", 0, terminate},
 	{"relay", 0, relay},
+	{"attach", 0, attach},
 }
 
 // A call is one invocation of a command.

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"path/filepath"
+	"strconv"
 	"strings"
 )
 
@@ -39,6 +40,11 @@ type flags struct {
 	version  bool
 	help     bool
 
+	// Of a goshd that another one starts for FORK: how many descriptors of the
+	// shell it inherits, -1 for any other goshd, and where it is to listen.
+	resume       int
+	resumeSocket string
+
 	args []string // what follows the options
 }
 
@@ -49,7 +55,7 @@ func (e *usageError) Error() string { return e.msg }
 
 // parseFlags reads the command line. argv[0] is the name.
 func parseFlags(argv []string) (*flags, error) {
-	f := new(flags)
+	f := &flags{resume: -1}
 	if len(argv) > 0 {
 		f.named(argv[0])
 	}
@@ -120,6 +126,15 @@ func (f *flags) long(word string, args []string) (rest []string, err error) {
 		f.keep = what == "keep"
 	case "rcfile", "init-file":
 		f.rcfile, err = take()
+	case "resume":
+		var n string
+		if n, err = take(); err == nil {
+			if f.resume, err = strconv.Atoi(n); err != nil || f.resume < 0 {
+				err = &usageError{"--resume: for goshd's own use"}
+			}
+		}
+	case "resume-socket":
+		f.resumeSocket, err = take()
 	default:
 		if given {
 			return nil, &usageError{word + ": invalid option"}

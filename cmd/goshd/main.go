@@ -7,11 +7,8 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"os/signal"
 	"path/filepath"
 	"strings"
-	"syscall"
-	"time"
 
 	"github.com/goshd/goshd/interp"
 	"golang.org/x/sys/unix"
@@ -45,6 +42,8 @@ func run(argv []string) int {
 	case f.version:
 		fmt.Print(versionText)
 		return 0
+	case f.resume >= 0:
+		return resume(f, argv[0])
 	case f.headless && f.serve:
 		fmt.Fprintf(os.Stderr, "%s: --headless and --coprocess-socket exclude each other\n", argv[0])
 		return 2
@@ -76,6 +75,7 @@ func local(f *flags, name string) int {
 			cfg.Interactive = true
 		}
 	}
+	interp.LeaveDefaults()
 	sh, err := interp.New(cfg)
 	if err != nil {
 		fmt.Fprintf(os.Stderr, "%s: %s\n", name, err)
@@ -96,18 +96,11 @@ func local(f *flags, name string) int {
 	}
 	status := sh.Close()
 	if sig := sh.KilledBy(); sig != 0 {
-		die(sig)
+		if err := interp.Die(sig); err != nil {
+			fmt.Fprintf(os.Stderr, "%s: %v\n", name, err) // the status says the same
+		}
 	}
 	return status
-}
-
-// die ends the process by a signal that the shell has outlived.
-func die(sig syscall.Signal) {
-	signal.Reset(sig)
-	// The status says the same if this fails.
-	if syscall.Kill(os.Getpid(), sig) == nil {
-		time.Sleep(time.Second) // it may be delivered to another thread
-	}
 }
 
 // finish runs what the command line asks for.

@@ -2,7 +2,11 @@
 
 package main
 
-import "golang.org/x/sys/unix"
+import (
+	"os"
+
+	"golang.org/x/sys/unix"
+)
 
 // maxInherited bounds how far closeOnExec looks; nobody leaves descriptors
 // open above it by accident.
@@ -14,4 +18,13 @@ func closeOnExec() error {
 		unix.CloseOnExec(fd)
 	}
 	return nil
+}
+
+// self is the program of this process.
+func self() string {
+	path, err := os.Executable()
+	if err != nil {
+		return os.Args[0]
+	}
+	return path
 }

@@ -24,9 +24,7 @@ func serve(f *flags, name string) int {
 	if err := closeInherited(); err != nil {
 		return serveFailed(name, err)
 	}
-	srv := &server.Server{KeepOnExit: f.keep, Logf: func(format string, args ...any) {
-		fmt.Fprintf(os.Stderr, name+": "+format+"\n", args...)
-	}}
+	srv := newServer(f, name)
 	ends := notifyEnds()
 	ignoreTerminalSignals()
 	start, abandon, err := place(srv, f)
@@ -44,7 +42,20 @@ func serve(f *flags, name string) int {
 		return status
 	}
 	srv.Shell = server.Wrap(sh)
+	srv.Fork = (&forker{sh, os.Args}).Fork
 	srv.Boot = func(ctx context.Context, tell func(ecmd.RCFile)) { boot(ctx, sh, f, cfg, tell) }
+	return serveUntilEnd(start, ends, sh, name)
+}
+
+// newServer is a server without a shell.
+func newServer(f *flags, name string) *server.Server {
+	return &server.Server{KeepOnExit: f.keep, Logf: func(format string, args ...any) {
+		fmt.Fprintf(os.Stderr, name+": "+format+"\n", args...)
+	}}
+}
+
+// serveUntilEnd serves; the result is the exit status of the process.
+func serveUntilEnd(start func(context.Context) (int, error), ends ends, sh *interp.Shell, name string) int {
 	ctx, sig := ends.context(sh)
 	status, err := start(ctx)
 	if err != nil {

@@ -17,8 +17,8 @@ import (
 	"github.com/goshd/goshd/client"
 )
 
-// binary is goshd, built once for the tests.
-var binary string
+// binary is goshd, built once for the tests, with goshctl.
+var binary, goshctl string
 
 func TestMain(m *testing.M) {
 	dir, err := os.MkdirTemp("", "goshd-test")
@@ -26,8 +26,8 @@ func TestMain(m *testing.M) {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
-	binary = filepath.Join(dir, "goshd")
-	if out, err := exec.Command("go", "build", "-o", binary, ".").CombinedOutput(); err != nil {
+	binary, goshctl = filepath.Join(dir, "goshd"), filepath.Join(dir, "goshctl")
+	if out, err := exec.Command("go", "build", "-o", dir, ".", "../goshctl").CombinedOutput(); err != nil {
 		fmt.Fprintf(os.Stderr, "building goshd: %v\n%s", err, out)
 		os.Exit(1)
 	}

@@ -169,11 +169,29 @@ func (p *Program) separate(ops *operands) bool {
 		return true
 	}
 	for i := range p.marks {
-		if o := ops.at(i); !o.ok && (o.text == "" || strings.ContainsAny(o.text, "[]@*"+expandable)) {
+		if o := ops.at(i); !o.ok && !isOrdinary(o.text) {
 			return false
 		}
 	}
 	return true
+}
+
+// subscriptSpecials are the bytes that mean something in a subscript.
+var subscriptSpecials = func() (special [256]bool) {
+	for _, c := range []byte("[]@*" + expandable) {
+		special[c] = true
+	}
+	return special
+}()
+
+// isOrdinary reports whether s is text that means nothing in a subscript.
+func isOrdinary(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if subscriptSpecials[s[i]] {
+			return false
+		}
+	}
+	return s != ""
 }
 
 // join returns the text [from, to) with the operands in their places.

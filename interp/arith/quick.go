@@ -123,9 +123,17 @@ func pure(s *vars.Store, n *node, ops *operands) (int64, bool) {
 	return v, msg == ""
 }
 
-// pureElement reads an element of an indexed array. Negative indices are left
-// to the machine.
+// pureElement reads an element of an array. Negative indices and empty keys are
+// left to the machine.
 func pureElement(s *vars.Store, n *node, ops *operands) (int64, bool) {
+	if v := s.Get(n.id); v != nil && v.Assoc() != nil {
+		key := n.elem.sub.join(ops, 0, len(n.elem.sub.text))
+		t, _ := v.Key(key)
+		if key == "" {
+			return 0, false
+		}
+		return plain(t)
+	}
 	i, ok := n.elem.sub.pure(s, ops)
 	if !ok || i < 0 {
 		return 0, false

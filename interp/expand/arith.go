@@ -56,7 +56,16 @@ func part(n node) arith.Part {
 
 func operandText(n node) func(any) (string, error) {
 	nodes := []node{n}
-	return func(ctx any) (string, error) { return ctx.(*State).text(nodes, toText) }
+	name, _ := n.(*variableNode)
+	return func(ctx any) (string, error) {
+		st := ctx.(*State)
+		if name != nil {
+			if s, ok := st.scalar(name.id); ok {
+				return s, nil
+			}
+		}
+		return st.text(nodes, toText)
+	}
 }
 
 // Eval returns the value.
@@ -121,6 +130,7 @@ type Subscript struct {
 	index int64
 	expr  *Arith
 	key   []node
+	parts []node // of the key if they are all there is to it: plainParts
 }
 
 // Subscript compiles the text of a subscript. Whether it is arithmetic or a
@@ -136,6 +146,9 @@ func (k *Compiler) subscript(src source) *Subscript {
 	}
 	keys := scanner{source: src}
 	sub.key = keys.nodes(inAnchored)
+	if parts, ok := concatenable(sub.key); ok && plainParts(parts) {
+		sub.parts = parts
+	}
 	if n, err := strconv.ParseUint(src.text, 10, 31); err == nil && (src.text[0] != '0' || src.text == "0") {
 		sub.fixed, sub.index = true, int64(n)
 		return sub
@@ -175,6 +188,11 @@ func subscriptError(err error) error {
 func (s *Subscript) expandKey(st *State) (string, error) {
 	if lit, ok := single[*literal](s.key); ok {
 		return lit.text, nil
+	}
+	if s.parts != nil {
+		if key, ok, _ := st.concat(s.parts, true, false); ok {
+			return key, nil
+		}
 	}
 	return st.text(s.key, toText)
 }

@@ -253,14 +253,17 @@ func (b *builder) derived(vals []string, star, quoted, joint bool) {
 	}
 }
 
+// quotedList adds the elements of "$@", of which there are some.
 func (b *builder) quotedList(vals []string) {
-	for i, v := range vals {
-		if i > 0 {
-			b.open = true
-			b.endField()
-		}
-		b.quotedText(v)
+	last := len(vals) - 1
+	b.quotedText(vals[0])
+	if last == 0 {
+		return
 	}
+	b.open = true
+	b.endField()
+	b.fields = append(b.fields, vals[1:last]...) // each is a field by itself
+	b.quotedText(vals[last])
 }
 
 // splitList splits an unquoted list as if its elements were joined with the

@@ -135,6 +135,10 @@ type lengthNode struct {
 }
 
 func (n *lengthNode) emit(b *builder) error {
+	if count := b.st.elements(&n.ref); count > 0 {
+		b.integer(int64(count), n.quoted)
+		return nil
+	}
 	if n.sub != nil && !n.indirect {
 		v, err := b.st.element(&n.ref)
 		switch {
@@ -167,6 +171,18 @@ func (n *lengthNode) emit(b *builder) error {
 	}
 	b.integer(int64(characters(v.text)), n.quoted)
 	return nil
+}
+
+// elements returns how many elements an array has, or 0 if r is not all of one.
+func (st *State) elements(r *ref) int {
+	if r.indirect || r.kind != refVariable || r.sub == nil || r.sub.all == 0 {
+		return 0
+	}
+	v := st.Vars.Get(r.id)
+	if v == nil || v.Attr&vars.NameRef != 0 {
+		return 0
+	}
+	return v.Len()
 }
 
 // characters counts characters; a byte that is not UTF-8 is one.

@@ -72,8 +72,9 @@ type State struct {
 	// arithmetic that come out of variables.
 	Compiler *Compiler
 
-	ifs   *separators
-	depth int // of expansions that run inside one another
+	viewed []byte // for View, unless it is lent
+	ifs    *separators
+	depth  int // of expansions that run inside one another
 	// arithDepth is kept for interp/arith.
 	arithDepth int
 }

@@ -18,6 +18,7 @@ type Word struct {
 	name  *variableNode // of variableWord
 	one   scalarNode    // of scalarWord
 	parts []node        // of concatWord
+	plain bool          // plainParts(parts)
 	// field: a concatWord makes a field even if it is empty.
 	field bool
 	// braces is what brace expansion makes of the word, or nil.
@@ -98,7 +99,7 @@ func (w *Word) classify() {
 	case isScalar && one.simple():
 		w.kind, w.one = scalarWord, one
 	case ok && len(parts) > 1:
-		w.kind, w.parts, w.field = concatWord, parts, quotedPart(parts)
+		w.kind, w.parts, w.plain, w.field = concatWord, parts, plainParts(parts), quotedPart(parts)
 	}
 }
 
@@ -161,7 +162,7 @@ func (w *Word) Fields(st *State, dst []string) ([]string, error) {
 			return out, err
 		}
 	case concatWord:
-		s, ok, err := st.concat(w.parts, true)
+		s, ok, err := st.concat(w.parts, w.plain, true)
 		switch {
 		case err != nil:
 			return dst, err
@@ -297,7 +298,7 @@ func (w *Word) to(st *State, m mode) (string, error) {
 			return s, err
 		}
 	case concatWord:
-		if s, ok, err := st.concat(w.parts, false); ok || err != nil {
+		if s, ok, err := st.concat(w.parts, w.plain, false); ok || err != nil {
 			return s, err
 		}
 	}

@@ -153,6 +153,13 @@ func (f *FD) Real() (int, error) {
 	return n, f.publish(n)
 }
 
+// Number returns the number of the real descriptor, if the description has one
+// already.
+func (f *FD) Number() (n int, ok bool) {
+	n = int(f.num.Load())
+	return n, n >= 0
+}
+
 // number is Real for our own use.
 func (f *FD) number() (int, error) {
 	if f.num.Load() < 0 {

@@ -16,11 +16,29 @@ type sigaction [8]uintptr
 // signalSetSize is the size of the kernel's signal sets in bytes.
 const signalSetSize = 8
 
-// defaultAction gives an ignored signal its default action behind the back of
-// the runtime, which would otherwise take SIGHUP and SIGINT for signals that
-// were ignored when the program was started, and ignore them ever after.
-func defaultAction(sig syscall.Signal) {
+// defaultAction gives a signal its default action behind the back of the
+// runtime, which would otherwise take SIGHUP and SIGINT that were ignored for a
+// while for signals that were ignored when the program was started, and
+// ignore them ever after. It returns false if there is no such signal.
+func defaultAction(sig syscall.Signal) bool {
 	var a sigaction // SIG_DFL is 0
-	// It can't fail for a signal that may be ignored.
-	_, _, _ = unix.RawSyscall6(unix.SYS_RT_SIGACTION, uintptr(sig), uintptr(unsafe.Pointer(&a)), 0, signalSetSize, 0, 0)
+	_, _, errno := unix.RawSyscall6(unix.SYS_RT_SIGACTION, uintptr(sig), uintptr(unsafe.Pointer(&a)), 0, signalSetSize, 0, 0)
+	return errno == 0
+}
+
+// dropped are the signals of LeaveDefaults. SIGSEGV, SIGBUS and SIGFPE are not
+// among them, because the runtime needs them for panics; nor is SIGPIPE,
+// because a builtin of a pipeline that writes to a closed pipe must not end
+// the shell.
+var dropped = append([]syscall.Signal{
+	unix.SIGABRT, unix.SIGALRM, unix.SIGILL, unix.SIGIO, unix.SIGPROF, unix.SIGPWR, unix.SIGSYS, unix.SIGTRAP,
+	unix.SIGUSR1, unix.SIGUSR2, unix.SIGVTALRM, unix.SIGXCPU, unix.SIGXFSZ,
+}, realtime()...)
+
+// realtime are SIGRTMIN, as the C library has it, to SIGRTMAX.
+func realtime() (sigs []syscall.Signal) {
+	for sig := syscall.Signal(34); sig <= 64; sig++ {
+		sigs = append(sigs, sig)
+	}
+	return sigs
 }

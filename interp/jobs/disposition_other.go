@@ -6,4 +6,7 @@ import "syscall"
 
 // defaultAction is for Linux. Elsewhere a program that is to react to SIGHUP
 // or SIGINT after it has started a process with them ignored calls Notify.
-func defaultAction(syscall.Signal) {}
+func defaultAction(syscall.Signal) bool { return false }
+
+// dropped is for Linux too.
+var dropped []syscall.Signal

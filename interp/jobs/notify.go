@@ -11,7 +11,8 @@ import (
 // subscribers are the channels of Notify, by signal.
 var subscribers struct {
 	sync.Mutex
-	of map[syscall.Signal][]chan<- os.Signal
+	of   map[syscall.Signal][]chan<- os.Signal
+	left map[syscall.Signal]bool // see LeaveDefaults
 }
 
 // Notify is signal.Notify, for programs that start processes with
@@ -25,6 +26,7 @@ func Notify(c chan<- os.Signal, sigs ...syscall.Signal) {
 	}
 	for _, sig := range sigs {
 		subscribers.of[sig] = append(subscribers.of[sig], c)
+		takeBack(sig)
 		signal.Notify(c, sig)
 	}
 }
@@ -62,6 +64,7 @@ func handle(sig syscall.Signal) {
 	// signal.Reset would leave it ignored (Go 1.26). Notify installs the
 	// runtime's handler again, and Stop leaves it there.
 	c := make(chan os.Signal, 1)
+	delete(subscribers.left, sig)
 	defaultAction(sig)
 	signal.Notify(c, sig)
 	for _, s := range subscribers.of[sig] {

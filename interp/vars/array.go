@@ -8,12 +8,12 @@ import (
 )
 
 // An Array is an indexed array. It is dense in memory while its indices are,
-// and a map otherwise, so that appending is amortised constant and
-// a[1000000000]=x costs one element.
+// and a map otherwise, so that appending is constant and a[1000000000]=x costs
+// one element.
 type Array struct {
 	gen    uint64
-	dense  []string // holes are the string hole
-	n      int      // elements that are set
+	dense  list // holes are the string hole
+	n      int  // elements that are set
 	sparse map[int64]string
 	keys   []int64 // sorted keys of sparse, nil when stale
 	max    int64   // highest index of sparse
@@ -28,7 +28,7 @@ func isHole(s string) bool {
 
 // NewArray returns an array of the elements at 0, 1, 2 ... It takes elems.
 func NewArray(elems []string) *Array {
-	return &Array{dense: elems, n: len(elems)}
+	return &Array{dense: newList(elems), n: len(elems)}
 }
 
 // Len returns the number of elements that are set.
@@ -39,7 +39,7 @@ func (a *Array) Max() int64 {
 	if a.sparse != nil {
 		return a.max
 	}
-	return int64(len(a.dense)) - 1
+	return a.dense.len() - 1
 }
 
 // Get returns element i. The caller has made negative indices absolute.
@@ -48,10 +48,14 @@ func (a *Array) Get(i int64) (string, bool) {
 		s, ok := a.sparse[i]
 		return s, ok
 	}
-	if i < 0 || i >= int64(len(a.dense)) || isHole(a.dense[i]) {
+	if i < 0 || i >= a.dense.len() {
 		return "", false
 	}
-	return a.dense[i], true
+	s := *a.dense.at(i)
+	if isHole(s) {
+		return "", false
+	}
+	return s, true
 }
 
 // Set sets element i, which is not negative.
@@ -59,22 +63,20 @@ func (a *Array) Set(i int64, s string) {
 	switch {
 	case a.sparse != nil:
 		a.setSparse(i, s)
-	case i < int64(len(a.dense)):
-		if isHole(a.dense[i]) {
+	case i < a.dense.len():
+		at := a.dense.at(i)
+		if isHole(*at) {
 			a.n++
 		}
-		a.dense[i] = s
-	case i == int64(len(a.dense)):
-		a.dense = append(a.dense, s)
-		a.n++
-	case i > 2*int64(len(a.dense))+256:
+		*at = s
+	case i > 2*a.dense.len()+256:
 		a.toSparse()
 		a.setSparse(i, s)
 	default:
-		for int64(len(a.dense)) < i {
-			a.dense = append(a.dense, hole)
+		for a.dense.len() < i {
+			a.dense.push(hole)
 		}
-		a.dense = append(a.dense, s)
+		a.dense.push(s)
 		a.n++
 	}
 }
@@ -99,14 +101,14 @@ func (a *Array) toSparse() {
 	a.sparse = make(map[int64]string, a.n+1)
 	a.keys = make([]int64, 0, a.n+1)
 	a.max = -1
-	for i, s := range a.dense {
+	for i, s := range a.dense.from(0) {
 		if !isHole(s) {
-			a.sparse[int64(i)] = s
-			a.keys = append(a.keys, int64(i))
-			a.max = int64(i)
+			a.sparse[i] = s
+			a.keys = append(a.keys, i)
+			a.max = i
 		}
 	}
-	a.dense = nil
+	a.dense = list{}
 }
 
 // Delete unsets element i.
@@ -129,13 +131,13 @@ func (a *Array) Delete(i int64) {
 		a.sortKeys()
 		return
 	}
-	if i < 0 || i >= int64(len(a.dense)) || isHole(a.dense[i]) {
+	if i < 0 || i >= a.dense.len() || isHole(*a.dense.at(i)) {
 		return
 	}
-	a.dense[i] = hole
+	*a.dense.at(i) = hole
 	a.n--
-	for len(a.dense) > 0 && isHole(a.dense[len(a.dense)-1]) {
-		a.dense = a.dense[:len(a.dense)-1]
+	for n := a.dense.len(); n > 0 && isHole(*a.dense.at(n - 1)); n-- {
+		a.dense.pop()
 	}
 }
 
@@ -173,7 +175,7 @@ func (a *Array) Append(s string) {
 		a.setSparse(a.max+1, s)
 		return
 	}
-	a.dense = append(a.dense, s)
+	a.dense.push(s)
 	a.n++
 }
 
@@ -185,10 +187,8 @@ func (a *Array) Values(dst []string) []string {
 		}
 		return dst
 	}
-	if a.n == len(a.dense) {
-		return append(dst, a.dense...)
-	}
-	for _, s := range a.dense {
+	dst = slices.Grow(dst, a.n)
+	for _, s := range a.dense.from(0) {
 		if !isHole(s) {
 			dst = append(dst, s)
 		}
@@ -201,9 +201,10 @@ func (a *Array) Indices(dst []int64) []int64 {
 	if a.sparse != nil {
 		return append(dst, a.sorted()...)
 	}
-	for i, s := range a.dense {
+	dst = slices.Grow(dst, a.n)
+	for i, s := range a.dense.from(0) {
 		if !isHole(s) {
-			dst = append(dst, int64(i))
+			dst = append(dst, i)
 		}
 	}
 	return dst
@@ -230,8 +231,8 @@ func (a *Array) From(dst []string, i, max int64) []string {
 		}
 		return dst
 	}
-	for ; i < int64(len(a.dense)); i++ {
-		if s := a.dense[i]; !isHole(s) && !add(s) {
+	for _, s := range a.dense.from(i) {
+		if !isHole(s) && !add(s) {
 			break
 		}
 	}
@@ -240,7 +241,7 @@ func (a *Array) From(dst []string, i, max int64) []string {
 
 func (a *Array) clone(gen uint64) *Array {
 	return &Array{
-		gen: gen, dense: slices.Clone(a.dense), n: a.n,
+		gen: gen, dense: a.dense.clone(), n: a.n,
 		sparse: maps.Clone(a.sparse), keys: slices.Clone(a.keys), max: a.max,
 	}
 }

@@ -9,7 +9,7 @@ import "slices"
 type Assoc struct {
 	gen     uint64
 	buckets []int32 // index into entries plus one, or 0
-	entries []assocEntry
+	entries entries
 	free    int32 // head of the list of free entries plus one
 	n       int
 }
@@ -18,6 +18,45 @@ type assocEntry struct {
 	key, val string
 	hash     uint32
 	next     int32
+}
+
+// entries are the elements in the order in which they were set, in pieces: they
+// are numbered from 1 and never move.
+type entries struct {
+	pieces [][]assocEntry // all but the last are full
+	n      int32
+}
+
+const (
+	entryBits  = 7
+	entryPiece = 1 << entryBits
+)
+
+// at returns entry i.
+func (e *entries) at(i int32) *assocEntry {
+	return &e.pieces[(i-1)>>entryBits][(i-1)&(entryPiece-1)]
+}
+
+// push adds an entry and returns its number.
+func (e *entries) push(x assocEntry) int32 {
+	last := int(e.n >> entryBits)
+	switch {
+	case last == len(e.pieces) && last > 0:
+		e.pieces = append(e.pieces, make([]assocEntry, 0, entryPiece))
+	case last == len(e.pieces): // most arrays are small
+		e.pieces = append(e.pieces, nil)
+	}
+	e.pieces[last] = append(e.pieces[last], x)
+	e.n++
+	return e.n
+}
+
+func (e *entries) clone() entries {
+	c := entries{pieces: slices.Clone(e.pieces), n: e.n}
+	for i, piece := range c.pieces {
+		c.pieces[i] = slices.Clone(piece)
+	}
+	return c
 }
 
 const (
@@ -55,8 +94,8 @@ func (m *Assoc) Len() int { return m.n }
 // Get returns the element of key.
 func (m *Assoc) Get(key string) (string, bool) {
 	h := hashKey(key)
-	for i := m.buckets[h&uint32(len(m.buckets)-1)]; i != 0; i = m.entries[i-1].next {
-		if e := &m.entries[i-1]; e.hash == h && e.key == key {
+	for i := m.buckets[h&uint32(len(m.buckets)-1)]; i != 0; i = m.entries.at(i).next {
+		if e := m.entries.at(i); e.hash == h && e.key == key {
 			return e.val, true
 		}
 	}
@@ -66,8 +105,8 @@ func (m *Assoc) Get(key string) (string, bool) {
 // Set sets the element of key.
 func (m *Assoc) Set(key, val string) {
 	h := hashKey(key)
-	for i := m.buckets[h&uint32(len(m.buckets)-1)]; i != 0; i = m.entries[i-1].next {
-		if e := &m.entries[i-1]; e.hash == h && e.key == key {
+	for i := m.buckets[h&uint32(len(m.buckets)-1)]; i != 0; i = m.entries.at(i).next {
+		if e := m.entries.at(i); e.hash == h && e.key == key {
 			e.val = val
 			return
 		}
@@ -79,12 +118,11 @@ func (m *Assoc) Set(key, val string) {
 	e := assocEntry{key: key, val: val, hash: h, next: m.buckets[b]}
 	if m.free != 0 {
 		at := m.free
-		m.free = m.entries[at-1].next
-		m.entries[at-1] = e
+		m.free = m.entries.at(at).next
+		*m.entries.at(at) = e
 		m.buckets[b] = at
 	} else {
-		m.entries = append(m.entries, e)
-		m.buckets[b] = int32(len(m.entries))
+		m.buckets[b] = m.entries.push(e)
 	}
 	m.n++
 }
@@ -95,7 +133,7 @@ func (m *Assoc) grow() {
 	mask := uint32(len(m.buckets) - 1)
 	for _, i := range old {
 		for i != 0 {
-			e := &m.entries[i-1]
+			e := m.entries.at(i)
 			next := e.next
 			b := e.hash & mask
 			e.next = m.buckets[b]
@@ -111,7 +149,7 @@ func (m *Assoc) Delete(key string) {
 	link := &m.buckets[h&uint32(len(m.buckets)-1)]
 	for *link != 0 {
 		at := *link
-		e := &m.entries[at-1]
+		e := m.entries.at(at)
 		if e.hash == h && e.key == key {
 			*link = e.next
 			*e = assocEntry{next: m.free}
@@ -126,24 +164,27 @@ func (m *Assoc) Delete(key string) {
 // Each calls f for every element in bash's order.
 func (m *Assoc) Each(f func(key, val string)) {
 	for _, i := range m.buckets {
-		for ; i != 0; i = m.entries[i-1].next {
-			f(m.entries[i-1].key, m.entries[i-1].val)
+		for ; i != 0; i = m.entries.at(i).next {
+			e := m.entries.at(i)
+			f(e.key, e.val)
 		}
 	}
 }
 
 // Keys appends the keys in bash's order to dst.
 func (m *Assoc) Keys(dst []string) []string {
+	dst = slices.Grow(dst, m.n)
 	m.Each(func(k, _ string) { dst = append(dst, k) })
 	return dst
 }
 
 // Values appends the values in bash's order to dst.
 func (m *Assoc) Values(dst []string) []string {
+	dst = slices.Grow(dst, m.n)
 	m.Each(func(_, v string) { dst = append(dst, v) })
 	return dst
 }
 
 func (m *Assoc) clone(gen uint64) *Assoc {
-	return &Assoc{gen: gen, buckets: slices.Clone(m.buckets), entries: slices.Clone(m.entries), free: m.free, n: m.n}
+	return &Assoc{gen: gen, buckets: slices.Clone(m.buckets), entries: m.entries.clone(), free: m.free, n: m.n}
 }

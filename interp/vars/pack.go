@@ -157,7 +157,7 @@ func unpackAssoc(r *pack.Reader, gen uint64) *Assoc {
 	for i := range elements {
 		elements[i] = [2]string{r.Text(), r.Text()}
 	}
-	m := &Assoc{gen: gen, buckets: make([]int32, size), entries: make([]assocEntry, 0, len(elements))}
+	m := &Assoc{gen: gen, buckets: make([]int32, size)}
 	for i := len(elements) - 1; i >= 0; i-- {
 		m.Set(elements[i][0], elements[i][1])
 	}

@@ -291,6 +291,9 @@ func (s *Store) Environ() (env []string, version uint64) {
 	return s.env, s.envVersion
 }
 
+// EnvVersion is the version that Environ returns, without making anything.
+func (s *Store) EnvVersion() uint64 { return s.envVersion }
+
 func (s *Store) environ() []string {
 	var env []string
 	var order []uint32

@@ -1,0 +1,43 @@
+package main
+
+import (
+	"os/exec"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestFatalSignals: a shell without clients dies of what bash dies of, whoever
+// sends it, and of nothing that it ignores or has a trap for.
+func TestFatalSignals(t *testing.T) {
+	bash, err := exec.LookPath("bash")
+	if err != nil {
+		t.Fatal("bash 5.2 is needed to compare with: ", err)
+	}
+	const other = `sh -c "kill -SIG \$PPID"; :; `
+	scripts := []string{
+		`kill -SIG $$; echo alive`,
+		other + `echo alive`,
+		`trap 'echo exit' EXIT; ` + other + `echo alive`,
+		`trap '' SIG; ` + other + `kill -SIG $$; echo alive`,
+		`trap 'echo trap' SIG; ` + other + `kill -SIG $$; trap - SIG; /bin/true; kill -SIG $$; echo alive`,
+	}
+	dir := t.TempDir()
+	for _, sig := range strings.Fields("ABRT ALRM USR1 USR2 TERM HUP XCPU XFSZ VTALRM IO PWR URG WINCH CONT QUIT") {
+		for _, script := range scripts {
+			args := []string{"-c", strings.ReplaceAll(script, "SIG", sig)}
+			want := invoke(t, bash, dir, "", args)
+			if diff := cmp.Diff(want, invoke(t, binary, dir, "", args)); diff != "" {
+				t.Errorf("%s: -bash +goshd:\n%s", args[1], diff)
+			}
+		}
+	}
+	for _, sig := range strings.Fields("SEGV BUS FPE ILL TRAP SYS PIPE RTMIN") { // the runtime keeps some of these for itself
+		args := []string{"-c", "kill -" + sig + " $$; echo alive"}
+		want := invoke(t, bash, dir, "", args)
+		if diff := cmp.Diff(want, invoke(t, binary, dir, "", args)); diff != "" {
+			t.Errorf("%s: -bash +goshd:\n%s", args[1], diff)
+		}
+	}
+}

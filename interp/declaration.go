@@ -1,0 +1,214 @@
+package interp
+
+import (
+	"strings"
+
+	"github.com/goshd/goshd/interp/expand"
+	"github.com/goshd/goshd/interp/vars"
+	"mvdan.cc/sh/v3/syntax"
+)
+
+// An operand is an argument of a declaration command: text that was expanded,
+// or an assignment that was recognised when the command was parsed.
+type operand struct {
+	word   *expand.Word // to be expanded; nil for an assignment
+	assign *assignment
+	// assigns: the word looks like an assignment but has a brace expansion, so
+	// that it is several.
+	assigns bool
+	text    string // the expanded word
+	value   string // the expanded value of assign
+	done    bool
+	naked   *assignment // of a word that is a name, as the parser found it
+}
+
+// declaration compiles declare, local, export ... with assignments among the
+// arguments.
+func (k *compiler) declaration(st *syntax.Stmt, c *syntax.DeclClause) node {
+	s := &simple{info: k.info(st), redirs: k.redirects(st.Redirs), name: c.Variant.Value, declArgs: []string{c.Variant.Value}}
+	for _, a := range c.Args {
+		switch {
+		case a.Name == nil:
+			s.decl = append(s.decl, operand{word: words.Word(k.cmd, a.Value)})
+		case a.Naked && a.Index == nil && vars.ValidName(a.Name.Value):
+			s.decl = append(s.decl, operand{text: a.Name.Value, done: true, naked: &assignment{id: vars.Intern(a.Name.Value), name: a.Name.Value}})
+		case a.Naked && a.Index == nil:
+			s.decl = append(s.decl, operand{text: a.Name.Value, done: true})
+		case a.Naked:
+			s.decl = append(s.decl, operand{text: a.Name.Value + "[" + k.cmd.Subscript(a.Index) + "]", done: true})
+		case a.Array == nil && strings.Contains(k.cmd.Source(a), "{") && hasBraces(k.cmd.Source(a)):
+			s.decl = append(s.decl, operand{word: words.Runtime(k.cmd.Source(a)), assigns: true})
+		default:
+			as := k.assignment(a)
+			as.prefix = as.head()
+			s.decl = append(s.decl, operand{assign: &as})
+		}
+	}
+	return s.runDeclaration
+}
+
+// hasBraces reports whether text may have a brace expansion in it: a comma or
+// two dots between braces that no $ precedes.
+func hasBraces(text string) bool {
+	for i := 0; i < len(text); i++ {
+		if text[i] != '{' || i > 0 && (text[i-1] == '$' || text[i-1] == '\\') {
+			continue
+		}
+		if end := strings.IndexByte(text[i:], '}'); end > 0 {
+			if inside := text[i : i+end]; strings.Contains(inside, ",") || strings.Contains(inside, "..") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// runDeclaration expands the arguments and runs the builtin, or a function of
+// that name.
+func (c *simple) runDeclaration(sh *Shell) flow {
+	if fl := sh.attend(); fl != flowNone {
+		return fl
+	}
+	sh.line, sh.current = c.info.line, c.info
+	if sh.slow {
+		if fl, skip := sh.before(c.info); skip {
+			return fl
+		}
+	}
+	sh.substRan = false
+	start := len(sh.operandArena)
+	all, err := sh.operands(c.decl, sh.operandArena)
+	if err != nil {
+		return sh.after(sh.fail(err))
+	}
+	sh.operandArena = all
+	fl := c.declare(sh, all[start:len(all):len(all)])
+	clear(all[start:])
+	sh.operandArena = sh.operandArena[:start]
+	return fl
+}
+
+// declare runs the builtin, or the function of its name, on expanded arguments.
+func (c *simple) declare(sh *Shell, ops []operand) flow {
+	if sh.opts.xtrace {
+		if err := sh.traceDeclaration(c.name, ops); err != nil {
+			return sh.after(sh.fail(err))
+		}
+	}
+	fn, b := c.resolve(sh, c.name)
+	var fl flow
+	switch {
+	case fn != nil:
+		fl = c.function(sh, fn, operandTexts(c.name, ops))
+	case b != nil:
+		fl = c.builtin(sh, b, c.declArgs, ops)
+	default:
+		fl = c.external(sh, operandTexts(c.name, ops))
+	}
+	sh.lastArg = lastArgument{head: c.name}
+	if n := len(ops); n > 0 {
+		sh.lastArg = ops[n-1].last()
+	}
+	return sh.afterCommand(c.info, fl)
+}
+
+// operands appends the expanded arguments of a declaration command to ops.
+func (sh *Shell) operands(decl, ops []operand) ([]operand, error) {
+	for i := range decl {
+		o := &decl[i]
+		var err error
+		switch {
+		case o.assign != nil && o.assign.array != nil && !o.assign.array.subscripts:
+			ops, err = sh.listOperand(o, ops)
+		case o.assign != nil && o.assign.array == nil:
+			value := ""
+			if value, err = sh.value(o.assign.value); err == nil {
+				ops = append(ops, operand{assign: o.assign, value: value})
+			}
+		case o.word != nil:
+			ops, err = sh.wordOperands(o, ops)
+		default:
+			ops = append(ops, *o)
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	return ops, nil
+}
+
+// listOperand is NAME=(...): its elements are expanded before the builtin runs.
+func (sh *Shell) listOperand(o *operand, ops []operand) ([]operand, error) {
+	fields, err := sh.listFields(o.assign.array, nil)
+	if err != nil {
+		return nil, err
+	}
+	a, lit := *o.assign, *o.assign.array
+	lit.fields, lit.expanded = fields, true
+	a.array = &lit
+	return append(ops, operand{assign: &a}), nil
+}
+
+// wordOperands is a word that was no assignment when it was parsed.
+func (sh *Shell) wordOperands(o *operand, ops []operand) ([]operand, error) {
+	expanded := o.word.Fields
+	if o.assigns {
+		expanded = o.word.AssignWord
+	}
+	fields, err := expanded(&sh.State, nil)
+	for _, f := range fields {
+		ops = append(ops, operand{text: f, done: true})
+	}
+	return ops, err
+}
+
+// plainOperands makes operands of strings.
+func plainOperands(args []string) []operand {
+	ops := make([]operand, len(args))
+	for i, a := range args {
+		ops[i] = operand{text: a, done: true}
+	}
+	return ops
+}
+
+// source is the operand as one string.
+func (o *operand) source() string { return o.last().String() }
+
+// last is the operand as $_ has it.
+func (o *operand) last() lastArgument {
+	a := o.assign
+	switch {
+	case a == nil:
+		return lastArgument{head: o.text}
+	case a.array != nil:
+		return lastArgument{a.head(), a.array.source}
+	case a.prefix != "":
+		return lastArgument{a.prefix, o.value}
+	}
+	return lastArgument{a.head(), o.value}
+}
+
+// A lastArgument is what $_ is made of, when somebody asks.
+type lastArgument struct{ head, tail string }
+
+func (w lastArgument) String() string { return w.head + w.tail }
+
+// head is what precedes the value in the text of an assignment.
+func (a *assignment) head() string {
+	head := a.name
+	if a.sub != nil {
+		head += "[" + a.raw + "]"
+	}
+	if a.add {
+		head += "+"
+	}
+	return head + "="
+}
+
+func operandTexts(name string, ops []operand) []string {
+	out := []string{name}
+	for i := range ops {
+		out = append(out, ops[i].source())
+	}
+	return out
+}

@@ -1,0 +1,46 @@
+package jobs
+
+import (
+	"os/signal"
+	"syscall"
+	"time"
+)
+
+// LeaveDefaults gives the signals that end a program in C, and that Go's
+// runtime drops or answers with a dump of its goroutines, their default
+// actions. Signals known to Notify are left alone, and Notify takes one back.
+// It is for programs that are nothing but a shell, and to be called when they
+// start.
+func LeaveDefaults() {
+	subscribers.Lock()
+	defer subscribers.Unlock()
+	subscribers.left = make(map[syscall.Signal]bool)
+	for _, sig := range dropped {
+		if len(subscribers.of[sig]) == 0 && defaultAction(sig) {
+			subscribers.left[sig] = true
+		}
+	}
+}
+
+// takeBack ends what LeaveDefaults did for sig. subscribers is locked.
+func takeBack(sig syscall.Signal) {
+	if subscribers.left[sig] {
+		// The runtime installs its handler for a signal that it was told to
+		// ignore, but not for one that it believes to handle.
+		signal.Ignore(sig)
+		delete(subscribers.left, sig)
+	}
+}
+
+// Die ends the process by the default action of sig. It returns if sig has not
+// ended it.
+func Die(sig syscall.Signal) error {
+	signal.Reset(sig)
+	defaultAction(sig)
+	if err := syscall.Kill(syscall.Getpid(), sig); err != nil {
+		return err
+	}
+	// The signal may be delivered to another thread a little later.
+	time.Sleep(time.Second)
+	return nil
+}
