@@ -18,6 +18,9 @@ const (
 	keepBuffer = 64 << 10
 )
 
+// DefaultMaxMessage is the limit of payloads where Options have none, in bytes.
+const DefaultMaxMessage = netstring.DefaultLimit
+
 // A Conn exchanges messages over a Unix socket. One goroutine may read while
 // others write.
 //

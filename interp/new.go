@@ -43,6 +43,12 @@ type process struct {
 	baton        baton
 	lastEnd      jobs.Status // of the main shell's last process in the foreground, for Report
 	stateVersion uint64      // see Snapshot.Version; the baton's holder counts
+	backgrounded bool        // the code's job was left in the background
+	interrupted  atomic.Bool // Interrupt has sent SIGINT since the code began
+
+	awaited atomic.Pointer[group]    // the job that the main shell waits for
+	resumed atomic.Pointer[jobs.Job] // the one that fg waits for
+	reading atomic.Pointer[Reading]
 
 	nullOnce sync.Once
 	null     *fds.FD // see devNull

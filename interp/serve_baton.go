@@ -3,6 +3,7 @@ package interp
 import (
 	"context"
 	"runtime"
+	"slices"
 	"sync"
 	"sync/atomic"
 )
@@ -157,9 +158,18 @@ func (sh *Shell) copy(ctx context.Context, files bool) (*Snapshot, error) {
 	case s := <-c:
 		return s, nil
 	case <-ctx.Done():
-		if files {
-			go func() { (<-c).files.Release() }() // ends when the shell attends
+		if !b.withdraw(c) && files {
+			go func() { (<-c).files.Release() }() // ends when the shell has handed it out
 		}
 		return nil, context.Cause(ctx)
 	}
+}
+
+// withdraw takes back a wish, and reports whether it was still one.
+func (b *baton) withdraw(c chan *Snapshot) bool {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	n := len(b.wanted)
+	b.wanted = slices.DeleteFunc(b.wanted, func(w wish) bool { return w.c == c })
+	return len(b.wanted) < n
 }

@@ -54,6 +54,9 @@ type Report struct {
 	Core       bool
 	PipeStatus []int
 
+	Held    [3]bool // somebody in the process still has that descriptor: a job in the background
+	Version uint64  // of the state then, see Snapshot.Version
+
 	ShellExit  string // why the shell itself would have ended: "exit", "exec", "errexit", "nounset", "error", "signal"; or ""
 	Exited     bool   // the shell is to end
 	Consumed   int    // bytes of the code in complete commands that were run
@@ -82,17 +85,29 @@ var exitReasons = [...]string{"", "exit", "exec", "errexit", "nounset", "error",
 // it alone, what the code changes stays. When ctx is done the code is abandoned.
 func (sh *Shell) Execute(ctx context.Context, req *Request) Report {
 	sh.enterState()
-	defer sh.leaveState()
+	rep := sh.executeOn(ctx, req)
+	sh.leaveState()
+	rep.Version = sh.proc.stateVersion
+	return rep
+}
+
+// executeOn is Execute on the descriptors of the request.
+func (sh *Shell) executeOn(ctx context.Context, req *Request) (rep Report) {
 	var saved [3]fds.Saved
+	var own [3]*fds.FD
 	for i, n := range req.Stdio {
 		saved[i] = sh.fds.Save(i)
-		sh.fds.Take(i, sh.takeStdio(n))
+		own[i] = sh.takeStdio(n)
+		sh.fds.Take(i, own[i])
 	}
 	defer func() {
 		for i := 2; i >= 0; i-- {
 			sh.fds.Restore(saved[i])
+			rep.Held[i] = req.Stdio[i] >= 0 && own[i].Held()
 		}
 	}()
+	sh.beginRequest()
+	defer sh.endRequest()
 	restore, err := sh.overlay(req)
 	if err != nil {
 		sh.errorf("%s", err.Error())
@@ -118,6 +133,7 @@ func (sh *Shell) execute(ctx context.Context, req *Request) Report {
 	sh.keeps = req.OnExit != EndShell
 	fl := sh.protected(func() flow { return sh.runLines(src, req.History, &rep) })
 	sh.inRequest, sh.keeps = false, false
+	killed := sh.abandonedFor()
 	cancelled := stop()
 	if fl == flowExit {
 		rep.ShellExit = exitReasons[sh.exiting]
@@ -126,14 +142,30 @@ func (sh *Shell) execute(ctx context.Context, req *Request) Report {
 		}
 	}
 	rep = sh.reportEnd(fl, cancelled, rep)
+	if killed != 0 && rep.Outcome == EndedExited {
+		rep.Outcome, rep.Signal = EndedSignaled, killed
+	}
 	sh.exiting = notExiting
 	return rep
+}
+
+// abandonedFor is the signal for which the code was abandoned, or 0.
+func (sh *Shell) abandonedFor() syscall.Signal {
+	a := sh.signals
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if a.word.Load()&attCancel == 0 {
+		return 0
+	}
+	return a.killed
 }
 
 // reportEnd completes a report from the state of the shell.
 func (sh *Shell) reportEnd(fl flow, cancelled bool, rep Report) Report {
 	rep.Status = sh.Status
 	switch {
+	case sh.proc.backgrounded:
+		rep.Outcome = EndedBackgrounded
 	case cancelled:
 		rep.Outcome, rep.ShellExit = EndedCancelled, ""
 	case rep.Diagnostic != nil && rep.Diagnostic.Kind == "incomplete":

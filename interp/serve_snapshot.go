@@ -132,6 +132,9 @@ func (sh *Shell) applyLessons() {
 	lessons := b.lessons
 	b.lessons = nil
 	b.mu.Unlock()
+	if len(lessons) > 0 {
+		sh.proc.stateVersion++
+	}
 	for _, l := range lessons {
 		l.forget()
 		sh.learn(l.sub)

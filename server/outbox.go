@@ -1,6 +1,7 @@
 package server
 
 import (
+	"sync"
 	"time"
 
 	"github.com/goshd/goshd/ecmd"
@@ -14,7 +15,8 @@ const lastWrite = time.Second
 type outbox struct {
 	scratch []byte // the reply that is being sent, reused
 	unsent  []byte
-	writing bool // a writer goroutine is at work on unsent
+	writing bool      // a writer goroutine is at work on unsent
+	room    sync.Cond // unsent became less, or nobody takes it any more
 }
 
 // send sends a reply in one write if the client has room for it. It never waits
@@ -22,12 +24,15 @@ type outbox struct {
 func (c *conn) send(reply *ecmd.Reply) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	if reply.Outcome == ecmd.Fault && c.json.Load() && !reply.JSON {
+		reply = faultJSON(reply)
+	}
 	c.out.scratch = ecmd.AppendReply(c.out.scratch[:0], reply)
 	rest := c.out.scratch
 	if !c.out.writing {
 		n, err := c.socket.TryWrite(rest)
 		if err != nil {
-			c.gone.Store(true)
+			c.lose()
 			c.wake()
 			return
 		}
@@ -45,6 +50,13 @@ func (c *conn) send(reply *ecmd.Reply) {
 	}
 }
 
+// faultJSON is a fault as the json dialect has it.
+func faultJSON(reply *ecmd.Reply) *ecmd.Reply {
+	f := *reply
+	f.Text, f.JSON = ecmd.Marshal(ecmd.FaultText{Message: string(reply.Text)}), true
+	return &f
+}
+
 // write is the writer goroutine: it ends when everything is sent or the client
 // takes nothing for too long.
 func (c *conn) write() {
@@ -56,7 +68,9 @@ func (c *conn) write() {
 		}
 		if err := c.writeAll(unsent); err != nil {
 			c.s.logf("a client did not take its replies: %v", err)
-			c.gone.Store(true)
+			c.mu.Lock()
+			c.lose()
+			c.mu.Unlock()
 		}
 		c.poke()
 	}
@@ -69,6 +83,7 @@ func (c *conn) takeUnsent() []byte {
 	defer c.mu.Unlock()
 	unsent := c.out.unsent
 	c.out.unsent = nil
+	c.out.room.Broadcast()
 	if len(unsent) > 0 && !c.gone.Load() {
 		return unsent
 	}
@@ -97,6 +112,28 @@ func (c *conn) writeAll(p []byte) error {
 		p = p[n:]
 	}
 	return nil
+}
+
+// lose notes that nobody reads the replies any more. mu is held.
+func (c *conn) lose() {
+	c.gone.Store(true)
+	c.out.room.Broadcast()
+}
+
+// awaitRoom waits while too much streamed output waits for the client.
+func (c *conn) awaitRoom() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for len(c.out.unsent) > maxStreamed && !c.gone.Load() {
+		c.out.room.Wait()
+	}
+}
+
+// event sends a message that answers nothing.
+func (c *conn) event(id ecmd.ID, v any) {
+	if !c.gone.Load() {
+		c.send(&ecmd.Reply{ID: id, Outcome: ecmd.Event, Text: ecmd.Marshal(v)})
+	}
 }
 
 // congested reports whether more replies wait than a client may leave unread.

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/sys/unix"
 
+	"github.com/goshd/goshd/ecmd"
 	"github.com/goshd/goshd/fdpass"
 )
 
@@ -24,12 +25,24 @@ type session struct {
 	ctx    context.Context // of the shell's work; cancelled after the grace
 	cancel context.CancelCauseFunc
 
+	running atomic.Pointer[task] // the code in the foreground
+	codes   atomic.Int32         // requests with code that are not answered yet
+	began   time.Time
+
 	asking     context.Context // of the queries beside it; cancelled when the end begins
 	stopAsking context.CancelCauseFunc
 
 	mu     sync.Mutex
 	conns  map[*conn]struct{}
-	ending atomic.Bool // no more connections and requests; never false again
+	rc     []ecmd.RCFile // the start-up files that were run
+	spools []string      // files with captured output
+
+	subs      []*subscription // who wants events; guarded by mu
+	observing bool            // the observer goroutine runs; guarded by mu
+	look      chan struct{}   // makes it look
+	telling   sync.Mutex      // held while an event is sent, so that all get them in one order
+	seq       uint64          // of the last event; guarded by telling
+	ending    atomic.Bool     // no more connections and requests; never false again
 
 	once        sync.Once
 	why         Reason
@@ -44,11 +57,12 @@ type session struct {
 
 func newSession(s *Server, ln *Listener) *session {
 	ses := &session{
-		Server: s, ln: ln,
+		Server: s, ln: ln, began: time.Now(),
 		queue: make(chan *task, maxQueue),
 		conns: map[*conn]struct{}{},
 		stop:  make(chan struct{}), terminating: make(chan struct{}), done: make(chan struct{}),
 		booted: make(chan struct{}), quick: make(chan struct{}, maxBeside), slow: make(chan struct{}, maxSlow),
+		look: make(chan struct{}, 1),
 	}
 	ses.ctx, ses.cancel = context.WithCancelCause(context.Background())
 	ses.asking, ses.stopAsking = context.WithCancelCause(ses.ctx)
@@ -80,6 +94,7 @@ func (s *session) serve(ctx context.Context) (int, error) {
 }
 
 func (s *session) release() error {
+	s.removeSpools()
 	if s.ln == nil {
 		return nil
 	}
@@ -90,7 +105,7 @@ func (s *session) release() error {
 func (s *session) own() {
 	defer close(s.done)
 	if s.Boot != nil {
-		s.guard("the rc files", func() { s.Boot(s.ctx) })
+		s.guard("the rc files", func() { s.Boot(s.ctx, s.ranFile) })
 	}
 	close(s.booted)
 	for !s.ending.Load() {
@@ -136,6 +151,7 @@ func (s *session) end(why Reason) {
 		s.why = why
 		s.ending.Store(true)
 		s.mu.Unlock()
+		s.emit(ecmd.Notice{Event: ecmd.EventExit, Reason: why.String()}, nil)
 		if s.ln != nil {
 			s.ln.stop()
 		}
@@ -175,6 +191,7 @@ func (s *session) connect(socket *fdpass.Conn, then func()) {
 		defer s.sockets.Done()
 		c.serve()
 		s.members.Done()
+		s.forgetSubscriber(c)
 		if then != nil {
 			then()
 		}

@@ -54,6 +54,7 @@ func TestAttach(t *testing.T) {
 		screen.expect(step.want)
 	}
 	s.want("echo $x", "one\n", true) // the shell is the one of all clients
+	screen.expect("<a dir:0> ")
 	screen.press("\x04")
 	screen.expect("goshctl: detached; the shell goes on\n")
 	if err := <-ended; err != nil {

@@ -147,7 +147,7 @@ func (f *flags) long(word string, args []string) (rest []string, err error) {
 func (f *flags) longPlain(name, word string) error {
 	switch name {
 	case "headless":
-		f.headless = true
+		f.headless, f.interactive = true, true // clients of FANOS give no -i, and expect the rc files
 	case "version":
 		f.version = true
 	case "help":

@@ -130,6 +130,8 @@ func (r *Reader) trusted(opt Options) bool {
 		return false
 	case !opt.ExtGlob && strings.Contains(r.text[r.at:l.end], "!("):
 		return false
+	case l.end == len(r.text) && !strings.HasSuffix(r.text, "\n") && strings.Contains(r.text[r.at:], "<<"):
+		return false // a here-document may lack its body
 	case opt.ExpandAliases && opt.Alias != nil:
 		return !aliased(l.stmts, opt)
 	}

@@ -80,6 +80,16 @@ func (sc *scanner) readDocs() {
 	}
 }
 
+// endDocs notes the here-documents that the end of the text ends before their
+// bodies begin.
+func (sc *scanner) endDocs() {
+	for _, d := range sc.docs {
+		sc.open = append(sc.open, d)
+		sc.warn(d, sc.lineAt(len(sc.s)))
+	}
+	sc.docs = nil
+}
+
 // docEnd moves behind the delimiter line and returns the end of the body.
 func (sc *scanner) docEnd(d heredoc) (end int, ok bool) {
 	joined := false

@@ -22,6 +22,7 @@ func (r *Reader) scanned(opt Options) (*Command, error) {
 	if sc.err != nil {
 		return nil, r.fail(sc.err, opt)
 	}
+	sc.endDocs()
 	end := min(sc.at, len(sc.s))
 	rp := newRepair(sc, end)
 	if c := r.parsed(sc, rp, opt, end); c != nil {
