@@ -91,15 +91,27 @@ func (c *Conn) ReadRequest(req *Request) error {
 // ReadReply reads the next reply into rep. Errors are those of ReadRequest.
 // Descriptors that come with a reply are closed.
 func (c *Conn) ReadReply(rep *Reply) error {
+	err := c.ReadReplyFiles(rep)
+	fdpass.CloseFiles(rep.Files)
+	rep.Files = nil
+	return err
+}
+
+// ReadReplyFiles is ReadReply, but leaves the descriptors that came with the
+// reply in it. The caller owns them.
+func (c *Conn) ReadReplyFiles(rep *Reply) error {
+	*rep = Reply{}
 	payload, err := c.next()
 	if err != nil {
 		return err
 	}
-	fdpass.CloseFiles(c.files)
+	files := append([]int(nil), c.files...)
 	c.files, c.lost = c.files[:0], false
 	if err := rep.parse(payload); err != nil {
+		fdpass.CloseFiles(files)
 		return err
 	}
+	rep.Files = files
 	return nil
 }
 
@@ -110,9 +122,10 @@ func (c *Conn) WriteRequest(r *Request) error {
 	return err
 }
 
-// WriteReply sends r in one write.
+// WriteReply sends r with copies of its descriptors in one write. The caller
+// keeps them.
 func (c *Conn) WriteReply(r *Reply) error {
-	_, err := c.c.Write(AppendReply(nil, r))
+	_, err := c.c.WriteFiles(AppendReply(nil, r), r.Files...)
 	return err
 }
 

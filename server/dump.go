@@ -21,7 +21,7 @@ func (q *query) dump() (any, *ecmd.Error) {
 	if err != nil {
 		return nil, ecmd.Errorf(ecmd.ShuttingDown, "%v", err)
 	}
-	defer now.Close()
+	defer now.Close() // what is remembered has no descriptors
 	if r.Source {
 		var text bytes.Buffer
 		if err := now.Dump(&text, r.Sections...); err != nil {
@@ -33,7 +33,8 @@ func (q *query) dump() (any, *ecmd.Error) {
 	if err != nil {
 		return nil, ecmd.Errorf(ecmd.BadArgument, "DUMP: %v", err)
 	}
-	q.s.memory.remember(q.snap)
+	now.Close()
+	q.s.memory.remember(now)
 	return d, nil
 }
 

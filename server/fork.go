@@ -2,6 +2,7 @@ package server
 
 import (
 	"context"
+	"path/filepath"
 
 	"github.com/goshd/goshd/ecmd"
 )
@@ -24,6 +25,9 @@ func (q *query) fork() (any, *ecmd.Error) {
 	var r ecmd.ForkRequest
 	if err := q.decode(&r); err != nil {
 		return nil, err
+	}
+	if r.Path != "" && !filepath.IsAbs(r.Path) {
+		return nil, ecmd.Errorf(ecmd.BadArgument, "FORK: the path is not absolute")
 	}
 	if q.s.Fork == nil {
 		return nil, ecmd.Errorf(ecmd.Failed, "this server can't fork")
