@@ -92,12 +92,14 @@ func (sh *Shell) Unpark() {
 	}
 }
 
-// letCopy gives the baton away. Who has asked for a copy before gets it.
+// letCopy gives the baton away. Who has asked for a copy while it was held gets
+// it. Whoever gives the baton has to look, because who asks looks only once
+// whether it is free.
 func (sh *Shell) letCopy() {
-	b := &sh.proc.baton
+	b, main := &sh.proc.baton, sh.proc.main
 	b.give()
-	if sh.proc.main.signals.word.Load()&attSnapshot != 0 && b.take() {
-		sh.handOut()
+	for main.signals.word.Load()&attSnapshot != 0 && b.take() {
+		main.handOut()
 		b.give()
 	}
 }
@@ -142,7 +144,7 @@ func (sh *Shell) copy(ctx context.Context, files bool) (*Snapshot, error) {
 			main.applyLessons()
 		}
 		s := main.copied(files)
-		b.give()
+		main.letCopy()
 		return s, nil
 	}
 	c := make(chan *Snapshot, 1)
@@ -152,7 +154,7 @@ func (sh *Shell) copy(ctx context.Context, files bool) (*Snapshot, error) {
 	main.signals.word.Or(attSnapshot)
 	if b.take() { // the shell has begun to wait before it saw the bit
 		main.handOut()
-		b.give()
+		main.letCopy()
 	}
 	select {
 	case s := <-c:
