@@ -115,20 +115,38 @@ func (sh *Shell) initStdio(stdio [3]int) error {
 	return nil
 }
 
-// Close ends the shell: the EXIT trap runs, jobs in the background are told
-// (SIGHUP), descriptors are closed. It returns the exit status.
+// Close ends the shell: the EXIT trap runs, jobs in the background get SIGHUP
+// where bash sends it, the terminal is given back, descriptors are closed. It
+// returns the exit status.
 func (sh *Shell) Close() int {
 	sh.enterState()
 	defer sh.leaveState()
 	sh.signals.clear(attCancel)
 	sh.runExitTrap(flowExit)
-	if sh.jobs != nil {
+	if sh.jobs != nil && sh.hangsUp() {
 		for _, j := range sh.jobs.Jobs() {
 			if !j.NoHup {
-				_ = j.Signal(unix.SIGHUP) // ESRCH: it has ended
+				// ESRCH: it has ended.
+				_ = j.Signal(unix.SIGHUP)
+				_ = j.Signal(unix.SIGCONT)
 			}
 		}
 	}
+	sh.proc.giveBack()
 	sh.fds.Release()
 	return sh.Status
+}
+
+// hangsUp reports whether the jobs of the shell get SIGHUP when it ends (bash
+// manual, Signals): where it serves clients, for whom they were, and in an
+// interactive shell that gets the signal itself, or is a login shell with
+// huponexit.
+func (sh *Shell) hangsUp() bool {
+	switch {
+	case sh.proc.serving:
+		return true
+	case !sh.Interactive():
+		return false
+	}
+	return sh.exiting == exitSignal && sh.diedOf == unix.SIGHUP || sh.opts.loginShell && sh.opts.huponexit
 }
