@@ -26,6 +26,7 @@ type process struct {
 	versions   atomic.Uint64
 	escaped    atomic.Int64
 	live       sync.WaitGroup // goroutines of background jobs
+	undecided  sync.WaitGroup // members of them that may become processes yet
 
 	cache *completion.Cache // of the commands in PATH
 
@@ -131,6 +132,9 @@ func (sh *Shell) Close() int {
 				_ = j.Signal(unix.SIGCONT)
 			}
 		}
+	}
+	if !sh.proc.serving {
+		sh.proc.awaitStarts()
 	}
 	sh.proc.giveBack()
 	sh.fds.Release()
