@@ -28,9 +28,8 @@ var (
 )
 
 var (
-	idPS0           = vars.Intern("PS0")
-	idPS1           = vars.Intern("PS1")
-	idPromptCommand = vars.Intern("PROMPT_COMMAND")
+	idPS0 = vars.Intern("PS0")
+	idPS1 = vars.Intern("PS1")
 )
 
 // A dialogue is an interactive shell without clients.
@@ -74,13 +73,7 @@ func (d *dialogue) prepare() {
 	if v == nil {
 		return
 	}
-	var commands []string
-	if a := v.Array(); a != nil {
-		commands = a.Values(nil)
-	} else if text, ok := sh.Vars.Text(idPromptCommand); ok {
-		commands = []string{text}
-	}
-	for _, c := range commands {
+	for _, c := range v.Values(nil) {
 		status, pipes, pipe, lastArg := sh.Status, sh.pipes, sh.pipe, sh.lastArg
 		d.protect(func() flow {
 			return sh.runSource(&parse.Source{Name: "PROMPT_COMMAND", Text: c, Line: 1}, 0)

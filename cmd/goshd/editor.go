@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -9,7 +10,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/goshd/goshd/completion"
 	"github.com/goshd/goshd/interp"
 	"golang.org/x/term"
 )
@@ -135,7 +135,11 @@ func (ed *editor) complete(line string, pos int) (string, int, bool) {
 		return line, pos, true
 	}
 	if len(r.Items) > 1 && (len(text) <= to-from || ed.listed == line) {
-		ed.list(r, line)
+		var names []string
+		for _, it := range r.Items {
+			names = append(names, cmp.Or(it.Display, it.Value))
+		}
+		ed.list(names, line)
 		return line, pos, true
 	}
 	return line[:from] + text + line[to:], from + len(text), true
@@ -147,26 +151,18 @@ func (ed *editor) bell() { ed.print("\a") }
 const maxListed = 200
 
 // list prints the candidates on the second Tab for a line.
-func (ed *editor) list(r *completion.Result, line string) {
+func (ed *editor) list(names []string, line string) {
 	if ed.listed != line {
 		ed.listed = line
 		ed.bell()
 		return
 	}
-	var names []string
-	for _, it := range r.Items[:min(len(r.Items), maxListed)] {
-		name := it.Display
-		if name == "" {
-			name = it.Value
-		}
-		names = append(names, name)
-	}
 	width, _, err := term.GetSize(0)
 	if err != nil || width <= 0 {
 		width = 80
 	}
-	text := inColumns(names, width)
-	if more := len(r.Items) - maxListed; more > 0 {
+	text := inColumns(names[:min(len(names), maxListed)], width)
+	if more := len(names) - maxListed; more > 0 {
 		text += fmt.Sprintf("... and %d more\n", more)
 	}
 	ed.print(ed.prompt + line + "\n" + text)
