@@ -15,7 +15,8 @@ import (
 
 // process is what all shells of one New share.
 type process struct {
-	program    string // the name that the shell was started by, for messages
+	listed     atomic.Uint32 // bindingsFew or bindingsAll
+	program    string        // the name that the shell was started by, for messages
 	executable string
 	pid        int
 	passed     []string // the environment that can't be variables: for children
@@ -91,6 +92,9 @@ func blank(cfg Config) (*Shell, error) {
 		return nil, err
 	}
 	sh.proc.baton.idle.Store(true)
+	if cfg.Interactive && cfg.ReadFrom == 's' {
+		sh.proc.listed.Store(bindingsAll)
+	}
 	sh.version = sh.proc.versions.Add(1)
 	return sh, nil
 }
