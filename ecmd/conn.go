@@ -91,28 +91,26 @@ func (c *Conn) ReadRequest(req *Request) error {
 // ReadReply reads the next reply into rep. Errors are those of ReadRequest.
 // Descriptors that come with a reply are closed.
 func (c *Conn) ReadReply(rep *Reply) error {
-	err := c.ReadReplyFiles(rep)
-	fdpass.CloseFiles(rep.Files)
-	rep.Files = nil
+	files, err := c.ReadReplyFiles(rep)
+	fdpass.CloseFiles(files)
 	return err
 }
 
-// ReadReplyFiles is ReadReply, but leaves the descriptors that came with the
-// reply in it. The caller owns them.
-func (c *Conn) ReadReplyFiles(rep *Reply) error {
-	*rep = Reply{}
+// ReadReplyFiles is ReadReply, but returns the descriptors, which the caller
+// owns, also with an error.
+func (c *Conn) ReadReplyFiles(rep *Reply) (files []int, err error) {
 	payload, err := c.next()
 	if err != nil {
-		return err
+		return nil, err
 	}
-	files := append([]int(nil), c.files...)
+	if len(c.files) > 0 {
+		files = append(files, c.files...)
+	}
 	c.files, c.lost = c.files[:0], false
 	if err := rep.parse(payload); err != nil {
-		fdpass.CloseFiles(files)
-		return err
+		return files, err
 	}
-	rep.Files = files
-	return nil
+	return files, nil
 }
 
 // WriteRequest sends r with copies of its descriptors in one write. The caller
@@ -122,10 +120,9 @@ func (c *Conn) WriteRequest(r *Request) error {
 	return err
 }
 
-// WriteReply sends r with copies of its descriptors in one write. The caller
-// keeps them.
+// WriteReply sends r in one write.
 func (c *Conn) WriteReply(r *Reply) error {
-	_, err := c.c.WriteFiles(AppendReply(nil, r), r.Files...)
+	_, err := c.c.Write(AppendReply(nil, r))
 	return err
 }
 

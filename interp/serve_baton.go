@@ -21,7 +21,7 @@ type baton struct {
 
 	mu      sync.Mutex
 	wanted  []wish
-	lessons []lesson
+	lessons []*Shell // the copies in which completers have learned
 }
 
 // A wish is for a copy of the state; files: of the descriptors too.
@@ -92,14 +92,14 @@ func (sh *Shell) Unpark() {
 	}
 }
 
-// letCopy gives the baton away. Who has asked for a copy while it was held gets
-// it. Whoever gives the baton has to look, because who asks looks only once
-// whether it is free.
+// letCopy gives the baton away. Who has asked for a copy before gets it: who
+// asks tries to take the baton after that, and if it fails, the one who has it
+// sees the wish here.
 func (sh *Shell) letCopy() {
-	b, main := &sh.proc.baton, sh.proc.main
+	b := &sh.proc.baton
 	b.give()
-	for main.signals.word.Load()&attSnapshot != 0 && b.take() {
-		main.handOut()
+	for sh.proc.main.signals.word.Load()&attSnapshot != 0 && b.take() {
+		sh.handOut()
 		b.give()
 	}
 }

@@ -135,14 +135,15 @@ func (w *wire) forked() (*wire, int) {
 	w.t.Helper()
 	w.send(7, ecmd.Fork, "{}")
 	var rep ecmd.Reply
-	if err := w.ec.ReadReplyFiles(&rep); err != nil {
+	files, err := w.ec.ReadReplyFiles(&rep)
+	if err != nil {
 		w.t.Fatal(err)
 	}
 	pid := decode[ecmd.ForkReply](w.t, rep).Pid
-	if len(rep.Files) != 1 {
-		w.t.Fatalf("%d descriptors came", len(rep.Files))
+	if len(files) != 1 {
+		w.t.Fatalf("%d descriptors came", len(files))
 	}
-	c, err := fdpass.FromFD(rep.Files[0])
+	c, err := fdpass.FromFD(files[0])
 	if err != nil {
 		w.t.Fatal(err)
 	}
@@ -246,11 +247,12 @@ func TestForkWithBashCompletion(t *testing.T) {
 		began := time.Now()
 		w.send(7, ecmd.Fork, "{}")
 		var rep ecmd.Reply
-		if err := w.ec.ReadReplyFiles(&rep); err != nil || rep.Outcome != ecmd.OK {
+		files, err := w.ec.ReadReplyFiles(&rep)
+		if err != nil || rep.Outcome != ecmd.OK {
 			t.Fatal(err, rep.Err())
 		}
 		took = append(took, time.Since(began))
-		fdpass.CloseFiles(rep.Files)
+		fdpass.CloseFiles(files)
 	}
 	slices.Sort(took)
 	t.Logf("FORK takes %v at best, %v in the median", took[0], took[len(took)/2])
