@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+
+	"github.com/goshd/goshd/server"
 )
 
 // A setting is an option for the shell that -e, +o NAME or -O NAME asked for,
@@ -36,7 +38,8 @@ type flags struct {
 	socket   string // --coprocess-socket
 	serve    bool
 	headless bool
-	keep     bool // --on-exit keep
+	keep     bool                   // --on-exit keep
+	limits   []func(*server.Server) // what --max-message and its like set
 	version  bool
 	help     bool
 
@@ -136,6 +139,10 @@ func (f *flags) long(word string, args []string) (rest []string, err error) {
 	case "resume-socket":
 		f.resumeSocket, err = take()
 	default:
+		if parse, ok := limitFlags[name]; ok {
+			err = f.limit(name, parse, take)
+			break
+		}
 		if given {
 			return nil, &usageError{word + ": invalid option"}
 		}
