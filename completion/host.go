@@ -12,11 +12,11 @@ var ErrNoFunction = errors.New("function not found")
 // goroutine that called Complete or Compgen.
 type Host interface {
 	// Names returns the names of shell state that a lists. It is asked for
-	// Alias, ArrayVar, Builtin, Disabled, Enabled, Export, Function, Job,
-	// Running, SetOpt, Shopt, Signal, Stopped and Variable. Names that do not
+	// Alias, ArrayVar, Binding, Builtin, Disabled, Enabled, Export, Function,
+	// Job, Running, SetOpt, Shopt, Signal, Stopped and Variable. Names that do not
 	// begin with prefix may be left out; variables are those that are set.
-	// Builtin, Enabled, Disabled, SetOpt and Shopt come in the order of
-	// "enable -a", "set -o" and "shopt"; jobs, each as the first word of its
+	// Binding, Builtin, Enabled, Disabled, SetOpt and Shopt come in the order of
+	// "bind -l", "enable -a", "set -o" and "shopt"; jobs, each as the first word of its
 	// text, the newest first; Signal as EXIT, SIGHUP and so on by number, then
 	// DEBUG, ERR, RETURN; the rest in any order.
 	Names(a Action, prefix string) []string

@@ -42,6 +42,7 @@ func newFakeHost(dir string) *fakeHost {
 	}
 	h.names[Enabled] = []string{".", ":", "[", "alias", "cd", "dirs", "disown", "echo", "eval", "export", "test"}
 	h.names[Builtin] = h.names[Enabled]
+	h.names[Binding] = []string{"abort", "accept-line"}
 	return h
 }
 

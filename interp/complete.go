@@ -63,6 +63,8 @@ func (h *completionHost) Names(a completion.Action, prefix string) []string {
 	switch a {
 	case completion.Alias:
 		return prefixed(sh.aliases.m, prefix)
+	case completion.Binding:
+		return sh.bindingNames()
 	case completion.ArrayVar:
 		return sh.variableNames(prefix, func(v *vars.Var) bool { return v.Kind() != vars.KindScalar && v.IsSet() })
 	case completion.Export:

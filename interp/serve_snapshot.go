@@ -106,22 +106,16 @@ func (s *Snapshot) Complete(ctx context.Context, line string, point int) (*compl
 		return completion.Unfinished(&completionHost{sh: s.sh}, line, point)
 	}
 	if c.err == nil && c.taught() {
-		s.sh.proc.baton.teach(lesson{c.sub, s.sh})
+		s.sh.proc.baton.teach(c.sub)
 	}
 	return c.res, c.err
 }
 
-// A lesson is what a completer has defined in a copy of the shell.
-type lesson struct {
-	sub    *Shell
-	before *Shell // what sub was made from
-}
-
-// teach hands a lesson to the main shell.
-func (b *baton) teach(l lesson) {
+// teach hands the main shell a copy that has something to learn from.
+func (b *baton) teach(sub *Shell) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	b.lessons = append(b.lessons, l)
+	b.lessons = append(b.lessons, sub)
 }
 
 // applyLessons learns what completers have taught. The baton is held. What is
@@ -135,22 +129,7 @@ func (sh *Shell) applyLessons() {
 	if len(lessons) > 0 {
 		sh.proc.stateVersion++
 	}
-	for _, l := range lessons {
-		l.forget()
-		sh.learn(l.sub)
+	for _, sub := range lessons {
+		sh.learn(sub)
 	}
-}
-
-// forget takes what was there before out of a lesson.
-func (l lesson) forget() {
-	for name, fn := range l.before.funcs.m {
-		if l.sub.funcs.m[name] == fn {
-			l.sub.funcs.delete(name)
-		}
-	}
-	l.before.comps.All(func(name string, spec *completion.Spec) {
-		if l.sub.comps.Spec(name) == spec {
-			l.sub.comps.Remove(name)
-		}
-	})
 }

@@ -110,7 +110,7 @@ func TestSnapshotIsNotChangedLater(t *testing.T) {
 
 func TestCompletersTeachTheShell(t *testing.T) {
 	sh := served(t)
-	sh.RunOwned(t.Context(), `_f() { g() { :; }; complete -W x other; COMPREPLY=(one); v=1; }; complete -F _f cmd`, [3]int{-1, -1, -1})
+	sh.RunOwned(t.Context(), `_f() { g() { :; }; complete -W x other; complete -W one cmd; v=1; return 124; }; complete -F _f cmd`, [3]int{-1, -1, -1})
 	s, err := sh.Snapshot(t.Context())
 	if err != nil {
 		t.Fatal(err)

@@ -25,6 +25,7 @@ type flags struct {
 	interactive bool // -i
 	login       bool // -l, --login, or a name that begins with -
 	norc        bool
+	noediting   bool
 	noprofile   bool
 	rcfile      string
 	posix       bool // --posix, or the name sh
@@ -178,7 +179,7 @@ func (f *flags) longPlain(name, word string) error {
 	case "verbose":
 		f.settings = append(f.settings, setting{name: "v", on: true})
 	case "noediting":
-		// There is no line editor to be turned off unless a terminal is read.
+		f.noediting = true
 	default:
 		return &usageError{word + ": invalid option"}
 	}

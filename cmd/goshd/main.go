@@ -85,7 +85,10 @@ func local(f *flags, name string) int {
 	if status := apply(sh, f, name); status >= 0 {
 		return status
 	}
-	if !cfg.Interactive {
+	if cfg.Interactive {
+		ignoreTerminalSignals()
+		sh.TakeControl()
+	} else {
 		sh.TakeInterrupts()
 	}
 	out := startup(sh, f, cfg)
@@ -110,6 +113,10 @@ func finish(sh *interp.Shell, f *flags, cfg interp.Config, name string) {
 	case 'c':
 		sh.RunCommand(f.args[0])
 	case 's':
+		if cfg.Interactive {
+			dialogue(sh, f)
+			return
+		}
 		sh.RunInput()
 	default:
 		if err := runScript(sh, f); err != nil {
