@@ -25,13 +25,21 @@ type Variable struct {
 	Attrs map[string]bool `json:"attrs,omitempty"`
 }
 
-// A HistoryRequest is the text of HISTORY. Add is done first; then entries are
-// listed, if List is not 0 or there is something to search.
+// A HistoryRequest is the text of HISTORY.
 type HistoryRequest struct {
-	Add    []string `json:"add,omitempty"`
-	List   int      `json:"list,omitempty"`   // the last so many; -1: all
-	Search string   `json:"search,omitempty"` // only those that contain it
-	Prefix string   `json:"prefix,omitempty"` // only those that begin with it
+	Last   int    `json:"last,omitempty"`   // at most so many, the last ones; missing or -1: all
+	Search string `json:"search,omitempty"` // only entries that contain it
+	Prefix string `json:"prefix,omitempty"` // only entries that begin with it
+}
+
+// A HistoryAddition is the text of HISTORY-ADD.
+type HistoryAddition struct {
+	Lines []string `json:"lines"`
+}
+
+// A VersionReply is the reply to requests that change the state.
+type VersionReply struct {
+	StateVersion uint64 `json:"state_version"`
 }
 
 // A HistoryList is the reply to HISTORY, the oldest entry first.

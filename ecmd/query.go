@@ -15,7 +15,8 @@ type Completion struct {
 	Word         string   `json:"word"`  // what is completed, without quotes
 	Quote        string   `json:"quote"` // that is open at the cursor
 	Replace      Range    `json:"replace"`
-	CommonPrefix string   `json:"common_prefix"` // of all inserts
+	CommonPrefix string   `json:"common_prefix"`            // of all inserts
+	CommonRange  *Range   `json:"common_replace,omitempty"` // what the common prefix is put in place of, if that is not Replace
 	Source       string   `json:"source"`
 	KeepOrder    bool     `json:"keep_order"`
 	Incomplete   bool     `json:"incomplete"` // the time was over first

@@ -29,6 +29,7 @@ type Request struct {
 	OnExit    OnExit
 	NoAliases bool
 	History   bool // the code's lines are added to the history
+	Quiet     bool // $?, PIPESTATUS, $_ and $! stay as they were
 	Check     bool // nothing is run if the code is incomplete or wrong
 }
 
@@ -106,6 +107,9 @@ func (sh *Shell) executeOn(ctx context.Context, req *Request) (rep Report) {
 			rep.Held[i] = req.Stdio[i] >= 0 && own[i].Held()
 		}
 	}()
+	if req.Quiet {
+		defer sh.keepStatus()()
+	}
 	sh.beginRequest()
 	defer sh.endRequest()
 	restore, err := sh.overlay(req)
@@ -147,6 +151,12 @@ func (sh *Shell) execute(ctx context.Context, req *Request) Report {
 	}
 	sh.exiting = notExiting
 	return rep
+}
+
+// keepStatus returns what undoes what commands do to $? and its like.
+func (sh *Shell) keepStatus() (restore func()) {
+	status, pipes, pipe, lastArg, lastBg := sh.Status, sh.pipes, sh.pipe, sh.lastArg, sh.lastBg
+	return func() { sh.Status, sh.pipes, sh.pipe, sh.lastArg, sh.lastBg = status, pipes, pipe, lastArg, lastBg }
 }
 
 // abandonedFor is the signal for which the code was abandoned, or 0.
@@ -201,10 +211,12 @@ func (sh *Shell) runLines(src *parse.Source, history bool, rep *Report) flow {
 	}
 	defer sh.leave()
 	r := parse.NewReader(src, sh.parseOptions)
-	sh.Status = 0
 	for {
 		cmd, err := r.Next()
 		if errors.Is(err, io.EOF) {
+			if rep.Consumed == 0 {
+				sh.Status = 0 // there was no command
+			}
 			return flowNone
 		}
 		if d := diagnose(src, rep.Consumed, cmd, err); d != nil {

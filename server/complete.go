@@ -46,6 +46,10 @@ func completionReply(r *completion.Result) *ecmd.Completion {
 		Replace: ecmd.Range(r.Replace), CommonPrefix: r.CommonPrefix, Source: r.Source, KeepOrder: r.KeepOrder,
 		Incomplete: r.Incomplete, NoSpace: r.NoSpace, Messages: r.Messages, Items: make([]ecmd.Item, len(r.Items)),
 	}
+	if r.CommonReplace != nil {
+		at := ecmd.Range(*r.CommonReplace)
+		out.CommonRange = &at
+	}
 	for i, it := range r.Items {
 		out.Items[i] = ecmd.Item{
 			Value: it.Value, Insert: it.Insert, Display: it.Display, Description: it.Description,

@@ -38,8 +38,10 @@ type conn struct {
 	onTerminal atomic.Bool
 
 	mu     sync.Mutex
-	client string            // what it called itself
-	ids    map[ecmd.ID]*task // of the pending requests
+	dir    string             // of ARGV commands, see CHDIR; "" is the shell's
+	env    map[string]*string // of ARGV commands, see SETENV; replaced, never written to
+	client string             // what it called itself
+	ids    map[ecmd.ID]*task  // of the pending requests
 	// tasks are the pending requests that have contexts of their own.
 	tasks map[*task]struct{}
 	out   outbox

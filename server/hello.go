@@ -91,6 +91,7 @@ func (s *session) limits() ecmd.Limits {
 		MaxPending: or(s.MaxPending, DefaultMaxPending), MaxFiles: maxHeld, MaxQueue: maxQueue, MaxUnread: maxUnread,
 		StdinWindow: or(s.StdinWindow, DefaultStdinWindow), FrameTimeout: or(s.FrameTimeout, DefaultFrameTimeout).Milliseconds(),
 		WriteTimeout: or(s.WriteTimeout, DefaultWriteTimeout).Milliseconds(), ShutdownGrace: or(s.Grace, DefaultGrace).Milliseconds(),
+		ShutdownTime: or(s.Shutdown, DefaultShutdown).Milliseconds(), Hangup: s.Hangup.String(),
 		CompleteLimit: s.completeTime().Milliseconds(), CaptureMemory: s.captureMemory(), CaptureSpool: s.captureSpool(),
 	}
 }

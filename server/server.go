@@ -71,6 +71,16 @@ const (
 	HangupKeep                          // let it finish
 )
 
+func (p HangupPolicy) String() string {
+	switch p {
+	case HangupTerminal:
+		return "terminal"
+	case HangupKeep:
+		return "keep"
+	}
+	return "interrupt"
+}
+
 // A Server serves one shell. Its fields must not be changed while it serves.
 type Server struct {
 	Shell Shell

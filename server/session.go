@@ -17,10 +17,11 @@ import (
 // has a writer too.
 type session struct {
 	*Server
-	ln    *Listener // nil when there is one connection only
-	queue chan *task
-	quick chan struct{} // slots of the queries that are being answered beside the shell
-	slow  chan struct{} // the same for those that run code of the user
+	ln       *Listener // nil when there is one connection only
+	queue    chan *task
+	quick    chan struct{} // slots of the queries that are being answered beside the shell
+	commands chan struct{} // the same for ARGV commands
+	slow     chan struct{} // the same for those that run code of the user
 
 	ctx    context.Context // of the shell's work; cancelled after the grace
 	cancel context.CancelCauseFunc
@@ -63,7 +64,7 @@ func newSession(s *Server, ln *Listener) *session {
 		queue: make(chan *task, maxQueue),
 		conns: map[*conn]struct{}{},
 		stop:  make(chan struct{}), terminating: make(chan struct{}), done: make(chan struct{}),
-		booted: make(chan struct{}), quick: make(chan struct{}, maxBeside), slow: make(chan struct{}, maxSlow),
+		booted: make(chan struct{}), quick: make(chan struct{}, maxBeside), slow: make(chan struct{}, maxSlow), commands: make(chan struct{}, maxArgv),
 		look: make(chan struct{}, 1),
 	}
 	ses.ctx, ses.cancel = context.WithCancelCause(context.Background())

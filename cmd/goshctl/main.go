@@ -27,7 +27,9 @@ const usage = `usage: goshctl [--socket PATH] COMMAND [ARG...]
 
   run CODE...         run code with the files of goshctl; exit with 0 or 1 as it did
   complete LINE       print the candidates for an unfinished line, one on each line,
-                      with a tab and the description if there is one
+                      with a tab and the description if there is one; also
+                      complete --line LINE [--point BYTES] [--json]: with the cursor
+                      in the line, as JSON with the keys that carapace exports
   shellac -- WORD...  print the candidates for the last word of a command in
                       Shellac V2, as a provider does
   dump [SECTION...]   print the state as text that bash can source
@@ -59,19 +61,20 @@ type command struct {
 	name string
 	max  int // arguments at most; -1: any number
 	do   func(k *call) (status int, err error)
+	own  func(k *call, flags *flag.FlagSet) // defines its own options, if any
 }
 
 var commands = []command{
-	{"run", -1, runCode},
-	{"complete", 1, complete},
-	{"shellac", -1, shellac},
-	{"dump", -1, dump},
-	{"prompt", 1, prompt},
-	{"pwd", 0, pwd},
-	{"pid", 0, pid},
-	{"terminate", 0, terminate},
-	{"relay", 0, relay},
-	{"attach", 0, attach},
+	{name: "run", max: -1, do: runCode},
+	{name: "complete", max: 1, do: complete, own: completeFlags},
+	{name: "shellac", max: -1, do: shellac},
+	{name: "dump", max: -1, do: dump},
+	{name: "prompt", max: 1, do: prompt},
+	{name: "pwd", max: 0, do: pwd},
+	{name: "pid", max: 0, do: pid},
+	{name: "terminate", max: 0, do: terminate},
+	{name: "relay", max: 0, do: relay},
+	{name: "attach", max: 0, do: attach},
 }
 
 // A call is one invocation of a command.
@@ -81,6 +84,8 @@ type call struct {
 	args   []string
 	out    io.Writer
 	client *client.Client // nil until connect
+
+	completing completing
 }
 
 // connect returns the connection of the call, which ends with it.
@@ -148,6 +153,9 @@ func (k *call) parse(args []string) (cmd command, err error) {
 			return cmd, errors.New("no command is given")
 		}
 		return cmd, fmt.Errorf("no such command: %s", name)
+	}
+	if cmd.own != nil {
+		cmd.own(k, flags)
 	}
 	if err := flags.Parse(flags.Args()[1:]); err != nil {
 		return cmd, err

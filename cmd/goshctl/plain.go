@@ -24,27 +24,6 @@ func runCode(k *call) (int, error) {
 	return 0, nil
 }
 
-func complete(k *call) (int, error) {
-	c, err := k.connect()
-	if err != nil {
-		return 0, err
-	}
-	got, err := c.Complete(k.ctx, strings.Join(k.args, ""))
-	if err != nil {
-		return 0, err
-	}
-	for _, d := range got.Candidates {
-		text := d.Value
-		if d.Description != "" {
-			text += "\t" + d.Description
-		}
-		if _, err := fmt.Fprintln(k.out, text); err != nil {
-			return 0, err
-		}
-	}
-	return 0, nil
-}
-
 func dump(k *call) (int, error) {
 	return k.print("", func(c *client.Client) (string, error) { return c.Dump(k.ctx, k.args...) })
 }

@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+
+	"github.com/goshd/goshd/server"
 )
 
 // A setting is an option for the shell that -e, +o NAME or -O NAME asked for,
@@ -37,7 +39,8 @@ type flags struct {
 	socket   string // --coprocess-socket
 	serve    bool
 	headless bool
-	keep     bool // --on-exit keep
+	keep     bool                   // --on-exit keep
+	limits   []func(*server.Server) // what --max-message and its like set
 	version  bool
 	help     bool
 
@@ -137,6 +140,10 @@ func (f *flags) long(word string, args []string) (rest []string, err error) {
 	case "resume-socket":
 		f.resumeSocket, err = take()
 	default:
+		if parse, ok := limitFlags[name]; ok {
+			err = f.limit(name, parse, take)
+			break
+		}
 		if given {
 			return nil, &usageError{word + ": invalid option"}
 		}

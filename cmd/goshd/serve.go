@@ -49,9 +49,13 @@ func serve(f *flags, name string) int {
 
 // newServer is a server without a shell.
 func newServer(f *flags, name string) *server.Server {
-	return &server.Server{KeepOnExit: f.keep, Logf: func(format string, args ...any) {
+	srv := &server.Server{KeepOnExit: f.keep, Hangup: server.HangupTerminal, Logf: func(format string, args ...any) {
 		fmt.Fprintf(os.Stderr, name+": "+format+"\n", args...)
 	}}
+	for _, set := range f.limits {
+		set(srv)
+	}
+	return srv
 }
 
 // serveUntilEnd serves; the result is the exit status of the process.

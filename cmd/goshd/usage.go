@@ -27,6 +27,17 @@ Serving:
   --on-exit end|keep       what exit and exec COMMAND end: the shell (end, the
                            default) or only the request (keep)
 
+  --hangup terminal|interrupt|keep
+                           what becomes of the code of a client that has gone:
+                           it is hung up if its standard input is a terminal
+                           and goes on otherwise (terminal, the default), is
+                           interrupted, or goes on
+  --max-message BYTES, --max-connections N, --max-pending N,
+  --frame-timeout TIME, --write-timeout TIME, --complete-timeout TIME,
+  --shutdown-grace TIME, --shutdown-timeout TIME,
+  --stdin-window BYTES, --capture-memory BYTES, --capture-spool BYTES
+                           limits, see spec/PROTOCOL.md; STATUS shows them
+
 As for bash:
   -i  interactive: start-up files, $- with i     -l, --login  login shell
   -c, -s, -o NAME, +o NAME, -O NAME, +O NAME     the letters of set
