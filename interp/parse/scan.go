@@ -26,6 +26,8 @@ type scanner struct {
 	depth int
 	subst int // nesting of $( ) and <( )
 	err   *Error
+	// resume is where to go on reading after an error that ends the line.
+	resume int
 
 	aliases  []activeAlias
 	aliasEnd int // where an alias that ends in a blank ends; -1: nowhere

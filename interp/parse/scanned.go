@@ -20,7 +20,12 @@ func (r *Reader) scanned(opt Options) (*Command, error) {
 		return nil, r.err
 	}
 	if sc.err != nil {
-		return nil, r.fail(sc.err, opt)
+		err := r.fail(sc.err, opt)
+		if sc.err.Reach == ReachLine {
+			r.consume(sc, sc.resume, size)
+			r.err = nil
+		}
+		return nil, err
 	}
 	sc.endDocs()
 	end := min(sc.at, len(sc.s))
