@@ -87,7 +87,7 @@ const (
 	spanCut                       // )...: a here-document's delimiter ends in front of it
 	spanTail                      // what follows x=(...) in the same word
 	spanMember                    // (...) of a[1]=(...)
-	spanBracket                   // [...] behind a name at the start of a command that assigns nothing
+	spanBracket                   // [...] at the start of a command or of an element, = before an element: text
 	spanBody                      // the ( of function f (...)
 	spanNested                    // (( or $(( that opens two subshells: the offset between them
 	spanEmpty                     // (()) or $(()): the offset of the missing text

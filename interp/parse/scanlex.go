@@ -229,7 +229,7 @@ func (sc *scanner) subscripted(m mode, from int) bool {
 		if elem {
 			sc.add(spanElem, sc.at, sc.at+1)
 		}
-	} else if !elem {
+	} else {
 		sc.add(spanBracket, inner-1, sc.at)
 	}
 	return true
@@ -281,6 +281,8 @@ func (sc *scanner) elements(start int) {
 			return
 		case t.kind == tokOp:
 			sc.badElement(t)
+		case t.kind == tokWord && t.text[0] == '=':
+			sc.add(spanBracket, t.from, t.from+1)
 		}
 	}
 }
