@@ -31,6 +31,5 @@ const (
 	ReachShell              // a shell that is not interactive: an error within $( )
 )
 
-
 // Error returns the message without name and line, which the printer adds.
 func (e *Error) Error() string { return e.Msg }

@@ -25,7 +25,11 @@ func (rp *repair) hide() {
 			rp.hole(HoleMember, sp.from, rp.text[sp.from:sp.end], nil)
 			rp.literal(sp.from, sp.end)
 		case spanDelim:
-			rp.hideDelim(sp)
+			if i == 0 || rp.spans[i-1].kind != spanHardDelim {
+				rp.hideDelim(sp)
+			}
+		case spanHardDoc:
+			rp.hideHardDoc(sp, rp.spans[i+1])
 		case spanBadDoc:
 			rp.hideDoc(sp)
 		default:

@@ -49,7 +49,7 @@ func NewReader(src *Source, opt func() Options) *Reader {
 		r.dropNULs()
 	}
 	r.masked = mask(r.text)
-	r.wary = strings.Contains(r.text, ")#") || strings.Contains(r.text, "`#") || continuesComment(r.text)
+	r.wary = strings.Contains(r.text, ")#") || strings.Contains(r.text, "`#") || continuesComment(r.text) || hasHardDoc(r.text)
 	return r
 }
 

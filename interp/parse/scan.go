@@ -105,6 +105,8 @@ const (
 	spanDelim                     // a here-document delimiter that the parser mistakes
 	spanDoc                       // the body of a here-document
 	spanBadDoc                    // the body of one, with an expansion that does not end
+	spanHardDoc                   // the body of one whose end the parser does not find, with at behind its delimiter
+	spanHardDelim                 // the delimiter of one
 	spanComment                   // a backslash that ends a comment
 	spanWord                      // a word that must be seen as one literal
 	spanLast                      // their number
