@@ -363,6 +363,9 @@ func (sh *Shell) assignAssoc(id vars.ID, v *vars.Var, lit *arrayLit, add bool) e
 	if err != nil {
 		return err
 	}
+	if !add && v != nil {
+		appendOld(pairs, v)
+	}
 	if !add || v == nil || v.Assoc() == nil {
 		m := vars.NewAssoc()
 		if v != nil && v.Assoc() != nil {
@@ -378,6 +381,17 @@ func (sh *Shell) assignAssoc(id vars.ID, v *vars.Var, lit *arrayLit, add bool) e
 		}
 	}
 	return nil
+}
+
+// appendOld makes the values of [KEY]+=VALUE in a list that replaces the array
+// v: they are appended to those that v has (bash 5.2).
+func appendOld(pairs []assocPair, v *vars.Var) {
+	for i := range pairs {
+		if p := &pairs[i]; p.add {
+			old, _ := v.Key(p.key)
+			p.val, p.add = old+p.val, false
+		}
+	}
 }
 
 type assocPair struct {

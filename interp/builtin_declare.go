@@ -633,6 +633,9 @@ func (d *declaring) functions(ops []operand) int {
 				sh.errorf("%s: %s: not a function", d.name, name)
 			}
 			d.status = 1
+		case d.on&vars.Export != 0 && strings.ContainsAny(name, "/="):
+			sh.errorf("%s: %s: cannot export", d.name, name)
+			d.status = 1
 		case d.on|d.off != 0 && !d.print:
 			if d.off&vars.ReadOnly != 0 && fn.attr&vars.ReadOnly != 0 {
 				sh.errorf("%s: %s: readonly function", d.name, name)

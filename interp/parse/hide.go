@@ -48,6 +48,8 @@ func (rp *repair) hideWord(sp span) {
 		rp.timed = append(rp.timed, sp.from)
 	case spanComment:
 		rp.m.set(sp.from, ' ')
+	case spanApostrophe:
+		rp.m.set(sp.from, maskByte)
 	case spanLone:
 		rp.m.set(sp.from, maskByte)
 		rp.lone[sp.from] = !sp.quoted

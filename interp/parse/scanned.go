@@ -39,7 +39,7 @@ func (r *Reader) scanned(opt Options) (*Command, error) {
 	}
 	rp.fix(stmts)
 	c := &Command{
-		Stmts: stmts, Text: rp.text, Name: r.src.Name, BaseLine: r.line, ExtGlob: opt.ExtGlob,
+		Stmts: stmts, Text: rp.text, Name: r.src.Name, BaseLine: r.line, ExtGlob: opt.ExtGlob, Posix: opt.Posix,
 		Holes: rp.sortHoles(), Warnings: sc.warnings, origin: Origin{Text: sc.s[:end], Line: r.line, ExtGlob: opt.ExtGlob},
 	}
 	c.newlines = rp.newlines(sc)
