@@ -245,7 +245,7 @@ func (d *declaring) operand(o *operand) {
 
 // bare reports whether locals are declared without any option.
 func (d *declaring) bare() bool {
-	return d.local && d.on|d.off == 0 && !d.array && !d.inherit && !d.sh.opts.localvarInherit
+	return d.local && d.sh.ownTemps == 0 && d.on|d.off == 0 && !d.array && !d.inherit && !d.sh.opts.localvarInherit
 }
 
 // declareLocal is the usual case of declare: a new local scalar.
