@@ -100,6 +100,7 @@ func (sh *Shell) spawn(g *group, path string, args, env []string) (*jobs.Process
 	p, err := g.start(&spec)
 	if err == nil {
 		sh.brood.process(p)
+		sh.brood.help(path, args)
 	}
 	return p, err
 }
