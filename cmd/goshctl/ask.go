@@ -57,38 +57,33 @@ func askResolve(k *call) (any, error) { return ecmd.Resolving{Words: k.args}, ni
 func askQuote(k *call) (any, error) { return ecmd.Quoting{Text: k.args[0], Place: k.arg(1)}, nil }
 
 func askDump(k *call) (any, error) {
-	return map[string][]string{"sections": append([]string{}, k.args...)}, nil
+	return ecmd.DumpRequest{Sections: k.args}, nil
 }
 
 func askPrompt(k *call) (any, error) { return ecmd.PromptRequest{Name: k.arg(0)}, nil }
 
 func askHello(k *call) (any, error) { return ecmd.Greeting{Version: ecmd.ProtocolVersion}, nil }
 
-// askName makes a request whose members are the arguments.
-func askName(members ...string) func(k *call) (any, error) {
-	return func(k *call) (any, error) {
-		text := make(map[string]string)
-		for i, arg := range k.args {
-			text[members[i]] = arg
-		}
-		return text, nil
-	}
-}
+func askSnapshot(k *call) (any, error) { return ecmd.SnapshotRequest{Name: k.arg(0)}, nil }
+
+func askRestore(k *call) (any, error) { return ecmd.RestoreRequest{Name: k.args[0]}, nil }
+
+func askDiff(k *call) (any, error) { return ecmd.DiffRequest{From: k.args[0], To: k.arg(1)}, nil }
 
 // askFork makes the path absolute, as it is told in our directory.
 func askFork(k *call) (any, error) {
 	path, err := filepath.Abs(k.args[0])
-	return map[string]string{"path": path}, err
+	return ecmd.ForkRequest{Path: path}, err
 }
 
 func askHistory(k *call) (any, error) {
-	r := ecmd.HistoryRequest{List: -1}
+	var r ecmd.HistoryRequest
 	if len(k.args) == 0 {
 		return r, nil
 	}
 	var err error
-	r.List, err = strconv.Atoi(k.args[0])
-	if err != nil || r.List < 0 {
+	r.Last, err = strconv.Atoi(k.args[0])
+	if err != nil || r.Last <= 0 {
 		return nil, fmt.Errorf("%s: not a number of lines", k.args[0])
 	}
 	return r, nil
@@ -199,25 +194,20 @@ func status(res *ecmd.Result) int {
 	return *res.ExitCode
 }
 
-// argv runs one command in a copy of the state.
+// argv runs one command in a copy of the state, in the directory of --cwd.
 func argv(k *call) (int, error) {
 	s, err := k.open()
 	if err != nil {
 		return 0, err
 	}
-	in := struct {
-		Argv []string `json:"argv"`
-	}{k.args}
-	var reply json.RawMessage
-	if err := s.Do(k.ctx, ecmd.Argv, &in, &reply, 0, 1, 2); err != nil {
-		return 0, err
+	if k.dir != "" {
+		if err := s.Chdir(k.ctx, k.dir); err != nil {
+			return 0, err
+		}
 	}
-	var res ecmd.Result
-	if err := ecmd.Unmarshal(reply, &res); err != nil {
-		return 0, err
+	status, err := s.Argv(k.ctx, k.args, 0, 1, 2)
+	if err != nil || !k.json {
+		return status, err
 	}
-	if k.json {
-		return status(&res), k.line(reply)
-	}
-	return status(&res), nil
+	return status, k.line(ecmd.Marshal(&ecmd.StatusReply{Status: status}))
 }

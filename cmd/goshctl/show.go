@@ -38,13 +38,9 @@ func showIndented(k *call, reply []byte) error {
 
 var showQuoted = show(func(q *ecmd.Quoted) string { return q.Text + "\n" })
 
-var showSnapshot = show(func(s *struct {
-	Name string `json:"name"`
-}) string {
-	return s.Name + "\n"
-})
+var showSnapshot = show(func(s *ecmd.SnapshotReply) string { return s.Name + "\n" })
 
-var showFork = show(func(f *ecmd.PidReply) string { return fmt.Sprintln(f.Pid) })
+var showFork = show(func(f *ecmd.ForkReply) string { return fmt.Sprintln(f.Pid) })
 
 var showParsed = show(func(p *ecmd.Parsed) string {
 	text := p.State + "\n"

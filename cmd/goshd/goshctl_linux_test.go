@@ -58,6 +58,23 @@ func TestGoshctl(t *testing.T) {
 		{[]string{"signal", "INT"}, `\|goshctl: signal: not-now: no code is running\n\|2`},
 		{[]string{"signal", "INT", "x"}, `\|goshctl: signal: x: not the number of a job\n\|2`},
 		{[]string{"background"}, `\|goshctl: background: not-now: .*\n\|2`},
+		{[]string{"set", "x=a b", "y=2"}, `\|\|0`},
+		{[]string{"set", "nonsense"}, `\|goshctl: set: nonsense: not NAME=VALUE\n\|2`},
+		{[]string{"set", "--json", `{"aliases":{"gs":"git status"}}`}, `\{"state_version":\d+\}\n\|\|0`},
+		{[]string{"argv", "echo", "$x", "*"}, `\$x \*\n\|\|0`},
+		{[]string{"argv", "--cwd", "/etc", "eval", "x=5; pwd; exit 6"}, `/etc\n\|\|6`},
+		{[]string{"argv", "--json", "false"}, `\{"status":1\}\n\|\|1`},
+		{[]string{"request", "HISTORY-ADD", `{"lines":["one","two"]}`}, `\{"state_version":\d+\}\n\|\|0`},
+		{[]string{"history", "1"}, ` +\d+  two\n\|\|0`},
+		{[]string{"history", "0"}, `\|goshctl: history: 0: not a number of lines\n\|2`},
+		{[]string{"snapshot", "before"}, `before\n\|\|0`},
+		{[]string{"run", "x=other"}, `\|\|0`},
+		{[]string{"diff", "before"}, `(?s)\{.*"other".*\}\n\|\|0`},
+		{[]string{"restore", "before"}, `\|\|0`},
+		{[]string{"run", "echo $x $y"}, `a b 2\n\|\|0`},
+		{[]string{"restore", "nothing"}, `\|goshctl: restore: failed: no such snapshot: .nothing.\n\|2`},
+		{[]string{"dump", "aliases"}, `alias gs='git status'\nalias ll='ls -l'\n\|\|0`},
+		{[]string{"dump", "--json", "aliases"}, `\{.*"gs".*\}\n\|\|0`},
 		{[]string{"request", "GETPWD"}, `\{"cwd":"/usr"\}\n\|\|0`},
 		{[]string{"request", "QUOTE", `{"text":"x y"}`}, `\{"text":"x\\\\ y"\}\n\|\|0`},
 		{[]string{"request", "QUOTE", "x y"}, `\|goshctl: request: the text of the request is no JSON object: .*\n\|2`},
@@ -69,6 +86,24 @@ func TestGoshctl(t *testing.T) {
 			t.Errorf("goshctl %q: %q", tt.args, got)
 		}
 	}
+}
+
+// TestGoshctlFork: a copy of the shell that listens elsewhere.
+func TestGoshctlFork(t *testing.T) {
+	s := start(t, "--norc")
+	s.want("x=5", "", true)
+	path := s.path + "2"
+	if got := s.ctl("fork", path); !regexp.MustCompile(`^\d+\n\|\|0$`).MatchString(got) {
+		t.Fatal(got)
+	}
+	copied := &session{t: t, path: path}
+	if got := copied.ctl("run", "echo $((x++))"); got != "5\n||0" {
+		t.Error(got)
+	}
+	if got := copied.ctl("terminate"); got != "||0" {
+		t.Error(got)
+	}
+	s.want("echo $x", "5\n", true)
 }
 
 func TestGoshctlSubscribe(t *testing.T) {
