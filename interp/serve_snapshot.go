@@ -68,6 +68,7 @@ func (sh *Shell) snapshot() *Snapshot {
 func (s *Snapshot) Close() {
 	if s.files != nil {
 		s.files.Release()
+		s.files = nil
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"github.com/goshd/goshd/ecmd"
+	"github.com/goshd/goshd/fdpass"
 )
 
 // Queries are answered beside the code that runs, from a copy of the state.
@@ -55,6 +56,8 @@ func (s *session) answerBeside(t *task) {
 		reply := s.attemptBeside(t)
 		if t.state.CompareAndSwap(taskWaiting, taskRunning) {
 			c.answer(t, &reply)
+		} else {
+			fdpass.CloseFiles(reply.Files)
 		}
 		t.closeAttached()
 		if t.id == 0 {

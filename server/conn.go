@@ -261,6 +261,8 @@ func (c *conn) answer(t *task, reply *ecmd.Reply) {
 	draining := c.forget(t)
 	if !c.gone.Load() {
 		c.send(reply)
+	} else {
+		fdpass.CloseFiles(reply.Files)
 	}
 	if t.streams != nil && t.streams.held {
 		go t.streams.watchEnd(draining) // ends with the last holder of the descriptors

@@ -159,6 +159,7 @@ func (s *session) complete(t *task, res *ecmd.Result, rep *interp.Report, before
 	if err != nil {
 		return // the shell is ending
 	}
+	s.memory.remember(after)
 	if before != nil {
 		res.Changed = changes(after.Since(before))
 	}

@@ -53,6 +53,7 @@ type query struct {
 	ctx   context.Context
 	shell *interp.Shell    // only the handler of a change may call what is not said to be for any goroutine
 	snap  *interp.Snapshot // of a question
+	send  []int            // descriptors that go with the reply, which takes them
 }
 
 // takeJSON hands a request of the json dialect over to its task.
@@ -114,7 +115,7 @@ func (s *session) answerJSON(t *task) (ecmd.Reply, Result) {
 	case h.kind == question, h.kind == lengthy:
 		return s.askJSON(t.context(), t), Result{}
 	}
-	return replyJSON(h.do(&query{s: s, t: t, ctx: t.context(), shell: s.full()})), Result{}
+	return answerQuery(&query{s: s, t: t, ctx: t.context(), shell: s.full()}), Result{}
 }
 
 // askJSON answers a question.
@@ -123,7 +124,13 @@ func (s *session) askJSON(ctx context.Context, t *task) ecmd.Reply {
 	if err != nil {
 		return stopped(ctx)
 	}
-	return replyJSON(handlers[t.verb].do(&query{s, t, ctx, s.full(), snap}))
+	return answerQuery(&query{s: s, t: t, ctx: ctx, shell: s.full(), snap: snap})
+}
+
+func answerQuery(q *query) ecmd.Reply {
+	reply := replyJSON(handlers[q.t.verb].do(q))
+	reply.Files = q.send
+	return reply
 }
 
 // decode reads the text of the request into v. No text is an empty object.

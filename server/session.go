@@ -45,6 +45,8 @@ type session struct {
 	seq       uint64          // of the last event; guarded by telling
 	ending    atomic.Bool     // no more connections and requests; never false again
 
+	memory memory // of states
+
 	once        sync.Once
 	why         Reason
 	stop        chan struct{}  // closed by end
@@ -117,6 +119,7 @@ func (s *session) own() {
 		}
 	}
 	s.drain()
+	s.memory.forget()
 	s.cancel(ErrShuttingDown)
 	s.status = 1
 	s.guard("the end of the shell", func() { s.status = s.Shell.Close(s.why) })
