@@ -84,18 +84,72 @@ func (s *Session) Quote(ctx context.Context, text, place string) (string, error)
 	return q.Text, nil
 }
 
-// Set changes the state of the shell.
-func (s *Session) Set(ctx context.Context, change ecmd.Setting) error {
-	return s.Do(ctx, ecmd.Set, change, nil)
+// Set changes the state of the shell, and returns the version of the new one.
+func (s *Session) Set(ctx context.Context, change ecmd.Setting) (version uint64, err error) {
+	return s.change(ctx, ecmd.Set, change)
 }
 
-// History adds to the history, and lists or searches it.
+func (s *Session) change(ctx context.Context, verb ecmd.Verb, in any) (version uint64, err error) {
+	v, err := ask[ecmd.VersionReply](ctx, s, verb, in)
+	if err != nil {
+		return 0, err
+	}
+	return v.StateVersion, nil
+}
+
+// History lists or searches the history.
 func (s *Session) History(ctx context.Context, r ecmd.HistoryRequest) ([]ecmd.HistoryEntry, error) {
 	list, err := ask[ecmd.HistoryList](ctx, s, ecmd.History, r)
 	if err != nil {
 		return nil, err
 	}
 	return list.Entries, nil
+}
+
+// AddHistory adds lines to the history.
+func (s *Session) AddHistory(ctx context.Context, lines ...string) error {
+	_, err := s.change(ctx, ecmd.HistoryAdd, ecmd.HistoryAddition{Lines: lines})
+	return err
+}
+
+// Dump returns sections of the state as data, which out takes: a pointer to a
+// struct, or to a json.RawMessage.
+func (s *Session) Dump(ctx context.Context, r ecmd.DumpRequest, out any) error {
+	return s.Do(ctx, ecmd.Dump, r, out)
+}
+
+// Snapshot remembers the state under a name, which the server finds if it is
+// empty, drops remembered ones, or lists them.
+func (s *Session) Snapshot(ctx context.Context, r ecmd.SnapshotRequest) (*ecmd.SnapshotReply, error) {
+	return ask[ecmd.SnapshotReply](ctx, s, ecmd.Snapshot, r)
+}
+
+// Restore goes back to a remembered state.
+func (s *Session) Restore(ctx context.Context, r ecmd.RestoreRequest) (*ecmd.SnapshotReply, error) {
+	return ask[ecmd.SnapshotReply](ctx, s, ecmd.Restore, r)
+}
+
+// Diff tells what differs between remembered states; out is as for Dump.
+func (s *Session) Diff(ctx context.Context, r ecmd.DiffRequest, out any) error {
+	return s.Do(ctx, ecmd.Diff, r, out)
+}
+
+// Argv runs one command in a copy of the state, with copies of files as ECMD has
+// them, and returns its exit status.
+func (s *Session) Argv(ctx context.Context, argv []string, files ...int) (status int, err error) {
+	var r ecmd.StatusReply
+	err = s.Do(ctx, ecmd.Argv, ecmd.Words{Argv: argv}, &r, files...)
+	return r.Status, err
+}
+
+// Chdir sets the directory of the Argv commands of this Session.
+func (s *Session) Chdir(ctx context.Context, dir string) error {
+	return s.Do(ctx, ecmd.Chdir, ecmd.DirReply{Dir: dir}, nil)
+}
+
+// Setenv sets variables of the Argv commands of this Session; nil unsets one.
+func (s *Session) Setenv(ctx context.Context, env map[string]*string) error {
+	return s.Do(ctx, ecmd.Setenv, ecmd.Environment{Env: env}, nil)
 }
 
 // Pid returns the process id of the shell.

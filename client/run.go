@@ -135,12 +135,10 @@ func (s *Session) Subscribe(ctx context.Context, kinds []string, event func(noti
 // or without one, serves the connection that is returned, and ends with it.
 func (s *Session) Fork(ctx context.Context, path string) (pid int, socket *fdpass.Conn, err error) {
 	c := new(circuit)
-	if err := s.send(ctx, c, ecmd.Fork, map[string]string{"path": path}, nil); err != nil {
+	if err := s.send(ctx, c, ecmd.Fork, ecmd.ForkRequest{Path: path}, nil); err != nil {
 		return 0, nil, err
 	}
-	var reply struct {
-		Pid int `json:"pid"`
-	}
+	var reply ecmd.ForkReply
 	if err := s.wait(ctx, c, &reply); err != nil {
 		return 0, nil, err
 	}

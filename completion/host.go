@@ -62,6 +62,10 @@ type Host interface {
 	// COMP_TYPE of q are in the environment.
 	Output(ctx context.Context, code string, q *Query) (string, error)
 
+	// Helps returns the commands, each its file and its arguments, that
+	// completers have run with the argument --help since Complete was called.
+	Helps() [][]string
+
 	// Cache returns the cache to use. Shells may share one.
 	Cache() *Cache
 }

@@ -273,6 +273,9 @@ func (h *completionHost) Output(_ context.Context, code string, q *completion.Qu
 	return string(text), err
 }
 
+// Helps returns the commands that were run for their help.
+func (h *completionHost) Helps() [][]string { return h.sh.brood.commands() }
+
 // Cache returns the cache of command names.
 func (h *completionHost) Cache() *completion.Cache { return h.sh.proc.cache }
 

@@ -315,10 +315,14 @@ func (r *pipelineRun) result() flow {
 	}
 	n := len(r.bodies) - 1
 	sh.line, sh.current = r.bodies[n].info.line, r.bodies[n].info
+	sh.pipes = statuses
 	if r.bodies[n].subshell && !r.info.quiet && sh.onFailure && statuses[n] != 0 && sh.noErrexit == 0 {
 		if fl := sh.runErrTrap(); fl != flowNone { // bash 5.2 runs it for both
 			return fl
 		}
+	}
+	if !r.info.quiet {
+		return sh.afterPipeline(statuses, flowNone)
 	}
 	fl := sh.afterCommand(r.info, flowNone)
 	sh.pipes = statuses

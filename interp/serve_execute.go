@@ -222,7 +222,7 @@ func (sh *Shell) runLines(src *parse.Source, history bool, rep *Report) flow {
 		if d := diagnose(src, rep.Consumed, cmd, err); d != nil {
 			rep.Diagnostic = d
 			if d.Kind == "syntax" {
-				return sh.syntaxError(err)
+				return sh.syntaxError(err, recorded)
 			}
 			sh.Status = 2
 			return flowNone

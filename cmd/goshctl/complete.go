@@ -15,13 +15,11 @@ import (
 type completing struct {
 	line  *string
 	point int // -1: the end of the line
-	json  bool
 }
 
-func completeFlags(k *call, flags *flag.FlagSet) {
-	flags.Func("line", "", func(s string) error { k.completing.line = &s; return nil })
-	flags.IntVar(&k.completing.point, "point", -1, "")
-	flags.BoolVar(&k.completing.json, "json", false, "")
+func (o *completing) flags(flags *flag.FlagSet) {
+	flags.Func("line", "", func(s string) error { o.line = &s; return nil })
+	flags.IntVar(&o.point, "point", -1, "")
 }
 
 func complete(k *call) (int, error) {
@@ -33,7 +31,7 @@ func complete(k *call) (int, error) {
 		}
 		line = *o.line
 	}
-	if o.json || o.point >= 0 {
+	if k.json || o.point >= 0 {
 		return k.completeAt(line, o)
 	}
 	c, err := k.connect()
@@ -76,7 +74,7 @@ func (k *call) completeAt(line string, o completing) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	if o.json {
+	if k.json {
 		return 0, json.NewEncoder(k.out).Encode(exported(got))
 	}
 	for _, it := range got.Items {

@@ -10,6 +10,12 @@ import (
 )
 
 func runCode(k *call) (int, error) {
+	switch {
+	case k.json:
+		return runJSON(k)
+	case k.dir != "" || k.timeout != 0:
+		return runWith(k)
+	}
 	c, err := k.connect()
 	if err != nil {
 		return 0, err

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
@@ -214,6 +215,52 @@ func TestSessionAsks(t *testing.T) {
 	}
 	if err := j.Do(ctx, "NONESUCH", nil, nil); !errors.As(err, &fault) || fault.Word != ecmd.UnknownVerb {
 		t.Errorf("NONESUCH: %v", err)
+	}
+}
+
+// TestSessionState: an agent tries something, goes back, and gives a copy away.
+func TestSessionState(t *testing.T) {
+	s := start(t, "--norc")
+	s.want("x=1", "", true)
+	j := s.talk()
+	ctx := s.context()
+	if _, err := j.Snapshot(ctx, ecmd.SnapshotRequest{Name: "mark"}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := j.Set(ctx, ecmd.Setting{Variables: map[string]ecmd.Variable{"x": {Value: new("\xff")}}}); err != nil {
+		t.Fatal(err)
+	}
+	if out, _, _, err := j.Capture(ctx, "printf %s \"$x\""); out != "\xff" || err != nil {
+		t.Errorf("%q, %v", out, err)
+	}
+	var diff json.RawMessage
+	if err := j.Diff(ctx, ecmd.DiffRequest{From: "mark"}, &diff); err != nil || !bytes.Contains(diff, []byte(`"x"`)) {
+		t.Errorf("%s, %v", diff, err)
+	}
+	if _, err := j.Restore(ctx, ecmd.RestoreRequest{Name: "mark"}); err != nil {
+		t.Fatal(err)
+	}
+	pid, socket, err := j.Fork(ctx, "")
+	if err != nil || pid == s.cmd.Process.Pid {
+		t.Fatal(pid, err)
+	}
+	other, err := client.NewSession(ctx, socket, "test")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer other.Close()
+	if out, _, _, err := other.Capture(ctx, "echo $x; x=2"); out != "1\n" || err != nil {
+		t.Errorf("%q, %v", out, err)
+	}
+	s.want("echo $x", "1\n", true)
+	if status, err := j.Argv(ctx, []string{"eval", "x=7; exit $x"}); status != 7 || err != nil {
+		t.Error(status, err)
+	}
+	if err := j.AddHistory(ctx, "first", "second"); err != nil {
+		t.Error(err)
+	}
+	if list, err := j.History(ctx, ecmd.HistoryRequest{Prefix: "fir"}); err != nil || len(list) != 1 || list[0].Line != "first" {
+		t.Errorf("%+v, %v", list, err)
 	}
 }
 

@@ -245,7 +245,8 @@ func TestMadeTerminal(t *testing.T) {
 	if !strings.HasSuffix(stdout, "got secret\r\n") || strings.Contains(strings.TrimSuffix(stdout, "got secret\r\n"), "secret") || r.OutputOpen {
 		t.Errorf("%q %v", stdout, r.OutputOpen)
 	}
-	w.start(1, &ecmd.Run{Code: "trap - WINCH; cat; stty size", Pty: &ecmd.Size{Rows: 10, Cols: 33}})
+	w.run(&ecmd.Run{Code: "trap - WINCH"})
+	w.start(1, &ecmd.Run{Code: "cat; stty size", Pty: &ecmd.Size{Rows: 10, Cols: 33}})
 	w.send(3, ecmd.Resize, `{"id":1,"rows":5,"cols":20}`)
 	if rep := w.reply(3); rep.Outcome != ecmd.OK {
 		t.Errorf("%v", rep.Err())
