@@ -92,6 +92,9 @@ func (sh *Shell) runTop(src *parse.Source) (fl flow) {
 		sh.closeProcSubsts(0)
 	}()
 	defer sh.recovered(&fl)
+	if fl, ok := sh.runAgain(src, recorded); ok {
+		return fl
+	}
 	fl = sh.runSource(src, recorded)
 	return fl
 }

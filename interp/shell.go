@@ -1,6 +1,7 @@
 package interp
 
 import (
+	"sync/atomic"
 	"syscall"
 	"time"
 
@@ -130,6 +131,7 @@ type Shell struct {
 	inSubst    bool                    // within a command or process substitution
 	seesJobs   bool                    // jobs in a subshell without any lists its parent's
 	kept       map[*string]*keptSource // actions of traps
+	lines      map[string]keptLine     // of requests, see runAgain
 	// lastBuiltin was run last, for exit, which then asks no more.
 	lastBuiltin *builtin
 	keeps       bool // exit ends the request only, whatever onExit says
@@ -258,7 +260,10 @@ func (sh *Shell) must(error) {}
 type table[V any] struct {
 	m      map[string]V
 	shared bool
+	stamp  uint64 // of the last change; no two changes in the process have the same
 }
+
+var tableStamps atomic.Uint64
 
 func (t *table[V]) get(name string) (V, bool) {
 	v, ok := t.m[name]
@@ -266,6 +271,7 @@ func (t *table[V]) get(name string) (V, bool) {
 }
 
 func (t *table[V]) own() {
+	t.stamp = tableStamps.Add(1)
 	switch {
 	case t.m == nil:
 		t.m = make(map[string]V)
@@ -292,7 +298,7 @@ func (t *table[V]) delete(name string) {
 // fork returns a copy; both are shared from now on.
 func (t *table[V]) fork() table[V] {
 	t.shared = true
-	return table[V]{m: t.m, shared: true}
+	return table[V]{m: t.m, shared: true, stamp: t.stamp}
 }
 
 // A mark is what a shell owned before it made synchronous subshells.

@@ -45,6 +45,12 @@ var keys = []syscall.Signal{syscall.SIGINT, syscall.SIGQUIT, syscall.SIGTSTP, sy
 func (sh *Shell) takeTerminal() {
 	p := sh.proc
 	candidates := []*fds.FD{sh.fds.Get(0), sh.fds.Get(2), sh.fds.Get(1)}
+	null := p.devNull()
+	for i, f := range candidates {
+		if f == null { // no need to ask the system
+			candidates[i] = nil
+		}
+	}
 	t := p.adopt(candidates)
 	p.tty.Store(t)
 	if p.monitor == 0 {

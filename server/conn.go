@@ -323,10 +323,10 @@ func (c *conn) unmark(id ecmd.ID) {
 
 // begin and finish enclose the code that runs for a client.
 func (s *session) begin(t *task, stdin int) {
-	if s.Hangup == HangupTerminal && t.run == nil {
-		t.conn.onTerminal.Store(isTerminal(t.stdio[0]))
+	if stdin >= 0 && isTerminal(stdin) {
+		t.conn.onTerminal.Store(s.Hangup == HangupTerminal && t.run == nil)
+		s.keepTerminal(t, stdin)
 	}
-	s.keepTerminal(t, stdin)
 	t.began = time.Now()
 	s.running.Store(t)
 	s.emitStarted(t)

@@ -107,9 +107,6 @@ func sourceName(mode uint32, terminal func() bool) string {
 
 // keepTerminal remembers the terminal of code until dropTerminal.
 func (s *session) keepTerminal(t *task, fd int) {
-	if fd < 0 || !isTerminal(fd) {
-		return
-	}
 	n, err := dup(fd)
 	if err != nil {
 		return // STATUS will know of no terminal
@@ -120,12 +117,13 @@ func (s *session) keepTerminal(t *task, fd int) {
 }
 
 func (s *session) dropTerminal(t *task) {
+	if t.tty < 0 { // nobody but the owner of the shell changes it
+		return
+	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if t.tty >= 0 {
-		unix.Close(t.tty)
-		t.tty = -1
-	}
+	unix.Close(t.tty)
+	t.tty = -1
 }
 
 // terminalOf describes the terminal of code, or returns nil.
