@@ -125,7 +125,7 @@ func (d *declaring) usage() string {
 	case "local":
 		return "local [option] name[=value] ..."
 	case "typeset":
-		return strings.ReplaceAll(declareUsage, "declare", "typeset")
+		return "typeset [-aAfFgiIlnrtux] name[=value] ... or typeset -p [-aAfFilnrtux] [name ...]"
 	}
 	return declareUsage
 }

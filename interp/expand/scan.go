@@ -291,9 +291,13 @@ func (s *scanner) name() string {
 		s.pos++
 	}
 	name := s.text[start:s.pos]
-	if strings.HasPrefix(s.text[s.pos:], "\\\n") && nameByte(s.peek(2)) {
+	switch {
+	case !strings.HasPrefix(s.text[s.pos:], "\\\n"):
+	case nameByte(s.peek(2)):
 		s.pos += 2
 		name += s.name()
+	case s.peek(2) == '}': // of ${name
+		s.pos += 2
 	}
 	return name
 }

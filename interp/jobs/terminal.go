@@ -26,7 +26,7 @@ type Terminal struct {
 	shell int
 	job   *Job
 
-	lost bool // Leave found it hung up
+	left bool // by Leave, before it was hung up
 }
 
 // ErrNoTerminal is returned by Adopt if none of the descriptors is a terminal
@@ -177,13 +177,11 @@ func (t *Terminal) Release() {
 // no other job does, but all processes of the session lose the terminal for
 // ever.
 func (t *Terminal) Leave() error {
-	if err := t.open(); err != nil {
-		t.lost = true
-		return nil
+	if t.open() != nil {
+		return nil // it was hung up
 	}
 	defer t.Release()
 	if !own(t.num) {
-		t.lost = true
 		return nil
 	}
 	spawning.Lock()
@@ -195,12 +193,17 @@ func (t *Terminal) Leave() error {
 			return err
 		}
 	}
-	return unix.IoctlSetInt(t.num, unix.TIOCNOTTY, 0)
+	if err := unix.IoctlSetInt(t.num, unix.TIOCNOTTY, 0); err != nil {
+		return err
+	}
+	t.left = true
+	return nil
 }
 
-// Lost reports whether the terminal was hung up when Leave, or Adopt of another,
-// was called: the program has got SIGHUP because of it, or soon will.
-func (t *Terminal) Lost() bool { return t.lost }
+// Lost reports whether a terminal that is no longer the controlling one was
+// hung up, and not left: the program has got SIGHUP because of it, or soon
+// will.
+func (t *Terminal) Lost() bool { return !t.left }
 
 // HasTerminal reports whether the program has a controlling terminal. It may be
 // called from any goroutine.
