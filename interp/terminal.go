@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"sync/atomic"
 	"syscall"
+	"time"
 
 	"github.com/goshd/goshd/interp/fds"
 	"github.com/goshd/goshd/interp/jobs"
@@ -91,7 +92,7 @@ func (p *process) left(old *jobs.Terminal) {
 	if old.Lost() && p.hangups.owned {
 		p.hangups.owed++
 	}
-	p.held, p.hangups.owned = nil, false
+	p.held, p.hangups.owned, p.hangups.parted = nil, false, time.Now()
 }
 
 // comeHome puts the sentinel in the foreground of t.
