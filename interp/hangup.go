@@ -39,7 +39,7 @@ func (sh *Shell) HangUp() bool {
 	case h.owned && !jobs.HasTerminal():
 		h.owned, h.parted = false, time.Now()
 		p.hangUp()
-	case time.Since(h.parted) < aftermath:
+	case !h.owned && time.Since(h.parted) < aftermath:
 	default:
 		return false
 	}
