@@ -28,7 +28,7 @@ type assignment struct {
 // An arrayLit is the ( ... ) of a compound assignment.
 type arrayLit struct {
 	elems  []arrayElem
-	source string
+	source string // with one blank between the elements
 	// subscripts: an element has one.
 	subscripts bool
 	// fields are the expanded elements, if they were expanded before: those of
@@ -64,8 +64,10 @@ func (k *compiler) assignment(a *syntax.Assign) assignment {
 }
 
 func (k *compiler) arrayLit(a *syntax.ArrayExpr) *arrayLit {
-	lit := &arrayLit{source: k.cmd.Source(a)}
+	lit := new(arrayLit)
+	sources := make([]string, 0, len(a.Elems))
 	for _, e := range a.Elems {
+		sources = append(sources, k.cmd.Element(e))
 		var c arrayElem
 		if e.Index != nil {
 			lit.subscripts = true
@@ -78,6 +80,7 @@ func (k *compiler) arrayLit(a *syntax.ArrayExpr) *arrayLit {
 		}
 		lit.elems = append(lit.elems, c)
 	}
+	lit.source = "(" + strings.Join(sources, " ") + ")"
 	return lit
 }
 

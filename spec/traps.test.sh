@@ -701,3 +701,12 @@ r=0
 a
 ## END
 ## status: 4
+
+#### a trap for EXIT that a start-up file sets
+printf 'trap "echo bye" EXIT\n/bin/true\n/bin/echo loaded\n' > rc
+"$SHELL_UNDER_TEST" --rcfile rc -i -c '/bin/echo ran' 2> /dev/null
+## STDOUT:
+loaded
+ran
+bye
+## END
