@@ -119,7 +119,7 @@ func (sh *Shell) listed(job *jobs.Job) {
 	job.Dir = sh.dir
 	sh.jobList().Add(job)
 	sh.lastBg = job
-	if sh.Interactive() && sh.parent == nil {
+	if sh.Interactive() && sh.parent == nil && sh.sourcing == 0 {
 		sh.writeErr("[" + itoa(job.Number()) + "] " + itoa(sh.pidOf(job)) + "\n")
 	}
 }
