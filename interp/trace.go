@@ -189,7 +189,7 @@ func (sh *Shell) expandElements(lit *arrayLit) (*arrayLit, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := &arrayLit{source: lit.source}
+	out := &arrayLit{source: lit.source, subscripts: lit.subscripts}
 	for _, e := range els {
 		key, known := "", e.sub
 		if e.sub != nil {

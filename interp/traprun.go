@@ -79,7 +79,7 @@ func (sh *Shell) runTrap(n int) flow {
 
 // runExitTrap runs the EXIT trap once. fl is how the shell came to its end.
 func (sh *Shell) runExitTrap(fl flow) flow {
-	if !sh.traps.has(trapEXIT) {
+	if !sh.traps.has(trapEXIT) || sh.inExitTrap {
 		return fl
 	}
 	action := sh.traps.set.action[trapEXIT]
@@ -89,7 +89,10 @@ func (sh *Shell) runExitTrap(fl flow) flow {
 	if sh.parent == nil {
 		sh.traceDepth = -1 // the action of the shell itself is traced as top level
 	}
+	sh.inExitTrap = true
 	end := sh.runAction(action, trapEXIT)
+	sh.inExitTrap = false
+	sh.traps.change(trapEXIT, nil) // one that it has set is not run
 	if end == flowExit && why != exitSignal && (sh.exiting == exitBuiltin || sh.exiting == exitErrexit) {
 		sh.leaveTrapWith(s)
 		return flowExit

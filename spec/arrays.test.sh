@@ -479,3 +479,17 @@ many+=(end); echo ${many[1499]} ${#many[@]}
 1497 510 513 514 515 1498 1497 1498
 end 1498
 ## END
+
+#### which is expanded first, a subscript or the value
+l() { echo $1 >> log; echo $2; }
+n=( [$(l g1 1)]=$(l h1 v) [$(l g2 2)]=$(l h2 w) )
+declare -A m=( [$(l a1 1)]=$(l b1 v) [$(l a2 2)]=$(l b2 w) )
+m+=( [$(l c1 1)]=$(l d1 v) [$(l c2 2)]+=$(l d2 w) )
+m[$(l e 1)]+=$(l f 1)
+n[$(l i 1)]=$(l j 1)
+i=0; q=( [i++]=$((i++)) [i++]=$((i++)) ); declare -p q
+tr '\n' ' ' < log; echo
+## STDOUT:
+declare -a q=([2]="0" [3]="1")
+g1 h1 g2 h2 a1 b1 a2 b2 c1 d1 c2 d2 f e j i 
+## END

@@ -710,3 +710,13 @@ loaded
 ran
 bye
 ## END
+
+#### a trap for EXIT that the trap for EXIT sets is not run
+(trap 'trap "echo no; exit 3" EXIT; exit 2' EXIT; exit 1); echo $?
+(trap 'trap "echo no; exit 3" EXIT' EXIT; exit 1); echo $?
+trap '(trap "echo inner" EXIT; :); trap "echo no" EXIT' EXIT
+## STDOUT:
+2
+1
+inner
+## END
