@@ -49,8 +49,6 @@ func (g *generator) list(a Action, prefix string) []candidate {
 func (g *generator) names(a Action, prefix string) []string {
 	var all []string
 	switch a {
-	case Binding:
-		all = bindings
 	case HelpTopic:
 		all = helpTopics
 	case Keyword:

@@ -13,11 +13,12 @@ type Cache struct {
 	mu     sync.Mutex
 	dirs   map[string]*commandDir
 	tables map[string]*nameTable
+	helps  map[string]*helpText
 }
 
 // NewCache returns an empty cache.
 func NewCache() *Cache {
-	return &Cache{dirs: map[string]*commandDir{}, tables: map[string]*nameTable{}}
+	return &Cache{dirs: map[string]*commandDir{}, tables: map[string]*nameTable{}, helps: map[string]*helpText{}}
 }
 
 // A stamp tells one state of a file from another.

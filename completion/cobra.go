@@ -88,7 +88,7 @@ func (c *completer) cobraCandidates(lines []string, directive int, word string) 
 	case directive&cobraFilter != 0:
 		return c.cobraFiles(lines)
 	case directive&cobraDirs != 0:
-		return c.directories()
+		return c.cobraDirectories(lines)
 	}
 	stays := strings.TrimSuffix(word, c.Word)
 	var cs []candidate
@@ -119,6 +119,24 @@ func (c *completer) cobraOptions(directive int) {
 		off |= Default
 	}
 	c.reg.active.spec = c.reg.active.spec.with(on, off)
+}
+
+// cobraDirectories generates the directories, of the one in the first line if
+// there is a line.
+func (c *completer) cobraDirectories(lines []string) []candidate {
+	if len(lines) == 0 || lines[0] == "" || strings.HasPrefix(c.q.Word, "/") {
+		return c.directories()
+	}
+	below, outer := lines[0]+"/", c.q
+	defer func() { c.q = outer }()
+	q := *outer
+	q.Word = escape(below, " \t\n\\'\"$`~") + q.Word
+	c.q = &q
+	cs := c.directories()
+	for i := range cs {
+		cs[i].value = strings.TrimPrefix(cs[i].value, below)
+	}
+	return cs
 }
 
 // cobraFiles generates the directories, and the files with one of the extensions.

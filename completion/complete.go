@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 )
 
 // ErrPoint is what Complete returns for a point that is not in the line.
@@ -183,10 +184,12 @@ func (c *completer) generate(spec *Spec) []candidate {
 			return cs
 		}
 	}
+	began := time.Now()
 	cs := c.generator.spec(spec)
 	if spec.Function != nil && !c.reg.active.spec.has(FileNames) {
 		describe(cs)
 	}
+	c.describeOptions(cs, began)
 	return cs
 }
 

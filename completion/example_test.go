@@ -23,6 +23,7 @@ func (shell) CallCompleter(context.Context, string, *completion.Query) ([]string
 	return nil, 0, completion.ErrNoFunction
 }
 func (shell) Output(context.Context, string, *completion.Query) (string, error) { return "", nil }
+func (shell) Helps() [][]string                                                 { return nil }
 func (s shell) Cache() *completion.Cache                                        { return s.cache }
 
 func ExampleComplete() {

@@ -12,11 +12,11 @@ var ErrNoFunction = errors.New("function not found")
 // goroutine that called Complete or Compgen.
 type Host interface {
 	// Names returns the names of shell state that a lists. It is asked for
-	// Alias, ArrayVar, Builtin, Disabled, Enabled, Export, Function, Job,
-	// Running, SetOpt, Shopt, Signal, Stopped and Variable. Names that do not
+	// Alias, ArrayVar, Binding, Builtin, Disabled, Enabled, Export, Function,
+	// Job, Running, SetOpt, Shopt, Signal, Stopped and Variable. Names that do not
 	// begin with prefix may be left out; variables are those that are set.
-	// Builtin, Enabled, Disabled, SetOpt and Shopt come in the order of
-	// "enable -a", "set -o" and "shopt"; jobs, each as the first word of its
+	// Binding, Builtin, Enabled, Disabled, SetOpt and Shopt come in the order of
+	// "bind -l", "enable -a", "set -o" and "shopt"; jobs, each as the first word of its
 	// text, the newest first; Signal as EXIT, SIGHUP and so on by number, then
 	// DEBUG, ERR, RETURN; the rest in any order.
 	Names(a Action, prefix string) []string
@@ -61,6 +61,10 @@ type Host interface {
 	// stderr is dropped outside "compgen". COMP_LINE, COMP_POINT, COMP_KEY and
 	// COMP_TYPE of q are in the environment.
 	Output(ctx context.Context, code string, q *Query) (string, error)
+
+	// Helps returns the commands, each its file and its arguments, that
+	// completers have run with the argument --help since Complete was called.
+	Helps() [][]string
 
 	// Cache returns the cache to use. Shells may share one.
 	Cache() *Cache

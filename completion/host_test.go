@@ -18,6 +18,7 @@ type fakeHost struct {
 	names     map[Action][]string
 	functions map[string]func(q *Query) ([]string, int)
 	outputs   map[string]string // what code prints
+	helps     [][]string
 	cache     *Cache
 	ran       []string // what Output was given
 }
@@ -42,6 +43,7 @@ func newFakeHost(dir string) *fakeHost {
 	}
 	h.names[Enabled] = []string{".", ":", "[", "alias", "cd", "dirs", "disown", "echo", "eval", "export", "test"}
 	h.names[Builtin] = h.names[Enabled]
+	h.names[Binding] = []string{"abort", "accept-line"}
 	return h
 }
 
@@ -56,6 +58,8 @@ func (h *fakeHost) Alias(name string) (string, bool) {
 	v, ok := h.aliases[name]
 	return v, ok
 }
+
+func (h *fakeHost) Helps() [][]string { return h.helps }
 
 func (h *fakeHost) Option(name string) bool { return h.options[name] }
 

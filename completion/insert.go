@@ -21,6 +21,7 @@ func (c *completer) fill(r *Result, cs []candidate, options Option) {
 		r.CommonPrefix = r.Items[0].Insert
 	case len(cs) > 1 && !c.globbed:
 		r.CommonPrefix = c.commonPrefix(cs, quoting)
+		r.CommonReplace = c.skipped(r.CommonPrefix)
 	}
 }
 
@@ -45,7 +46,9 @@ func (c *completer) item(x candidate, quoting bool, options Option) Item {
 		it.Replace = new(Range)
 		*it.Replace = replace
 	}
-	c.skip(&it)
+	if r := c.skipped(it.Insert); r != nil {
+		it.Replace = r
+	}
 	c.ending(&it, quoted, options)
 	if !quoted && options&NoSpace != 0 {
 		c.ownSpace(&it)

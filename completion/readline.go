@@ -84,19 +84,22 @@ func commonLen(a, b string, fold bool) int {
 	return n
 }
 
-// skip widens what an item replaces by the text behind the cursor that its
-// insert text ends with, too (readline variable skip-completed-text).
-func (c *completer) skip(it *Item) {
+// skipped returns what an inserted text takes the place of, if that is more
+// than the word: the text behind the cursor that it ends with, too (readline
+// variable skip-completed-text).
+func (c *completer) skipped(insert string) *Range {
 	after := c.line[c.point:]
 	if after == "" || !c.readlineOn("skip-completed-text", false) {
-		return
+		return nil
 	}
-	rest, ok := strings.CutPrefix(it.Insert, c.q.Word)
+	rest, ok := strings.CutPrefix(insert, c.q.Word)
 	if !ok {
-		return
+		return nil
 	}
-	if n := commonLen(rest, after, false); n > 0 {
-		r := rangeOf(c.line, c.Replace.Start, c.point+n)
-		it.Replace = &r
+	n := commonLen(rest, after, false)
+	if n == 0 {
+		return nil
 	}
+	r := rangeOf(c.line, c.Replace.Start, c.point+n)
+	return &r
 }

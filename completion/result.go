@@ -40,6 +40,10 @@ type Result struct {
 	Replace      Range  `json:"replace"`
 	CommonPrefix string `json:"common_prefix"` // of all insert texts
 
+	// CommonReplace is what CommonPrefix takes the place of, where that differs
+	// from Replace.
+	CommonReplace *Range `json:"common_replace,omitempty"`
+
 	// Source tells what gave the items: "-F name", "-C command", "actions",
 	// "bashdefault", "default", "shellac" ...
 	Source     string   `json:"source"`

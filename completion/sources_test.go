@@ -4,6 +4,7 @@ import (
 	"os"
 	"slices"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -26,6 +27,7 @@ func TestCobra(t *testing.T) {
 	s.outputs["'prog' __complete 'a.'"] = "c\n:8\n"
 	s.outputs["'prog' __complete 'sub/'"] = ":16\n"
 	s.outputs["'prog' __complete 'hos'"] = ":4\n"
+	s.outputs["'prog' __complete 'in' 'x'"] = "sub\n:16\n"
 
 	r := s.complete("prog get ")
 	if diff := cmp.Diff([][2]string{{"pods", "all pods"}, {"nodes", ""}}, described(r)); diff != "" {
@@ -40,6 +42,7 @@ func TestCobra(t *testing.T) {
 	}
 	for line, want := range map[string]string{
 		"prog $(rm x) f": "prog $(rm x) file ", "prog a.": "prog a.c ", "prog sub/": "prog sub/x/", "prog hos": "prog hos",
+		"prog in x": "prog in x/",
 	} {
 		if got := s.tab(line); got != want {
 			t.Errorf("%q: a Tab gives %q, want %q", line, got, want)
@@ -91,5 +94,29 @@ func TestShellacProvider(t *testing.T) {
 	}
 	if m := s.complete("broken hos").Messages; len(m) != 1 {
 		t.Errorf("messages of a broken provider: %q", m)
+	}
+}
+
+// A completer that has run the command with --help gets descriptions.
+func TestOptionHelp(t *testing.T) {
+	s := newSession(t, "complete -F opts prog")
+	file := s.Path("prog")
+	if err := os.WriteFile(file, nil, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Chtimes(file, time.Unix(1, 0), time.Unix(1, 0)); err != nil {
+		t.Fatal(err)
+	}
+	s.functions["opts"] = func(q *Query) ([]string, int) {
+		s.helps = [][]string{{file, "--help"}}
+		return []string{"--all", "--size=", "--other"}, 0
+	}
+	s.outputs["'"+file+"' '--help' 2>&1"] = "  -a, --all   everything\n      --size=N  of N bytes\n"
+	for range 2 {
+		got := described(s.complete("prog --"))
+		if diff := cmp.Diff([][2]string{{"--all", "everything"}, {"--other", ""}, {"--size=", "of N bytes"}}, got); diff != "" {
+			t.Errorf("-want +got\n%s", diff)
+		}
+		clear(s.outputs) // the second time it is known
 	}
 }

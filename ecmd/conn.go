@@ -18,6 +18,9 @@ const (
 	keepBuffer = 64 << 10
 )
 
+// DefaultMaxMessage is the limit of payloads where Options have none, in bytes.
+const DefaultMaxMessage = netstring.DefaultLimit
+
 // A Conn exchanges messages over a Unix socket. One goroutine may read while
 // others write.
 //
@@ -88,16 +91,26 @@ func (c *Conn) ReadRequest(req *Request) error {
 // ReadReply reads the next reply into rep. Errors are those of ReadRequest.
 // Descriptors that come with a reply are closed.
 func (c *Conn) ReadReply(rep *Reply) error {
+	files, err := c.ReadReplyFiles(rep)
+	fdpass.CloseFiles(files)
+	return err
+}
+
+// ReadReplyFiles is ReadReply, but returns the descriptors, which the caller
+// owns, also with an error.
+func (c *Conn) ReadReplyFiles(rep *Reply) (files []int, err error) {
 	payload, err := c.next()
 	if err != nil {
-		return err
+		return nil, err
 	}
-	fdpass.CloseFiles(c.files)
+	if len(c.files) > 0 {
+		files = append(files, c.files...)
+	}
 	c.files, c.lost = c.files[:0], false
 	if err := rep.parse(payload); err != nil {
-		return err
+		return files, err
 	}
-	return nil
+	return files, nil
 }
 
 // WriteRequest sends r with copies of its descriptors in one write. The caller

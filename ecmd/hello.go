@@ -25,19 +25,21 @@ type Contract struct {
 // Limits are what a server lets a client have. Times are in milliseconds,
 // sizes in bytes.
 type Limits struct {
-	MaxMessage     int   `json:"max_message"`
-	MaxConnections int   `json:"max_connections"`
-	MaxPending     int   `json:"max_pending"`      // unanswered requests of a connection
-	MaxFiles       int   `json:"max_files"`        // passed descriptors of a connection in waiting requests
-	MaxQueue       int   `json:"max_queue"`        // requests that wait for the shell, of all connections
-	MaxUnread      int   `json:"max_unread"`       // bytes of replies that a client has not read
-	StdinWindow    int   `json:"stdin_window"`     // bytes of STDIN that the server holds for a command
-	FrameTimeout   int64 `json:"frame_timeout"`    // for the rest of a message
-	WriteTimeout   int64 `json:"write_timeout"`    // for a client to take a reply
-	ShutdownGrace  int64 `json:"shutdown_grace"`   // before running code is interrupted at the end of the shell
-	CompleteLimit  int64 `json:"complete_timeout"` // for a completion
-	CaptureMemory  int   `json:"capture_memory"`   // bytes of a captured stream that the reply holds
-	CaptureSpool   int64 `json:"capture_spool"`    // bytes of it that are kept in a file
+	MaxMessage     int    `json:"max_message"`
+	MaxConnections int    `json:"max_connections"`
+	MaxPending     int    `json:"max_pending"`      // unanswered requests of a connection
+	MaxFiles       int    `json:"max_files"`        // passed descriptors of a connection in waiting requests
+	MaxQueue       int    `json:"max_queue"`        // requests that wait for the shell, of all connections
+	MaxUnread      int    `json:"max_unread"`       // bytes of replies that a client has not read
+	StdinWindow    int    `json:"stdin_window"`     // bytes of STDIN that the server holds for a command
+	FrameTimeout   int64  `json:"frame_timeout"`    // for the rest of a message
+	WriteTimeout   int64  `json:"write_timeout"`    // for a client to take a reply
+	ShutdownGrace  int64  `json:"shutdown_grace"`   // before running code is interrupted at the end of the shell
+	ShutdownTime   int64  `json:"shutdown_timeout"` // after which the process ends whatever the code does
+	CompleteLimit  int64  `json:"complete_timeout"` // for a completion
+	CaptureMemory  int    `json:"capture_memory"`   // bytes of a captured stream that the reply holds
+	CaptureSpool   int64  `json:"capture_spool"`    // bytes of it that are kept in a file
+	Hangup         string `json:"hangup"`           // what becomes of the code of a client that has gone: "terminal", "interrupt", "keep"
 }
 
 // An RCFile tells of a start-up file that was run.

@@ -237,6 +237,8 @@ func assign(v reflect.Value, tree any, at string) error {
 		return assignStruct(v, tree, at)
 	case reflect.Slice:
 		return assignSlice(v, tree, at)
+	case reflect.Array:
+		return assignArray(v, tree, at)
 	case reflect.Map:
 		return assignMap(v, tree, at)
 	}
@@ -320,6 +322,19 @@ func assignSlice(v reflect.Value, tree any, at string) error {
 		}
 	}
 	v.Set(s)
+	return nil
+}
+
+func assignArray(v reflect.Value, tree any, at string) error {
+	list, ok := tree.([]any)
+	if !ok || len(list) != v.Len() {
+		return wrong(at, "a list of "+strconv.Itoa(v.Len()))
+	}
+	for i, sub := range list {
+		if err := assign(v.Index(i), sub, at+"["+strconv.Itoa(i)+"]"); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 

@@ -57,6 +57,9 @@ type Reply struct {
 	// JSON says that the text of a Fault is a JSON object, which is sent as it
 	// is.
 	JSON bool
+
+	// Files are descriptors that the reply carries. Who sends it closes them.
+	Files []int
 }
 
 // A FaultText is the text of a Fault in the json dialect.

@@ -32,14 +32,15 @@ const (
 	Resolve    Verb = "RESOLVE"    // what a command word means
 	Quote      Verb = "QUOTE"      // a string for a place in code
 	Set        Verb = "SET"        // change the state, typed
-	History    Verb = "HISTORY"    // add, list, search
-	Snapshot   Verb = "SNAPSHOT"   // remember the state under a name
-	Restore    Verb = "RESTORE"    // go back to it
-	Diff       Verb = "DIFF"       // between two states
-	Fork       Verb = "FORK"       // another shell with the same state
-	Argv       Verb = "ARGV"       // run one command in a copy of the state
-	Chdir      Verb = "CHDIR"      // of the ARGV commands of this connection
-	Setenv     Verb = "SETENV"     // likewise
+	History    Verb = "HISTORY"    // list, search
+	HistoryAdd Verb = "HISTORY-ADD"
+	Snapshot   Verb = "SNAPSHOT" // remember the state under a name
+	Restore    Verb = "RESTORE"  // go back to it
+	Diff       Verb = "DIFF"     // between two states
+	Fork       Verb = "FORK"     // another shell with the same state
+	Argv       Verb = "ARGV"     // run one command in a copy of the state
+	Chdir      Verb = "CHDIR"    // of the ARGV commands of this connection
+	Setenv     Verb = "SETENV"   // likewise
 )
 
 // verb returns the Verb that b spells, without allocating for a known one.

@@ -39,13 +39,16 @@ func (c *Conn) WriteFiles(p []byte, files ...int) (int, error) {
 // TryWrite writes as much of p as the peer's buffer takes at once, possibly
 // nothing, and never waits for the peer. Like Write it waits for a Write that is
 // under way in another goroutine.
-func (c *Conn) TryWrite(p []byte) (int, error) {
+//
+// Copies of files travel with the first byte. If nothing was written, neither
+// were they.
+func (c *Conn) TryWrite(p []byte, files ...int) (int, error) {
 	if len(p) == 0 {
 		return 0, nil
 	}
 	c.writing.Lock()
 	defer c.writing.Unlock()
-	c.out.start(p, nil)
+	c.out.start(p, files)
 	err := c.raw.Write(c.out.trySend)
 	if err == nil && c.out.errno == unix.EAGAIN {
 		c.out.clear()

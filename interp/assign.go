@@ -23,6 +23,7 @@ type assignment struct {
 	arith  *expand.Arith
 	array  *arrayLit
 	list   bool // NAME[SUB]=(...), an error when it is executed
+	empty  bool // NAME[]=VALUE, another one
 }
 
 // An arrayLit is the ( ... ) of a compound assignment.
@@ -42,6 +43,8 @@ type arrayElem struct {
 	raw   string
 	add   bool
 	value *expand.Word
+	words *expand.Word // the element as words, if it has braces
+	bad   bool         // []=VALUE
 }
 
 func (k *compiler) assignment(a *syntax.Assign) assignment {
@@ -50,12 +53,13 @@ func (k *compiler) assignment(a *syntax.Assign) assignment {
 		c.raw = k.cmd.Subscript(a.Index)
 		c.sub = words.Subscript(k.cmd, c.raw)
 	}
+	c.empty = strings.IndexByte(c.name, '[') >= 0
 	switch {
 	case a.Array != nil:
 		c.array = k.arrayLit(a.Array)
 	case a.Value != nil:
 		c.value = words.Word(k.cmd, a.Value)
-		c.list = a.Index != nil && strings.HasPrefix(c.value.Source(), "(")
+		c.list = (a.Index != nil || c.empty) && strings.HasPrefix(c.value.Source(), "(")
 		if !a.Append && c.sub == nil {
 			c.arith = c.value.Arith()
 		}
@@ -77,11 +81,29 @@ func (k *compiler) arrayLit(a *syntax.ArrayExpr) *arrayLit {
 		}
 		if e.Value != nil {
 			c.value = words.Word(k.cmd, e.Value)
+			k.braceElem(e, &c, lit)
 		}
 		lit.elems = append(lit.elems, c)
 	}
 	lit.source = "(" + strings.Join(sources, " ") + ")"
 	return lit
+}
+
+// braceElem looks for elements that are not what they seem: one with braces
+// is words for an indexed array, a=([1]={x,y}), and one without a subscript
+// between its brackets is none.
+func (k *compiler) braceElem(e *syntax.ArrayElem, c *arrayElem, lit *arrayLit) {
+	if e.Index == nil {
+		c.bad = strings.HasPrefix(c.value.Source(), "[]=")
+		lit.subscripts = lit.subscripts || c.bad
+		return
+	}
+	from := int(e.Index.Pos().Offset())
+	from = strings.LastIndexByte(k.cmd.Text[:from], '[')
+	source := k.cmd.Text[from:e.Value.End().Offset()]
+	if strings.IndexByte(source, '{') >= 0 && hasBraces(source) {
+		c.words = words.Runtime(source)
+	}
 }
 
 // text is the value of the element: of [SUB]+=VALUE the parser has kept "=VALUE".
@@ -92,11 +114,21 @@ func (e *arrayElem) text(val string) string {
 	return val
 }
 
+// target is what is assigned to, as it is written.
+func (a *assignment) target() string {
+	if a.sub == nil {
+		return a.name
+	}
+	return a.name + "[" + a.raw + "]"
+}
+
 // assign performs an assignment in the current environment.
 func (sh *Shell) assign(a *assignment) error {
 	switch {
-	case a.array != nil && a.sub != nil, a.list:
-		return &vars.Error{Kind: vars.ErrName, Name: a.name + "[" + a.raw + "]", Msg: "cannot assign list to array member"}
+	case a.array != nil && (a.sub != nil || a.empty), a.list:
+		return &vars.Error{Kind: vars.ErrName, Name: a.target(), Msg: "cannot assign list to array member"}
+	case a.empty:
+		return &vars.Error{Kind: vars.ErrSubscript, Name: a.name, Msg: "bad array subscript"}
 	case a.array != nil:
 		return sh.assignArray(a.id, a.array, a.add, false)
 	case a.arith != nil:
@@ -202,7 +234,17 @@ func (sh *Shell) elements(lit *arrayLit) ([]element, error) {
 	}
 	for i := range lit.elems {
 		e := &lit.elems[i]
-		if e.sub != nil {
+		word := e.value
+		if e.words != nil {
+			word = e.words
+		}
+		if e.bad {
+			if err := sh.reportElement(e); err != nil {
+				return nil, err
+			}
+			continue
+		}
+		if e.sub != nil && e.words == nil {
 			sub, err := sh.expandSubscript(e)
 			if err != nil {
 				return nil, err
@@ -214,7 +256,7 @@ func (sh *Shell) elements(lit *arrayLit) ([]element, error) {
 			els = append(els, element{sub, e.raw, e.text(val), e.add})
 			continue
 		}
-		fs, err := e.value.Fields(&sh.State, nil)
+		fs, err := word.Fields(&sh.State, nil)
 		if err != nil {
 			return nil, err
 		}
@@ -236,6 +278,16 @@ func (sh *Shell) expandSubscript(e *arrayElem) (*expand.Subscript, error) {
 		return e.sub, err
 	}
 	return e.sub.Known(key), nil
+}
+
+// reportElement complains of an element without a subscript between its
+// brackets.
+func (sh *Shell) reportElement(e *arrayElem) error {
+	s, err := sh.value(e.value)
+	if err == nil {
+		sh.report(&vars.Error{Kind: vars.ErrSubscript, Name: s, Msg: "bad array subscript"})
+	}
+	return err
 }
 
 func (sh *Shell) assignIndexed(id vars.ID, lit *arrayLit, add bool) error {
@@ -271,7 +323,7 @@ func (sh *Shell) assignIndexed(id vars.ID, lit *arrayLit, add bool) error {
 				return err
 			}
 			if all != 0 {
-				sh.report(&vars.Error{Kind: vars.ErrSubscript, Name: id.String() + "[" + string(all) + "]", Msg: "bad array subscript"})
+				sh.report(&vars.Error{Kind: vars.ErrSubscript, Name: "[" + string(all) + "]=" + e.val, Msg: "cannot assign to non-numeric index"})
 				continue
 			}
 			if i < 0 {
@@ -344,6 +396,9 @@ func (sh *Shell) assignAssoc(id vars.ID, v *vars.Var, lit *arrayLit, add bool) e
 	if err != nil {
 		return err
 	}
+	if !add && v != nil {
+		appendOld(pairs, v)
+	}
 	if !add || v == nil || v.Assoc() == nil {
 		m := vars.NewAssoc()
 		if v != nil && v.Assoc() != nil {
@@ -361,6 +416,17 @@ func (sh *Shell) assignAssoc(id vars.ID, v *vars.Var, lit *arrayLit, add bool) e
 	return nil
 }
 
+// appendOld makes the values of [KEY]+=VALUE in a list that replaces the array
+// v: they are appended to those that v has (bash 5.2).
+func appendOld(pairs []assocPair, v *vars.Var) {
+	for i := range pairs {
+		if p := &pairs[i]; p.add {
+			old, _ := v.Key(p.key)
+			p.val, p.add = old+p.val, false
+		}
+	}
+}
+
 type assocPair struct {
 	key, val string
 	add      bool
@@ -368,11 +434,17 @@ type assocPair struct {
 
 func (sh *Shell) assocPairs(id vars.ID, lit *arrayLit) ([]assocPair, error) {
 	var pairs []assocPair
-	if len(lit.elems) > 0 && lit.elems[0].sub == nil {
+	if len(lit.elems) > 0 && lit.elems[0].sub == nil && !lit.elems[0].bad {
 		return sh.keyValueList(lit)
 	}
 	for i := range lit.elems {
 		e := &lit.elems[i]
+		if e.bad {
+			if err := sh.reportElement(e); err != nil {
+				return nil, err
+			}
+			continue
+		}
 		if e.sub == nil {
 			s, err := sh.value(e.value)
 			if err != nil {

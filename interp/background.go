@@ -83,6 +83,7 @@ func (sh *Shell) prepare(m *member, first bool) {
 	sub := m.sub
 	sub.detach()
 	sub.async = true
+	m.count()
 	if sh.controls() {
 		return
 	}

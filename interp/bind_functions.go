@@ -1,5 +1,43 @@
 package interp
 
+import (
+	"slices"
+	"strings"
+)
+
+// bashFunctions are those of readlineFunctions that bash adds when it sets
+// readline up.
+const bashFunctions = `
+alias-expand-line complete-command complete-filename complete-hostname complete-into-braces complete-username
+complete-variable dabbrev-expand display-shell-version dynamic-complete-history edit-and-execute-command
+glob-complete-word glob-expand-word glob-list-expansions history-and-alias-expand-line history-expand-line
+insert-last-argument magic-space possible-command-completions possible-filename-completions
+possible-hostname-completions possible-username-completions possible-variable-completions
+shell-backward-kill-word shell-backward-word shell-expand-line shell-forward-word shell-kill-word
+shell-transpose-words spell-correct-word vi-edit-and-execute-command
+`
+
+// Which of them compgen -A binding lists is decided when it is first asked, or
+// readline is set up before that, by bind or to complete a line (bash 5.2).
+const (
+	bindingsUnasked uint32 = iota
+	bindingsFew
+	bindingsAll
+)
+
+// bindingNames are the functions that compgen -A binding lists.
+func (sh *Shell) bindingNames() []string {
+	names := strings.Fields(readlineFunctions)
+	if sh.proc.listed.Load() == bindingsAll || sh.brood != nil {
+		return names
+	}
+	if sh.parent == nil {
+		sh.proc.listed.CompareAndSwap(bindingsUnasked, bindingsFew)
+	}
+	later := strings.Fields(bashFunctions)
+	return slices.DeleteFunc(names, func(n string) bool { return slices.Contains(later, n) })
+}
+
 // readlineFunctions are the functions that keys can be bound to, as bind -l
 // lists them.
 const readlineFunctions = `

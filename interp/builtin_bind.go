@@ -23,6 +23,7 @@ func builtinBind(sh *Shell, args []string) int {
 	if !sh.opts.emacs && !sh.opts.vi {
 		sh.errorf("bind: warning: line editing not enabled")
 	}
+	sh.proc.listed.CompareAndSwap(bindingsUnasked, bindingsAll)
 	o, rest, status := sh.bindOptions(args[1:])
 	if status != 0 {
 		return status

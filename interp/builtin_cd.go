@@ -113,6 +113,11 @@ func (sh *Shell) cd(target string, print bool, o cdOptions) int {
 	return 0
 }
 
+func dirExists(dir string) bool {
+	st, err := os.Stat(dir)
+	return err == nil && st.IsDir()
+}
+
 // relativeName: CDPATH is not used for names that begin with /, ./ or ../.
 func relativeName(s string) bool {
 	return s != "" && s[0] != '/' && s != "." && s != ".." && !strings.HasPrefix(s, "./") && !strings.HasPrefix(s, "../")
@@ -133,7 +138,7 @@ func (sh *Shell) enterDir(target string, o cdOptions) error {
 	} else {
 		// Every component has to exist before .. removes it (POSIX cd, 8b).
 		if strings.Contains(dir, "..") {
-			if err := prefixesExist(dir); err != nil && (err != unix.ENOENT || sh.opts.Posix || strings.HasPrefix(target, "/")) {
+			if err := prefixesExist(dir); err != nil && (err != unix.ENOENT || sh.opts.Posix || dirExists(sh.dir) && !dirExists(dir)) {
 				return err
 			}
 		}

@@ -268,6 +268,7 @@ func builtinShift(sh *Shell, args []string) int {
 		}
 		if len(rest) > 1 {
 			sh.errorf("shift: too many arguments")
+			sh.unwound = flowDiscard
 			return 1
 		}
 		if v < 0 {
@@ -329,9 +330,11 @@ func builtinCommand(sh *Shell, args []string) flow {
 		return flowNone
 	}
 	if standard && sh.builtin(rest[0]) == nil && !strings.Contains(rest[0], "/") {
-		if path, err := sh.searchIn(standardPath, rest[0]); err == nil {
-			sh.hash.set(rest[0], hashed{path: path})
+		path, err := sh.searchIn(standardPath, rest[0])
+		if err != nil {
+			return sh.builtinError(127, "%s: command not found", rest[0])
 		}
+		sh.hash.set(rest[0], hashed{path: path})
 	}
 	outer := sh.viaCommand
 	sh.viaCommand = true

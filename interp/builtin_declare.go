@@ -245,7 +245,7 @@ func (d *declaring) operand(o *operand) {
 
 // bare reports whether locals are declared without any option.
 func (d *declaring) bare() bool {
-	return d.local && d.on|d.off == 0 && !d.array && !d.inherit && !d.sh.opts.localvarInherit
+	return d.local && d.sh.ownTemps == 0 && d.on|d.off == 0 && !d.array && !d.inherit && !d.sh.opts.localvarInherit
 }
 
 // declareLocal is the usual case of declare: a new local scalar.
@@ -295,7 +295,7 @@ func (d *declaring) parse(o *operand) (a *assignment, value string, assigned boo
 // listValue makes a compound assignment of one whose value is the text of a
 // list, if the variable is, or is to be, an array: declare -a 'a=(1 2)'.
 func (d *declaring) listValue(a *assignment, value string) *assignment {
-	if a.array != nil || a.sub != nil || !strings.HasPrefix(value, "(") || !strings.HasSuffix(value, ")") || !d.arrayWanted(a.id) {
+	if a.array != nil || a.sub != nil && d.kind == vars.KindScalar || !strings.HasPrefix(value, "(") || !strings.HasSuffix(value, ")") || !d.arrayWanted(a.id) {
 		return a
 	}
 	lit := d.sh.parseArray(value)
@@ -303,7 +303,7 @@ func (d *declaring) listValue(a *assignment, value string) *assignment {
 		return a
 	}
 	c := *a
-	c.array = lit
+	c.array, c.sub = lit, nil
 	return &c
 }
 
@@ -504,7 +504,7 @@ func (d *declaring) printAll(a vars.Attr, _ string) {
 	for _, id := range sh.sortedVars(func(_ vars.ID, v *vars.Var) bool {
 		return v.Attr&a == a && (!d.array || v.Kind() == d.kind)
 	}) {
-		sh.printDeclaration(id, sh.Vars.Get(id))
+		sh.printDeclaration(d.name, id, sh.Vars.Get(id))
 	}
 }
 
@@ -517,7 +517,7 @@ func (d *declaring) printLocals() {
 		if v == nil || v.Level() == 0 {
 			continue
 		}
-		sh.printDeclaration(id, v)
+		sh.printDeclaration(d.name, id, v)
 	}
 }
 
@@ -535,7 +535,7 @@ func (d *declaring) printNames(ops []operand) int {
 			d.status = 1
 			continue
 		}
-		d.sh.printDeclaration(id, v)
+		d.sh.printDeclaration(d.name, id, v)
 	}
 	return d.status
 }
@@ -543,19 +543,20 @@ func (d *declaring) printNames(ops []operand) int {
 // isLocal reports whether id is local to the function being executed.
 func (sh *Shell) isLocal(id vars.ID) bool { return slices.Contains(sh.Vars.Locals(), id) }
 
-// printDeclaration prints a variable as declare -p does.
-func (sh *Shell) printDeclaration(id vars.ID, v *vars.Var) {
+// printDeclaration prints a variable as declare -p does, or export and readonly
+// in posix mode.
+func (sh *Shell) printDeclaration(builtin string, id vars.ID, v *vars.Var) {
 	letters := v.Letters()
 	if letters == "" {
 		letters = "-"
 	}
-	switch {
-	case sh.opts.Posix && v.Attr&vars.ReadOnly != 0 && v.Kind() == vars.KindScalar:
-		sh.print("readonly " + id.String())
-	case sh.opts.Posix && v.Attr&vars.Export != 0:
-		sh.print("export " + id.String())
-	default:
+	switch kind := v.Letters()[:min(1, len(v.Letters()))]; {
+	case !sh.opts.Posix || builtin != "export" && builtin != "readonly":
 		sh.print("declare -" + letters + " " + id.String())
+	case v.Kind() != vars.KindScalar:
+		sh.print(builtin + " -" + kind + " " + id.String())
+	default:
+		sh.print(builtin + " " + id.String())
 	}
 	if v.IsSet() {
 		sh.print("=" + declaredValue(v))
@@ -631,6 +632,9 @@ func (d *declaring) functions(ops []operand) int {
 			if d.setsAttr() {
 				sh.errorf("%s: %s: not a function", d.name, name)
 			}
+			d.status = 1
+		case d.on&vars.Export != 0 && strings.ContainsAny(name, "/="):
+			sh.errorf("%s: %s: cannot export", d.name, name)
 			d.status = 1
 		case d.on|d.off != 0 && !d.print:
 			if d.off&vars.ReadOnly != 0 && fn.attr&vars.ReadOnly != 0 {

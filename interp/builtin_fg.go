@@ -83,7 +83,9 @@ func (sh *Shell) foreground(j *jobs.Job) int {
 			return 1
 		}
 	}
+	sh.proc.resumed.Store(j)
 	sh.waitForeground(j)
+	sh.proc.resumed.Store(nil)
 	st := j.Status()
 	sh.homeAfter(g)
 	j.Foreground = false

@@ -61,6 +61,7 @@ func (sh *Shell) checkSet(args []string) int {
 				}
 				args = args[1:]
 			case word[i] == 'o':
+			case word[i] == 'r' && word[0] == '-':
 			case word[i] == 'r' || findLetter(word[i]) == nil:
 				sh.errorf("set: %c%c: invalid option", word[0], word[i])
 				sh.writeErr("set: usage: " + setUsage + "\n")
@@ -104,8 +105,12 @@ func (sh *Shell) setFlags(args []string) (rest []string, params bool, status int
 				}
 				continue
 			}
+			if on && word[i] == 'r' {
+				sh.Restrict()
+				continue
+			}
 			o := findLetter(word[i])
-			if o == nil || word[i] == 'r' {
+			if o == nil {
 				sh.errorf("set: %c%c: invalid option", word[0], word[i])
 				sh.writeErr("set: usage: " + setUsage + "\n")
 				return nil, false, 2
@@ -331,9 +336,7 @@ func (sh *Shell) unsetOne(name string, fn, variable, ref bool) bool {
 			if _, isFunc := sh.funcs.get(name); isFunc {
 				return sh.unsetFunction(name)
 			}
-			if !strings.ContainsAny(name, "[") {
-				return true
-			}
+			return true
 		}
 		sh.errorf("unset: `%s': not a valid identifier", name)
 		return false

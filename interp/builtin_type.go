@@ -123,8 +123,8 @@ func (sh *Shell) typePaths(name string, o typeOptions) bool {
 		}
 	}
 	paths := sh.allPaths(name)
-	if !o.all && len(paths) > 1 {
-		paths = paths[:1]
+	if best, ok := sh.bestPath(name); ok && !o.all {
+		paths = []string{best}
 	}
 	for _, p := range paths {
 		sh.printType(p, name+" is "+p, o)
@@ -174,14 +174,13 @@ func (sh *Shell) commandV(name string) (string, bool) {
 	if h, ok := sh.hash.get(name); ok {
 		return h.shown(), true
 	}
-	paths := sh.allPaths(name)
-	if len(paths) == 0 {
+	path, ok := sh.bestPath(name)
+	if !ok {
 		return "", false
 	}
 	if strings.Contains(name, "/") {
 		return name, true
 	}
-	path := paths[0]
 	if strings.HasPrefix(path, "./") {
 		path = sh.path(path[2:])
 	}

@@ -81,9 +81,13 @@ func (k *compiler) stmt(st *syntax.Stmt) node {
 // fails in it causes ERR traps, but does not end the shell (bash 5.2).
 func negate(n node) node {
 	return func(sh *Shell) flow {
-		sh.negated++
+		by := 0
+		if sh.opts.errexit { // bash 5.2: set -e within it counts
+			by = 1
+		}
+		sh.negated += by
 		fl := n(sh)
-		sh.negated--
+		sh.negated -= by
 		if fl == flowNone {
 			if sh.Status == 0 {
 				sh.Status = 1

@@ -63,6 +63,8 @@ func (h *completionHost) Names(a completion.Action, prefix string) []string {
 	switch a {
 	case completion.Alias:
 		return prefixed(sh.aliases.m, prefix)
+	case completion.Binding:
+		return sh.bindingNames()
 	case completion.ArrayVar:
 		return sh.variableNames(prefix, func(v *vars.Var) bool { return v.Kind() != vars.KindScalar && v.IsSet() })
 	case completion.Export:
@@ -270,6 +272,9 @@ func (h *completionHost) Output(_ context.Context, code string, q *completion.Qu
 	}
 	return string(text), err
 }
+
+// Helps returns the commands that were run for their help.
+func (h *completionHost) Helps() [][]string { return h.sh.brood.commands() }
 
 // Cache returns the cache of command names.
 func (h *completionHost) Cache() *completion.Cache { return h.sh.proc.cache }

@@ -1,6 +1,7 @@
 package interp
 
 import (
+	"slices"
 	"sync"
 	"sync/atomic"
 	"syscall"
@@ -21,6 +22,7 @@ type brood struct {
 	procs  []*jobs.Process
 	shells []*attention
 	killed syscall.Signal // what came last; what starts later gets it too
+	helps  [][]string     // commands with --help: the file, the arguments
 }
 
 // process adds a process.
@@ -34,6 +36,26 @@ func (b *brood) process(p *jobs.Process) {
 	if b.killed != 0 {
 		killGroup(p, b.killed)
 	}
+}
+
+// help notes a command that prints its help.
+func (b *brood) help(path string, args []string) {
+	if b == nil || !slices.Contains(args, "--help") {
+		return
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.helps = append(b.helps, append([]string{path}, args[1:]...))
+}
+
+// commands returns what help has noted.
+func (b *brood) commands() [][]string {
+	if b == nil {
+		return nil
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return slices.Clone(b.helps)
 }
 
 // shell adds a shell that runs on a goroutine of its own.

@@ -8,28 +8,54 @@ import (
 	"github.com/goshd/goshd/interp/vars"
 )
 
-// lessons are the names of variables that were set while a completer loaded
-// completions: in a sourced file, or in a function that asks for another try.
-// Nil lessons are those of a shell which is not completing.
-type lessons struct{ ids []vars.ID }
+// lessons are what was defined while a completer loaded completions: in a
+// sourced file, or in a function that asks for another try. Nil lessons are
+// those of a shell which is not completing.
+type lessons struct {
+	ids   []vars.ID
+	funcs map[string]*Func
+	specs map[string]*completion.Spec
+}
 
-// begin returns the variables that are set before something is loaded.
-func (l *lessons) begin(sh *Shell) (known []vars.ID) {
+// known is what a shell has before something is loaded.
+type known struct {
+	ids     []vars.ID
+	version uint64
+	funcs   map[string]*Func
+	specs   *completion.Registry
+}
+
+// begin returns what there is before something is loaded.
+func (l *lessons) begin(sh *Shell) *known {
 	if l == nil {
 		return nil
 	}
-	return sh.loaderNames()
+	return &known{ids: sh.loaderNames(), version: sh.version, funcs: sh.funcs.fork().m, specs: sh.comps.Clone()}
 }
 
-// end notes which variables are set now that were not.
-func (l *lessons) end(sh *Shell, known []vars.ID) {
+// end notes what there is now that was not.
+func (l *lessons) end(sh *Shell, k *known) {
 	if l == nil {
 		return
 	}
 	for _, id := range sh.loaderNames() {
-		if _, old := slices.BinarySearch(known, id); !old {
+		if _, old := slices.BinarySearch(k.ids, id); !old {
 			l.ids = append(l.ids, id)
 		}
+	}
+	if sh.version != k.version {
+		for name, fn := range sh.funcs.m {
+			if k.funcs[name] != fn {
+				l.funcs[name] = fn
+			}
+		}
+	}
+	if !sh.comps.Same(k.specs) {
+		sh.comps.All(func(name string, s *completion.Spec) {
+			if k.specs.Spec(name) != s {
+				l.specs[name] = s
+			}
+		})
 	}
 }
 
@@ -51,8 +77,8 @@ func isLoaderName(id vars.ID) bool {
 
 // taught reports whether the copy has something to learn from.
 func (c *attempt) taught() bool {
-	from := c.sub.parent
-	return c.sub.version != from.version || len(c.sub.lessons.ids) > 0 || !c.sub.comps.Same(from.comps)
+	l := c.sub.lessons
+	return len(l.ids)+len(l.funcs)+len(l.specs) > 0
 }
 
 // learn takes over what a lazy loader has defined in a copy of the shell:
@@ -60,12 +86,12 @@ func (c *attempt) taught() bool {
 // with an underscore. What the shell has already stays, but for functions with
 // such names.
 func (sh *Shell) learn(sub *Shell) {
-	sh.learnFunctions(sub)
-	sub.comps.All(func(name string, s *completion.Spec) {
+	sh.learnFunctions(sub.lessons.funcs)
+	for name, s := range sub.lessons.specs {
 		if sh.comps.Spec(name) != s {
 			sh.comps.Set(name, s)
 		}
-	})
+	}
 	for _, id := range sub.lessons.ids {
 		v := sub.Vars.Peek(id)
 		if v != nil && v.IsSet() && v.Level() == 0 && v.Attr&vars.Export == 0 && sh.Vars.Peek(id) == nil {
@@ -74,12 +100,9 @@ func (sh *Shell) learn(sub *Shell) {
 	}
 }
 
-func (sh *Shell) learnFunctions(sub *Shell) {
-	if sub.version == sh.version {
-		return
-	}
+func (sh *Shell) learnFunctions(funcs map[string]*Func) {
 	learned := false
-	for name, fn := range sub.funcs.m {
+	for name, fn := range funcs {
 		old, known := sh.funcs.get(name)
 		if known && (old == fn || !strings.HasPrefix(name, "_")) {
 			continue

@@ -54,7 +54,7 @@ func (sh *Shell) newAttempt() *attempt {
 	sub.depth, sub.pid = sh.depth, sh.pid
 	sub.Params = slices.Clone(sh.Params)
 	sub.brood = new(brood)
-	sub.lessons = new(lessons)
+	sub.lessons = &lessons{funcs: map[string]*Func{}, specs: map[string]*completion.Spec{}}
 	sub.independent()
 	sub.silence()
 	return &attempt{sub: sub}

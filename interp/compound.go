@@ -122,6 +122,7 @@ func (x *loopExpr) eval(sh *Shell) (int64, flow) {
 		if x.arith == nil {
 			return n, flowNone
 		}
+		sh.line = x.info.line
 		n, err := x.arith.Eval(&sh.State)
 		if err != nil {
 			return 0, x.failed(sh, err)

@@ -67,6 +67,9 @@ func (x listing[T]) title() string { return x.name }
 
 func (x listing[T]) fill(s, older *Snapshot, d *Data) {
 	names := x.names
+	if older != nil && x.without(older) {
+		older = nil
+	}
 	if older != nil {
 		names = func(s *Snapshot) []string { return x.differing(older, s) }
 	}
@@ -85,6 +88,10 @@ func (x listing[T]) fill(s, older *Snapshot, d *Data) {
 		d.Removed = append(d.Removed, Removed{x.name, gone})
 	}
 }
+
+// without reports whether the section is not in a copy, so that nothing can be
+// compared with it.
+func (x listing[T]) without(s *Snapshot) bool { return x.name == "fds" && s.files == nil }
 
 // differing returns the names that don't mean the same in both, in order.
 func (x listing[T]) differing(from, to *Snapshot) []string {

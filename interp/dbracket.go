@@ -95,6 +95,10 @@ func (k *compiler) unaryTest(x *syntax.UnaryTest, not bool) condition {
 	if op == "-n" || op == "-z" {
 		length = op[1]
 	}
+	var asElement []bool // -v a[$k] expands the subscript once
+	if op == "-v" {
+		asElement = elementWords("test", []*expand.Word{w})
+	}
 	return func(sh *Shell) (bool, error) {
 		if length != 0 {
 			return sh.testLength(w, op, not, length)
@@ -105,6 +109,10 @@ func (k *compiler) unaryTest(x *syntax.UnaryTest, not bool) condition {
 		}
 		if sh.opts.xtrace {
 			sh.traceTest(not, op, s)
+		}
+		if asElement != nil {
+			sh.elementArgs = append(sh.elementArgs[:0], s)
+			defer func() { sh.elementArgs = sh.elementArgs[:0] }()
 		}
 		return sh.testUnary(op, s)
 	}

@@ -108,6 +108,9 @@ func (c *simple) declare(sh *Shell, ops []operand) flow {
 	sh.lastArg = lastArgument{head: c.name}
 	if n := len(ops); n > 0 {
 		sh.lastArg = ops[n-1].last()
+		if a := ops[n-1].assign; a != nil && a.array != nil {
+			sh.lastArg = lastArgument{head: a.name}
+		}
 	}
 	return sh.afterCommand(c.info, fl)
 }

@@ -94,7 +94,7 @@ func (sh *Shell) dumpVariables() {
 		_, dynamic := dynamics[id]
 		return !dynamic && !shellsOwn[id.String()]
 	}) {
-		sh.printDeclaration(id, sh.Vars.Get(id))
+		sh.printDeclaration("declare", id, sh.Vars.Get(id))
 	}
 }
 

@@ -116,6 +116,7 @@ type JobData struct {
 	Dir     string `json:"cwd,omitempty"`
 	Status  *int   `json:"status,omitempty"` // of one that has ended
 	Current string `json:"current,omitempty"`
+	InShell bool   `json:"-"` // a part of it is no process
 }
 
 // HashData is a remembered command path.
@@ -197,19 +198,14 @@ func attrNames(a vars.Attr) []string {
 // copy, what they do from now.
 func (s *Snapshot) Jobs() []JobData {
 	list := []JobData{}
-	for _, j := range s.jobs {
-		d := jobData(j.job)
-		d.ID, d.Current = j.id, j.current
-		list = append(list, d)
+	for i := range s.jobs {
+		list = append(list, s.jobs[i].data())
 	}
 	return list
 }
 
 func jobData(j *jobs.Job) JobData {
-	d := JobData{Pgid: j.Group(), State: jobState(j.State()), Command: j.Text, Dir: j.Dir, Pids: []int{}}
-	for _, m := range j.Members {
-		d.Pids = append(d.Pids, m.Pid())
-	}
+	d := JobData{Pgid: j.Group(), State: jobState(j.State()), Command: j.Text, Dir: j.Dir, Pids: j.Pids(), InShell: j.InShell()}
 	if j.State() != jobs.Running {
 		n := j.Status().Number()
 		d.Status = &n

@@ -72,7 +72,7 @@ func (sh *Shell) runExternal(args []string) flow {
 	}
 	path, err := sh.findCommand(args[0])
 	if err != nil {
-		return sh.notFound(args, err)
+		return sh.notFound(args, path, err)
 	}
 	fl, err := sh.runProcess(path, args)
 	if errors.Is(err, unix.ENOEXEC) {
@@ -100,15 +100,16 @@ func (sh *Shell) spawn(g *group, path string, args, env []string) (*jobs.Process
 	p, err := g.start(&spec)
 	if err == nil {
 		sh.brood.process(p)
+		sh.brood.help(path, args)
 	}
 	return p, err
 }
 
 // notFound reports a command that can't be found, or lets
 // command_not_found_handle do it (bash manual, Command Search and Execution).
-func (sh *Shell) notFound(args []string, err error) flow {
+func (sh *Shell) notFound(args []string, path string, err error) flow {
 	if strings.Contains(args[0], "/") || err != errNotFound {
-		return sh.cantExecute(args[0], args[0], err)
+		return sh.cantExecute(path, path, err)
 	}
 	if fn, ok := sh.funcs.get("command_not_found_handle"); ok {
 		m := sh.mark()

@@ -29,9 +29,7 @@ func (sh *Shell) runWith(path string, argv, env []string) (flow, error) {
 		return flowNone, err
 	}
 	sh.becomes(p)
-	sh.signals.running(p, g)
-	st := sh.waitProcess(p, g, own)
-	sh.signals.ended(p)
+	st := sh.waitRunning(p, g, own)
 	sh.noteForeground(st)
 	sh.signals.childEnded()
 	sh.settleAfter(st)
@@ -59,12 +57,22 @@ type ending struct {
 func (sh *Shell) concluded(e ending) flow {
 	if e.st.State == jobs.Stopped {
 		e.g.job.Add(e.p, sh.current.text())
-		return sh.jobStopped(e.g)
+		return sh.jobOut(e.g)
 	}
 	sh.tellDeath(e.p, e.st)
 	sh.interruptedBy(e.st, e.g)
 	sh.notifyBetween()
 	return sh.interruptedToo(e.st)
+}
+
+// waitRunning is waitProcess, while others may find the process.
+func (sh *Shell) waitRunning(p *jobs.Process, g *group, own bool) jobs.Status {
+	if own {
+		defer sh.await(g)()
+	}
+	sh.signals.running(p, g)
+	defer sh.signals.ended(p)
+	return sh.waitProcess(p, g, own)
 }
 
 // waitProcess waits until a process in the foreground of the shell has ended,
@@ -151,7 +159,7 @@ func (w *waiting) stopped(st jobs.Status, own bool) bool {
 		return false
 	}
 	switch {
-	case w.g.control && own:
+	case (w.g.control || w.g.leaves.Load()) && own:
 		return true
 	case w.g.control:
 		w.park(st.Signal)
@@ -260,13 +268,21 @@ func (sh *Shell) interruptedBy(st jobs.Status, g *group) {
 	}
 	tty := g.tty.Load()
 	switch {
-	case tty == nil && !g.control, sh.async:
+	case tty == nil && !g.control && !sh.proc.interrupted.Load(), sh.async:
 	case g.subst && sh.signals.catches(syscall.SIGINT): // see pressed
 	case sh.traps.has(int(syscall.SIGINT)) && sh.loopDepth == 0:
 		sh.newLine()
 	default:
 		sh.signals.cancel(syscall.SIGINT)
 	}
+}
+
+// jobOut deals with a job that has stopped in the foreground.
+func (sh *Shell) jobOut(g *group) flow {
+	if g.leaves.Load() {
+		return sh.jobLeft(g)
+	}
+	return sh.jobStopped(g)
 }
 
 // jobStopped puts a job that has stopped in the foreground into the job table.

@@ -19,6 +19,8 @@ type group struct {
 	subst bool
 	// control says that the job can be stopped (bash manual, "Job Control").
 	control bool
+	// leaves says that the job is being stopped to go on in the background.
+	leaves atomic.Bool
 
 	mu      sync.Mutex
 	members []*member

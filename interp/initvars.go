@@ -66,7 +66,11 @@ func sameFile(a, b string) bool {
 func (sh *Shell) initVars(cfg Config) {
 	sh.Vars = vars.New(sh, watchedVars...)
 	sh.importEnviron(cfg.Environ)
+	seconds, counting := sh.Vars.Text(vars.Intern("SECONDS"))
 	sh.setDynamic()
+	if counting {
+		sh.setSeconds(seconds)
+	}
 	for _, name := range sh.exported {
 		sh.must(sh.Vars.Declare(vars.Intern(name), vars.KindScalar, vars.Export, 0))
 	}
@@ -89,9 +93,9 @@ func (sh *Shell) initVars(cfg Config) {
 	set("EUID", strconv.Itoa(os.Geteuid()), vars.Integer|vars.ReadOnly)
 	set("BASH", cfg.Executable, 0)
 	set("BASH_VERSION", bashVersion, 0)
-	set("HOSTTYPE", "x86_64", 0)
-	set("MACHTYPE", machType, 0)
-	set("OSTYPE", "linux-gnu", 0)
+	unless("HOSTTYPE", "x86_64")
+	unless("MACHTYPE", machType)
+	unless("OSTYPE", "linux-gnu")
 	host, _ := os.Hostname()
 	unless("HOSTNAME", host)
 	unless("PATH", "/usr/local/bin:/usr/local/sbin:/usr/bin:/usr/sbin:/bin:/sbin:.")
@@ -104,6 +108,9 @@ func (sh *Shell) initVars(cfg Config) {
 	set("PWD", sh.dir, vars.Export)
 	sh.must(sh.Vars.Declare(idOldPwd, vars.KindScalar, vars.Export, 0))
 	sh.initShlvl()
+	if os.Geteuid() == 0 { // bash takes none from the environment of root
+		set("PS4", "+ ", 0)
+	}
 	unless("PS4", "+ ")
 	if cfg.Interactive {
 		unless("PS1", `\s-\v\$ `)
@@ -147,7 +154,7 @@ func (sh *Shell) initShlvl() {
 		n = 0
 	}
 	if n >= 1000 {
-		sh.Warn("shell level (" + strconv.Itoa(n) + ") too high, resetting to 1")
+		sh.writeErr(sh.proc.program + ": warning: shell level (" + strconv.Itoa(n) + ") too high, resetting to 1\n")
 		n = 1
 	}
 	sh.must(sh.Vars.Assign(id, strconv.Itoa(n), false))

@@ -11,7 +11,7 @@ func (k *compiler) let(st *syntax.Stmt, c *syntax.LetClause) node {
 	r := parse.NewReader(&parse.Source{Text: "\\" + k.cmd.Source(c), Line: k.line(c.Pos())}, func() parse.Options { return parse.Options{} })
 	cmd, err := r.Next()
 	if err != nil || len(cmd.Stmts) != 1 {
-		return func(sh *Shell) flow { return sh.syntaxError(err) }
+		return func(sh *Shell) flow { return sh.syntaxError(err, 0) }
 	}
 	call, ok := cmd.Stmts[0].Cmd.(*syntax.CallExpr)
 	if !ok {

@@ -153,3 +153,16 @@ func (sh *Shell) allPaths(name string) []string {
 	}
 	return found
 }
+
+// bestPath returns the file that a command name stands for: one that can't be
+// executed if there is nothing better, as type and command -v print it.
+func (sh *Shell) bestPath(name string) (string, bool) {
+	if paths := sh.allPaths(name); len(paths) > 0 {
+		return paths[0], true
+	}
+	if strings.Contains(name, "/") {
+		return "", false
+	}
+	path, err := sh.searchPath(name)
+	return path, err == unix.EACCES && path != ""
+}

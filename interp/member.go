@@ -19,6 +19,9 @@ type member struct {
 	body  *body
 	known chan struct{}
 	once  sync.Once // closing known
+	// counted says that process.undecided counts the member until known is
+	// closed.
+	counted bool
 
 	mu      sync.Mutex
 	ended   bool           // the body has; guarded by mu
@@ -52,7 +55,43 @@ func (sub *Shell) newMember(job *jobs.Job, g *group, b *body) *member {
 }
 
 // decide ends the time in which the member might become a process.
-func (m *member) decide() { m.once.Do(func() { close(m.known) }) }
+func (m *member) decide() {
+	m.once.Do(func() {
+		close(m.known)
+		if m.counted {
+			m.sub.proc.undecided.Done()
+		}
+	})
+}
+
+// count has awaitStarts wait for the member if it may become a process yet. It
+// is called before the member runs.
+func (m *member) count() {
+	select {
+	case <-m.known:
+	default:
+		m.counted = true
+		m.sub.proc.undecided.Add(1)
+	}
+}
+
+// startPatience is how long awaitStarts waits: a command that opens a FIFO
+// first may take for ever.
+const startPatience = time.Second
+
+// awaitStarts waits until the commands that were begun in the background are
+// processes, which the end of the shell does not end.
+func (p *process) awaitStarts() {
+	done := make(chan struct{})
+	go func() { // "starts"; the program ends if it does not
+		p.undecided.Wait()
+		close(done)
+	}()
+	select {
+	case <-done:
+	case <-time.After(startPatience):
+	}
+}
 
 // becomes makes the process, which the shell is about to wait for, what the
 // member is, if nothing comes after it.

@@ -15,7 +15,8 @@ import (
 
 // process is what all shells of one New share.
 type process struct {
-	program    string // the name that the shell was started by, for messages
+	listed     atomic.Uint32 // bindingsFew or bindingsAll
+	program    string        // the name that the shell was started by, for messages
 	executable string
 	pid        int
 	passed     []string // the environment that can't be variables: for children
@@ -26,6 +27,7 @@ type process struct {
 	versions   atomic.Uint64
 	escaped    atomic.Int64
 	live       sync.WaitGroup // goroutines of background jobs
+	undecided  sync.WaitGroup // members of them that may become processes yet
 
 	cache *completion.Cache // of the commands in PATH
 
@@ -43,6 +45,12 @@ type process struct {
 	baton        baton
 	lastEnd      jobs.Status // of the main shell's last process in the foreground, for Report
 	stateVersion uint64      // see Snapshot.Version; the baton's holder counts
+	backgrounded bool        // the code's job was left in the background
+	interrupted  atomic.Bool // Interrupt has sent SIGINT since the code began
+
+	awaited atomic.Pointer[group]    // the job that the main shell waits for
+	resumed atomic.Pointer[jobs.Job] // the one that fg waits for
+	reading atomic.Pointer[Reading]
 
 	nullOnce sync.Once
 	null     *fds.FD // see devNull
@@ -84,6 +92,9 @@ func blank(cfg Config) (*Shell, error) {
 		return nil, err
 	}
 	sh.proc.baton.idle.Store(true)
+	if cfg.Interactive && cfg.ReadFrom == 's' {
+		sh.proc.listed.Store(bindingsAll)
+	}
 	sh.version = sh.proc.versions.Add(1)
 	return sh, nil
 }
@@ -109,20 +120,41 @@ func (sh *Shell) initStdio(stdio [3]int) error {
 	return nil
 }
 
-// Close ends the shell: the EXIT trap runs, jobs in the background are told
-// (SIGHUP), descriptors are closed. It returns the exit status.
+// Close ends the shell: the EXIT trap runs, jobs in the background get SIGHUP
+// where bash sends it, the terminal is given back, descriptors are closed. It
+// returns the exit status.
 func (sh *Shell) Close() int {
 	sh.enterState()
 	defer sh.leaveState()
 	sh.signals.clear(attCancel)
 	sh.runExitTrap(flowExit)
-	if sh.jobs != nil {
+	if sh.jobs != nil && sh.hangsUp() {
 		for _, j := range sh.jobs.Jobs() {
 			if !j.NoHup {
-				_ = j.Signal(unix.SIGHUP) // ESRCH: it has ended
+				// ESRCH: it has ended.
+				_ = j.Signal(unix.SIGHUP)
+				_ = j.Signal(unix.SIGCONT)
 			}
 		}
 	}
+	if !sh.proc.serving {
+		sh.proc.awaitStarts()
+	}
+	sh.proc.giveBack()
 	sh.fds.Release()
 	return sh.Status
+}
+
+// hangsUp reports whether the jobs of the shell get SIGHUP when it ends (bash
+// manual, Signals): where it serves clients, for whom they were, and in an
+// interactive shell that gets the signal itself, or is a login shell with
+// huponexit.
+func (sh *Shell) hangsUp() bool {
+	switch {
+	case sh.proc.serving:
+		return true
+	case !sh.Interactive():
+		return false
+	}
+	return sh.exiting == exitSignal && sh.diedOf == unix.SIGHUP || sh.opts.loginShell && sh.opts.huponexit
 }

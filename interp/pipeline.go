@@ -156,10 +156,12 @@ func (r *pipelineRun) run(controlled bool) flow {
 		r.start(n)
 		return r.runInShell(in)
 	case controlled:
+		over := sh.await(r.group)
 		r.start(n)
 		sh.Park()
 		st := r.job.Wait()
 		sh.Unpark()
+		over()
 		if st.State == jobs.Stopped {
 			r.leave()
 		}
@@ -291,7 +293,7 @@ func (r *pipelineRun) result() flow {
 	sh := r.sh
 	if r.stopped {
 		r.describe(r.job)
-		return sh.jobStopped(r.group)
+		return sh.jobOut(r.group)
 	}
 	statuses := make([]int, 0, len(r.bodies))
 	for _, st := range r.stages {
@@ -313,10 +315,14 @@ func (r *pipelineRun) result() flow {
 	}
 	n := len(r.bodies) - 1
 	sh.line, sh.current = r.bodies[n].info.line, r.bodies[n].info
+	sh.pipes = statuses
 	if r.bodies[n].subshell && !r.info.quiet && sh.onFailure && statuses[n] != 0 && sh.noErrexit == 0 {
 		if fl := sh.runErrTrap(); fl != flowNone { // bash 5.2 runs it for both
 			return fl
 		}
+	}
+	if !r.info.quiet {
+		return sh.afterPipeline(statuses, flowNone)
 	}
 	fl := sh.afterCommand(r.info, flowNone)
 	sh.pipes = statuses

@@ -49,10 +49,13 @@ func (in *lineInput) changeModes() (restore func()) {
 	}
 	// A signal that ends the shell must not leave the terminal so.
 	in.sh.proc.watchFatal()
-	if unix.IoctlSetTermios(n, setTermios, &changed) != nil {
+	set := func(m *unix.Termios) error {
+		return in.sh.Borrow(unix.SIGTTOU, func() error { return unix.IoctlSetTermios(n, setTermios, m) })
+	}
+	if set(&changed) != nil {
 		return nothing
 	}
-	return func() { _ = unix.IoctlSetTermios(n, setTermios, modes) } // it may have been hung up
+	return func() { _ = set(modes) } // it may have been hung up
 }
 
 // continued prompts for the line after a backslash and a newline.

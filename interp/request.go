@@ -4,6 +4,8 @@ package interp
 func (sh *Shell) beginRequest() {
 	p := sh.proc
 	sh.signals.clear(attCancel)
+	p.interrupted.Store(false)
+	p.backgrounded = false
 	if p.serving {
 		sh.takeTerminal()
 	}

@@ -165,7 +165,10 @@ func (sh *Shell) runReader(r *parse.Reader, src *parse.Source, mode runMode) flo
 				}
 				return flowNone
 			}
-			return sh.syntaxError(err)
+			if fl := sh.syntaxError(err, mode); fl != flowNone {
+				return fl
+			}
+			continue
 		}
 		for _, w := range cmd.Warnings {
 			sh.line = w.Line
@@ -226,13 +229,29 @@ func (sh *Shell) parseOptions() parse.Options {
 }
 
 // syntaxError prints a syntax error: the message, and the line it is in.
-func (sh *Shell) syntaxError(err error) flow {
-	sh.Status, sh.badSyntax = 2, true
+// With flowNone reading goes on behind that line.
+func (sh *Shell) syntaxError(err error, mode runMode) flow {
 	var pe *parse.Error
 	if !errors.As(err, &pe) {
+		sh.Status, sh.badSyntax = 2, true
 		sh.errorf("%s", err.Error())
 		return flowDiscard
 	}
+	sh.printSyntaxError(pe)
+	switch {
+	case pe.Reach == parse.ReachLine:
+		sh.Status = 1
+		return flowNone
+	case pe.Reach == parse.ReachShell && !sh.Interactive() && (mode&outermost == 0 || pe.Cond):
+		return sh.errorExit(1)
+	case pe.Reach == parse.ReachInput && mode&recorded != 0:
+		return flowDiscard
+	}
+	sh.Status, sh.badSyntax = 2, true
+	return flowDiscard
+}
+
+func (sh *Shell) printSyntaxError(pe *parse.Error) {
 	name := sh.Name
 	if n := len(sh.frames); n > 0 && sh.frames[n-1].source != "" {
 		name = sh.frames[n-1].source
@@ -248,10 +267,12 @@ func (sh *Shell) syntaxError(err error) flow {
 		prefix = fmt.Sprintf("%s: line %d: ", name, pe.Line)
 	}
 	sh.writeErr(prefix + pe.Msg + "\n")
+	if pe.Detail != "" {
+		sh.writeErr(prefix + pe.Detail + "\n")
+	}
 	if pe.Text != "" && (!sh.Interactive() || pe.Name != "") {
 		sh.writeErr(prefix + "`" + pe.Text + "'\n")
 	}
-	return flowDiscard
 }
 
 // evalText runs text as eval does: an error inside ends the text only.

@@ -95,7 +95,7 @@ func (sh *Shell) readScript(name string, each func(cmd *parse.Command, next int)
 		case errors.Is(err, io.EOF):
 			return end()
 		case err != nil:
-			sh.syntaxError(err)
+			sh.syntaxError(err, recorded)
 			return nil
 		}
 		if len(cmd.Stmts) > 0 {

@@ -3,6 +3,7 @@ package interp
 import (
 	"context"
 	"runtime"
+	"slices"
 	"sync"
 	"sync/atomic"
 )
@@ -20,7 +21,7 @@ type baton struct {
 
 	mu      sync.Mutex
 	wanted  []wish
-	lessons []lesson
+	lessons []*Shell // the copies in which completers have learned
 }
 
 // A wish is for a copy of the state; files: of the descriptors too.
@@ -91,11 +92,13 @@ func (sh *Shell) Unpark() {
 	}
 }
 
-// letCopy gives the baton away. Who has asked for a copy before gets it.
+// letCopy gives the baton away. Who has asked for a copy before gets it: who
+// asks tries to take the baton after that, and if it fails, the one who has it
+// sees the wish here.
 func (sh *Shell) letCopy() {
 	b := &sh.proc.baton
 	b.give()
-	if sh.proc.main.signals.word.Load()&attSnapshot != 0 && b.take() {
+	for sh.proc.main.signals.word.Load()&attSnapshot != 0 && b.take() {
 		sh.handOut()
 		b.give()
 	}
@@ -141,7 +144,7 @@ func (sh *Shell) copy(ctx context.Context, files bool) (*Snapshot, error) {
 			main.applyLessons()
 		}
 		s := main.copied(files)
-		b.give()
+		main.letCopy()
 		return s, nil
 	}
 	c := make(chan *Snapshot, 1)
@@ -151,15 +154,24 @@ func (sh *Shell) copy(ctx context.Context, files bool) (*Snapshot, error) {
 	main.signals.word.Or(attSnapshot)
 	if b.take() { // the shell has begun to wait before it saw the bit
 		main.handOut()
-		b.give()
+		main.letCopy()
 	}
 	select {
 	case s := <-c:
 		return s, nil
 	case <-ctx.Done():
-		if files {
-			go func() { (<-c).files.Release() }() // ends when the shell attends
+		if !b.withdraw(c) && files {
+			go func() { (<-c).files.Release() }() // ends when the shell has handed it out
 		}
 		return nil, context.Cause(ctx)
 	}
+}
+
+// withdraw takes back a wish, and reports whether it was still one.
+func (b *baton) withdraw(c chan *Snapshot) bool {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	n := len(b.wanted)
+	b.wanted = slices.DeleteFunc(b.wanted, func(w wish) bool { return w.c == c })
+	return len(b.wanted) < n
 }

@@ -2,9 +2,26 @@ package interp
 
 import (
 	"context"
+	"errors"
 	"syscall"
 	"time"
 )
+
+// A Cause is the cause of a context that says which signal what runs gets
+// first; without one it is SIGINT.
+type Cause interface {
+	error
+	FirstSignal() syscall.Signal
+}
+
+// firstSignal is what a context that is done says.
+func firstSignal(ctx context.Context) syscall.Signal {
+	var c Cause
+	if errors.As(context.Cause(ctx), &c) {
+		return c.FirstSignal()
+	}
+	return syscall.SIGINT
+}
 
 // After so long processes that have not ended by SIGINT get SIGTERM, and then
 // SIGKILL.
@@ -21,7 +38,7 @@ func (sh *Shell) watchContext(ctx context.Context) (stop func() bool) {
 	}
 	over, ended := make(chan struct{}), make(chan struct{})
 	unhook := context.AfterFunc(ctx, func() {
-		sh.escalate(over)
+		sh.escalate(over, firstSignal(ctx))
 		close(ended)
 	})
 	return func() bool {
@@ -37,12 +54,15 @@ func (sh *Shell) watchContext(ctx context.Context) (stop func() bool) {
 }
 
 // escalate cancels the code, and kills the processes that hold it up.
-func (sh *Shell) escalate(over <-chan struct{}) {
-	sh.Cancel(syscall.SIGINT)
+func (sh *Shell) escalate(over <-chan struct{}, first syscall.Signal) {
+	sh.Cancel(first)
 	for _, next := range []struct {
 		sig   syscall.Signal
 		after time.Duration
 	}{{syscall.SIGTERM, patienceInterrupt}, {syscall.SIGKILL, patienceTerminate}} {
+		if next.sig == first || first == syscall.SIGKILL {
+			continue
+		}
 		t := time.NewTimer(next.after)
 		select {
 		case <-over:

@@ -29,6 +29,7 @@ type Request struct {
 	OnExit    OnExit
 	NoAliases bool
 	History   bool // the code's lines are added to the history
+	Quiet     bool // $?, PIPESTATUS, $_ and $! stay as they were
 	Check     bool // nothing is run if the code is incomplete or wrong
 }
 
@@ -53,6 +54,9 @@ type Report struct {
 	Signal     syscall.Signal
 	Core       bool
 	PipeStatus []int
+
+	Held    [3]bool // somebody in the process still has that descriptor: a job in the background
+	Version uint64  // of the state then, see Snapshot.Version
 
 	ShellExit  string // why the shell itself would have ended: "exit", "exec", "errexit", "nounset", "error", "signal"; or ""
 	Exited     bool   // the shell is to end
@@ -82,17 +86,32 @@ var exitReasons = [...]string{"", "exit", "exec", "errexit", "nounset", "error",
 // it alone, what the code changes stays. When ctx is done the code is abandoned.
 func (sh *Shell) Execute(ctx context.Context, req *Request) Report {
 	sh.enterState()
-	defer sh.leaveState()
+	rep := sh.executeOn(ctx, req)
+	sh.leaveState()
+	rep.Version = sh.proc.stateVersion
+	return rep
+}
+
+// executeOn is Execute on the descriptors of the request.
+func (sh *Shell) executeOn(ctx context.Context, req *Request) (rep Report) {
 	var saved [3]fds.Saved
+	var own [3]*fds.FD
 	for i, n := range req.Stdio {
 		saved[i] = sh.fds.Save(i)
-		sh.fds.Take(i, sh.takeStdio(n))
+		own[i] = sh.takeStdio(n)
+		sh.fds.Take(i, own[i])
 	}
 	defer func() {
 		for i := 2; i >= 0; i-- {
 			sh.fds.Restore(saved[i])
+			rep.Held[i] = req.Stdio[i] >= 0 && own[i].Held()
 		}
 	}()
+	if req.Quiet {
+		defer sh.keepStatus()()
+	}
+	sh.beginRequest()
+	defer sh.endRequest()
 	restore, err := sh.overlay(req)
 	if err != nil {
 		sh.errorf("%s", err.Error())
@@ -118,6 +137,7 @@ func (sh *Shell) execute(ctx context.Context, req *Request) Report {
 	sh.keeps = req.OnExit != EndShell
 	fl := sh.protected(func() flow { return sh.runLines(src, req.History, &rep) })
 	sh.inRequest, sh.keeps = false, false
+	killed := sh.abandonedFor()
 	cancelled := stop()
 	if fl == flowExit {
 		rep.ShellExit = exitReasons[sh.exiting]
@@ -126,14 +146,36 @@ func (sh *Shell) execute(ctx context.Context, req *Request) Report {
 		}
 	}
 	rep = sh.reportEnd(fl, cancelled, rep)
+	if killed != 0 && rep.Outcome == EndedExited {
+		rep.Outcome, rep.Signal = EndedSignaled, killed
+	}
 	sh.exiting = notExiting
 	return rep
+}
+
+// keepStatus returns what undoes what commands do to $? and its like.
+func (sh *Shell) keepStatus() (restore func()) {
+	status, pipes, pipe, lastArg, lastBg := sh.Status, sh.pipes, sh.pipe, sh.lastArg, sh.lastBg
+	return func() { sh.Status, sh.pipes, sh.pipe, sh.lastArg, sh.lastBg = status, pipes, pipe, lastArg, lastBg }
+}
+
+// abandonedFor is the signal for which the code was abandoned, or 0.
+func (sh *Shell) abandonedFor() syscall.Signal {
+	a := sh.signals
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if a.word.Load()&attCancel == 0 {
+		return 0
+	}
+	return a.killed
 }
 
 // reportEnd completes a report from the state of the shell.
 func (sh *Shell) reportEnd(fl flow, cancelled bool, rep Report) Report {
 	rep.Status = sh.Status
 	switch {
+	case sh.proc.backgrounded:
+		rep.Outcome = EndedBackgrounded
 	case cancelled:
 		rep.Outcome, rep.ShellExit = EndedCancelled, ""
 	case rep.Diagnostic != nil && rep.Diagnostic.Kind == "incomplete":
@@ -169,16 +211,18 @@ func (sh *Shell) runLines(src *parse.Source, history bool, rep *Report) flow {
 	}
 	defer sh.leave()
 	r := parse.NewReader(src, sh.parseOptions)
-	sh.Status = 0
 	for {
 		cmd, err := r.Next()
 		if errors.Is(err, io.EOF) {
+			if rep.Consumed == 0 {
+				sh.Status = 0 // there was no command
+			}
 			return flowNone
 		}
 		if d := diagnose(src, rep.Consumed, cmd, err); d != nil {
 			rep.Diagnostic = d
 			if d.Kind == "syntax" {
-				return sh.syntaxError(err)
+				return sh.syntaxError(err, recorded)
 			}
 			sh.Status = 2
 			return flowNone

@@ -84,7 +84,7 @@ func TestExecuteOutcomes(t *testing.T) {
 		sh := served(t)
 		tt.req.OnExit = EndRequest
 		got, _ := executeOut(t, sh, tt.req)
-		got.Dir, got.OldDir, got.Flags, got.LastArg = "", "", "", ""
+		got.Dir, got.OldDir, got.Flags, got.LastArg, got.Version = "", "", "", "", 0
 		if d := got.Diagnostic; d != nil && d.Near == "" {
 			d.Text = ""
 		}

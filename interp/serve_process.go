@@ -23,3 +23,9 @@ func NotifyAlways(c chan<- os.Signal, sigs ...syscall.Signal) {
 	jobs.Keep(sigs...)
 	jobs.Notify(c, sigs...)
 }
+
+// Version is the bash whose behaviour the shell has, as $BASH_VERSION.
+const Version = bashVersion
+
+// Pid is $$.
+func (sh *Shell) Pid() int { return sh.proc.pid }

@@ -68,6 +68,7 @@ func (sh *Shell) snapshot() *Snapshot {
 func (s *Snapshot) Close() {
 	if s.files != nil {
 		s.files.Release()
+		s.files = nil
 	}
 }
 
@@ -106,22 +107,16 @@ func (s *Snapshot) Complete(ctx context.Context, line string, point int) (*compl
 		return completion.Unfinished(&completionHost{sh: s.sh}, line, point)
 	}
 	if c.err == nil && c.taught() {
-		s.sh.proc.baton.teach(lesson{c.sub, s.sh})
+		s.sh.proc.baton.teach(c.sub)
 	}
 	return c.res, c.err
 }
 
-// A lesson is what a completer has defined in a copy of the shell.
-type lesson struct {
-	sub    *Shell
-	before *Shell // what sub was made from
-}
-
-// teach hands a lesson to the main shell.
-func (b *baton) teach(l lesson) {
+// teach hands the main shell a copy that has something to learn from.
+func (b *baton) teach(sub *Shell) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	b.lessons = append(b.lessons, l)
+	b.lessons = append(b.lessons, sub)
 }
 
 // applyLessons learns what completers have taught. The baton is held. What is
@@ -132,22 +127,10 @@ func (sh *Shell) applyLessons() {
 	lessons := b.lessons
 	b.lessons = nil
 	b.mu.Unlock()
-	for _, l := range lessons {
-		l.forget()
-		sh.learn(l.sub)
+	if len(lessons) > 0 {
+		sh.proc.stateVersion++
 	}
-}
-
-// forget takes what was there before out of a lesson.
-func (l lesson) forget() {
-	for name, fn := range l.before.funcs.m {
-		if l.sub.funcs.m[name] == fn {
-			l.sub.funcs.delete(name)
-		}
+	for _, sub := range lessons {
+		sh.learn(sub)
 	}
-	l.before.comps.All(func(name string, spec *completion.Spec) {
-		if l.sub.comps.Spec(name) == spec {
-			l.sub.comps.Remove(name)
-		}
-	})
 }

@@ -29,6 +29,11 @@ func TestSnapshotWhileCodeRuns(t *testing.T) {
 		"x=set; while :; do :; done | sleep 60",
 		"x=set; sleep 60 | while :; do :; done",
 		"x=set; sleep 60 & wait",
+		"x=set; (while :; do :; done)",
+		"x=set; z=$(while :; do :; done)",
+		"x=set; while :; do :; done | while :; do :; done",
+		"x=set; f() { while :; do (:); done; }; f",
+		"x=set; [[ $(while :; do :; done) == a ]]",
 		"f() { local q; sleep 60; }; x=set; f",
 		"x=set; read y < <(sleep 60)",
 		"x=set; printf '%s' {1..20000} | sleep 60",
@@ -105,7 +110,7 @@ func TestSnapshotIsNotChangedLater(t *testing.T) {
 
 func TestCompletersTeachTheShell(t *testing.T) {
 	sh := served(t)
-	sh.RunOwned(t.Context(), `_f() { g() { :; }; complete -W x other; COMPREPLY=(one); v=1; }; complete -F _f cmd`, [3]int{-1, -1, -1})
+	sh.RunOwned(t.Context(), `_f() { g() { :; }; complete -W x other; complete -W one cmd; v=1; return 124; }; complete -F _f cmd`, [3]int{-1, -1, -1})
 	s, err := sh.Snapshot(t.Context())
 	if err != nil {
 		t.Fatal(err)

@@ -331,8 +331,11 @@ func (c *simple) builtinScoped(sh *Shell, b *builtin, args []string, ops []opera
 
 // after does what is due after a command that counts for PIPESTATUS, set -e
 // and the ERR trap.
-func (sh *Shell) after(fl flow) flow {
-	sh.pipes, sh.pipe = nil, sh.Status
+func (sh *Shell) after(fl flow) flow { return sh.afterPipeline(nil, fl) }
+
+// afterPipeline is after with the statuses of a pipeline of several commands.
+func (sh *Shell) afterPipeline(statuses []int, fl flow) flow {
+	sh.pipes, sh.pipe = statuses, sh.Status
 	if sh.onFailure && sh.Status != 0 && sh.noErrexit == 0 && fl == flowNone {
 		fl = sh.failed()
 	}

@@ -115,6 +115,8 @@ func (sh *Shell) Changed(id vars.ID) {
 		if text, ok := sh.Vars.Text(id); !ok || text != "" {
 			sh.opts.DotGlob = ok
 		}
+	case idIgnoreeof:
+		_, sh.opts.ignoreeof = sh.Vars.Text(id)
 	default:
 		sh.changedOther(id)
 	}

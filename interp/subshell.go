@@ -76,7 +76,10 @@ func (sh *Shell) Subshell() *Shell {
 func (sub *Shell) detach() {
 	sub.Params = slices.Clone(sub.Params)
 	sub.frames = slices.Clone(sub.frames)
-	sub.detached, sub.elsewhere = true, true
+	sub.detached = true
+	if !sub.elsewhere { // a member reads it while it is parked
+		sub.elsewhere = true
+	}
 	sub.Vars.Escape()
 	sub.proc.escaped.Add(1)
 }

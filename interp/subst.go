@@ -93,7 +93,7 @@ func (s *subst) compile(line int) {
 // compileSource parses the text of `...`. A syntax error is one of the
 // substitution, when it is run.
 func (s *subst) compileSource(line int) {
-	text := &parse.Source{Name: s.source.Name, Text: s.source.Text, Line: line}
+	text := &parse.Source{Name: "command substitution", Text: s.source.Text, Line: line}
 	kept := new(keptSource)
 	s.body = func(sh *Shell) flow { return sh.runKept(kept, text) }
 	if !strings.HasPrefix(strings.TrimLeft(text.Text, " \t\n"), "<") {

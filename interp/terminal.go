@@ -31,6 +31,7 @@ type terminals struct {
 	held     *terminal // the last one that was adopted
 	hangups  hangups
 	sentinel *jobs.Sentinel // in the foreground of it while no job is
+	home     int            // the process group that TakeControl found in the foreground, or 0
 	monitor  int8           // what the user said: set -m is 1, set +m -1
 }
 

@@ -244,7 +244,7 @@ func (sh *Shell) runSignalTrap(n int) flow {
 	case n == int(syscall.SIGINT) && sh.Interactive() && !sh.traps.ignored(n):
 		sh.signals.cancel(syscall.SIGINT)
 		return sh.attendTo()
-	case sh.traps.ignored(n) || harmless(syscall.Signal(n)) || sh.Interactive():
+	case sh.traps.ignored(n) || harmless(syscall.Signal(n)) || sh.Interactive() && (n != int(syscall.SIGHUP) || sh.proc.serving):
 		return flowNone
 	}
 	sh.diedOf = syscall.Signal(n)

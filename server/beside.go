@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"github.com/goshd/goshd/ecmd"
+	"github.com/goshd/goshd/fdpass"
 )
 
 // Queries are answered beside the code that runs, from a copy of the state.
@@ -15,24 +16,31 @@ const (
 	maxSlow   = 8
 )
 
-// concernsState reports whether a verb needs the shell or a copy of its state.
-func concernsState(v ecmd.Verb) bool { return v == ecmd.Ecmd || v == ecmd.Eval || isQuery(v) }
-
-// isQuery reports whether a verb asks for something of the state and changes
-// nothing.
-func isQuery(v ecmd.Verb) bool {
-	switch v {
-	case ecmd.Complete, ecmd.Dump, ecmd.Prompt, ecmd.GetPwd:
-		return true
+// kindOf tells when t is answered.
+func kindOf(t *task) kind {
+	if t.isCode() {
+		return change
 	}
-	return false
+	if t.conn.json.Load() {
+		return handlers[t.verb].kind // that of verbs there are not is control
+	}
+	switch t.verb {
+	case ecmd.Complete, ecmd.Prompt:
+		return lengthy
+	case ecmd.Dump, ecmd.GetPwd:
+		return question
+	}
+	return control
 }
 
 // isBeside reports whether t is answered from a copy of the state, while code
 // may run: it asks and changes nothing, and it is its turn, or it is numbered.
 func (s *session) isBeside(t *task) bool {
-	_, ok := s.Shell.(Viewer)
-	return ok && t.answer == nil && isQuery(t.verb) && (t.id != 0 || t.conn.pending.Load() == 0)
+	if _, ok := s.Shell.(Viewer); !ok || t.answer != nil || t.id == 0 && t.conn.pending.Load() > 0 {
+		return false
+	}
+	k := kindOf(t)
+	return k == question || k == lengthy || k == endless
 }
 
 // answerBeside answers t in a goroutine of its own, which ends with the
@@ -48,7 +56,10 @@ func (s *session) answerBeside(t *task) {
 		reply := s.attemptBeside(t)
 		if t.state.CompareAndSwap(taskWaiting, taskRunning) {
 			c.answer(t, &reply)
+		} else {
+			fdpass.CloseFiles(reply.Files)
 		}
+		t.closeAttached()
 		if t.id == 0 {
 			c.beside.Store(false)
 			c.poke()
@@ -64,10 +75,18 @@ func (s *session) attemptBeside(t *task) (reply ecmd.Reply) {
 		}
 	}()
 	ctx := t.context()
-	if !take(ctx, s.booted, s.slotsFor(t.verb)) {
+	slots := s.slotsFor(t)
+	if !take(ctx, s.booted, slots) {
 		return stopped(ctx)
 	}
-	defer func() { <-s.slotsFor(t.verb) }()
+	defer func() {
+		if slots != nil {
+			<-slots
+		}
+	}()
+	if t.conn.json.Load() {
+		return s.askJSON(ctx, t)
+	}
 	v, err := s.Shell.(Viewer).Snapshot(ctx)
 	if err != nil {
 		return stopped(ctx)
@@ -75,20 +94,27 @@ func (s *session) attemptBeside(t *task) (reply ecmd.Reply) {
 	return s.ask(t, v)
 }
 
-func (s *session) slotsFor(v ecmd.Verb) chan struct{} {
-	if v == ecmd.Complete || v == ecmd.Prompt {
+// slotsFor returns where t takes a slot, nil if it needs none.
+func (s *session) slotsFor(t *task) chan struct{} {
+	switch kindOf(t) {
+	case lengthy:
 		return s.slow
+	case endless:
+		return nil
 	}
 	return s.quick
 }
 
-// take waits until ready is closed and takes a slot. It returns false if ctx
-// ends before.
+// take waits until ready is closed and takes a slot, if slots is not nil. It
+// returns false if ctx ends before.
 func take(ctx context.Context, ready <-chan struct{}, slots chan<- struct{}) bool {
 	select {
 	case <-ready:
 	case <-ctx.Done():
 		return false
+	}
+	if slots == nil {
+		return true
 	}
 	select {
 	case slots <- struct{}{}:
@@ -98,10 +124,11 @@ func take(ctx context.Context, ready <-chan struct{}, slots chan<- struct{}) boo
 	}
 }
 
-// stopped is the reply to a query whose context has ended.
+// stopped is the reply to a query whose context has ended. Nobody reads it if
+// the client has gone, or has been told already that it was cancelled.
 func stopped(ctx context.Context) ecmd.Reply {
-	if errors.Is(context.Cause(ctx), ErrClientGone) {
-		return ecmd.ErrorReply(0, ecmd.Errorf(ecmd.Failed, "the client has gone")) // nobody reads it
+	if cause := context.Cause(ctx); errors.Is(cause, ErrClientGone) || errors.Is(cause, errCancelled) {
+		return ecmd.ErrorReply(0, ecmd.Errorf(ecmd.CancelledWord, "%v", cause))
 	}
 	return ecmd.ErrorReply(0, ecmd.Errorf(ecmd.ShuttingDown, "the shell is ending"))
 }

@@ -28,6 +28,7 @@ type conn struct {
 	held    atomic.Int32 // descriptors of these
 	bytes   atomic.Int64 // text of these
 	waiting atomic.Bool  // the goroutine waits for something other than bytes
+	json    atomic.Bool  // HELLO was said
 	beside  atomic.Bool  // a query without a number is being answered beside the shell
 	gone    atomic.Bool  // nobody reads the replies
 	closed  atomic.Bool  // the goroutine has ended
@@ -36,8 +37,11 @@ type conn struct {
 	// standard input. It is found out for HangupTerminal only.
 	onTerminal atomic.Bool
 
-	mu  sync.Mutex
-	ids map[ecmd.ID]*task // of the pending requests
+	mu     sync.Mutex
+	dir    string             // of ARGV commands, see CHDIR; "" is the shell's
+	env    map[string]*string // of ARGV commands, see SETENV; replaced, never written to
+	client string             // what it called itself
+	ids    map[ecmd.ID]*task  // of the pending requests
 	// tasks are the pending requests that have contexts of their own.
 	tasks map[*task]struct{}
 	out   outbox
@@ -51,6 +55,7 @@ func newConn(s *session, socket *fdpass.Conn) *conn {
 			FrameTimeout: or(s.FrameTimeout, DefaultFrameTimeout),
 		}),
 	}
+	c.out.room.L = &c.mu
 	c.ctx, c.cancel = context.WithCancelCause(s.ctx)
 	return c
 }
@@ -71,6 +76,7 @@ func (c *conn) turnAway(full bool) {
 // says then is that nothing more comes.
 func (c *conn) serve() {
 	c.read()
+	c.endInput()
 	if !c.waitUntil(c.idle) || c.socket.CloseWrite() != nil {
 		c.vanish()
 	}
@@ -115,6 +121,11 @@ func (c *conn) read() {
 // accept queues a request, or answers it if that needs no shell and nothing
 // that must be answered before.
 func (c *conn) accept(req *ecmd.Request) {
+	if req.Verb == ecmd.Stdin && c.json.Load() {
+		req.CloseFiles()
+		c.input(req)
+		return
+	}
 	if req.ID != 0 && c.busy(req.ID) {
 		req.CloseFiles()
 		c.answerNow(ecmd.ErrorReply(req.ID, ecmd.Errorf(ecmd.IDBusy, "request %v is not answered yet", req.ID)))
@@ -124,7 +135,7 @@ func (c *conn) accept(req *ecmd.Request) {
 		req.CloseFiles()
 		return
 	}
-	t := &task{conn: c, id: req.ID, verb: req.Verb, text: req.Text}
+	t := &task{conn: c, id: req.ID, verb: req.Verb, text: req.Text, stdio: [3]int{-1, -1, -1}, tty: -1}
 	if err := c.take(t, req); err != nil {
 		req.CloseFiles()
 		reply := ecmd.ErrorReply(req.ID, err)
@@ -148,9 +159,14 @@ func (c *conn) turn() bool {
 	return !c.beside.Load() || c.waitUntil(func() bool { return !c.beside.Load() })
 }
 
-// take hands the descriptors of a request over to its task.
+// take hands what came with a request over to its task.
 func (c *conn) take(t *task, req *ecmd.Request) (err *ecmd.Error) {
-	if t.takesFiles() {
+	switch {
+	case c.json.Load():
+		return c.takeJSON(t, req)
+	case t.verb == ecmd.Hello && c.s.full() != nil:
+		return c.hello(t)
+	case t.isCode():
 		t.stdio, err = req.TakeStdio(-1)
 	}
 	return err
@@ -168,7 +184,7 @@ func (c *conn) answerImmediate(t *task) {
 // immediate reports whether the answer of t needs no shell and may be sent now:
 // it is the turn of t, or t is numbered and takes no turns.
 func (c *conn) immediate(t *task) bool {
-	if t.answer == nil && concernsState(t.verb) {
+	if t.answer == nil && kindOf(t) != control {
 		return false
 	}
 	return t.id != 0 || c.pending.Load() == 0
@@ -196,6 +212,9 @@ func (c *conn) open(t *task) {
 	t.held = t.holds()
 	c.held.Add(t.held)
 	c.bytes.Add(int64(len(t.text)))
+	if t.isCode() && t.answer == nil {
+		c.s.codes.Add(1)
+	}
 	if t.id != 0 {
 		c.mark(t)
 	}
@@ -236,10 +255,18 @@ func (c *conn) answer(t *task, reply *ecmd.Reply) {
 	reply.ID = t.id
 	c.held.Add(-t.held)
 	c.bytes.Add(-int64(len(t.text)))
+	if t.isCode() && t.answer == nil {
+		c.s.codes.Add(-1)
+	}
+	draining := c.forget(t)
 	if !c.gone.Load() {
 		c.send(reply)
+	} else {
+		fdpass.CloseFiles(reply.Files)
 	}
-	c.forget(t)
+	if t.streams != nil && t.streams.held {
+		go t.streams.watchEnd(draining) // ends with the last holder of the descriptors
+	}
 	if c.pending.Add(-1) == 0 && c.closed.Load() {
 		c.cancel(nil) // code that was to finish without its client has
 	}
@@ -262,41 +289,68 @@ func (c *conn) mark(t *task) {
 	c.ids[t.id] = t
 }
 
-// forget ends what open began.
-func (c *conn) forget(t *task) {
+// request returns the pending request of that ID, or nil.
+func (c *conn) request(id ecmd.ID) *task {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.ids[id]
+}
+
+// forget ends what open began, before the answer, after which the number may be
+// used again. It is kept if output of the request may come behind the answer.
+func (c *conn) forget(t *task) (draining bool) {
+	draining = t.streams != nil && t.streams.streams()
 	c.mu.Lock()
 	delete(c.tasks, t)
-	if t.id != 0 {
+	if t.id != 0 && !draining {
 		delete(c.ids, t.id)
 	}
 	c.mu.Unlock()
 	if t.cancel != nil {
 		t.cancel(nil)
 	}
+	if draining {
+		t.state.Store(taskDraining)
+	}
+	return draining
+}
+
+func (c *conn) unmark(id ecmd.ID) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	delete(c.ids, id)
 }
 
 // begin and finish enclose the code that runs for a client.
-func (s *session) begin(t *task) {
-	if s.Hangup == HangupTerminal {
+func (s *session) begin(t *task, stdin int) {
+	if s.Hangup == HangupTerminal && t.run == nil {
 		t.conn.onTerminal.Store(isTerminal(t.stdio[0]))
 	}
+	s.keepTerminal(t, stdin)
+	t.began = time.Now()
+	s.running.Store(t)
+	s.emitStarted(t)
 }
 
 func (s *session) finish(t *task) {
+	s.running.Store(nil)
+	s.dropTerminal(t)
 	t.conn.onTerminal.Store(false)
 }
 
 // vanish deals with a client that has gone: its code is interrupted, or not,
 // as the policy says.
 func (c *conn) vanish() {
-	c.gone.Store(true)
+	c.mu.Lock()
+	c.lose()
+	c.mu.Unlock()
 	c.hangUp()
 	switch c.s.Hangup {
 	case HangupInterrupt:
 		c.cancel(ErrClientGone)
 	case HangupTerminal:
 		if c.onTerminal.Load() {
-			c.cancel(ErrClientGone)
+			c.cancel(hungUp{})
 		}
 	}
 }
@@ -307,7 +361,40 @@ func (c *conn) hangUp() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	for t := range c.tasks {
-		t.cancel(ErrClientGone)
+		if hangs, cause := t.hangsUp(); hangs {
+			t.cancel(cause)
+		}
+		if t.in != nil {
+			t.in.add(nil)
+		}
+	}
+}
+
+// hangsUp reports whether a request ends with its client, and why it does.
+func (t *task) hangsUp() (bool, error) {
+	if t.run == nil {
+		return true, ErrClientGone
+	}
+	terminal := t.run.Pty != nil || t.terminal
+	cause := error(ErrClientGone)
+	if terminal {
+		cause = hungUp{}
+	}
+	if t.run.Hangup != "" {
+		return t.run.Hangup == "interrupt", cause
+	}
+	policy := t.conn.s.Hangup
+	return policy == HangupInterrupt || policy == HangupTerminal && terminal, cause
+}
+
+// endInput tells the streamed commands that no input can come any more.
+func (c *conn) endInput() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for t := range c.tasks {
+		if t.in != nil {
+			t.in.add(nil)
+		}
 	}
 }
 
@@ -323,7 +410,7 @@ func (c *conn) dropped(t *task) bool {
 	case HangupInterrupt:
 		return true
 	case HangupTerminal:
-		return t.takesFiles() && isTerminal(t.stdio[0])
+		return t.isCode() && isTerminal(t.stdio[0])
 	}
 	return false
 }

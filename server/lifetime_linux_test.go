@@ -3,6 +3,7 @@ package server
 import (
 	"context"
 	"errors"
+	"github.com/goshd/goshd/ecmd"
 	"os"
 	"strings"
 	"testing"
@@ -153,7 +154,11 @@ func TestStuckShellDoesNotKeepServe(t *testing.T) {
 func TestRequestsWaitForTheRcFiles(t *testing.T) {
 	booting, goOn := make(chan struct{}), make(chan struct{})
 	r := start(t, func(s *Server) {
-		s.Boot = func(context.Context) { close(booting); <-goOn; s.Shell.(*fakeShell).dir = "/after/rc" }
+		s.Boot = func(context.Context, func(ecmd.RCFile)) {
+			close(booting)
+			<-goOn
+			s.Shell.(*fakeShell).dir = "/after/rc"
+		}
 	})
 	c := r.dial()
 	c.request("GETPWD", "")
@@ -166,7 +171,7 @@ func TestRequestsWaitForTheRcFiles(t *testing.T) {
 }
 
 func TestPanickingRcFilesAreSurvived(t *testing.T) {
-	r := start(t, func(s *Server) { s.Boot = func(context.Context) { panic("as told") } })
+	r := start(t, func(s *Server) { s.Boot = func(context.Context, func(ecmd.RCFile)) { panic("as told") } })
 	if got := r.dial().call("ECMD", ":"); got != "OK" {
 		t.Error(got)
 	}

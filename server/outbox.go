@@ -1,9 +1,11 @@
 package server
 
 import (
+	"sync"
 	"time"
 
 	"github.com/goshd/goshd/ecmd"
+	"github.com/goshd/goshd/fdpass"
 )
 
 // lastWrite is the time that a client has for a reply when the shell has ended.
@@ -14,7 +16,16 @@ const lastWrite = time.Second
 type outbox struct {
 	scratch []byte // the reply that is being sent, reused
 	unsent  []byte
-	writing bool // a writer goroutine is at work on unsent
+	bearing []bearing // the messages in unsent that carry descriptors
+	writing bool      // a writer goroutine is at work on unsent
+	room    sync.Cond // unsent became less, or nobody takes it any more
+}
+
+// A bearing is where in the unsent bytes a message is that carries descriptors.
+// They have to be sent with bytes of this message alone.
+type bearing struct {
+	from, end int
+	files     []int
 }
 
 // send sends a reply in one write if the client has room for it. It never waits
@@ -22,18 +33,29 @@ type outbox struct {
 func (c *conn) send(reply *ecmd.Reply) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	if reply.Outcome == ecmd.Fault && c.json.Load() && !reply.JSON {
+		reply = faultJSON(reply)
+	}
 	c.out.scratch = ecmd.AppendReply(c.out.scratch[:0], reply)
-	rest := c.out.scratch
+	rest, files := c.out.scratch, reply.Files
 	if !c.out.writing {
-		n, err := c.socket.TryWrite(rest)
+		n, err := c.socket.TryWrite(rest, files...)
+		if n > 0 || err != nil {
+			fdpass.CloseFiles(files)
+			files = nil
+		}
 		if err != nil {
-			c.gone.Store(true)
+			c.lose()
 			c.wake()
 			return
 		}
 		rest = rest[n:]
 	}
 	if len(rest) > 0 {
+		if len(files) > 0 {
+			at := len(c.out.unsent)
+			c.out.bearing = append(c.out.bearing, bearing{at, at + len(rest), files})
+		}
 		c.out.unsent = append(c.out.unsent, rest...)
 		if !c.out.writing {
 			c.out.writing = true
@@ -45,18 +67,27 @@ func (c *conn) send(reply *ecmd.Reply) {
 	}
 }
 
+// faultJSON is a fault as the json dialect has it.
+func faultJSON(reply *ecmd.Reply) *ecmd.Reply {
+	f := *reply
+	f.Text, f.JSON = ecmd.Marshal(ecmd.FaultText{Message: string(reply.Text)}), true
+	return &f
+}
+
 // write is the writer goroutine: it ends when everything is sent or the client
 // takes nothing for too long.
 func (c *conn) write() {
 	for {
-		unsent := c.takeUnsent()
+		unsent, bearing := c.takeUnsent()
 		if unsent == nil {
 			c.poke()
 			return
 		}
-		if err := c.writeAll(unsent); err != nil {
+		if err := c.writeAll(unsent, bearing); err != nil {
 			c.s.logf("a client did not take its replies: %v", err)
-			c.gone.Store(true)
+			c.mu.Lock()
+			c.lose()
+			c.mu.Unlock()
 		}
 		c.poke()
 	}
@@ -64,24 +95,49 @@ func (c *conn) write() {
 
 // takeUnsent takes what there is to write. It returns nil, and ends the writing,
 // when there is nothing or nobody to take it.
-func (c *conn) takeUnsent() []byte {
+func (c *conn) takeUnsent() ([]byte, []bearing) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	unsent := c.out.unsent
-	c.out.unsent = nil
+	unsent, bearing := c.out.unsent, c.out.bearing
+	c.out.unsent, c.out.bearing = nil, nil
+	c.out.room.Broadcast()
 	if len(unsent) > 0 && !c.gone.Load() {
-		return unsent
+		return unsent, bearing
 	}
+	closeBearing(bearing)
 	c.out.writing = false
 	_ = c.socket.SetWriteDeadline(time.Time{}) // fails like wake
 	if c.gone.Load() {
 		c.wake()
 	}
-	return nil
+	return nil, nil
 }
 
-// writeAll writes in pieces, so that a slow client has the time for each.
-func (c *conn) writeAll(p []byte) error {
+func closeBearing(list []bearing) {
+	for _, b := range list {
+		fdpass.CloseFiles(b.files)
+	}
+}
+
+// writeAll writes p and the descriptors that are due in it, which it closes.
+func (c *conn) writeAll(p []byte, list []bearing) error {
+	defer closeBearing(list)
+	at := 0
+	for _, b := range list {
+		if err := c.writePieces(p[at:b.from], nil); err != nil {
+			return err
+		}
+		if err := c.writePieces(p[b.from:b.end], b.files); err != nil {
+			return err
+		}
+		at = b.end
+	}
+	return c.writePieces(p[at:], nil)
+}
+
+// writePieces writes in pieces, so that a slow client has the time for each. The
+// descriptors go with the first one.
+func (c *conn) writePieces(p []byte, files []int) error {
 	for len(p) > 0 {
 		limit := or(c.s.WriteTimeout, DefaultWriteTimeout)
 		if c.s.ending.Load() {
@@ -90,13 +146,36 @@ func (c *conn) writeAll(p []byte) error {
 		if err := c.socket.SetWriteDeadline(time.Now().Add(limit)); err != nil {
 			return err
 		}
-		n, err := c.socket.Write(p[:min(len(p), 1<<16)])
+		n, err := c.socket.WriteFiles(p[:min(len(p), 1<<16)], files...)
+		files = nil
 		if err != nil {
 			return err
 		}
 		p = p[n:]
 	}
 	return nil
+}
+
+// lose notes that nobody reads the replies any more. mu is held.
+func (c *conn) lose() {
+	c.gone.Store(true)
+	c.out.room.Broadcast()
+}
+
+// awaitRoom waits while too much streamed output waits for the client.
+func (c *conn) awaitRoom() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for len(c.out.unsent) > maxStreamed && !c.gone.Load() {
+		c.out.room.Wait()
+	}
+}
+
+// event sends a message that answers nothing.
+func (c *conn) event(id ecmd.ID, v any) {
+	if !c.gone.Load() {
+		c.send(&ecmd.Reply{ID: id, Outcome: ecmd.Event, Text: ecmd.Marshal(v)})
+	}
 }
 
 // congested reports whether more replies wait than a client may leave unread.

@@ -2,6 +2,7 @@ package server
 
 import (
 	"bytes"
+	"context"
 	"os"
 	"runtime/debug"
 	"strconv"
@@ -76,6 +77,9 @@ func (s *session) answer(t *task) (ecmd.Reply, Result) {
 	if t.answer != nil {
 		return *t.answer, Result{}
 	}
+	if t.conn.json.Load() {
+		return s.answerJSON(t)
+	}
 	switch t.verb {
 	case ecmd.Ecmd, ecmd.Eval:
 		return s.run(t)
@@ -92,9 +96,10 @@ func (s *session) answer(t *task) (ecmd.Reply, Result) {
 // run is ECMD and EVAL. The latter is answered OK and a space whatever the code
 // did, as FANOS has it.
 func (s *session) run(t *task) (ecmd.Reply, Result) {
-	s.begin(t)
+	s.begin(t, t.stdio[0])
 	defer s.finish(t)
 	result := s.Shell.Run(t.conn.ctx, t.text, t.stdio)
+	s.emitPlain(t, result)
 	switch {
 	case t.verb == ecmd.Eval:
 		return okText(""), result
@@ -108,7 +113,7 @@ func (s *session) run(t *task) (ecmd.Reply, Result) {
 func (s *session) ask(t *task, v View) ecmd.Reply {
 	switch t.verb {
 	case ecmd.Complete:
-		return complete(t, v)
+		return s.completePlain(t, v)
 	case ecmd.Dump:
 		return dump(t, v)
 	case ecmd.Prompt:
@@ -117,9 +122,11 @@ func (s *session) ask(t *task, v View) ecmd.Reply {
 	return okText(v.Dir())
 }
 
-// complete is COMPLETE: the text is the line up to the cursor.
-func complete(t *task, v View) ecmd.Reply {
-	body, err := v.Complete(t.context(), t.text, len(t.text))
+// completePlain is COMPLETE: the text is the line up to the cursor.
+func (s *session) completePlain(t *task, v View) ecmd.Reply {
+	ctx, cancel := context.WithTimeout(t.context(), s.completeTime())
+	defer cancel()
+	body, err := v.Complete(ctx, t.text, len(t.text))
 	if err != nil {
 		return failed(err)
 	}

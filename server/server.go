@@ -3,8 +3,10 @@ package server
 import (
 	"context"
 	"errors"
+	"syscall"
 	"time"
 
+	"github.com/goshd/goshd/ecmd"
 	"github.com/goshd/goshd/fdpass"
 )
 
@@ -16,6 +18,10 @@ const (
 	DefaultWriteTimeout   = 30 * time.Second
 	DefaultGrace          = time.Second
 	DefaultShutdown       = 10 * time.Second
+	DefaultStdinWindow    = 1 << 20
+	DefaultCaptureMemory  = 1 << 20
+	DefaultCaptureSpool   = 1 << 30
+	DefaultCompleteTime   = 2 * time.Second
 )
 
 const (
@@ -37,9 +43,19 @@ const (
 
 // The causes with which the context of Shell.Run is cancelled.
 var (
-	ErrClientGone   = errors.New("the client has gone")
+	ErrClientGone   = errors.New("the client has gone") // HangupTerminal has another error that Is this one
 	ErrShuttingDown = errors.New("the shell is being terminated")
 )
+
+// A hungUp is ErrClientGone for code on a terminal.
+type hungUp struct{}
+
+func (hungUp) Error() string { return ErrClientGone.Error() }
+
+func (hungUp) Is(target error) bool { return target == ErrClientGone }
+
+// FirstSignal is what the code gets first.
+func (hungUp) FirstSignal() syscall.Signal { return syscall.SIGHUP }
 
 // ErrStuck is returned by Serve when the shell did not end in time.
 var ErrStuck = errors.New("the shell did not end in time")
@@ -51,9 +67,19 @@ type HangupPolicy uint8
 
 const (
 	HangupInterrupt HangupPolicy = iota // interrupt the code; drop what waits
-	HangupTerminal                      // the same if its standard input is a terminal, else let it finish
+	HangupTerminal                      // hang it up if its standard input is a terminal, and drop what waits; else let it finish
 	HangupKeep                          // let it finish
 )
+
+func (p HangupPolicy) String() string {
+	switch p {
+	case HangupTerminal:
+		return "terminal"
+	case HangupKeep:
+		return "keep"
+	}
+	return "interrupt"
+}
 
 // A Server serves one shell. Its fields must not be changed while it serves.
 type Server struct {
@@ -61,7 +87,8 @@ type Server struct {
 
 	// Boot runs before the first request that concerns the state: the rc files.
 	// Connections are accepted and requests read meanwhile. It may be nil.
-	Boot func(ctx context.Context)
+	// It tells of each.
+	Boot func(ctx context.Context, tell func(ecmd.RCFile))
 
 	// KeepOnExit makes exit and exec COMMAND end the request alone. The Shell
 	// must be told as well: its EXIT trap must not run then.
@@ -77,6 +104,12 @@ type Server struct {
 	MaxPending     int           // unanswered requests of a connection; more stay in the socket
 	FrameTimeout   time.Duration // for the rest of a message that has begun
 	WriteTimeout   time.Duration // for a client to take a reply, after which it counts as gone
+
+	StdinWindow   int   // bytes of STDIN that wait for a command; a client that sends more waits
+	CaptureMemory int   // bytes of a captured output that a reply holds
+	CaptureSpool  int64 // bytes of it that are kept in a file
+
+	CompleteTime time.Duration // that a completion may take
 
 	Grace    time.Duration // before running code is interrupted when the shell is terminated
 	Shutdown time.Duration // after which Serve returns whatever the shell does

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/sys/unix"
 
+	"github.com/goshd/goshd/ecmd"
 	"github.com/goshd/goshd/fdpass"
 )
 
@@ -16,20 +17,35 @@ import (
 // has a writer too.
 type session struct {
 	*Server
-	ln    *Listener // nil when there is one connection only
-	queue chan *task
-	quick chan struct{} // slots of the queries that are being answered beside the shell
-	slow  chan struct{} // the same for those that run code of the user
+	ln       *Listener // nil when there is one connection only
+	queue    chan *task
+	quick    chan struct{} // slots of the queries that are being answered beside the shell
+	commands chan struct{} // the same for ARGV commands
+	slow     chan struct{} // the same for those that run code of the user
 
 	ctx    context.Context // of the shell's work; cancelled after the grace
 	cancel context.CancelCauseFunc
+
+	running atomic.Pointer[task] // the code in the foreground
+	codes   atomic.Int32         // requests with code that are not answered yet
+	began   time.Time
 
 	asking     context.Context // of the queries beside it; cancelled when the end begins
 	stopAsking context.CancelCauseFunc
 
 	mu     sync.Mutex
 	conns  map[*conn]struct{}
-	ending atomic.Bool // no more connections and requests; never false again
+	rc     []ecmd.RCFile // the start-up files that were run
+	spools []string      // files with captured output
+
+	subs      []*subscription // who wants events; guarded by mu
+	observing bool            // the observer goroutine runs; guarded by mu
+	look      chan struct{}   // makes it look
+	telling   sync.Mutex      // held while an event is sent, so that all get them in one order
+	seq       uint64          // of the last event; guarded by telling
+	ending    atomic.Bool     // no more connections and requests; never false again
+
+	memory memory // of states
 
 	once        sync.Once
 	why         Reason
@@ -44,11 +60,12 @@ type session struct {
 
 func newSession(s *Server, ln *Listener) *session {
 	ses := &session{
-		Server: s, ln: ln,
+		Server: s, ln: ln, began: time.Now(),
 		queue: make(chan *task, maxQueue),
 		conns: map[*conn]struct{}{},
 		stop:  make(chan struct{}), terminating: make(chan struct{}), done: make(chan struct{}),
-		booted: make(chan struct{}), quick: make(chan struct{}, maxBeside), slow: make(chan struct{}, maxSlow),
+		booted: make(chan struct{}), quick: make(chan struct{}, maxBeside), slow: make(chan struct{}, maxSlow), commands: make(chan struct{}, maxArgv),
+		look: make(chan struct{}, 1),
 	}
 	ses.ctx, ses.cancel = context.WithCancelCause(context.Background())
 	ses.asking, ses.stopAsking = context.WithCancelCause(ses.ctx)
@@ -80,6 +97,7 @@ func (s *session) serve(ctx context.Context) (int, error) {
 }
 
 func (s *session) release() error {
+	s.removeSpools()
 	if s.ln == nil {
 		return nil
 	}
@@ -90,7 +108,7 @@ func (s *session) release() error {
 func (s *session) own() {
 	defer close(s.done)
 	if s.Boot != nil {
-		s.guard("the rc files", func() { s.Boot(s.ctx) })
+		s.guard("the rc files", func() { s.Boot(s.ctx, s.ranFile) })
 	}
 	close(s.booted)
 	for !s.ending.Load() {
@@ -101,6 +119,7 @@ func (s *session) own() {
 		}
 	}
 	s.drain()
+	s.memory.forget()
 	s.cancel(ErrShuttingDown)
 	s.status = 1
 	s.guard("the end of the shell", func() { s.status = s.Shell.Close(s.why) })
@@ -136,6 +155,7 @@ func (s *session) end(why Reason) {
 		s.why = why
 		s.ending.Store(true)
 		s.mu.Unlock()
+		s.emit(ecmd.Notice{Event: ecmd.EventExit, Reason: why.String()}, nil)
 		if s.ln != nil {
 			s.ln.stop()
 		}
@@ -175,6 +195,7 @@ func (s *session) connect(socket *fdpass.Conn, then func()) {
 		defer s.sockets.Done()
 		c.serve()
 		s.members.Done()
+		s.forgetSubscriber(c)
 		if then != nil {
 			then()
 		}

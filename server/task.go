@@ -3,10 +3,12 @@ package server
 import (
 	"context"
 	"sync/atomic"
+	"time"
 
 	"golang.org/x/sys/unix"
 
 	"github.com/goshd/goshd/ecmd"
+	"github.com/goshd/goshd/fdpass"
 )
 
 // A task is a request that waits for its turn, or is at work.
@@ -15,20 +17,30 @@ type task struct {
 	id     ecmd.ID
 	verb   ecmd.Verb
 	text   string
-	stdio  [3]int      // owned; -1 is /dev/null
+	stdio  [3]int      // owned, of code in the plain dialect; -1 is /dev/null
 	held   int32       // descriptors, as they were counted in
 	answer *ecmd.Reply // if not nil: only to be sent when its turn comes
-
 	state  atomic.Int32
-	ctx    context.Context // of a query; nil: the connection's
+	ctx    context.Context // of a query, and of all code in the json dialect; nil: the connection's
 	cancel context.CancelCauseFunc
+
+	run      *ecmd.Run // of ECMD in the json dialect
+	files    []int     // that came with it, owned until the code starts
+	terminal bool      // the standard input is an attached terminal
+	arrived  time.Time
+	began    time.Time
+	tty      int     // a descriptor of the terminal while code runs on one, or -1; guarded by session.mu
+	in       *feeder // of STDIN messages, if the request has such
+	streams  *streams
+	captured [3]*captured
 }
 
 // States of a task.
 const (
-	taskWaiting int32 = iota
-	taskRunning
-	taskCancelled // and answered
+	taskWaiting   int32 = iota
+	taskRunning         // it will be answered by whoever runs it
+	taskCancelled       // and answered
+	taskDraining        // answered, but somebody still holds its descriptors
 )
 
 // context is what ends the work on a task.
@@ -39,20 +51,39 @@ func (t *task) context() context.Context {
 	return t.conn.ctx
 }
 
-// takesFiles reports whether t has descriptors of its own.
-func (t *task) takesFiles() bool { return t.verb == ecmd.Ecmd || t.verb == ecmd.Eval }
+// isCode reports whether t runs code of the client in the shell.
+func (t *task) isCode() bool { return t.verb == ecmd.Ecmd || t.verb == ecmd.Eval }
+
+// code is what t runs.
+func (t *task) code() string {
+	if t.run != nil {
+		return t.run.Code
+	}
+	return t.text
+}
 
 // close closes the descriptors of a task that is not run.
 func (t *task) close() {
-	if t.takesFiles() {
+	if t.isCode() && t.run == nil {
 		closeFiles(t.stdio)
 	}
+	t.closeAttached()
+	if t.in != nil {
+		t.in.end()
+	}
+}
+
+// closeAttached closes the attached descriptors of a request that does not need
+// them any more.
+func (t *task) closeAttached() {
+	fdpass.CloseFiles(t.files)
+	t.files = nil
 }
 
 // holds counts the descriptors that t keeps open.
 func (t *task) holds() (n int32) {
-	if !t.takesFiles() {
-		return 0
+	if t.files != nil || !t.isCode() || t.run != nil {
+		return int32(len(t.files))
 	}
 	for _, fd := range t.stdio {
 		if fd >= 0 {

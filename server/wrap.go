@@ -3,13 +3,9 @@ package server
 import (
 	"context"
 	"io"
-	"time"
 
 	"github.com/goshd/goshd/interp"
 )
-
-// completeTime is how long a completion may take.
-const completeTime = 2 * time.Second
 
 // Wrap makes a Shell of an interp.Shell, which it owns from then on. It can do
 // everything that the protocol has, the json dialect included.
@@ -23,8 +19,6 @@ func (w *wrapped) Run(ctx context.Context, src string, stdio [3]int) Result {
 }
 
 func (w *wrapped) Complete(ctx context.Context, line string, point int) ([]byte, error) {
-	ctx, cancel := context.WithTimeout(ctx, completeTime)
-	defer cancel()
 	r, err := w.sh.Complete(ctx, line, point)
 	if err != nil {
 		return nil, err
@@ -60,8 +54,6 @@ type view struct {
 }
 
 func (v *view) Complete(ctx context.Context, line string, point int) ([]byte, error) {
-	ctx, cancel := context.WithTimeout(ctx, completeTime)
-	defer cancel()
 	r, err := v.Snapshot.Complete(ctx, line, point)
 	if err != nil {
 		return nil, err

@@ -423,3 +423,10 @@ alias -- -='echo dash'
 alias -- -x='echo x'
 2
 ## END
+
+#### the order of BASH_ALIASES
+declare -A BASH_ALIASES_COPY; shopt -s expand_aliases; alias foo=1 qux=2 blat=3 a=4 b=5; echo "${!BASH_ALIASES[@]}"; echo "${BASH_ALIASES[@]}"
+## STDOUT:
+blat foo qux b a
+3 1 2 5 4
+## END

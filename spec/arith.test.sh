@@ -530,3 +530,68 @@ RANDOM=1; echo $RANDOM $RANDOM $RANDOM; RANDOM=42; echo $RANDOM $RANDOM
 16807 10791 19566
 17772 26794
 ## END
+
+#### a backslash as key
+A=1
+declare -A A
+key='\'
+(( A["$key"] = 42 ))
+declare -p A
+declare -A B
+(( B["$key"] = 42 ))
+declare -p B
+## STDOUT:
+declare -A A=([0]="1" ["\\"]="42" )
+declare -A B=(["\\"]="42" )
+## END
+
+#### a process substitution in a subscript is text
+x='a[<(echo 42 | tee PWNED)]=1'
+echo $(( x ))
+echo hi
+## STDOUT:
+hi
+## END
+## STDERR:
+../case.sh: line 2: <(echo 42 | tee PWNED): syntax error: operand expected (error token is "<(echo 42 | tee PWNED)")
+## END
+
+#### a bad subscript in the value of a variable
+x='a[1+]=1'
+echo $(( x ))
+echo hi
+## STDOUT:
+hi
+## END
+## STDERR:
+../case.sh: line 2: 1+: syntax error: operand expected (error token is "+")
+## END
+
+#### elements as subscripts
+a=(1 2 3); i='a[0]'; echo $((a[i])) $((a[a[0]])) $((a[$i])); (( a[a[0]+1] = 9 )); declare -p a
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 1: a\[0\]: syntax error: invalid arithmetic operator (error token is "\[0\]")
+## END
+## status: 1
+
+#### a substitution in a subscript is not run twice
+i='$(echo bad >&2)'; a=(1 2); (( a[$i] )); echo $?; echo $((a[$i]))
+echo next
+## STDOUT:
+next
+## END
+## STDERR:
+../case.sh: line 1: $(echo bad >&2): syntax error: operand expected (error token is "$(echo bad >&2)")
+## END
+
+#### a bad subscript in a variable drops the line
+x='b[1+]'; echo $((x)); echo no
+echo $?
+## STDOUT:
+1
+## END
+## STDERR:
+../case.sh: line 1: 1+: syntax error: operand expected (error token is "+")
+## END

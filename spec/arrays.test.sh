@@ -493,3 +493,212 @@ tr '\n' ' ' < log; echo
 declare -a q=([2]="0" [3]="1")
 g1 h1 g2 h2 a1 b1 a2 b2 c1 d1 c2 d2 f e j i 
 ## END
+
+#### an element without subscript is not assigned
+a=(1 2 3)
+
+a[]=42
+echo status=$?
+echo ${a[@]}
+## STDOUT:
+status=1
+1 2 3
+## END
+## STDERR:
+../case.sh: line 3: a[]: bad array subscript
+## END
+
+#### quotes in subscripts of indexed arrays
+a["1"]=2
+echo status=$? len=${#a[@]}
+
+a['2']=3
+echo status=$? len=${#a[@]}
+
+a[2 + "3"]=5
+echo status=$? len=${#a[@]}
+## STDOUT:
+status=0 len=1
+status=1 len=1
+status=0 len=2
+## END
+## STDERR:
+../case.sh: line 4: '2': syntax error: operand expected (error token is "'2'")
+## END
+
+#### a bad subscript drops the assignments that follow
+a=x b[0+]=y c=z
+echo $a $b $c
+## STDOUT:
+x
+## END
+## STDERR:
+../case.sh: line 1: 0+: syntax error: operand expected (error token is "+")
+## END
+
+#### a list in a list
+a=( inside=() )
+echo len=${#a[@]}
+## STDOUT:
+len=0
+## END
+## STDERR:
+../case.sh: line 1: syntax error near unexpected token `('
+../case.sh: line 1: `a=( inside=() )'
+## END
+
+#### a bad subscript drops the line
+a[1+]=3; echo x
+echo y $?
+## STDOUT:
+y 1
+## END
+## STDERR:
+../case.sh: line 1: 1+: syntax error: operand expected (error token is "+")
+## END
+
+#### a bad subscript after another assignment
+a=1 b[1+]=3; echo x
+echo y $?
+## STDOUT:
+y 1
+## END
+## STDERR:
+../case.sh: line 1: 1+: syntax error: operand expected (error token is "+")
+## END
+
+#### a bad subscript before another assignment
+b[1+]=3 a=1; echo x
+echo y $?
+## STDOUT:
+y 1
+## END
+## STDERR:
+../case.sh: line 1: 1+: syntax error: operand expected (error token is "+")
+## END
+
+#### elements as assignments before commands
+a[1]=3 true; echo x
+a[1]=3 /bin/true; echo x
+a[1]=3 eval :; echo x
+f() { :; }
+a[1]=3 f; echo x
+declare -p a
+## STDOUT:
+x
+x
+x
+x
+## END
+## STDERR:
+../case.sh: line 1: `a[1]': not a valid identifier
+../case.sh: line 2: `a[1]': not a valid identifier
+../case.sh: line 3: `a[1]': not a valid identifier
+../case.sh: line 5: `a[1]': not a valid identifier
+../case.sh: line 6: declare: a: not found
+## END
+## status: 1
+
+#### brackets with blanks are one word of a list
+a=(grep [ 123 ] \*); declare -p a
+## STDOUT:
+declare -a a=([0]="grep" [1]="[ 123 ]" [2]="*")
+## END
+
+#### brackets at the start of elements that have no =
+a=([1 2] y [3]z); declare -p a
+## STDOUT:
+declare -a a=([0]="[1 2]" [1]="y" [2]="[3]z")
+## END
+
+#### bracket patterns in a list
+a=([a-c]* [!x]y); declare -p a
+## STDOUT:
+declare -a a=([0]="[a-c]*" [1]="[!x]y")
+## END
+
+#### bad subscripts in a list
+d=([]=abcde [1]="test test" [*]=last [-65]=negative ); declare -p d
+## STDOUT:
+declare -a d=([1]="test test")
+## END
+## STDERR:
+../case.sh: line 1: []=abcde: bad array subscript
+../case.sh: line 1: [*]=last: cannot assign to non-numeric index
+../case.sh: line 1: [-65]=negative: bad array subscript
+## END
+
+#### an element of a readonly name without value
+readonly c; c[1]=3; echo $?
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 1: c: readonly variable
+## END
+## status: 1
+
+#### a quoted list for an element makes the array
+declare -a e[10]='(test)'
+declare -p e
+## STDOUT:
+declare -a e=([0]="test")
+## END
+
+#### an empty subscript
+a[]=1; echo $?
+b[]=(1 2); echo x
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 1: a[]: bad array subscript
+../case.sh: line 2: b[]: cannot assign list to array member
+## END
+## status: 1
+
+#### an equals sign as element
+a=(x = y); declare -p a
+## STDOUT:
+declare -a a=([0]="x" [1]="=" [2]="y")
+## END
+
+#### an equals sign as first element
+a=(= x); declare -p a
+## STDOUT:
+declare -a a=([0]="=" [1]="x")
+## END
+
+#### braces in the value of an element
+a=([1]={p,q}); declare -p a; a=([1]=x{p,q} z); declare -p a; declare -A m=([k]={p,q}); declare -p m
+## STDOUT:
+declare -a a=([0]="[1]=p" [1]="[1]=q")
+declare -a a=([0]="[1]=xp" [1]="[1]=xq" [2]="z")
+declare -A m=([k]="{p,q}" )
+## END
+
+#### a sequence in the subscript of an element
+a=([{1..3}]=x); declare -p a
+## STDOUT:
+declare -a a=([0]="[1]=x" [1]="[2]=x" [2]="[3]=x")
+## END
+
+#### braces in an element of a local list
+f() { local -a a=([1]={p,q}); declare -p a; }; f
+## STDOUT:
+declare -a a=([0]="[1]=p" [1]="[1]=q")
+## END
+
+#### braces in an element that is appended
+a+=([1]={p,q}); declare -p a
+## STDOUT:
+declare -a a=([0]="[1]=p" [1]="[1]=q")
+## END
+
+#### what a bad subscript leaves
+a=x b[0+]=y c=z; echo $?
+echo "$a $b $c" $?
+## STDOUT:
+x   1
+## END
+## STDERR:
+../case.sh: line 1: 0+: syntax error: operand expected (error token is "+")
+## END

@@ -293,3 +293,60 @@ hash -r; hash cat; case ${BASH_CMDS[cat]} in */cat) echo cat;; esac; BASH_CMDS[m
 cat
 ran
 ## END
+
+#### += in a list appends to the old value
+declare -A a
+hello=100
+a=([hello]=1 [hello]+=2)
+declare -p a
+a+=([hello]+=:34 [hello]+=:56)
+declare -p a
+b=([1]=x [1]+=y)
+declare -p b
+b+=([1]+=:34 [1]+=:56)
+declare -p b
+## STDOUT:
+declare -A a=([hello]="2" )
+declare -A a=([hello]="2:34:56" )
+declare -a b=([1]="xy")
+declare -a b=([1]="xy:34:56")
+## END
+
+#### an empty subscript
+declare -A m; m[]=1; echo x
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 1: m[]: bad array subscript
+## END
+## status: 1
+
+#### brackets in keys
+declare -A m; k='a]b'; m[$k]=1; echo "${m[$k]}"; unset "m[$k]"; declare -p m; unset m["$k"]; declare -p m
+## STDOUT:
+1
+declare -A m=(["a]b"]="1" )
+declare -A m=()
+## END
+
+#### keys with substitutions are expanded once
+declare -A m; k='$(echo boo)'; m[$k]=1; (( m[$k]++ )); declare -p m; [[ -v m[$k] ]]; echo $?; unset m["$k"]; declare -p m
+## STDOUT:
+declare -A m=(["\$(echo boo)"]="2" )
+0
+declare -A m=()
+## END
+
+#### keys with quotes in arithmetic
+declare -A m; k='80'"'"'s'; (( m[$k]++ )); (( m["$k"] += 5 )); echo "${m[$k]}" $(( m[$k] * 2 )); declare -p m
+## STDOUT:
+6 12
+declare -A m=(["80's"]="6" )
+## END
+
+#### a scalar that becomes an associative array
+v=1; declare -A v; declare -p v; v[one]=1 v[two]=2 v[three]=3; echo "${!v[@]}"
+## STDOUT:
+declare -A v=([0]="1" )
+two 0 three one
+## END

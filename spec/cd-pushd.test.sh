@@ -307,3 +307,42 @@ d=.; for i in {1..30}; do d=$d/dir$i; done; mkdir -p $d; cd $d; echo ${PWD##*/cw
 dir27
 dir27
 ## END
+
+#### a directory that is missing in front of dot dot
+cd nonexistent_ZZ/..
+echo status=$?
+## STDOUT:
+status=1
+## END
+## STDERR:
+../case.sh: line 1: cd: nonexistent_ZZ/..: No such file or directory
+## END
+
+#### paths with missing directories
+cd /nonexistent_a/..; echo $?
+mkdir d; cd d/../nonexist/../d; echo $?; pwd | sed 's,.*/,,'
+cd d/./../d; echo $?; pwd | sed 's,.*/,,'
+mkdir gone; cd gone; rmdir ../gone; cd ..; echo $?
+## STDOUT:
+1
+1
+cwd
+0
+d
+0
+## END
+## STDERR:
+../case.sh: line 1: cd: /nonexistent_a/..: No such file or directory
+../case.sh: line 2: cd: d/../nonexist/../d: No such file or directory
+## END
+
+#### components that do not exist
+mkdir d; cd d/../x/..; echo $?; cd d/..; echo $?; cd ./d/../d; echo ${PWD##*/}
+## STDOUT:
+1
+0
+d
+## END
+## STDERR:
+../case.sh: line 1: cd: d/../x/..: No such file or directory
+## END

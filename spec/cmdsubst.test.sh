@@ -321,3 +321,13 @@ x=$(printf ' a \r\n'); printf %s "$x" | od -An -c; y=$(printf 'a\n \n'); printf 
        a      \r
    a  \n    
 ## END
+
+#### a bad subscript in eval ends the substitution
+x=$(eval 'a[1+]=3; echo x'; echo z)
+echo y $?
+## STDOUT:
+y 1
+## END
+## STDERR:
+../case.sh: line 1: 1+: syntax error: operand expected (error token is "+")
+## END

@@ -344,3 +344,72 @@ zz_tool1
 zz_fn
 zz_tool1
 ## END
+
+#### bindings before readline is set up
+compgen -A binding | wc -l; compgen -A binding shell-; bind -l > /dev/null 2>&1; compgen -A binding | wc -l; compgen -A binding shell-
+## STDOUT:
+142
+142
+## END
+## status: 1
+
+#### bindings after readline is set up
+compgen -A binding | wc -l; bind -l > /dev/null 2>&1; compgen -A binding | wc -l; compgen -A binding shell-
+## STDOUT:
+142
+173
+shell-backward-kill-word
+shell-backward-word
+shell-expand-line
+shell-forward-word
+shell-kill-word
+shell-transpose-words
+## END
+
+#### every action has a list, and letters mean the same
+for a in alias arrayvar builtin command directory disabled enabled export file function group helptopic hostname keyword service setopt shopt signal user variable; do
+	compgen -A $a > all && [ -s all ] || echo "$a: nothing"
+done
+alias zz=x; zz() { :; }; export zz=1; zza=(1); enable -n cd; mkdir zzd; : > zzf
+for p in 'a alias' 'b builtin' 'c command' 'd directory' 'e export' 'f file' 'g group' 'j job' 'k keyword' 's service' 'u user' 'v variable'; do
+	set -- $p
+	diff <(compgen -$1 | sort) <(compgen -A $2 | sort) > /dev/null && echo "-$1 is $2"
+done
+compgen -A alias z; compgen -A arrayvar zz; compgen -A disabled; compgen -A export zz; compgen -A function zz; compgen -d zz; compgen -f zz; compgen -A nosuch; echo $?
+## STDOUT:
+alias: nothing
+directory: nothing
+disabled: nothing
+function: nothing
+-a is alias
+-b is builtin
+-c is command
+-d is directory
+-e is export
+-f is file
+-g is group
+-j is job
+-k is keyword
+-s is service
+-u is user
+-v is variable
+zz
+zza
+cd
+zz
+zz
+zzd
+zzd
+zzf
+2
+## END
+
+#### all that complete can be told, and what it prints
+complete -abcdefgjksuv -A helptopic -o nospace -o nosort -o filenames -P '<' -S '>' -W 'a b' -X '!x*' -G '*.c' -F f -C 'c d' one two
+complete -p one two; complete -r one; complete -p one; complete -p two | wc -l; complete -r; complete; echo $?
+## STDOUT:
+complete -o filenames -o nosort -o nospace -a -b -c -d -e -f -g -j -k -s -u -v -A helptopic -G '*.c' -W 'a b' -P '<' -S '>' -X '!x*' -C 'c d' -F f one
+complete -o filenames -o nosort -o nospace -a -b -c -d -e -f -g -j -k -s -u -v -A helptopic -G '*.c' -W 'a b' -P '<' -S '>' -X '!x*' -C 'c d' -F f two
+1
+0
+## END

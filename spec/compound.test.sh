@@ -370,3 +370,31 @@ for i in 1 2 3; do echo $i; [ $i = 2 ] && exit 7; done; echo no
 2
 ## END
 ## status: 7
+
+#### too many arguments of continue drop the line
+for i in foo; do
+  continue 1 extra
+done
+echo status=$?
+## STDOUT:
+status=1
+## END
+## STDERR:
+../case.sh: line 2: continue: too many arguments
+## END
+
+#### arguments of break and continue
+for i in 1 2; do
+ break x
+done; echo $?
+for i in 1 2; do break 0; done; echo $?
+for i in 1 2; do continue -1; done; echo $?
+break; echo $?
+continue; echo $?
+f() { break; }; for i in 1 2; do f; echo $i; done
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 2: break: x: numeric argument required
+## END
+## status: 128

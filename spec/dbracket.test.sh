@@ -319,3 +319,46 @@ is() { [[ $1 == "$2" ]]; }; is a a && echo 1; is 'a*' 'a*' && echo 2; is ab 'a*'
 5
 6
 ## END
+
+#### ! in front of a parenthesis
+empty=''
+str='x'
+[[ !($empty) ]]  && echo TRUE   # test if $empty is empty
+[[ !($str) ]]    || echo FALSE  # test if $str is empty
+shopt -s extglob  # mksh doesn't have this
+[[ !($empty) ]]  && echo TRUE   # negated glob
+[[ !($str) ]]    && echo TRUE   # negated glob
+## STDOUT:
+TRUE
+FALSE
+TRUE
+TRUE
+## END
+
+#### it is no reserved word behind an assignment
+foo=1 [[ a b ]]
+echo x
+## STDOUT:
+x
+## END
+## STDERR:
+../case.sh: line 1: [[: command not found
+## END
+
+#### negation and extended patterns
+shopt -u extglob
+x=a
+[[ !(a) ]]; echo $?
+[[ !($x == a) ]]; echo $?
+[[ ! ($x == b) ]]; echo $?
+[[ $x == !(b) ]]; echo $?
+[[ !($x == b) && a == a ]]; echo $?
+if [[ !(-z $x) ]]; then echo yes; fi
+## STDOUT:
+1
+1
+0
+0
+0
+yes
+## END

@@ -334,3 +334,32 @@ declare -i i="4"
 declare -r r="5"
 1
 ## END
+
+#### an assignment in front of declare -r lasts
+tempenv=foo declare -r tempenv
+echo tempenv = $tempenv
+declare -p tempenv
+## STDOUT:
+tempenv = foo
+declare -rx tempenv="foo"
+## END
+
+#### assignments in front of declaration builtins
+a=1 readonly a; declare -p a
+b=1 export b; declare -p b
+c=1 declare -x c; declare -p c
+d=1 declare -i d; declare -p d
+e=1 declare e; declare -p e
+f=1 declare -rx f=7; declare -p f
+g=1 export g=2; declare -p g
+## STDOUT:
+declare -rx a="1"
+declare -x b="1"
+declare -x c="1"
+declare -rx f="7"
+declare -x g="2"
+## END
+## STDERR:
+../case.sh: line 4: declare: d: not found
+../case.sh: line 5: declare: e: not found
+## END

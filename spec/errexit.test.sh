@@ -810,3 +810,36 @@ braces
 exit 1
 ## END
 ## status: 9
+
+#### set -e in a negated function
+foo() {
+  set -e
+  false
+  echo "should be executed"
+}
+! foo
+echo "should be executed"
+## STDOUT:
+## END
+## status: 1
+
+#### a negated function
+set -e; f(){ false; echo x; }; ! f; echo y
+## STDOUT:
+x
+y
+## END
+
+#### a negated group
+set -e; ! { false; echo z; }; echo y
+## STDOUT:
+z
+y
+## END
+
+#### set -e again in a negated function
+set -e; f(){ set +e; set -e; false; echo x; }; ! f; echo y
+## STDOUT:
+x
+y
+## END

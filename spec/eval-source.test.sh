@@ -368,3 +368,24 @@ one
 three
 two
 ## END
+
+#### a bad subscript ends what is around eval
+eval 'a[1+]=3; echo x'; echo x
+echo y $?
+## STDOUT:
+y 1
+## END
+## STDERR:
+../case.sh: line 1: 1+: syntax error: operand expected (error token is "+")
+## END
+
+#### a bad subscript ends a sourced file and the line
+echo 'a[1+]=3; echo x' > f
+. ./f; echo z
+echo y $?
+## STDOUT:
+y 1
+## END
+## STDERR:
+./f: line 1: 1+: syntax error: operand expected (error token is "+")
+## END

@@ -291,3 +291,59 @@ set -o allexport; a=1; read b <<< 2; for c in 3; do :; done; printf -v d 4; decl
 ## STDOUT:
 a=1 b=2 c=3 d=4 e=5 g=6 l=7 
 ## END
+
+#### export of a variable that the call assigned
+x=0
+f() { export x; x=5; echo in $x; }
+x=4 f; echo $x; declare -p x
+## STDOUT:
+in 5
+5
+declare -x x="5"
+## END
+
+#### readonly of a variable that the call assigned
+x=0
+f() { readonly x; echo in $x; }
+x=4 f; echo $x; declare -p x
+## STDOUT:
+in 4
+4
+declare -rx x="4"
+## END
+
+#### functions that can not be exported
+foo=bar
+export -f foo 2>&1; echo $?
+f() { echo hi; }; export -f f; $SHELL_UNDER_TEST -c f
+function a=b { echo x; }; export -f a=b; echo $?
+function /bin/xx { echo x; }; export -f /bin/xx; echo $?
+## STDOUT:
+../case.sh: line 2: export: foo: not a function
+1
+hi
+1
+1
+## END
+## STDERR:
+../case.sh: line 4: export: a=b: cannot export
+../case.sh: line 5: export: /bin/xx: cannot export
+## END
+
+#### an exported local without value
+export V=1; f() { local V; unset V; echo "<${V-unset}>"; printenv V; V=2; printenv V; }; f; printenv V
+## STDOUT:
+<unset>
+1
+1
+1
+## END
+
+#### arrays
+export -a e=(1 2); declare -p e; readonly -A m=([a]=1); declare -p m; readonly -a 'q=(3 4)'; declare -p q; readonly p='(5 6)'; declare -p p
+## STDOUT:
+declare -ax e=([0]="1" [1]="2")
+declare -Ar m=([a]="1" )
+declare -ar q=([0]="3" [1]="4")
+declare -r p="(5 6)"
+## END

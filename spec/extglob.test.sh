@@ -291,3 +291,25 @@ on
 off
 aab
 ## END
+
+#### patterns that match leading periods
+shopt -s extglob
+touch .a .foo a b
+echo @(.*) ; echo !(.*); echo @(?|.?); echo @(?|.*); echo ?(.)a; echo .!(a); echo +(.)a; echo *(.)foo
+## STDOUT:
+.a .foo
+a b
+.a a b
+.a .foo a b
+.a a
+.foo
+.a
+.foo
+## END
+
+#### negation in conditional expressions
+[[ !(x) ]] && echo a; shopt -s extglob; [[ !(x) ]] && echo b; [[ a == !(x) ]] && echo c; shopt -u extglob; [[ a == !(x) ]] && echo d
+## STDOUT:
+c
+d
+## END

@@ -447,3 +447,46 @@ a b
 42
 c d
 ## END
+
+#### an element as assignment before a command is refused
+a[1+]=3 true; echo x
+echo y $?
+## STDOUT:
+x
+y 0
+## END
+## STDERR:
+../case.sh: line 1: `a[1+]': not a valid identifier
+## END
+
+#### a bad subscript ends the function and the line
+f() { a[1+]=3; echo x; }; f
+echo y $?
+## STDOUT:
+y 1
+## END
+## STDERR:
+../case.sh: line 1: 1+: syntax error: operand expected (error token is "+")
+## END
+
+#### shift out of range
+set -- a b
+shift 3; echo $?
+shopt -s shift_verbose
+shift 3; echo $?
+shift -1; echo $?
+shift x; echo $?
+shift 1 2; echo $?
+## STDOUT:
+1
+1
+1
+1
+## END
+## STDERR:
+../case.sh: line 4: shift: 3: shift count out of range
+../case.sh: line 5: shift: -1: shift count out of range
+../case.sh: line 6: shift: x: numeric argument required
+../case.sh: line 7: shift: too many arguments
+## END
+## status: 1

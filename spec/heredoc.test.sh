@@ -541,3 +541,212 @@ E
 # not a comment
 a # b
 ## END
+
+#### a delimiter over two lines of the command
+cat << EO\
+F
+hi
+EOF
+echo next
+## STDOUT:
+hi
+next
+## END
+
+#### a delimiter line over two lines
+cat << EOF
+hi
+EO\
+F
+echo next
+## STDOUT:
+hi
+next
+## END
+
+#### a continued line before the delimiter
+cat << EOF
+a\
+EOF
+EOF
+echo next
+## STDOUT:
+aEOF
+next
+## END
+
+#### lines that are only a backslash
+cat << EOF
+\
+a
+\
+EOF
+echo next
+## STDOUT:
+a
+next
+## END
+
+#### a quoted delimiter that starts with a tab
+cat <<-'	END'
+	hello $x
+	END
+echo next
+## STDOUT:
+hello $x
+next
+## END
+
+#### a continued delimiter that is none
+cat <<END
+hello
+END\
+END
+END
+echo next
+## STDOUT:
+hello
+ENDEND
+next
+## END
+
+#### expansions over continued lines
+x=5
+cat <<END
+hello $x $(echo a\
+b) `echo c` $((x+\
+1))
+E\
+N\
+D
+echo next
+## STDOUT:
+hello 5 ab c 6
+next
+## END
+
+#### tabs in front of a continued delimiter
+cat <<-END
+	hello \
+	there
+	EN\
+D
+echo next
+## STDOUT:
+hello 	there
+next
+## END
+
+#### three documents with continued lines
+cat <<END <<'X' 3<<-Y
+one\
+END
+END
+x\
+y
+X
+	three
+	Y
+echo next
+## STDOUT:
+x\
+y
+next
+## END
+
+#### a continued line in a function
+f() {
+cat <<E
+ a\
+ b
+E
+}
+f; declare -f f
+## STDOUT:
+ a b
+f () 
+{ 
+    cat <<E
+ a b
+E
+
+}
+## END
+
+#### backslashes before the end of a line
+cat <<E
+a\\
+b
+E
+cat <<E
+a\\\
+E
+E
+echo next
+## STDOUT:
+a\
+b
+a\E
+next
+## END
+
+#### continued lines in substitutions
+echo $(cat <<E
+a\
+E
+E
+)
+echo "$(cat <<'E'
+a\
+E
+)"
+## STDOUT:
+aE
+a\
+## END
+
+#### a delimiter with a blank
+cat <<-"END 1"
+	a
+	END 1
+echo next
+## STDOUT:
+a
+next
+## END
+
+#### a continued line behind a list operator
+cat <<EOF &&
+a\
+b
+EOF
+echo next
+## STDOUT:
+ab
+next
+## END
+
+#### continued lines in a loop and a list
+while read -r l; do echo "<$l>"; done <<'A' && cat <<B
+one\
+two
+A
+three\
+four
+B
+## STDOUT:
+<one\>
+<two>
+threefour
+## END
+
+#### tabs behind a continued line
+cat <<-E
+	a
+		b\
+		c
+	E
+## STDOUT:
+a
+b		c
+## END

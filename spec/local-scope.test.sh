@@ -334,3 +334,110 @@ x='a b'; f() { local y=$x z="$x" w=$(echo 'p  q'); echo "$y|$z|$w"; local $x; a=
 a b|a b|p  q
 []
 ## END
+
+#### local in eval with an assignment in front
+f(){ x=1 eval 'local x; echo $x'; echo "[$x]"; declare -p x; }; f; echo "<$x>"
+## STDOUT:
+1
+[]
+<>
+## END
+## STDERR:
+../case.sh: line 1: declare: x: not found
+## END
+
+#### local with a value in eval with an assignment in front
+f(){ x=1 eval 'local x=3; echo $x'; echo "[$x]"; declare -p x; }; x=0; f; echo "<$x>"
+## STDOUT:
+3
+[0]
+declare -- x="0"
+<0>
+## END
+
+#### an assignment in front of typeset becomes the local
+f(){ z=y typeset z; echo "|$z|"; }; f; z=42 f; echo "<$z>"
+## STDOUT:
+|y|
+|y|
+<>
+## END
+
+#### an assignment in front of typeset -i
+f(){ z=y typeset -i z; echo "|$z|"; declare -p z; }; f; z=42 f; echo "<$z>"
+## STDOUT:
+|y|
+declare -ix z="y"
+|y|
+declare -ix z="y"
+<>
+## END
+
+#### locals without value hide nothing from children
+export V=abc W=abc
+f() { local V; local W=q; printenv V W; declare -p V W; V=new; printenv V; unset W; printenv W; }; f; printenv V W
+## STDOUT:
+abc
+q
+declare -x V
+declare -x W="q"
+new
+abc
+abc
+abc
+## END
+
+#### export with an assignment reaches the caller's local
+g() { x=9 export x; echo "in g $x"; }
+f() { local x=1; g; echo "in f $x"; }
+x=0; f; echo "out $x"
+## STDOUT:
+in g 9
+in f 9
+out 0
+## END
+
+#### declare of a variable that the call assigned
+f() { declare -p v; }
+f
+v=t f
+f() { declare v; declare -p v; }
+f
+v=t f
+f() { declare -x v; declare -p v; }
+v=t f
+## STDOUT:
+declare -x v="t"
+declare -- v
+declare -x v="t"
+declare -x v="t"
+## END
+## STDERR:
+../case.sh: line 1: declare: v: not found
+## END
+
+#### local inherits the value that the call assigned
+f() { local v; declare -p v; v=x; declare -p v; }
+v=t f
+export v=u; f
+## STDOUT:
+declare -x v="t"
+declare -x v="x"
+declare -x v
+declare -x v="x"
+## END
+
+#### unset of assignments in front of commands
+a=1 unset a; echo "<$a>"; declare -p a
+a=5; a=1 unset a; echo "<$a>"
+f() { unset a; echo "<$a>"; unset a; echo "<$a>"; }; a=5; a=1 f; echo "$a"
+## STDOUT:
+<>
+<5>
+<5>
+<>
+
+## END
+## STDERR:
+../case.sh: line 1: declare: a: not found
+## END

@@ -238,3 +238,240 @@ declare -n r=t; t=1; (r=2; echo $t); echo $t; x=$(r=3; echo $t); echo $x $t; ech
 5
 1
 ## END
+
+#### a reference to an argument
+f() { local -n r=$1; r=new; }; v=old; f v; echo $v
+## STDOUT:
+new
+## END
+
+#### a reference to the name that it has itself
+f() { local -n v=$1; v=inside; echo "in $v"; }; v=global; f v 2>&1; echo $v
+## STDOUT:
+../case.sh: line 1: local: warning: v: circular name reference
+../case.sh: line 1: warning: v: circular name reference
+../case.sh: line 1: warning: v: circular name reference
+../case.sh: line 1: warning: v: circular name reference
+in inside
+inside
+## END
+
+#### a reference to an element is unset
+declare -n r=a[1]; a=(x y z); echo $r; r=Q; declare -p a; unset r; declare -p a r
+## STDOUT:
+y
+declare -a a=([0]="x" [1]="Q" [2]="z")
+declare -a a=([0]="x" [2]="z")
+declare -n r="a[1]"
+## END
+
+#### the first assignment is the target
+declare -n r; r=t; t=5; echo $r; declare -p r t
+## STDOUT:
+5
+declare -n r="t"
+declare -- t="5"
+## END
+
+#### a target that is no name in a declaration
+declare -n r; declare r=42; declare -p r; echo $?
+## STDOUT:
+1
+## END
+## STDERR:
+../case.sh: line 1: declare: `42': not a valid identifier
+../case.sh: line 1: declare: r: not found
+## END
+
+#### an element of a reference without target
+declare -n r; r[0]=foo; declare -p r
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 1: `': not a valid identifier
+## END
+## status: 1
+
+#### lists are assigned to the target
+declare -n r=v; r=(1 2); declare -p v; r+=(3); declare -p v; declare -n r=w; r[3]=x; declare -p w
+## STDOUT:
+declare -a v=([0]="1" [1]="2")
+declare -a v=([0]="1" [1]="2" [2]="3")
+declare -a w=([3]="x")
+## END
+
+#### a list for a reference without target
+declare -n r; r=(1 2); declare -p r
+## STDOUT:
+declare -a r=([0]="1" [1]="2")
+## END
+## STDERR:
+../case.sh: line 1: warning: r: removing nameref attribute
+## END
+
+#### a list for a reference to an element
+declare -n r='v[1]'; r=(1 2); echo $?; read -a r <<< "a b"; echo $?; mapfile r <<< x; echo $?; declare -p v
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 1: `v[1]': not a valid identifier
+## END
+## status: 1
+
+#### attributes go to the target
+declare -n r=v; declare -i r=4+4; declare -p r v; declare +i r; r=1+1; declare -p v
+## STDOUT:
+declare -n r="v"
+declare -i v="8"
+declare -- v="1+1"
+## END
+
+#### a reference that is none any more
+v=5; declare -n r=v; declare +n r; declare -p r v; r=6; declare -p r v
+## STDOUT:
+declare -- r="v"
+declare -- v="5"
+declare -- r="6"
+declare -- v="5"
+## END
+
+#### declare +n with a value
+declare -n r=v; v=1; declare +n r=7; declare -p r v
+## STDOUT:
+declare -- r="v"
+declare -- v="7"
+## END
+
+#### readonly references
+typeset -nr r=v; v=1; r=2; declare -p r v; declare -n r=w; declare +n r; declare -p r
+## STDOUT:
+declare -nr r="v"
+declare -- v="2"
+declare -nr r="v"
+## END
+## STDERR:
+../case.sh: line 1: declare: r: readonly variable
+../case.sh: line 1: declare: r: readonly variable
+## END
+
+#### a local with the name of a local reference
+f() { declare -n r=v; local r=X; declare -p r v; }; v=g; f; declare -p v
+## STDOUT:
+declare -n r="v"
+declare -- v="X"
+declare -- v="g"
+## END
+
+#### a local with the name of a global reference
+f() { declare r=X; declare -p r; }; declare -n r=v; v=g; f; declare -p r v
+## STDOUT:
+declare -- r="X"
+declare -n r="v"
+declare -- v="g"
+## END
+
+#### an assignment in front of a command
+declare -n r=v; v=1; r=tmp env | grep -c '^v=tmp'; r=tmp eval 'echo $v'; echo $v
+## STDOUT:
+1
+tmp
+1
+## END
+
+#### a chain is unset at its end
+declare -n a=b b=c c=d; d=end; echo $a ${!a}; a=new; declare -p d; unset a; declare -p d c
+## STDOUT:
+end d
+declare -- d="new"
+declare -n c="d"
+## END
+## STDERR:
+../case.sh: line 1: declare: d: not found
+## END
+## status: 1
+
+#### a circle of two
+declare -n a=b b=a; echo "$a"; a=1; echo $?
+## STDOUT:
+
+## END
+## STDERR:
+../case.sh: line 1: warning: a: circular name reference
+../case.sh: line 1: warning: a: circular name reference
+## END
+## status: 1
+
+#### for changes what is referred to
+declare -n r=PATH; for r in x y; do echo $r ${!r}; done; declare -p r
+## STDOUT:
+x
+y
+declare -n r="y"
+## END
+
+#### what no reference can have
+declare -n r=1; echo $?; declare -n r='a b'; echo $?; declare -n r=; echo $?; declare -n r[0]=x; echo $?
+## STDOUT:
+1
+1
+1
+1
+## END
+## STDERR:
+../case.sh: line 1: declare: `1': invalid variable name for name reference
+../case.sh: line 1: declare: `a b': invalid variable name for name reference
+../case.sh: line 1: declare: `': not a valid identifier
+../case.sh: line 1: declare: r[0]: reference variable cannot be an array
+## END
+
+#### an array can not become a reference
+declare -a arr=(1); declare -n arr; echo $?; declare -n arr=x; echo $?; declare -p arr
+## STDOUT:
+1
+1
+declare -a arr=([0]="1")
+## END
+## STDERR:
+../case.sh: line 1: declare: arr: reference variable cannot be an array
+../case.sh: line 1: declare: arr: reference variable cannot be an array
+## END
+
+#### a readonly variable can not become a reference
+readonly R=1; declare -n R; echo $?; declare -n R=x; echo $?; declare -p R
+## STDOUT:
+1
+1
+declare -r R="1"
+## END
+## STDERR:
+../case.sh: line 1: declare: `1': invalid variable name for name reference
+../case.sh: line 1: declare: R: readonly variable
+## END
+
+#### in arithmetic commands
+x=5; declare -n r=x; ((r++)); echo $x $((r*2)); let r+=3; echo $x; ((r=0)); echo $x
+## STDOUT:
+6 12
+9
+0
+## END
+
+#### elements of an associative array
+declare -A m=([k]=v); declare -n r=m; echo "${r[k]}" "${!r[@]}" "${#r[@]}"; r[j]=w; unset 'r[k]'; declare -p m
+## STDOUT:
+v k 1
+declare -A m=([j]="w" )
+## END
+
+#### operators on what is referred to
+declare -n r=v; v=abc; echo ${r#a} ${r^^} ${#r} ${r:1:1} ${r/b/X} ${r@Q} ${r-unset}; unset v; echo ${r-unset} ${r:=def} $v
+## STDOUT:
+bc ABC 3 b aXc 'abc' abc
+unset def def
+## END
+
+#### printf -v and a reference
+f() { printf -v "$1" %s done; local -n o=$1; o+=!; }; f res; echo $res
+## STDOUT:
+done!
+## END

@@ -343,3 +343,19 @@ i
 env
 in
 ## END
+
+#### ignoreeof and IGNOREEOF
+IGNOREEOF=0
+shopt -o ignoreeof
+f() { local -; set +o ignoreeof; shopt -o ignoreeof; }
+f; shopt -o ignoreeof; echo $IGNOREEOF
+unset IGNOREEOF; shopt -o ignoreeof; set -o ignoreeof; echo $IGNOREEOF; set +o ignoreeof; echo "<$IGNOREEOF>"
+## STDOUT:
+ignoreeof      	on
+ignoreeof      	off
+ignoreeof      	on
+10
+ignoreeof      	off
+10
+<>
+## END

@@ -577,3 +577,13 @@ b 2001
 ac
 ## END
 ## status: 1
+
+#### a bad subscript in an expansion drops the line
+echo ${a[1+]}; echo x
+echo y $?
+## STDOUT:
+y 1
+## END
+## STDERR:
+../case.sh: line 1: 1+: syntax error: operand expected (error token is "+")
+## END

@@ -191,3 +191,43 @@ set -o posix; sleep 10 & jobs | sed 's/\[1\]+/JOB/'; kill $!; wait 2>/dev/null; 
 JOB  Running                 sleep 10 &
 ok
 ## END
+
+#### single quotes in expansions within double quotes
+set -o posix
+echo "${IFS+'bar}"
+echo "foo ${IFS+'bar} baz"
+echo ${IFS+'}'z}
+echo "${IFS+'}'z}"
+x=a\'b; echo "${x%'b'}" "${x#a}"
+echo "${x/'b'/c}"
+## STDOUT:
+'bar
+foo 'bar baz
+}z
+''z}
+a' 'b
+a'c
+## END
+
+#### quotes in expansions of here-documents
+set -o posix
+echo "${IFS+"'"x}"
+echo "a${IFS+'x'}b"
+cat <<E
+${IFS+'x}
+${IFS+"y"}
+E
+## STDOUT:
+'x
+a'x'b
+'x
+y
+## END
+
+#### readonly -p and export -p with arrays
+set -o posix; a=(1 2); readonly a; export b=2 c; readonly -p | grep -E ' (-a )?a='; export -p | grep -E ' (b|c)($|=)'
+## STDOUT:
+readonly -a a=([0]="1" [1]="2")
+export b="2"
+export c
+## END

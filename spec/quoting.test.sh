@@ -445,3 +445,29 @@ printf '<%s>' "$e"a a"$e" "$e""$e" $e"" $e$e; echo
 ## STDOUT:
 <a><a><><>
 ## END
+
+#### quotes in expansions within double quotes
+unset dbg
+echo "${dbg-"'hey'"}"
+echo "${dbg-"hey"}"
+echo "${dbg-'"'hey}"
+echo "${dbg-'"hey'}"
+echo "${dbg-'}'}x"
+echo "${dbg-'a'b}"
+## STDOUT:
+'hey'
+hey
+''hey
+'hey'
+'}'x
+'a'b
+## END
+
+#### quoted words of ${x+word} within double quotes
+x=a
+echo "${x+'y'}" "${x+"y"}" "${x+\'y\'}" "${x+\}}"
+echo "${x:-'}'}"
+## STDOUT:
+'y' y \'y\' }
+a
+## END

@@ -531,3 +531,10 @@ set -o posix; echo x &>f; wait; cat f
 ## STDOUT:
 x
 ## END
+
+#### a descriptor in an array element
+exec {N[1]}</dev/null; [ ${N[1]} -ge 10 ]; echo $?; n=${N[1]}; exec {N[1]}>&-; : <&$n; echo $? ${!N[@]}
+## STDOUT:
+0
+1 1
+## END

@@ -339,3 +339,46 @@ shell set
 0
 ## END
 ## status: 1
+
+#### LINENO in the expressions of for
+echo one
+for (( i = 0; i < $LINENO; i++ )); do
+  echo $i
+done
+## STDOUT:
+one
+0
+1
+## END
+
+#### the last argument of declarations
+: foo
+echo "colon [$_]"
+s=bar
+echo "bare assign [$_]"
+declare s=bar
+echo "declare [$_]"
+a=(1 2)
+echo "array [$_]"
+declare a=(1 2)
+echo "declare array [$_]"
+declare -g d=(1 2)
+echo "declare flag [$_]"
+## STDOUT:
+colon [foo]
+bare assign []
+declare [s=bar]
+array []
+declare array [a]
+declare flag [d]
+## END
+
+#### the last argument
+: a b; echo $_; declare x=1; echo $_; declare y=(1 2); echo $_; export z=3; echo $_; w=5; echo "<$_>"
+## STDOUT:
+b
+x=1
+y
+z=3
+<>
+## END

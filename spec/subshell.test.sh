@@ -367,3 +367,13 @@ Hangup
 8
 9
 ## END
+
+#### a bad subscript in eval ends the subshell
+(eval 'a[1+]=3; echo x'; echo z)
+echo y $?
+## STDOUT:
+y 1
+## END
+## STDERR:
+../case.sh: line 1: 1+: syntax error: operand expected (error token is "+")
+## END

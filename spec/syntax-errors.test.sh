@@ -586,3 +586,309 @@ while true; do break; done; }
 ../case.sh: line 7: `while true; do break; done; }'
 ## END
 ## status: 2
+
+#### an operator in a list of elements drops the line
+a=(x & y); echo same
+echo next $?
+## STDOUT:
+next 1
+## END
+## STDERR:
+../case.sh: line 1: syntax error near unexpected token `&'
+../case.sh: line 1: `a=(x & y); echo same'
+## END
+
+#### an operator on the second line of a list
+a=(x
+& y); echo same
+echo next $?
+## STDOUT:
+next 1
+## END
+## STDERR:
+../case.sh: line 2: syntax error near unexpected token `&'
+../case.sh: line 2: `& y); echo same'
+## END
+
+#### reading goes on behind the line of a bad list
+a=(x
+&
+y)
+echo next $?
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 2: syntax error near unexpected token `&'
+../case.sh: line 2: `&'
+../case.sh: line 3: syntax error near unexpected token `)'
+../case.sh: line 3: `y)'
+## END
+## status: 2
+
+#### a bad list in a function
+f() {
+ a=(x & y)
+ echo in
+}
+echo next $?
+f
+## STDOUT:
+in
+## END
+## STDERR:
+../case.sh: line 2: syntax error near unexpected token `&'
+../case.sh: line 2: ` a=(x & y)'
+../case.sh: line 4: syntax error near unexpected token `}'
+../case.sh: line 4: `}'
+## END
+## status: 2
+
+#### a bad list in a compound command
+if true; then
+ a=(x & y)
+ echo in
+fi
+echo next $?
+## STDOUT:
+in
+## END
+## STDERR:
+../case.sh: line 2: syntax error near unexpected token `&'
+../case.sh: line 2: ` a=(x & y)'
+../case.sh: line 4: syntax error near unexpected token `fi'
+../case.sh: line 4: `fi'
+## END
+## status: 2
+
+#### a bad list in eval
+eval 'a=(x & y); echo same
+echo more $?'
+echo next $?
+## STDOUT:
+more 1
+next 0
+## END
+## STDERR:
+../case.sh: eval: line 2: syntax error near unexpected token `&'
+../case.sh: eval: line 2: `a=(x & y); echo same'
+## END
+
+#### a bad list in a sourced file
+echo 'a=(x & y); echo same
+echo more $?' > f
+. ./f
+echo next $?
+## STDOUT:
+more 1
+next 0
+## END
+## STDERR:
+./f: line 1: syntax error near unexpected token `&'
+./f: line 1: `a=(x & y); echo same'
+## END
+
+#### a bad list in a subshell
+(a=(x & y); echo same)
+echo next $?
+## STDOUT:
+next 1
+## END
+## STDERR:
+../case.sh: line 1: syntax error near unexpected token `&'
+../case.sh: line 1: `(a=(x & y); echo same)'
+## END
+
+#### a bad list of declare
+declare a=(x & y); echo same
+echo next $?
+## STDOUT:
+next 1
+## END
+## STDERR:
+../case.sh: line 1: syntax error near unexpected token `&'
+../case.sh: line 1: `declare a=(x & y); echo same'
+## END
+
+#### a bad conditional expression ends the input
+false
+[[ -z ]]; echo same
+echo next $?
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 2: unexpected argument `]]' to conditional unary operator
+## END
+## status: 1
+
+#### a bad conditional expression in a function
+f() {
+ [[ -z ]]
+ echo in
+}
+echo next $?
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 2: unexpected argument `]]' to conditional unary operator
+## END
+
+#### the status before a bad conditional expression stays
+(exit 7)
+[[ a b ]]
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 2: conditional binary operator expected
+## END
+## status: 7
+
+#### a bad conditional expression in eval
+eval '[[ -z ]]; echo same
+echo more $?'
+echo next $?
+## STDOUT:
+next 2
+## END
+## STDERR:
+../case.sh: eval: line 2: unexpected argument `]]' to conditional unary operator
+## END
+
+#### a bad conditional expression in a substitution
+x=$([[ -z ]]; echo same
+echo more $?)
+echo next $? "$x"
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 1: unexpected argument `]]' to conditional unary operator
+## END
+## status: 1
+
+#### a bad conditional expression in if
+if [[ a b ]]; then echo x; fi
+echo next
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 1: conditional binary operator expected
+## END
+
+#### a parenthesis that is open in a conditional expression
+[[ ( a ]]
+echo next
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 1: unexpected token `]]', expected `)'
+## END
+
+#### for with too few expressions
+for ((i=0)); do echo; done
+echo next
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 1: syntax error: arithmetic expression required
+../case.sh: line 1: syntax error: `((i=0))'
+## END
+## status: 2
+
+#### a bad conditional expression in the EXIT trap
+trap '[[ a b ]]; echo x' EXIT
+false
+## STDOUT:
+## END
+## STDERR:
+../case.sh: exit trap: line 1: conditional binary operator expected
+## END
+## status: 1
+
+#### a newline behind the first operand
+[[ a
+b ]]
+echo next
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 1: unexpected token `newline', conditional binary operator expected
+## END
+
+#### a broken substitution in a script
+echo a; echo $(if)
+echo next
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 1: syntax error near unexpected token `)'
+../case.sh: line 1: `echo a; echo $(if)'
+## END
+## status: 2
+
+#### a broken substitution in eval ends the shell
+eval 'echo $(if)'; echo x
+echo next
+## STDOUT:
+## END
+## STDERR:
+../case.sh: eval: line 1: syntax error near unexpected token `)'
+../case.sh: eval: line 1: `echo $(if)'
+## END
+## status: 1
+
+#### a broken substitution in a sourced file ends the shell
+echo 'echo $(if)' > f; . ./f; echo x
+echo next
+## STDOUT:
+## END
+## STDERR:
+./f: line 1: syntax error near unexpected token `)'
+./f: line 1: `echo $(if)'
+## END
+## status: 1
+
+#### a broken process substitution
+cat <(if); echo x
+echo next
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 1: syntax error near unexpected token `)'
+../case.sh: line 1: `cat <(if); echo x'
+## END
+## status: 2
+
+#### a broken substitution within an expansion
+echo "${x:-$(if)}"; echo x
+echo next
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 1: syntax error near unexpected token `)'
+../case.sh: line 1: `echo "${x:-$(if)}"; echo x'
+## END
+## status: 2
+
+#### the EXIT trap after a broken substitution
+trap 'echo bye' EXIT
+echo $(if)
+echo next
+## STDOUT:
+bye
+## END
+## STDERR:
+../case.sh: line 2: syntax error near unexpected token `)'
+../case.sh: line 2: `echo $(if)'
+## END
+## status: 2
+
+#### a broken substitution in backquotes
+echo `if`; echo x $?
+echo next
+## STDOUT:
+
+x 0
+next
+## END
+## STDERR:
+../case.sh: command substitution: line 2: syntax error: unexpected end of file
+## END

@@ -720,3 +720,124 @@ trap '(trap "echo inner" EXIT; :); trap "echo no" EXIT' EXIT
 1
 inner
 ## END
+
+#### ERR sees PIPESTATUS of the pipeline
+err() {
+  echo "err [$@] status=$? [${PIPESTATUS[@]}]"
+}
+trap 'err' ERR 
+echo A
+false
+echo B | grep B
+echo C | grep zzz
+echo D | grep zzz | cat
+set -o pipefail
+echo E | grep zzz | cat
+trap - ERR  # disable trap
+## STDOUT:
+A
+err [] status=1 [1]
+B
+err [] status=1 [0 1]
+err [] status=1 [0 1 0]
+## END
+
+#### a bad subscript in the EXIT trap
+trap 'a[1+]=3; echo z' EXIT
+echo y $?
+## STDOUT:
+y 0
+## END
+## STDERR:
+../case.sh: line 1: 1+: syntax error: operand expected (error token is "+")
+## END
+
+#### a bad subscript in a signal trap drops the line
+trap 'a[1+]=3; echo z' USR1
+kill -USR1 $$; echo q
+echo y $?
+## STDOUT:
+y 1
+## END
+## STDERR:
+../case.sh: line 1: 1+: syntax error: operand expected (error token is "+")
+## END
+
+#### an unset parameter in a signal trap
+trap ': ${x?bad}; echo z' USR1
+kill -USR1 $$; echo q
+echo y $?
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 1: x: bad
+## END
+## status: 1
+
+#### a division by zero in a signal trap
+trap 'echo $((1/0)); echo z' USR1
+kill -USR1 $$; echo q
+echo y $?
+## STDOUT:
+q
+y 0
+## END
+## STDERR:
+../case.sh: line 1: 1/0: division by 0 (error token is "0")
+## END
+
+#### a division by zero in the DEBUG trap
+trap 'echo $((1/0)); echo z' DEBUG
+echo q
+echo y $?
+## STDOUT:
+q
+y 0
+## END
+## STDERR:
+../case.sh: line 2: 1/0: division by 0 (error token is "0")
+../case.sh: line 3: 1/0: division by 0 (error token is "0")
+## END
+
+#### a bad subscript in the DEBUG trap
+trap 'a[1+]=3; echo z' DEBUG
+echo q
+echo y $?
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 2: 1+: syntax error: operand expected (error token is "+")
+../case.sh: line 3: 1+: syntax error: operand expected (error token is "+")
+## END
+## status: 1
+
+#### a bad subscript in the ERR trap
+trap 'a[1+]=3; echo z' ERR
+false; echo q
+echo y $?
+## STDOUT:
+y 1
+## END
+## STDERR:
+../case.sh: line 2: 1+: syntax error: operand expected (error token is "+")
+## END
+
+#### a bad subscript in the RETURN trap
+f() { trap 'a[1+]=3; echo z' RETURN; echo in; }
+f; echo q
+echo y $?
+## STDOUT:
+in
+y 1
+## END
+## STDERR:
+../case.sh: line 1: 1+: syntax error: operand expected (error token is "+")
+## END
+
+#### ERR and PIPESTATUS with pipefail
+trap 'echo "err ${PIPESTATUS[*]}"' ERR; true | false | (exit 3) | true; set -o pipefail; true | false | (exit 3) | true; (exit 4)
+## STDOUT:
+err 0 1 3 0
+err 4
+## END
+## status: 4

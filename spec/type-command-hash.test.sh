@@ -433,3 +433,50 @@ line 1: logout: not login shell: use `exit'
 line 1: suspend: cannot suspend: no job control
 1
 ## END
+
+#### command -p does not look in PATH
+command -p foo
+mkdir bin
+echo "echo hello" > bin/hello
+chmod +x bin/hello
+export PATH=$PWD/bin
+command -p hello
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 1: foo: command not found
+../case.sh: line 6: hello: command not found
+## END
+## status: 127
+
+#### a file that can not be executed
+touch non-executable
+PATH=$PWD:$PATH
+type -t non-executable
+type non-executable
+command -v non-executable
+command -V non-executable
+type -P non-executable
+type -a non-executable
+non-executable
+hash non-executable
+## STDOUT:
+file
+non-executable is DIR/cwd/non-executable
+DIR/cwd/non-executable
+non-executable is DIR/cwd/non-executable
+DIR/cwd/non-executable
+## END
+## STDERR:
+../case.sh: line 8: type: non-executable: not found
+../case.sh: line 9: DIR/cwd/non-executable: Permission denied
+../case.sh: line 10: hash: non-executable: not found
+## END
+## status: 1
+
+#### the order of BASH_CMDS
+hash -p /bin/a foo; hash -p /bin/b qux; hash -p /bin/c blat; echo "${!BASH_CMDS[@]}" "${BASH_CMDS[qux]}"; BASH_CMDS[new]=/bin/new; hash -t new
+## STDOUT:
+foo blat qux /bin/b
+/bin/new
+## END

@@ -19,30 +19,11 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"time"
 
 	"github.com/goshd/goshd/client"
+	"github.com/goshd/goshd/ecmd"
 )
-
-const usage = `usage: goshctl [--socket PATH] COMMAND [ARG...]
-
-  run CODE...         run code with the files of goshctl; exit with 0 or 1 as it did
-  complete LINE       print the candidates for an unfinished line, one on each line,
-                      with a tab and the description if there is one
-  shellac -- WORD...  print the candidates for the last word of a command in
-                      Shellac V2, as a provider does
-  dump [SECTION...]   print the state as text that bash can source
-  prompt [NAME]       print a prompt variable rendered (PS1)
-  pwd                 print the working directory of the shell
-  pid                 print its process id
-  terminate           end the shell
-  attach              an interactive prompt in the terminal: editing, history,
-                      completion, jobs
-  relay               carry bytes between stdin and stdout and the socket, for
-                      clients behind ssh or socat
-
-The socket is PATH, or $GOSHD_SOCKET, or $XDG_RUNTIME_DIR/goshd/default.sock, or
-~/.local/state/goshd/default.sock. The exit status is 2 if something went wrong.
-`
 
 // exitTrouble is the exit status for everything but the status of code.
 const exitTrouble = 2
@@ -56,31 +37,48 @@ func main() {
 
 // A command is what the word behind goshctl stands for.
 type command struct {
-	name string
-	max  int // arguments at most; -1: any number
-	do   func(k *call) (status int, err error)
-}
+	name     string
+	min, max int // arguments; max -1: any number
 
-var commands = []command{
-	{"run", -1, runCode},
-	{"complete", 1, complete},
-	{"shellac", -1, shellac},
-	{"dump", -1, dump},
-	{"prompt", 1, prompt},
-	{"pwd", 0, pwd},
-	{"pid", 0, pid},
-	{"terminate", 0, terminate},
-	{"relay", 0, relay},
-	{"attach", 0, attach},
+	// do does all, or request makes the text of a request with the verb, whose
+	// answer show prints. Both may be nil: no text, and the answer as it is.
+	do      func(k *call) (status int, err error)
+	verb    ecmd.Verb
+	request func(k *call) (any, error)
+	show    func(k *call, reply []byte) error
 }
 
 // A call is one invocation of a command.
 type call struct {
-	ctx    context.Context
-	socket string
-	args   []string
-	out    io.Writer
-	client *client.Client // nil until connect
+	ctx  context.Context
+	out  io.Writer
+	args []string
+
+	socket  string
+	json    bool // the answer is printed as it is
+	timeout time.Duration
+	dir     string
+	session bool
+	stops   bool
+
+	completing completing
+
+	client *client.Client  // nil until connect
+	talk   *client.Session // nil until open
+}
+
+// flags are the options of all commands.
+func (k *call) flags() *flag.FlagSet {
+	flags := flag.NewFlagSet("goshctl", flag.ContinueOnError)
+	flags.SetOutput(io.Discard)
+	flags.StringVar(&k.socket, "socket", "", "")
+	flags.BoolVar(&k.json, "json", false, "")
+	flags.DurationVar(&k.timeout, "timeout", 0, "")
+	flags.StringVar(&k.dir, "cwd", "", "")
+	flags.BoolVar(&k.session, "session", false, "")
+	flags.BoolVar(&k.stops, "stops", false, "")
+	k.completing.flags(flags)
+	return flags
 }
 
 // connect returns the connection of the call, which ends with it.
@@ -96,9 +94,25 @@ func (k *call) connect() (*client.Client, error) {
 	return c, nil
 }
 
+// open is connect for the json dialect.
+func (k *call) open() (*client.Session, error) {
+	if k.talk != nil {
+		return k.talk, nil
+	}
+	s, err := client.Open(k.ctx, k.socket, "goshctl")
+	if err != nil {
+		return nil, err
+	}
+	k.talk = s
+	return s, nil
+}
+
 func (k *call) close() {
 	if k.client != nil {
 		k.client.Close()
+	}
+	if k.talk != nil {
+		k.talk.Close()
 	}
 }
 
@@ -117,7 +131,11 @@ func run(args []string, out, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "goshctl: %v\n%s", err, usage)
 		return exitTrouble
 	}
-	status, err := cmd.do(k)
+	do := cmd.do
+	if do == nil || k.json && cmd.verb != "" {
+		do = cmd.ask
+	}
+	status, err := do(k)
 	switch {
 	case errors.Is(err, client.ErrNoServer):
 		fmt.Fprintf(stderr, "goshctl: %v\n", err)
@@ -131,9 +149,7 @@ func run(args []string, out, stderr io.Writer) int {
 
 // parse finds the command. Options may stand before or behind it.
 func (k *call) parse(args []string) (cmd command, err error) {
-	flags := flag.NewFlagSet("goshctl", flag.ContinueOnError)
-	flags.SetOutput(io.Discard)
-	flags.StringVar(&k.socket, "socket", "", "")
+	flags := k.flags()
 	if err := flags.Parse(args); err != nil {
 		return cmd, err
 	}
@@ -143,7 +159,7 @@ func (k *call) parse(args []string) (cmd command, err error) {
 			cmd = c
 		}
 	}
-	if cmd.do == nil {
+	if cmd.name == "" {
 		if name == "" {
 			return cmd, errors.New("no command is given")
 		}
@@ -153,7 +169,7 @@ func (k *call) parse(args []string) (cmd command, err error) {
 		return cmd, err
 	}
 	k.args = flags.Args()
-	if cmd.max >= 0 && len(k.args) > cmd.max {
+	if len(k.args) < cmd.min || cmd.max >= 0 && len(k.args) > cmd.max {
 		return cmd, fmt.Errorf("%s: %w", name, errUsage)
 	}
 	return cmd, nil

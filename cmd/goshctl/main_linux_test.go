@@ -109,7 +109,7 @@ func TestCommands(t *testing.T) {
 		{"", "run panic", "|goshctl: run: internal: the request failed inside the server\n|2"},
 		{"", "complete ls", "ls\ntwo\tsecond\n||0"},
 		{"", "shellac -- git ch", "candidates\x002\x00git ch\x00two\x00descriptions\x002\x00\x00second\x00||0"},
-		{"", "shellac", "|goshctl: shellac: wrong arguments\n|2"},
+		{"", "shellac", "|goshctl: shellac: wrong arguments|2"},
 		{"", "complete", "\ntwo\tsecond\n||0"},
 		{"", "dump", "# []\n||0"},
 		{"", "dump vars traps", "# [\"vars\" \"traps\"]\n||0"},

@@ -10,6 +10,12 @@ import (
 )
 
 func runCode(k *call) (int, error) {
+	switch {
+	case k.json:
+		return runJSON(k)
+	case k.dir != "" || k.timeout != 0:
+		return runWith(k)
+	}
 	c, err := k.connect()
 	if err != nil {
 		return 0, err
@@ -20,27 +26,6 @@ func runCode(k *call) (int, error) {
 	}
 	if !ok {
 		return 1, nil
-	}
-	return 0, nil
-}
-
-func complete(k *call) (int, error) {
-	c, err := k.connect()
-	if err != nil {
-		return 0, err
-	}
-	got, err := c.Complete(k.ctx, strings.Join(k.args, ""))
-	if err != nil {
-		return 0, err
-	}
-	for _, d := range got.Candidates {
-		text := d.Value
-		if d.Description != "" {
-			text += "\t" + d.Description
-		}
-		if _, err := fmt.Fprintln(k.out, text); err != nil {
-			return 0, err
-		}
 	}
 	return 0, nil
 }

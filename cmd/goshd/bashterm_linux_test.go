@@ -53,7 +53,7 @@ func startBash(t *testing.T, dir, rc string, env []string) *bashTerminal {
 	}
 	b.out = bufio.NewReader(b.pipe)
 	rcfile := filepath.Join(dir, "bashrc")
-	if err := os.WriteFile(rcfile, []byte(". "+rc+bashKeys), 0o644); err != nil {
+	if err := os.WriteFile(rcfile, []byte(". "+rc+"\n"+bashKeys), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	cmd := exec.Command("bash", "--noprofile", "--rcfile", rcfile, "-i")
@@ -74,6 +74,7 @@ func startBash(t *testing.T, dir, rc string, env []string) *bashTerminal {
 		cmd.Wait()
 		b.tty.Close()
 		b.pipe.Close()
+		os.Remove(out) // the next bash makes one
 	})
 	b.press("true", 4, "")
 	return b

@@ -73,7 +73,7 @@ func TestHostileRequests(t *testing.T) {
 	} {
 		start := time.Now()
 		got, err := socket.Complete(ctx, line)
-		if took := time.Since(start); took > 5*time.Second {
+		if took := time.Since(start); took > 20*time.Second { // a quarter of a second on an idle machine
 			t.Errorf("%.20q takes %v", line, took)
 		}
 		var refused *ecmd.Error

@@ -125,14 +125,33 @@ func TestCompletionsAsBash(t *testing.T) {
 // recorded returns the lines with what bash did.
 func recorded(t *testing.T) (lines []completedLine) {
 	t.Helper()
-	text, err := os.ReadFile(recordedFile)
+	readJSON(t, recordedFile, &lines)
+	return lines
+}
+
+func readJSON(t *testing.T, path string, v any) {
+	t.Helper()
+	text, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := json.Unmarshal(text, &lines); err != nil {
+	if err := json.Unmarshal(text, v); err != nil {
 		t.Fatal(err)
 	}
-	return lines
+}
+
+func writeJSON(t *testing.T, path string, v any) {
+	t.Helper()
+	var text bytes.Buffer
+	enc := json.NewEncoder(&text)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "\t")
+	if err := enc.Encode(v); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, text.Bytes(), 0o644); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // further checks the lines for which goshd has candidates and bash has none:
@@ -160,12 +179,16 @@ type comparison struct {
 	named   *strings.Replacer // writes FIX for the fixture
 	bash    *bashTerminal
 	in      string // bash's directory
+	setup   string // what is run before the first line
 }
 
 // ask asks bash.
 func (c *comparison) ask(l completedLine) completedLine {
 	if c.bash == nil {
 		c.bash = startBash(c.t, c.dir, c.rc, c.env)
+		if c.setup != "" {
+			c.bash.run(c.setup)
+		}
 	}
 	if l.Dir != c.in {
 		c.bash.run("cd \"$FIX/work/" + l.Dir + "\"")
@@ -183,16 +206,7 @@ func (c *comparison) record() {
 	for _, l := range loadLines(c.t) {
 		lines = append(lines, c.ask(l))
 	}
-	var text bytes.Buffer
-	enc := json.NewEncoder(&text)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "\t")
-	if err := enc.Encode(lines); err != nil {
-		c.t.Fatal(err)
-	}
-	if err := os.WriteFile(recordedFile, text.Bytes(), 0o644); err != nil {
-		c.t.Fatal(err)
-	}
+	writeJSON(c.t, recordedFile, lines)
 }
 
 func (c *comparison) compare(lines []completedLine) {
@@ -229,9 +243,14 @@ func (c *comparison) shell() *interp.Shell {
 
 // complete is what goshd makes of a line.
 func (c *comparison) complete(sh *interp.Shell, l completedLine) completedLine {
+	sh.Run(context.Background(), "cd \"$FIX/work/"+l.Dir+"\"", [3]int{-1, -1, -1})
+	return c.completeHere(sh, l)
+}
+
+// completeHere is complete in the shell's directory.
+func (c *comparison) completeHere(sh *interp.Shell, l completedLine) completedLine {
 	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Second)
 	defer cancel()
-	sh.Run(ctx, "cd \"$FIX/work/"+l.Dir+"\"", [3]int{-1, -1, -1})
 	recorded := l.All
 	line, point := cut(l.Line)
 	r, err := sh.Complete(ctx, line, point)
@@ -260,6 +279,8 @@ func pressTab(r *completion.Result, line string, point int) string {
 		}
 	case text == "":
 		return line[:point] + "¦" + line[point:]
+	case r.CommonReplace != nil:
+		to = r.CommonReplace.End
 	}
 	return line[:from] + text + "¦" + line[to:]
 }

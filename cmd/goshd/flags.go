@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+
+	"github.com/goshd/goshd/server"
 )
 
 // A setting is an option for the shell that -e, +o NAME or -O NAME asked for,
@@ -23,6 +25,7 @@ type flags struct {
 	interactive bool // -i
 	login       bool // -l, --login, or a name that begins with -
 	norc        bool
+	noediting   bool
 	noprofile   bool
 	rcfile      string
 	posix       bool // --posix, or the name sh
@@ -36,7 +39,8 @@ type flags struct {
 	socket   string // --coprocess-socket
 	serve    bool
 	headless bool
-	keep     bool // --on-exit keep
+	keep     bool                   // --on-exit keep
+	limits   []func(*server.Server) // what --max-message and its like set
 	version  bool
 	help     bool
 
@@ -136,6 +140,10 @@ func (f *flags) long(word string, args []string) (rest []string, err error) {
 	case "resume-socket":
 		f.resumeSocket, err = take()
 	default:
+		if parse, ok := limitFlags[name]; ok {
+			err = f.limit(name, parse, take)
+			break
+		}
 		if given {
 			return nil, &usageError{word + ": invalid option"}
 		}
@@ -147,7 +155,7 @@ func (f *flags) long(word string, args []string) (rest []string, err error) {
 func (f *flags) longPlain(name, word string) error {
 	switch name {
 	case "headless":
-		f.headless = true
+		f.headless, f.interactive = true, true // clients of FANOS give no -i, and expect the rc files
 	case "version":
 		f.version = true
 	case "help":
@@ -171,7 +179,7 @@ func (f *flags) longPlain(name, word string) error {
 	case "verbose":
 		f.settings = append(f.settings, setting{name: "v", on: true})
 	case "noediting":
-		// There is no line editor to be turned off unless a terminal is read.
+		f.noediting = true
 	default:
 		return &usageError{word + ": invalid option"}
 	}

@@ -16,7 +16,6 @@ import (
 
 func main() {
 	interp.Enter()
-	isolate()
 	tuneMemory()
 	os.Exit(run(os.Args))
 }
@@ -42,13 +41,15 @@ func run(argv []string) int {
 	case f.version:
 		fmt.Print(versionText)
 		return 0
-	case f.resume >= 0:
-		return resume(f, argv[0])
 	case f.headless && f.serve:
 		fmt.Fprintf(os.Stderr, "%s: --headless and --coprocess-socket exclude each other\n", argv[0])
 		return 2
-	case f.headless || f.serve:
-		return serve(f, argv[0])
+	case f.resume < 0 && (f.headless || f.serve):
+		return serve(f, argv[0]) // which closes what was inherited by accident
+	}
+	isolate()
+	if f.resume >= 0 {
+		return resume(f, argv[0])
 	}
 	return local(f, argv[0])
 }
@@ -84,7 +85,10 @@ func local(f *flags, name string) int {
 	if status := apply(sh, f, name); status >= 0 {
 		return status
 	}
-	if !cfg.Interactive {
+	if cfg.Interactive {
+		ignoreTerminalSignals()
+		sh.TakeControl()
+	} else {
 		sh.TakeInterrupts()
 	}
 	out := startup(sh, f, cfg)
@@ -109,6 +113,10 @@ func finish(sh *interp.Shell, f *flags, cfg interp.Config, name string) {
 	case 'c':
 		sh.RunCommand(f.args[0])
 	case 's':
+		if cfg.Interactive {
+			dialogue(sh, f)
+			return
+		}
 		sh.RunInput()
 	default:
 		if err := runScript(sh, f); err != nil {

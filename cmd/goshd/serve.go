@@ -6,7 +6,9 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"time"
 
+	"github.com/goshd/goshd/ecmd"
 	"github.com/goshd/goshd/interp"
 	"github.com/goshd/goshd/server"
 )
@@ -41,15 +43,19 @@ func serve(f *flags, name string) int {
 	}
 	srv.Shell = server.Wrap(sh)
 	srv.Fork = (&forker{sh, os.Args}).Fork
-	srv.Boot = func(ctx context.Context) { boot(ctx, sh, f, cfg) }
+	srv.Boot = func(ctx context.Context, tell func(ecmd.RCFile)) { boot(ctx, sh, f, cfg, tell) }
 	return serveUntilEnd(start, ends, sh, name)
 }
 
 // newServer is a server without a shell.
 func newServer(f *flags, name string) *server.Server {
-	return &server.Server{KeepOnExit: f.keep, Logf: func(format string, args ...any) {
+	srv := &server.Server{KeepOnExit: f.keep, Hangup: server.HangupTerminal, Logf: func(format string, args ...any) {
 		fmt.Fprintf(os.Stderr, name+": "+format+"\n", args...)
 	}}
+	for _, set := range f.limits {
+		set(srv)
+	}
+	return srv
 }
 
 // serveUntilEnd serves; the result is the exit status of the process.
@@ -136,9 +142,11 @@ func listener(f *flags) (*server.Listener, error) {
 
 // boot sources the start-up files. Whatever one does is reported and not
 // fatal: the clients are waiting.
-func boot(ctx context.Context, sh *interp.Shell, f *flags, cfg interp.Config) {
+func boot(ctx context.Context, sh *interp.Shell, f *flags, cfg interp.Config, tell func(ecmd.RCFile)) {
 	for _, path := range startupFiles(sh, f, cfg) {
+		began := time.Now()
 		out, err := sh.Source(ctx, path)
+		tell(ranFile(path, out, err, time.Since(began)))
 		switch {
 		case err != nil && !errors.Is(err, fs.ErrNotExist):
 			fmt.Fprintf(os.Stderr, "%s: %s: %v\n", cfg.Name, path, err)
@@ -146,4 +154,13 @@ func boot(ctx context.Context, sh *interp.Shell, f *flags, cfg interp.Config) {
 			fmt.Fprintf(os.Stderr, "%s: %s: exited with status %d; the shell goes on\n", cfg.Name, path, out.Status)
 		}
 	}
+}
+
+// ranFile is what clients are told of a start-up file.
+func ranFile(path string, out interp.Outcome, err error, took time.Duration) ecmd.RCFile {
+	f := ecmd.RCFile{Path: path, Status: out.Status, Exited: out.Exited, Duration: took.Nanoseconds()}
+	if err != nil {
+		f.Error = err.Error()
+	}
+	return f
 }

@@ -32,7 +32,6 @@ func newScreen(t *testing.T) (s *screen, slave *os.File) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { master.Close() })
 	modes, err := unix.IoctlGetTermios(int(slave.Fd()), unix.TCGETS)
 	if err != nil {
 		t.Fatal(err)
@@ -44,9 +43,25 @@ func newScreen(t *testing.T) (s *screen, slave *os.File) {
 	if err := pty.Setsize(master, &pty.Winsize{Rows: 24, Cols: 80}); err != nil {
 		t.Fatal(err)
 	}
-	s = &screen{t: t, master: master, more: make(chan struct{}, 1)}
+	s = &screen{t: t, master: pollable(t, master), more: make(chan struct{}, 1)}
 	go s.read()
 	return s, slave
+}
+
+// pollable returns f as a file whose Close ends what reads from it. It takes f.
+func pollable(t *testing.T, f *os.File) *os.File {
+	t.Helper()
+	n, err := unix.FcntlInt(f.Fd(), unix.F_DUPFD_CLOEXEC, 3)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := unix.SetNonblock(n, true); err != nil {
+		t.Fatal(err)
+	}
+	f.Close()
+	file := os.NewFile(uintptr(n), f.Name())
+	t.Cleanup(func() { file.Close() })
+	return file
 }
 
 func (s *screen) read() {

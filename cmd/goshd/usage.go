@@ -10,7 +10,7 @@ const versionText = "goshd 0.1.0, compatible with GNU bash 5.2.15(1)-release\n"
 const usage = `goshd: a bash-compatible shell that programs drive over a Unix socket.
 
 usage: goshd -i --coprocess-socket PATH    serve a shell on a socket
-       goshd -i --headless                 serve it on descriptors 0 and 1
+       goshd --headless                    serve it on descriptors 0 and 1
        goshd -c CODE [NAME [ARG ...]]      run a string
        goshd FILE [ARG ...]                run a script
        goshd [-s [ARG ...]]                run standard input
@@ -22,9 +22,21 @@ Serving:
   --coprocess              the same on $XDG_RUNTIME_DIR/goshd/default.sock;
                            LISTEN_FDS (socket activation) is honoured
   --headless               speak the protocol on descriptors 0 and 1, a
-                           connected Unix socket; end at end of input
+                           connected Unix socket; end at end of input;
+                           implies -i
   --on-exit end|keep       what exit and exec COMMAND end: the shell (end, the
                            default) or only the request (keep)
+
+  --hangup terminal|interrupt|keep
+                           what becomes of the code of a client that has gone:
+                           it is hung up if its standard input is a terminal
+                           and goes on otherwise (terminal, the default), is
+                           interrupted, or goes on
+  --max-message BYTES, --max-connections N, --max-pending N,
+  --frame-timeout TIME, --write-timeout TIME, --complete-timeout TIME,
+  --shutdown-grace TIME, --shutdown-timeout TIME,
+  --stdin-window BYTES, --capture-memory BYTES, --capture-spool BYTES
+                           limits, see spec/PROTOCOL.md; STATUS shows them
 
 As for bash:
   -i  interactive: start-up files, $- with i     -l, --login  login shell

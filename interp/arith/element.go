@@ -222,7 +222,6 @@ func (x *machine) index(n *node) (int64, error) {
 		if s, err = x.outside(x.env.Expand, s); err != nil {
 			return 0, err
 		}
-		s = unquoteBrackets(s)
 	}
 	if v, ok := plain(s); ok {
 		return v, nil

@@ -233,15 +233,4 @@ func quoteSubscript(b *strings.Builder, s string) {
 	}
 }
 
-// unquoteBrackets removes the backslashes that expansion as if in double
-// quotes leaves of those of quoteSubscript.
-func unquoteBrackets(s string) string {
-	if strings.IndexByte(s, '\\') < 0 {
-		return s
-	}
-	return brackets.Replace(s)
-}
-
-var brackets = strings.NewReplacer(`\[`, "[", `\]`, "]", `\'`, "'")
-
 func (x *machine) joined(from, to int) string { return x.prog.join(&x.ops, from, to) }

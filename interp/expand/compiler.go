@@ -46,6 +46,8 @@ func (k *Compiler) Document(c *parse.Command, rd *syntax.Redirect) *Word {
 		return &Word{k: k}
 	}
 	w := &Word{k: k, src: k.source(c, rd.Hdoc), stripTabs: rd.Op == syntax.DashHdoc}
+	from, end := c.DocumentBounds(rd)
+	w.src.text, w.src.at = c.Text[from:end], from
 	w.rawText = strings.ContainsAny(c.Source(rd.Word), `\'"`)
 	w.document.Store(w.parseDocument())
 	return w

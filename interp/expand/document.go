@@ -45,7 +45,6 @@ func (w *Word) findRedirect() *Word {
 
 func (w *Word) parseDocument() *[]node {
 	s := scanner{source: w.src, stripTabs: w.stripTabs}
-	s.text = withoutDelimiter(s.text, s.root)
 	var nodes []node
 	if w.rawText {
 		nodes = []node{&literal{text: stripTabs(s.text, w.stripTabs), quoted: true}}
@@ -56,18 +55,6 @@ func (w *Word) parseDocument() *[]node {
 		nodes = s.nodes(inDouble | inDocument)
 	}
 	return &nodes
-}
-
-// withoutDelimiter cuts off the line of the delimiter, which the source text
-// of a here-document that has one ends with.
-func withoutDelimiter(text string, w *syntax.Word) string {
-	if w == nil || len(w.Parts) == 0 {
-		return text
-	}
-	if _, ok := w.Parts[len(w.Parts)-1].(*syntax.Lit); !ok {
-		return text
-	}
-	return text[:strings.LastIndexByte(text, '\n')+1]
 }
 
 func leadingTabs(s string) int { return len(s) - len(strings.TrimLeft(s, "\t")) }

@@ -30,6 +30,8 @@ const (
 	splits
 	// inAnchored: something precedes the text, so that ~ is text.
 	inAnchored
+	// plainQuotes: ' has no meaning within "${x-...}" (posix mode).
+	plainQuotes
 )
 
 // maxNesting bounds how deep quotes and ${...} nest in one word.
@@ -127,7 +129,7 @@ func (s *scanner) one(out *nodeList, ctx context) {
 		s.backslash(out, ctx)
 	case c == '\'' && !double:
 		s.singleQuoted(out)
-	case c == '\'' && ctx&(inOperand|inArith) == inOperand:
+	case c == '\'' && ctx&(inOperand|inArith|plainQuotes) == inOperand:
 		s.quoteBraces(out)
 	case c == '"' && ctx&inArith != 0:
 		s.pos++

@@ -171,11 +171,57 @@ func (s *scanner) useDefault(r ref, ctx context, op byte, colon bool) node {
 	if double == 0 {
 		inner |= splits
 	}
-	nodes := s.nodes(inner)
+	nodes := s.operand(inner)
 	return &defaultNode{
 		ref: r, op: op, colon: colon, quoted: double != 0, word: nodes,
 		hasWord: s.pos > start,
 	}
+}
+
+// operand compiles what follows an operator that takes a word. Within double
+// quotes single quotes stand for themselves, but } between them is text, as are
+// the ends of inner double quotes there; in posix mode they have no meaning.
+func (s *scanner) operand(ctx context) []node {
+	if ctx&inDouble == 0 || s.pos >= len(s.text) || strings.IndexByte(s.text[s.pos:], '\'') < 0 {
+		return s.nodes(ctx)
+	}
+	if s.c != nil && s.c.Posix {
+		return s.nodes(ctx | plainQuotes)
+	}
+	end := quotedOperandEnd(s.text, s.pos)
+	if end < 0 {
+		return s.nodes(ctx)
+	}
+	text := s.text
+	s.text = text[:end]
+	nodes := s.nodes(ctx)
+	s.text, s.pos = text, end
+	return nodes
+}
+
+// quotedOperandEnd returns where the } is that ends an operand within double
+// quotes: single quotes hide it. It is -1 where there is nothing to gain from
+// knowing: no double quote stands between single ones.
+func quotedOperandEnd(text string, i int) int {
+	hidden := false
+	for i < len(text) {
+		switch text[i] {
+		case '}':
+			if !hidden {
+				return -1
+			}
+			return i
+		case '\'':
+			end := skipTo(text, i+1, '\'')
+			hidden = hidden || strings.IndexByte(text[i:end], '"') >= 0
+			i = end
+		case '\\', '"', '`', '$':
+			i = skipQuoted(text, i, false)
+		default:
+			i++
+		}
+	}
+	return -1
 }
 
 func (s *scanner) remove(r ref, ctx context) node {

@@ -67,6 +67,10 @@ func newMemory(m memory) *FD {
 	return f
 }
 
+// Held reports whether there are references to f. It may be called when the own
+// one was given up.
+func (f *FD) Held() bool { return f.refs.Load() > 0 }
+
 // Dup takes another reference and returns f.
 func (f *FD) Dup() *FD {
 	if f.refs.Add(1) <= 1 {

@@ -30,6 +30,28 @@ type Waiter interface {
 	Unpark()
 }
 
+// A Reader is a Waiter that wants to know what it waits for.
+type Reader interface {
+	Waiter
+	// AwaitsInput is called when waiting for input from a descriptor begins and
+	// ends. The descriptor stays open in between.
+	AwaitsInput(fd int, waits bool)
+}
+
+// parkFor is park for a descriptor to become readable, if input is set.
+func (w Wait) parkFor(fd int, input bool) (unpark func()) {
+	r, ok := w.Waiter.(Reader)
+	if !input || !ok {
+		return w.park()
+	}
+	r.Park()
+	r.AwaitsInput(fd, true)
+	return func() {
+		r.AwaitsInput(fd, false)
+		r.Unpark()
+	}
+}
+
 // park tells the Waiter, if there is one.
 func (w Wait) park() (unpark func()) {
 	if w.Waiter == nil {

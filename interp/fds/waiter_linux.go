@@ -110,7 +110,7 @@ func await(fd int, events uint32, w Wait) error {
 		return ErrInterrupted
 	}
 	defer w.Interrupt.detach(wt)
-	defer w.park()()
+	defer w.parkFor(fd, events&unix.EPOLLIN != 0)()
 	return wt.outcome(wt.conn.Read(wt.ready), w)
 }
 

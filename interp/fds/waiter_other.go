@@ -44,7 +44,7 @@ func await(fd int, events int16, w Wait) error {
 		}
 		defer w.Interrupt.detach(&wt)
 	}
-	defer w.park()()
+	defer w.parkFor(fd, events&unix.POLLIN != 0)()
 	return poll(set, w)
 }
 

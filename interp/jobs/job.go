@@ -149,6 +149,28 @@ func (j *Job) Leader() int {
 	return 0
 }
 
+// Pids are those of the members that have one without further ado, and have
+// not ended. It may be called from any goroutine.
+func (j *Job) Pids() []int {
+	pids := []int{}
+	for _, m := range j.Members {
+		pid := m.known()
+		if t, ok := m.(*Task); ok && t.Process() != nil {
+			pid = t.Process().Pid()
+		}
+		if pid != 0 && !m.Status().State.Ended() {
+			pids = append(pids, pid)
+		}
+	}
+	return pids
+}
+
+// InShell reports whether a member that has not ended is no process. It may be
+// called from any goroutine.
+func (j *Job) InShell() bool {
+	return slices.ContainsFunc(j.Members, func(m Member) bool { return !m.process() && !m.Status().State.Ended() })
+}
+
 // Wait blocks until no member runs: all have ended, or one is stopped. A
 // member that is a process is waited for on a thread, see Process.Wait.
 func (j *Job) Wait() Status {

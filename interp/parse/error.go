@@ -14,7 +14,22 @@ type Error struct {
 	Detail string
 	// Incomplete says that more text could complete the command.
 	Incomplete bool
+	// Cond says that the error is within [[ ]].
+	Cond bool
+	// Reach says what the error ends.
+	Reach Reach
 }
+
+// Reach says what bash gives up because of a syntax error.
+type Reach uint8
+
+// What a syntax error ends.
+const (
+	ReachText  Reach = iota // the text that is read; $? is 2
+	ReachLine               // the line, of a list in an assignment: reading goes on behind it
+	ReachInput              // the input, as if it ended there: an error within [[ ]]
+	ReachShell              // a shell that is not interactive: an error within $( )
+)
 
 // Error returns the message without name and line, which the printer adds.
 func (e *Error) Error() string { return e.Msg }

@@ -18,29 +18,37 @@ func (c *Command) Delimiter(rd *syntax.Redirect) (delim string, quoted bool) {
 // quoted body is this text; of any other the parts are in rd.Hdoc. The
 // parser's own idea of whether it is quoted is wrong for <<'A'B.
 func (c *Command) Heredoc(rd *syntax.Redirect) (text string, quoted bool) {
-	delim, quoted := c.Delimiter(rd)
+	_, quoted = c.Delimiter(rd)
 	if rd.Hdoc == nil {
 		return "", quoted
 	}
 	var sb strings.Builder
-	joined := false
-	for rest := c.Text[rd.Hdoc.Pos().Offset():]; rest != ""; {
-		var line string
-		line, rest, _ = strings.Cut(rest, "\n")
+	from, end := c.DocumentBounds(rd)
+	for rest := c.Text[from:end]; rest != ""; {
+		line, n := logicalLine(rest, quoted)
+		rest = rest[n:]
 		if rd.Op == syntax.DashHdoc {
 			line = strings.TrimLeft(line, "\t")
 		}
-		if line == delim && !joined {
-			break
-		}
-		joined = !quoted && continues(line)
-		if joined {
-			sb.WriteString(line[:len(line)-1])
-		} else {
-			sb.WriteString(line + "\n")
-		}
+		sb.WriteString(line + "\n")
 	}
 	return sb.String(), quoted
+}
+
+// DocumentBounds returns where the body of a here-document begins and ends in
+// Text, without the line of its delimiter.
+func (c *Command) DocumentBounds(rd *syntax.Redirect) (from, end int) {
+	from = int(rd.Hdoc.Pos().Offset())
+	delim, quoted := c.Delimiter(rd)
+	d := heredoc{delim: delim, quoted: quoted, strip: rd.Op == syntax.DashHdoc}
+	for end = from; end < len(c.Text); {
+		line, n := logicalLine(c.Text[end:], quoted)
+		if d.endedBy(line) {
+			break
+		}
+		end += n
+	}
+	return from, end
 }
 
 // continues reports whether a line ends in an unquoted backslash.

@@ -25,7 +25,11 @@ func (rp *repair) hide() {
 			rp.hole(HoleMember, sp.from, rp.text[sp.from:sp.end], nil)
 			rp.literal(sp.from, sp.end)
 		case spanDelim:
-			rp.hideDelim(sp)
+			if i == 0 || rp.spans[i-1].kind != spanHardDelim {
+				rp.hideDelim(sp)
+			}
+		case spanHardDoc:
+			rp.hideHardDoc(sp, rp.spans[i+1])
 		case spanBadDoc:
 			rp.hideDoc(sp)
 		default:
@@ -44,6 +48,8 @@ func (rp *repair) hideWord(sp span) {
 		rp.timed = append(rp.timed, sp.from)
 	case spanComment:
 		rp.m.set(sp.from, ' ')
+	case spanApostrophe:
+		rp.m.set(sp.from, maskByte)
 	case spanLone:
 		rp.m.set(sp.from, maskByte)
 		rp.lone[sp.from] = !sp.quoted

@@ -74,8 +74,8 @@ type Command struct {
 	// Fragment tells that Text is no command of a source, but a text of run
 	// time, with something around it.
 	Fragment bool
-	// ExtGlob is Options.ExtGlob at the time of reading.
-	ExtGlob bool
+	// ExtGlob and Posix are those of Options at the time of reading.
+	ExtGlob, Posix bool
 	// Warnings are to be printed when the command has been read.
 	Warnings []Warning
 

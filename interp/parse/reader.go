@@ -49,7 +49,7 @@ func NewReader(src *Source, opt func() Options) *Reader {
 		r.dropNULs()
 	}
 	r.masked = mask(r.text)
-	r.wary = strings.Contains(r.text, ")#") || strings.Contains(r.text, "`#") || continuesComment(r.text)
+	r.wary = strings.Contains(r.text, ")#") || strings.Contains(r.text, "`#") || continuesComment(r.text) || hasHardDoc(r.text)
 	return r
 }
 
@@ -128,8 +128,12 @@ func (r *Reader) trusted(opt Options) bool {
 	switch {
 	case r.wary:
 		return false
+	case opt.Posix && strings.Contains(r.text[r.at:l.end], "${") && strings.Contains(r.text[r.at:l.end], "'"):
+		return false
 	case !opt.ExtGlob && strings.Contains(r.text[r.at:l.end], "!("):
 		return false
+	case l.end == len(r.text) && !strings.HasSuffix(r.text, "\n") && strings.Contains(r.text[r.at:], "<<"):
+		return false // a here-document may lack its body
 	case opt.ExpandAliases && opt.Alias != nil:
 		return !aliased(l.stmts, opt)
 	}
@@ -147,7 +151,7 @@ func (r *Reader) take(opt Options) *Command {
 		restore(l.stmts, text, masked)
 	}
 	return &Command{
-		Stmts: l.stmts, Text: text, Name: r.src.Name, BaseLine: l.baseLine, ExtGlob: opt.ExtGlob, origin: from,
+		Stmts: l.stmts, Text: text, Name: r.src.Name, BaseLine: l.baseLine, ExtGlob: opt.ExtGlob, Posix: opt.Posix, origin: from,
 	}
 }
 

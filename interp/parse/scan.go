@@ -26,6 +26,8 @@ type scanner struct {
 	depth int
 	subst int // nesting of $( ) and <( )
 	err   *Error
+	// resume is where to go on reading after an error that ends the line.
+	resume int
 
 	aliases  []activeAlias
 	aliasEnd int // where an alias that ends in a blank ends; -1: nowhere
@@ -74,38 +76,41 @@ type token struct {
 type spanKind uint8
 
 const (
-	spanParam     spanKind = iota // ${...}, whole
-	spanArith                     // the text in $((...)), $[...], ((...))
-	spanLoop                      // the text in for ((...))
-	spanSubscript                 // the text in [...]
-	spanSlice                     // the text after : in ${x:...}
-	spanSubst                     // $(...), `...`, <(...), whole
-	spanBackquote                 // the text in `...`
-	spanKeyword                   // a reserved word that names a command here
-	spanCut                       // )...: a here-document's delimiter ends in front of it
-	spanTail                      // what follows x=(...) in the same word
-	spanMember                    // (...) of a[1]=(...)
-	spanBracket                   // [...] behind a name at the start of a command that assigns nothing
-	spanBody                      // the ( of function f (...)
-	spanNested                    // (( or $(( that opens two subshells: the offset between them
-	spanEmpty                     // (()) or $(()): the offset of the missing text
-	spanElem                      // += or = after [k] in x=(...)
-	spanCompound                  // (...) of x=(...) where the parser takes no array
-	spanPrefix                    // an array assignment in front of a command
-	spanDecl                      // declare x, the whole command
-	spanName                      // the name in for, select, function
-	spanSelect                    // the word select, whose body may be in braces
-	spanBang                      // a ! that the parser does not accept
-	spanLone                      // a ! alone
-	spanTimed                     // the ! in time ! x
-	spanExtGlob                   // ?(...), whole
-	spanRegex                     // the right side of =~
-	spanDelim                     // a here-document delimiter that the parser mistakes
-	spanDoc                       // the body of a here-document
-	spanBadDoc                    // the body of one, with an expansion that does not end
-	spanComment                   // a backslash that ends a comment
-	spanWord                      // a word that must be seen as one literal
-	spanLast                      // their number
+	spanParam      spanKind = iota // ${...}, whole
+	spanArith                      // the text in $((...)), $[...], ((...))
+	spanLoop                       // the text in for ((...))
+	spanSubscript                  // the text in [...]
+	spanSlice                      // the text after : in ${x:...}
+	spanSubst                      // $(...), `...`, <(...), whole
+	spanBackquote                  // the text in `...`
+	spanKeyword                    // a reserved word that names a command here
+	spanCut                        // )...: a here-document's delimiter ends in front of it
+	spanTail                       // what follows x=(...) in the same word
+	spanMember                     // (...) of a[1]=(...)
+	spanBracket                    // [...] at the start of a command or of an element, = before an element: text
+	spanBody                       // the ( of function f (...)
+	spanNested                     // (( or $(( that opens two subshells: the offset between them
+	spanEmpty                      // (()) or $(()): the offset of the missing text
+	spanElem                       // += or = after [k] in x=(...)
+	spanCompound                   // (...) of x=(...) where the parser takes no array
+	spanPrefix                     // an array assignment in front of a command
+	spanDecl                       // declare x, the whole command
+	spanName                       // the name in for, select, function
+	spanSelect                     // the word select, whose body may be in braces
+	spanBang                       // a ! that the parser does not accept
+	spanLone                       // a ! alone
+	spanTimed                      // the ! in time ! x
+	spanExtGlob                    // ?(...), whole
+	spanRegex                      // the right side of =~
+	spanDelim                      // a here-document delimiter that the parser mistakes
+	spanDoc                        // the body of a here-document
+	spanBadDoc                     // the body of one, with an expansion that does not end
+	spanApostrophe                 // a ' that is text within "${x-...}" (posix mode)
+	spanHardDoc                    // the body of one whose end the parser does not find, with at behind its delimiter
+	spanHardDelim                  // the delimiter of one
+	spanComment                    // a backslash that ends a comment
+	spanWord                       // a word that must be seen as one literal
+	spanLast                       // their number
 )
 
 type span struct {

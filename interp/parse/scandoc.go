@@ -71,6 +71,9 @@ func (sc *scanner) readDocs() {
 			sc.at = end
 		}
 		sc.spans = append(sc.spans, span{kind: spanDoc, from: from, end: end, quoted: d.quoted})
+		if ok && d.misread(sc.s[from:end], sc.s[end:sc.at]) {
+			sc.spans = append(sc.spans, span{kind: spanHardDoc, from: from, end: end, at: sc.at}, span{kind: spanHardDelim, from: d.word.from, end: d.word.end, quoted: d.quoted, at: len(d.delim)})
+		}
 		if d.quoted || strings.ContainsAny(d.delim, "$`(){}<>") {
 			sc.spans = append(sc.spans, span{kind: spanDelim, from: d.word.from, end: d.word.end, quoted: d.quoted, at: end})
 		}
@@ -80,26 +83,62 @@ func (sc *scanner) readDocs() {
 	}
 }
 
+// endDocs notes the here-documents that the end of the text ends before their
+// bodies begin.
+func (sc *scanner) endDocs() {
+	for _, d := range sc.docs {
+		sc.open = append(sc.open, d)
+		sc.warn(d, sc.lineAt(len(sc.s)))
+	}
+	sc.docs = nil
+}
+
 // docEnd moves behind the delimiter line and returns the end of the body.
 func (sc *scanner) docEnd(d heredoc) (end int, ok bool) {
-	joined := false
 	for sc.at < len(sc.s) {
 		from := sc.at
-		line, _, _ := strings.Cut(sc.s[from:], "\n")
-		sc.at = min(from+len(line)+1, len(sc.s))
+		line, n := logicalLine(sc.s[from:], d.quoted)
+		sc.at = from + n
+		if d.endedBy(line) {
+			return from, true
+		}
 		if d.strip {
 			line = strings.TrimLeft(line, "\t")
-		}
-		if line == d.delim && !joined {
-			return from, true
 		}
 		if sc.subst > 0 && strings.HasPrefix(line, d.delim) && strings.Contains(line[len(d.delim):], ")") {
 			sc.cutDoc(d, sc.at-1-len(line)+len(d.delim))
 			return from, true
 		}
-		joined = !d.quoted && (len(line)-len(strings.TrimRight(line, `\`)))%2 == 1
 	}
 	return 0, false
+}
+
+// logicalLine returns the first line of a here-document, with those that
+// continue it if the delimiter is not quoted, and its length in s.
+func logicalLine(s string, quoted bool) (line string, n int) {
+	for {
+		part, _, found := strings.Cut(s[n:], "\n")
+		n += len(part)
+		if found {
+			n++
+		}
+		if quoted || !found || !continues(part) {
+			return line + part, n
+		}
+		line += part[:len(part)-1]
+	}
+}
+
+// endedBy reports whether a line is the delimiter's. With <<- bash looks before
+// it removes the tabs, too.
+func (d *heredoc) endedBy(line string) bool {
+	return line == d.delim || d.strip && strings.TrimLeft(line, "\t") == d.delim
+}
+
+// misread reports whether the parser would find another end of a body: it does
+// not know that lines are continued, nor delimiters with tabs.
+func (d *heredoc) misread(body, last string) bool {
+	return !d.quoted && (strings.Contains(body, "\\\n") || strings.Contains(last, "\\\n")) || d.strip && strings.HasPrefix(d.delim, "\t")
 }
 
 // cutDoc ends a here-document in a substitution at a line that starts with its

@@ -6,6 +6,9 @@ import "strings"
 func (sc *scanner) fail(e *Error) {
 	if sc.err == nil {
 		sc.err = e
+		if sc.subst > 0 && !e.Incomplete {
+			e.Reach = ReachShell
+		}
 	}
 	sc.at = len(sc.s)
 }

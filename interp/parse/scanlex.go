@@ -229,7 +229,7 @@ func (sc *scanner) subscripted(m mode, from int) bool {
 		if elem {
 			sc.add(spanElem, sc.at, sc.at+1)
 		}
-	} else if !elem {
+	} else {
 		sc.add(spanBracket, inner-1, sc.at)
 	}
 	return true
@@ -255,6 +255,17 @@ func (sc *scanner) compound(m mode, from int, t *token) bool {
 	return true
 }
 
+// badElement is an operator among the elements of a list, which drops the line
+// that it is on.
+func (sc *scanner) badElement(t token) {
+	end := strings.IndexByte(sc.s[t.from:], '\n')
+	sc.resume = t.from + end + 1
+	sc.unexpected(t)
+	if sc.err.Reach == ReachText {
+		sc.err.Reach = ReachLine
+	}
+}
+
 // elements reads the words of an array assignment up to its parenthesis.
 func (sc *scanner) elements(start int) {
 	m := modeElem
@@ -269,7 +280,9 @@ func (sc *scanner) elements(start int) {
 		case t.kind == tokOp && t.text == ")":
 			return
 		case t.kind == tokOp:
-			sc.unexpected(t)
+			sc.badElement(t)
+		case t.kind == tokWord && t.text[0] == '=':
+			sc.add(spanBracket, t.from, t.from+1)
 		}
 	}
 }

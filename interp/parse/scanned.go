@@ -20,8 +20,14 @@ func (r *Reader) scanned(opt Options) (*Command, error) {
 		return nil, r.err
 	}
 	if sc.err != nil {
-		return nil, r.fail(sc.err, opt)
+		err := r.fail(sc.err, opt)
+		if sc.err.Reach == ReachLine {
+			r.consume(sc, sc.resume, size)
+			r.err = nil
+		}
+		return nil, err
 	}
+	sc.endDocs()
 	end := min(sc.at, len(sc.s))
 	rp := newRepair(sc, end)
 	if c := r.parsed(sc, rp, opt, end); c != nil {
@@ -33,7 +39,7 @@ func (r *Reader) scanned(opt Options) (*Command, error) {
 	}
 	rp.fix(stmts)
 	c := &Command{
-		Stmts: stmts, Text: rp.text, Name: r.src.Name, BaseLine: r.line, ExtGlob: opt.ExtGlob,
+		Stmts: stmts, Text: rp.text, Name: r.src.Name, BaseLine: r.line, ExtGlob: opt.ExtGlob, Posix: opt.Posix,
 		Holes: rp.sortHoles(), Warnings: sc.warnings, origin: Origin{Text: sc.s[:end], Line: r.line, ExtGlob: opt.ExtGlob},
 	}
 	c.newlines = rp.newlines(sc)

@@ -245,11 +245,17 @@ func (sc *scanner) param(quoted bool) {
 	sc.at += 2
 	sc.paramName()
 	name := sc.at
-	sc.braced(from, quoted)
+	sc.braced(from, quoted, quoted && sc.opt.Posix && !sc.patternFollows())
 	if sc.err == nil {
 		sc.paramSpans(name, sc.at-1)
 	}
 	sc.add(spanParam, from, min(sc.at, len(sc.s)))
+}
+
+// patternFollows reports whether the operator behind a parameter takes a
+// pattern, in which quotes always quote.
+func (sc *scanner) patternFollows() bool {
+	return strings.IndexByte("#%/^,~", sc.byteAt(sc.at)) >= 0
 }
 
 // paramSpans reports the subscript and the slice in what follows a parameter's
@@ -328,13 +334,20 @@ func (sc *scanner) paramName() {
 
 // braced skips to the } that ends a parameter expansion. Unlike other pairs,
 // plain { do not count.
-func (sc *scanner) braced(from int, quoted bool) {
+//
+// With plain set a ' is text (posix mode, within double quotes).
+func (sc *scanner) braced(from int, quoted, plain bool) {
 	for sc.at < len(sc.s) && sc.err == nil {
-		switch sc.s[sc.at] {
+		switch b := sc.s[sc.at]; b {
 		case '}':
 			sc.at++
 			return
 		case '\\', '\'', '"', '`':
+			if b == '\'' && plain {
+				sc.add(spanApostrophe, sc.at, sc.at+1)
+				sc.at++
+				continue
+			}
 			sc.quotedOrExpansion()
 		case '$':
 			sc.dollar(quoted)

@@ -27,11 +27,12 @@ func (sc *scanner) peekEOF() bool { return sc.tok.end >= len(sc.s) }
 
 func (sc *scanner) testError(t token, msg string) {
 	incomplete := t.kind == tokEOF || t.kind == tokNewline && sc.peekEOF()
-	sc.fail(&Error{Line: sc.lineAt(t.from), Msg: msg, Incomplete: incomplete, Near: t.text})
+	sc.fail(&Error{Line: sc.lineAt(t.from), Msg: msg, Incomplete: incomplete, Near: t.text, Reach: ReachInput, Cond: true})
 }
 
-// testPeek looks at the next token; patterns are always extended here.
-func (sc *scanner) testPeek() token { return sc.peek(modeExtGlob) }
+// testPeek looks at the next token. Patterns are always extended on the right
+// side of an operator, elsewhere as shopt extglob says.
+func (sc *scanner) testPeek() token { return sc.peek(0) }
 
 func (sc *scanner) testNewlines() {
 	for sc.testPeek().kind == tokNewline {
@@ -87,6 +88,9 @@ func (sc *scanner) testTerm() {
 		sc.take()
 	case t.kind == tokWord && t.text == "!":
 		sc.take()
+		if sc.byteAt(t.end) == '(' {
+			sc.add(spanNested, t.end, t.end)
+		}
 		sc.testTerm()
 	case t.kind == tokWord && t.text == "]]":
 		sc.testError(t, "syntax error near `]]'")

@@ -387,10 +387,7 @@ func (s *Store) remove(id ID, v *Var) {
 		return
 	}
 	if fn := s.function(); fn != nil && (v.level >= fn.level || s.KeepLocal) && !v.temp {
-		n := &Var{gen: s.gen, level: v.level, Attr: v.Attr & Export}
-		n.setSlow()
-		n.slow = n.slow || s.isWatched(id)
-		s.setSlot(id, n)
+		s.setSlot(id, &Var{gen: s.gen, level: v.level, slow: s.isWatched(id)})
 		return
 	}
 	for f := s.top; f != nil; f = f.outer {

@@ -303,15 +303,11 @@ func (s *Store) environ() []string {
 		}
 		for i := range pageSize {
 			v := s.pages[p].vars[i]
-			if v == nil || v.Attr&Export == 0 || v.kind != KindScalar {
+			if v == nil || v.Attr&Export == 0 && v.level == 0 {
 				continue
 			}
 			id := ID(p<<pageBits + i)
-			t, ok := s.Get(id).Text()
-			if !ok && v.level > 0 {
-				t, ok = s.hiddenText(id)
-			}
-			if ok {
+			if t, ok := s.exportedText(id, v); ok {
 				name := id.String()
 				env = append(env, name+"="+t)
 				order = append(order, hashKey(name)&(assocBuckets-1))
@@ -322,20 +318,27 @@ func (s *Store) environ() []string {
 	return env
 }
 
-// hiddenText is the value of the exported variable that a local without value
-// hides: children get that (bash 5.2).
-func (s *Store) hiddenText(id ID) (string, bool) {
+// exportedText is the value of a variable that children get: that of the
+// innermost one that is exported and has a value. A local that is not, or has
+// none, hides no other from them (bash 5.2).
+func (s *Store) exportedText(id ID, v *Var) (string, bool) {
+	if v.Attr&Export != 0 && v.kind == KindScalar {
+		if t, ok := s.Get(id).Text(); ok {
+			return t, true
+		}
+	}
+	if v.level == 0 {
+		return "", false
+	}
 	for f := s.top; f != nil; f = f.outer {
 		i := f.find(id)
 		if i < 0 {
 			continue
 		}
-		old := f.hidden[i].old
-		if old == nil || old.Attr&Export == 0 || old.kind != KindScalar {
-			return "", false
-		}
-		if t, ok := old.Text(); ok {
-			return t, true
+		if old := f.hidden[i].old; old != nil && old.Attr&Export != 0 && old.kind == KindScalar {
+			if t, ok := old.Text(); ok {
+				return t, true
+			}
 		}
 	}
 	return "", false

@@ -20,10 +20,10 @@ type Vector struct {
 // A Step is one line of a vector.
 type Step struct {
 	Line  int
-	Do    string   // send, recv, error, text, finish, eof
+	Do    string   // send, recv, error, json, heads, text, finish, eof
 	Kinds []string // of the descriptors of a send
-	Bytes string   // of send, recv and text
-	Word  string   // of error: the word, with the ID in front; of text: out or err
+	Bytes string   // of send, recv and text; of json: the object
+	Word  string   // of error: the word, with the ID in front; of text: out or err; of json and heads: how messages begin
 }
 
 // Load reads the vectors of every .txt file at the root of fsys.
@@ -81,6 +81,10 @@ func (v *Vector) add(line int, do, rest string) (err error) {
 	case "finish", "eof":
 	case "error":
 		s.Word = rest
+	case "heads":
+		s.Word = rest
+	case "json":
+		s.Word, s.Bytes, err = cutObject(rest)
 	case "recv":
 		s.Bytes, err = unescape(rest)
 	case "text":
@@ -99,6 +103,16 @@ func (v *Vector) add(line int, do, rest string) (err error) {
 	}
 	v.Steps = append(v.Steps, s)
 	return err
+}
+
+// cutObject cuts HEAD OBJECT at the object.
+func cutObject(s string) (head, object string, err error) {
+	at := strings.IndexByte(s, '{')
+	if at < 1 {
+		return "", "", fmt.Errorf("no object")
+	}
+	object, err = unescape(s[at:])
+	return strings.TrimSpace(s[:at]), object, err
 }
 
 // digit tells "+1:x" (bytes) from "+1*null" (kinds).

@@ -97,6 +97,10 @@ func (c *player) step(s Step, pieces []piece) error {
 		return c.recv(c.fill(s.Bytes))
 	case "error":
 		return c.error(s.Word)
+	case "json":
+		return c.object(s.Word, s.Bytes)
+	case "heads":
+		return c.heads(strings.Split(s.Word, "|"))
 	case "text":
 		return c.files.text(s.Word, s.Bytes)
 	case "finish":
@@ -247,7 +251,14 @@ func (c *player) probe() error {
 	if err := c.sendAll("6:GETPID,", nil); err != nil {
 		return err
 	}
-	return c.recv(c.fill(`\{pidreply}`))
+	got, err := c.message()
+	if err != nil {
+		return err
+	}
+	if pid := strconv.Itoa(c.pid); got != "OK "+pid && got != `OK {"pid":`+pid+"}" {
+		return fmt.Errorf("GETPID is answered %q", got)
+	}
+	return nil
 }
 
 // kinds are the descriptors that a client has to give away.

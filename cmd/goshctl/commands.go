@@ -1,0 +1,83 @@
+package main
+
+import "github.com/goshd/goshd/ecmd"
+
+const usage = `usage: goshctl [--socket PATH] COMMAND [OPTION...] [ARG...]
+
+Code:
+  run CODE...         run code with the files of goshctl; exit with 0 or 1 as it did.
+                      With --json print how it ended and what it wrote, and exit
+                      with its status; --cwd DIR, --timeout 5s
+  attach              an interactive prompt in the terminal: editing, history,
+                      completion, jobs
+  parse CODE          whether code is complete, and what it means
+  complete LINE       the candidates for an unfinished line, one on each line,
+                      with a tab and the description if there is one; also
+                      complete --line LINE [--point BYTES] [--json]: with the cursor
+                      in the line, as JSON with the keys that carapace exports
+  shellac -- WORD...  the candidates for the last word of a command in Shellac V2
+  resolve WORD...     what words mean as commands
+  quote TEXT [PLACE]  text quoted as a word, single, double, ansi, assignment, pattern
+  argv WORD...        run one command in a copy of the state; exit with its status
+
+State:
+  dump [SECTION...]   the state as text that bash can source; with --json as data
+  prompt [NAME]       a prompt variable rendered (PS1)
+  pwd, pid            the working directory of the shell, its process id
+  set NAME=VALUE...   set variables; with --json the argument is the text of SET
+  history [N]         the last N lines of the history
+  snapshot [NAME]     remember the state; restore NAME goes back to it
+  diff FROM [TO]      what differs between remembered states, or from now
+  fork PATH           a copy of the shell that listens at PATH
+
+Control:
+  hello               what the server can do
+  status              what runs, since when, whether it waits for input
+  jobs                the job table
+  wait JOB            wait for a job; --timeout 5s, --stops
+  signal SIG [JOB]    send a signal to what runs, to a job, with --session to all
+  background          make a job of what runs
+  subscribe [KIND...] print events until interrupted (all kinds)
+  terminate           end the shell
+  relay               carry bytes between stdin and stdout and the socket, for
+                      clients behind ssh or socat
+  request VERB [JSON] make any request of the json dialect
+
+With --json the answer is printed as the server gives it, an object on one line;
+spec/PROTOCOL.md tells its members.
+
+The socket is PATH, or $GOSHD_SOCKET, or $XDG_RUNTIME_DIR/goshd/default.sock, or
+~/.local/state/goshd/default.sock. The exit status is 2 if something went wrong.
+`
+
+// commands are all of them, in the order of the usage.
+var commands = []command{
+	{name: "run", max: -1, do: runCode},
+	{name: "attach", do: attach},
+	{name: "parse", min: 1, max: -1, verb: ecmd.Parse, request: askParse, show: showParsed},
+	{name: "complete", max: 1, do: complete},
+	{name: "shellac", min: 1, max: -1, do: shellac},
+	{name: "resolve", min: 1, max: -1, verb: ecmd.Resolve, request: askResolve, show: showResolved},
+	{name: "quote", min: 1, max: 2, verb: ecmd.Quote, request: askQuote, show: showQuoted},
+	{name: "argv", min: 1, max: -1, do: argv},
+	{name: "dump", max: -1, do: dump, verb: ecmd.Dump, request: askDump},
+	{name: "prompt", max: 1, do: prompt, verb: ecmd.Prompt, request: askPrompt},
+	{name: "pwd", do: pwd, verb: ecmd.GetPwd},
+	{name: "pid", do: pid, verb: ecmd.GetPid},
+	{name: "set", min: 1, max: -1, verb: ecmd.Set, request: askSet, show: showNothing},
+	{name: "history", max: 1, verb: ecmd.History, request: askHistory, show: showHistory},
+	{name: "snapshot", max: 1, verb: ecmd.Snapshot, request: askSnapshot, show: showSnapshot},
+	{name: "restore", min: 1, max: 1, verb: ecmd.Restore, request: askRestore, show: showNothing},
+	{name: "diff", min: 1, max: 2, verb: ecmd.Diff, request: askDiff, show: showIndented},
+	{name: "fork", min: 1, max: 1, verb: ecmd.Fork, request: askFork, show: showFork},
+	{name: "hello", verb: ecmd.Hello, request: askHello, show: showIndented},
+	{name: "status", verb: ecmd.Status, show: showStatus},
+	{name: "jobs", verb: ecmd.Jobs, show: showJobs},
+	{name: "wait", min: 1, max: 1, verb: ecmd.Wait, request: askWait, show: showWaited},
+	{name: "signal", min: 1, max: 2, verb: ecmd.Signal, request: askSignal, show: showNothing},
+	{name: "background", verb: ecmd.Background, show: showNothing},
+	{name: "subscribe", max: -1, do: subscribe},
+	{name: "terminate", do: terminate, verb: ecmd.Terminate},
+	{name: "relay", do: relay},
+	{name: "request", min: 1, max: 2, do: request},
+}

@@ -1,0 +1,142 @@
+package main
+
+import (
+	"fmt"
+	"os/exec"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// ctl runs goshctl and returns its output, errors and status as text.
+func (s *session) ctl(args ...string) string {
+	s.t.Helper()
+	cmd := exec.Command(goshctl, append([]string{"--socket", s.path}, args...)...)
+	var stdout, stderr strings.Builder
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader("input\n"), &stdout, &stderr
+	err := cmd.Run()
+	if err != nil && cmd.ProcessState == nil {
+		s.t.Fatal(err)
+	}
+	first, _, _ := strings.Cut(stderr.String(), "\nusage:")
+	return fmt.Sprintf("%s|%s|%d", &stdout, first, cmd.ProcessState.ExitCode())
+}
+
+// TestGoshctl: each command, and what it prints. Digits and times of the wants are
+// regular expressions.
+func TestGoshctl(t *testing.T) {
+	s := start(t, "--norc")
+	s.want("cd /usr; PS1='$ '; f() { :; }; alias ll='ls -l'; sleep 100 >/dev/null 2>&1 &", "", true)
+	for _, tt := range []struct {
+		args []string
+		want string
+	}{
+		{[]string{"run", "--json", "cat; exit 3"}, `\{"outcome":"exited","exit_code":3,.*"shell_exit":\{"code":3,"reason":"exit"\},"session_alive":true,.*"stdout":\{"bytes":"input\\n","total":6\}.*\}\n\|\|3`},
+		{[]string{"run", "--cwd", "/etc", "pwd; exit 4"}, `/etc\n\|\|4`},
+		{[]string{"run", "--timeout", "50ms", "sleep 100"}, `\|goshctl: run: stopped after 50ms\n\|130`},
+		{[]string{"run", "pwd"}, `/usr\n\|\|0`},
+		{[]string{"parse", "echo", "hi"}, `complete\n\|\|0`},
+		{[]string{"parse", "for x in 1; do"}, `incomplete: 2:0: syntax error: unexpected end of file\n.*\|\|0`},
+		{[]string{"parse", "--json", "ls"}, `\{"state":"complete",.*\}\n\|\|0`},
+		{[]string{"complete", "--json", "ls /us"}, `\{.*"context":"path",.*"insert":"/usr".*\}\n\|\|0`},
+		{[]string{"complete", "ls /us"}, `/usr\n\|\|0`},
+		{[]string{"resolve", "f", "ll", "cd", "if", "nonesuch"}, `f\tfunction.*\nll\talias\tls -l\ncd\tbuiltin\nif\tkeyword\nnonesuch\tnone\n\|\|0`},
+		{[]string{"quote", "a b'c"}, `a\\ b\\'c\n\|\|0`},
+		{[]string{"quote", "a b", "single"}, `'a b'\n\|\|0`},
+		{[]string{"quote", "a b", "upside-down"}, `\|goshctl: quote: bad-argument: QUOTE: no such place: upside-down\n\|2`},
+		{[]string{"prompt"}, `\$ \n\|\|0`},
+		{[]string{"prompt", "--json"}, `\{"text":"\$ ","plain":"\$ ","width":2,"zero_width":\[\]\}\n\|\|0`},
+		{[]string{"pwd", "--json"}, `\{"cwd":"/usr"\}\n\|\|0`},
+		{[]string{"pid", "--json"}, `\{"pid":\d+\}\n\|\|0`},
+		{[]string{"hello", "--json"}, `\{"version":1,.*\}\n\|\|0`},
+		{[]string{"hello"}, `(?s)\{\n  "version": 1,.*\n\}\n\|\|0`},
+		{[]string{"status"}, `shell \d+, up .*s, clients 2, waiting 0\nidle\n\|\|0`},
+		{[]string{"jobs"}, `\[1\]\+  running   sleep 100 .*\n\|\|0`},
+		{[]string{"wait", "--timeout", "20ms", "1"}, `\[1\]\+  running   sleep 100 .*\n\|\|0`},
+		{[]string{"signal", "TERM", "%1"}, `\|\|0`},
+		{[]string{"wait", "1"}, `\[1\].*sleep 100.*\n\|\|0`},
+		{[]string{"signal", "INT"}, `\|goshctl: signal: not-now: no code is running\n\|2`},
+		{[]string{"signal", "INT", "x"}, `\|goshctl: signal: x: not the number of a job\n\|2`},
+		{[]string{"background"}, `\|goshctl: background: not-now: .*\n\|2`},
+		{[]string{"set", "x=a b", "y=2"}, `\|\|0`},
+		{[]string{"set", "nonsense"}, `\|goshctl: set: nonsense: not NAME=VALUE\n\|2`},
+		{[]string{"set", "--json", `{"aliases":{"gs":"git status"}}`}, `\{"state_version":\d+\}\n\|\|0`},
+		{[]string{"argv", "echo", "$x", "*"}, `\$x \*\n\|\|0`},
+		{[]string{"argv", "--cwd", "/etc", "eval", "x=5; pwd; exit 6"}, `/etc\n\|\|6`},
+		{[]string{"argv", "--json", "false"}, `\{"status":1\}\n\|\|1`},
+		{[]string{"request", "HISTORY-ADD", `{"lines":["one","two"]}`}, `\{"state_version":\d+\}\n\|\|0`},
+		{[]string{"history", "1"}, ` +\d+  two\n\|\|0`},
+		{[]string{"history", "0"}, `\|goshctl: history: 0: not a number of lines\n\|2`},
+		{[]string{"snapshot", "before"}, `before\n\|\|0`},
+		{[]string{"run", "x=other"}, `\|\|0`},
+		{[]string{"diff", "before"}, `(?s)\{.*"other".*\}\n\|\|0`},
+		{[]string{"restore", "before"}, `\|\|0`},
+		{[]string{"run", "echo $x $y"}, `a b 2\n\|\|0`},
+		{[]string{"restore", "nothing"}, `\|goshctl: restore: failed: no such snapshot: .nothing.\n\|2`},
+		{[]string{"dump", "aliases"}, `alias gs='git status'\nalias ll='ls -l'\n\|\|0`},
+		{[]string{"dump", "--json", "aliases"}, `\{.*"gs".*\}\n\|\|0`},
+		{[]string{"request", "GETPWD"}, `\{"cwd":"/usr"\}\n\|\|0`},
+		{[]string{"request", "QUOTE", `{"text":"x y"}`}, `\{"text":"x\\\\ y"\}\n\|\|0`},
+		{[]string{"request", "QUOTE", "x y"}, `\|goshctl: request: the text of the request is no JSON object: .*\n\|2`},
+		{[]string{"request", "NONESUCH"}, `\|goshctl: request: unknown-verb: no such verb: NONESUCH\n\|2`},
+		{[]string{"parse"}, `\|goshctl: parse: wrong arguments\|2`},
+		{[]string{"terminate"}, `\|\|0`},
+	} {
+		if got := s.ctl(tt.args...); !regexp.MustCompile(`^(?:` + tt.want + `)$`).MatchString(got) {
+			t.Errorf("goshctl %q: %q", tt.args, got)
+		}
+	}
+}
+
+// TestGoshctlFork: a copy of the shell that listens elsewhere.
+func TestGoshctlFork(t *testing.T) {
+	s := start(t, "--norc")
+	s.want("x=5", "", true)
+	path := s.path + "2"
+	if got := s.ctl("fork", path); !regexp.MustCompile(`^\d+\n\|\|0$`).MatchString(got) {
+		t.Fatal(got)
+	}
+	copied := &session{t: t, path: path}
+	if got := copied.ctl("run", "echo $((x++))"); got != "5\n||0" {
+		t.Error(got)
+	}
+	if got := copied.ctl("terminate"); got != "||0" {
+		t.Error(got)
+	}
+	s.want("echo $x", "5\n", true)
+}
+
+func TestGoshctlSubscribe(t *testing.T) {
+	s := start(t, "--norc")
+	cmd := exec.Command(goshctl, "--socket", s.path, "subscribe", "started", "exit")
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	lines := make(chan string, 1)
+	go func() {
+		buf := make([]byte, 4096)
+		n, err := out.Read(buf)
+		if err != nil {
+			t.Error(err)
+		}
+		lines <- string(buf[:n])
+	}()
+	for line := ""; line == ""; { // until it has subscribed
+		s.want(": told", "", true)
+		select {
+		case line = <-lines:
+			if !regexp.MustCompile(`^\{"event":"started","seq":\d+,.*"code":": told".*\}\n`).MatchString(line) {
+				t.Errorf("%q", line)
+			}
+		default:
+		}
+	}
+	s.want("exit", "", true)
+	if err := cmd.Wait(); err != nil {
+		t.Error(err)
+	}
+}

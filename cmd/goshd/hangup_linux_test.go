@@ -1,0 +1,126 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// hangUp closes the user's side of the terminal, as a client does that ends.
+func (s *screen) hangUp() {
+	s.t.Helper()
+	if err := s.master.Close(); err != nil {
+		s.t.Error(err)
+	}
+}
+
+// TestHangUpEndsTheForeground: the job in the foreground gets SIGHUP and
+// SIGCONT, what follows it is not run, and the shell goes on.
+func TestHangUpEndsTheForeground(t *testing.T) {
+	u := newGoshdUser(t)
+	began := time.Now()
+	u.begin(`sh -c "trap 'echo hup > hup' HUP; trap 'echo cont > cont' CONT; sleep 9 & echo r; wait; sleep 0.3"; echo after > after`)
+	u.screen.expect("r\n")
+	u.slave.Close()
+	u.screen.hangUp()
+	u.end()
+	if d := time.Since(began); d > 5*time.Second {
+		t.Errorf("it took %v", d)
+	}
+	for name, want := range map[string]bool{"hup": true, "cont": true, "after": false} {
+		if exists(filepath.Join(u.cmd.Dir, name)) != want {
+			t.Errorf("%s: want %v", name, want)
+		}
+	}
+	u.want("echo alive", "alive\n", true)
+}
+
+// TestHangUpWhatever: whatever runs ends with its terminal, again and again,
+// and jobs in the background go on.
+func TestHangUpWhatever(t *testing.T) {
+	u := newGoshdUser(t)
+	for _, code := range []string{
+		"while :; do :; done", "read x; read y", "cat", "sleep 60 | cat", "(sleep 60; echo in); sleep 60",
+		"x=$(sleep 60)", "sleep 60 & sleep 60", "wait", "f() { while :; do sleep 1; done; }; f | while read x; do :; done",
+	} {
+		s, slave := newScreen(t)
+		u.screen, u.slave = s, slave
+		u.begin("echo r; " + code)
+		s.expect("r\n")
+		time.Sleep(50 * time.Millisecond)
+		slave.Close()
+		s.hangUp()
+		u.end()
+	}
+	u.screen, u.slave = newScreen(t)
+	u.begin("jobs -r | cat; echo ctty > /dev/tty")
+	u.screen.expect("sleep 60 &\nctty\n")
+	u.end()
+	if err := u.cmd.Process.Signal(syscall.SIGHUP); err != nil { // is for the shell itself
+		t.Fatal(err)
+	}
+	u.cmd.Wait()
+	if status := u.cmd.ProcessState.ExitCode(); status != 129 {
+		t.Errorf("status %d", status)
+	}
+}
+
+// TestTerminalsTakeTurns: each request may have a terminal of its own, jobs of
+// an earlier one go on, and no descriptor stays open.
+func TestTerminalsTakeTurns(t *testing.T) {
+	u := newGoshdUser(t)
+	one, oneSlave := u.screen, u.slave
+	two, twoSlave := newScreen(t)
+	u.begin("{ sleep 0.7; echo late > late; } >/dev/null 2>&1 </dev/null & sh -c 'echo on 1 > /dev/tty'")
+	one.expect("on 1\n")
+	u.end()
+	for range 3 {
+		u.screen, u.slave = two, twoSlave
+		u.begin("sh -c 'echo on 2 > /dev/tty'; echo r; sleep 9; echo after")
+		two.expect("on 2\n")
+		two.expect("r\n")
+		time.Sleep(100 * time.Millisecond)
+		two.press("\x03")
+		u.end()
+		u.want("[ -t 0 ] || echo none; sh -c ': < /dev/tty' 2>/dev/null; echo $-", "none\nhiBHs\n", true)
+		u.screen, u.slave = one, oneSlave
+		u.begin("sh -c 'echo on 1 > /dev/tty'; echo r; sleep 9; echo after")
+		one.expect("on 1\n")
+		one.expect("r\n")
+		time.Sleep(100 * time.Millisecond)
+		one.press("\x1a")
+		one.expect("Stopped")
+		u.end()
+		u.begin("kill -9 %+; wait; true")
+		u.end()
+	}
+	if open := terminalsOpen(t, u.cmd.Process.Pid); open != "" {
+		t.Errorf("open: %s", open)
+	}
+	for deadline := time.Now().Add(5 * time.Second); !exists(filepath.Join(u.cmd.Dir, "late")); time.Sleep(20 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatal("the job of the first terminal did not go on")
+		}
+	}
+}
+
+// terminalsOpen lists the terminals that a process has open.
+func terminalsOpen(t *testing.T, pid int) string {
+	t.Helper()
+	dir := filepath.Join("/proc", strconv.Itoa(pid), "fd")
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var open []string
+	for _, e := range entries {
+		if to, err := os.Readlink(filepath.Join(dir, e.Name())); err == nil && strings.HasPrefix(to, "/dev/pts/") {
+			open = append(open, e.Name()+" "+to)
+		}
+	}
+	return strings.Join(open, ", ")
+}

@@ -1,0 +1,167 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"syscall"
+	"time"
+
+	"github.com/goshd/goshd/interp"
+	"golang.org/x/term"
+)
+
+// dialogue is the shell for a user at a terminal, or whoever writes to the
+// standard input of an interactive shell.
+func dialogue(sh *interp.Shell, f *flags) {
+	sh.RunDialogue(&console{sh: sh, plain: &interp.PlainReader{Shell: sh}, plainOnly: f.noediting || os.Getenv("TERM") == "dumb"})
+	if err := sh.SaveHistory(); err != nil {
+		fmt.Fprintf(os.Stderr, "goshd: history: %v\n", err)
+	}
+}
+
+// A console reads lines from the terminal that is the standard input.
+type console struct {
+	sh        *interp.Shell
+	plain     *interp.PlainReader
+	plainOnly bool
+	resized   chan os.Signal // SIGWINCH; nil before it is needed
+}
+
+// ReadLine lets the user edit a line, if the terminal and the user's options
+// say so.
+func (c *console) ReadLine(prompt, before string, limit time.Duration) (line string, err error) {
+	if c.plainOnly || !c.sh.Editing() || !term.IsTerminal(0) {
+		return c.plain.ReadLine(prompt, before, limit)
+	}
+	c.sh.InFront(func() { line, err = c.edit(prompt, before, limit) })
+	return line, err
+}
+
+// edit reads a line in raw mode, in which no key sends a signal.
+func (c *console) edit(prompt, before string, limit time.Duration) (string, error) {
+	state, err := term.MakeRaw(0)
+	if err != nil {
+		return c.plain.ReadLine(prompt, before, limit)
+	}
+	// A hang-up shows when commands use the terminal.
+	defer func() { _ = term.Restore(0, state) }()
+	in := &interp.Input{Shell: c.sh}
+	if limit > 0 {
+		in.Deadline = time.Now().Add(limit)
+	}
+	above, shown := splitPrompt(prompt)
+	keys := &keyboard{in: in}
+	t := term.NewTerminal(struct {
+		io.Reader
+		io.Writer
+	}{keys, os.Stderr}, shown)
+	ed := &editor{sh: c.sh, t: t, prompt: shown, before: before}
+	t.History = pastLines{c.sh}
+	t.AutoCompleteCallback = ed.key
+	fmt.Fprint(os.Stderr, above)
+	stop := c.follow(t)
+	line, err := t.ReadLine()
+	stop()
+	if err != nil && keys.err != nil {
+		err = keys.err
+	}
+	if err != nil && !errors.Is(err, term.ErrPasteIndicator) {
+		if errors.Is(err, interp.ErrInterrupt) {
+			fmt.Fprint(os.Stderr, "^C\r\n")
+		}
+		return "", err
+	}
+	return line, nil
+}
+
+// follow tells t the size of the terminal, now and whenever it changes.
+func (c *console) follow(t *term.Terminal) (stop func()) {
+	set := func() {
+		if w, h, err := term.GetSize(0); err == nil && w > 0 && h > 0 {
+			_ = t.SetSize(w, h) // an error of writing to the terminal shows when it is read
+		}
+	}
+	set()
+	if c.resized == nil {
+		c.resized = make(chan os.Signal, 1)
+		interp.Notify(c.resized, syscall.SIGWINCH)
+	}
+	done, ended := make(chan struct{}), make(chan struct{})
+	go func() { // "size"; ends with the line
+		defer close(ended)
+		for {
+			select {
+			case <-c.resized:
+				set()
+			case <-done:
+				return
+			}
+		}
+	}()
+	return func() { close(done); <-ended }
+}
+
+// A keyboard hands typed bytes on, but for ^C, which ends the line.
+type keyboard struct {
+	in  io.Reader
+	err error
+}
+
+func (k *keyboard) Read(p []byte) (int, error) {
+	n, err := k.in.Read(p)
+	if n == 1 && p[0] == 'C'&31 {
+		n, err = 0, interp.ErrInterrupt
+	}
+	if n == 0 && err == nil {
+		err = io.EOF // the terminal was hung up
+	}
+	if err != nil {
+		k.err = err
+	}
+	return n, err
+}
+
+// pastLines are the lines that the user can go back to. The shell adds what it
+// runs by itself.
+type pastLines struct{ sh *interp.Shell }
+
+func (pastLines) Add(string) {}
+
+func (p pastLines) Len() int { return p.sh.HistoryLen() }
+
+func (p pastLines) At(back int) string { return oneLine(p.sh.HistoryLine(back)) }
+
+// oneLine is a command on one line, for an editor that has one.
+func oneLine(s string) string { return strings.ReplaceAll(s, "\n", " ") }
+
+// splitPrompt returns what a prompt prints before the line that is edited,
+// titles of windows included, and the rest, whose width can be told.
+func splitPrompt(prompt string) (above, shown string) {
+	prompt = strings.NewReplacer("\x01", "", "\x02", "").Replace(prompt)
+	var titles, rest strings.Builder
+	for prompt != "" {
+		i := strings.Index(prompt, "\x1b]")
+		if i < 0 {
+			break
+		}
+		rest.WriteString(prompt[:i])
+		n := strings.IndexAny(prompt[i+2:], "\a\x1b")
+		if n < 0 {
+			prompt = prompt[i:]
+			break
+		}
+		end := i + 2 + n + 1
+		if prompt[end-1] == '\x1b' && end < len(prompt) { // ESC \
+			end++
+		}
+		titles.WriteString(prompt[i:end])
+		prompt = prompt[end:]
+	}
+	rest.WriteString(prompt)
+	lines := rest.String()
+	cut := strings.LastIndexByte(lines, '\n') + 1
+	return titles.String() + strings.ReplaceAll(lines[:cut], "\n", "\r\n"), lines[cut:]
+}

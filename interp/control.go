@@ -1,0 +1,143 @@
+package interp
+
+import (
+	"bytes"
+	"strings"
+	"syscall"
+	"time"
+
+	"github.com/goshd/goshd/interp/fds"
+	"github.com/goshd/goshd/interp/jobs"
+	"golang.org/x/sys/unix"
+)
+
+// TakeControl makes the terminal that the process was started on the shell's
+// own: job control is on. It reports false if there is none, or the process is
+// in the background of it. SIGTERM does not end the shell any more, and SIGHUP
+// ends it as it ends bash (bash manual, Signals). Close gives the terminal back.
+func (sh *Shell) TakeControl() bool {
+	p := sh.proc
+	t, err := jobs.Controlling()
+	if err != nil {
+		return false
+	}
+	p.held = &terminal{Terminal: t}
+	if !p.comeHome(t) {
+		p.held = nil
+		return false
+	}
+	p.home = unix.Getpgrp()
+	p.tty.Store(p.held)
+	sh.opts.monitor = true
+	p.watch(syscall.SIGTERM)
+	p.watch(syscall.SIGHUP)
+	sh.checkSize()
+	return true
+}
+
+// InFront calls f while the process itself is in the foreground of its
+// terminal. f must see to it that no key sends a signal.
+func (sh *Shell) InFront(f func()) {
+	p := sh.proc
+	t := p.tty.Load()
+	if t == nil || p.sentinel == nil {
+		f()
+		return
+	}
+	_ = t.Settle(p.home) // an error is a hang-up, which f finds too
+	defer func() { _ = t.Settle(p.sentinel.Pid()) }()
+	f()
+}
+
+// giveBack ends TakeControl.
+func (p *process) giveBack() {
+	if t := p.tty.Load(); t != nil && p.home != 0 {
+		p.tty.Store(nil)
+		_ = t.Settle(p.home) // an error is a hang-up
+		t.Release()
+	}
+}
+
+// Input reads from the standard input of the shell for a LineReader: it blocks
+// until there is something to read, or the time is over, which is ErrTimeout,
+// or the shell is to end.
+type Input struct {
+	Shell    *Shell
+	Deadline time.Time // zero: never
+}
+
+// Read reads at most one byte, so that nothing is taken from the commands.
+func (in *Input) Read(p []byte) (int, error) {
+	sh := in.Shell
+	f := sh.fds.Get(0)
+	if f == nil {
+		return 0, errBadFD
+	}
+	for {
+		n, err := f.ReadWait(p[:min(len(p), 1)], fds.Wait{Interrupt: &sh.signals.intr, Deadline: in.Deadline})
+		switch {
+		case err == fds.ErrTimeout:
+			return n, ErrTimeout
+		case err != fds.ErrInterrupted:
+			return n, err
+		case sh.signals.pending[syscall.SIGHUP].Load() > 0 && !sh.traps.has(int(syscall.SIGHUP)):
+			return n, err
+		}
+		sh.signals.intr.Clear() // traps run after the line, as in bash
+	}
+}
+
+// Editing reports whether lines are edited: set -o emacs or vi.
+func (sh *Shell) Editing() bool { return sh.opts.emacs || sh.opts.vi }
+
+// A PlainReader is a LineReader without editing, for input that is no terminal
+// or one that can't move its cursor.
+type PlainReader struct{ Shell *Shell }
+
+// ReadLine prints the prompt on standard error and reads a line.
+func (r *PlainReader) ReadLine(prompt, _ string, limit time.Duration) (string, error) {
+	sh := r.Shell
+	sh.writeErr(plainPrompt(prompt))
+	f := sh.fds.Get(0)
+	if f == nil {
+		return "", errBadFD
+	}
+	w := fds.Wait{Interrupt: &sh.signals.intr, Front: sh}
+	if limit > 0 {
+		w.Deadline = time.Now().Add(limit)
+	}
+	return r.read(f, w)
+}
+
+func (r *PlainReader) read(f *fds.FD, w fds.Wait) (string, error) {
+	sh, p := r.Shell, r.Shell.proc
+	p.active.Store(true)
+	defer p.active.Store(false)
+	var line []byte
+	for {
+		got, err := f.ReadUntil(line, '\n', -1, w)
+		line = got
+		switch {
+		case err == nil, isEOF(err) && len(line) > 0:
+			return string(trimNewline(line)), nil
+		case err == fds.ErrTimeout:
+			return "", ErrTimeout
+		case err != fds.ErrInterrupted:
+			return "", err
+		case sh.signals.word.Load()&attCancel != 0:
+			sh.signals.clear(attCancel)
+			sh.writeErr("\n")
+			return "", ErrInterrupt
+		case sh.signals.pending[syscall.SIGHUP].Load() > 0 && !sh.traps.has(int(syscall.SIGHUP)):
+			return "", err
+		}
+		sh.signals.intr.Clear()
+	}
+}
+
+// plainPrompt is a prompt without the marks for line editors.
+func plainPrompt(s string) string {
+	return strings.NewReplacer("\x01", "", "\x02", "").Replace(s)
+}
+
+func trimNewline(line []byte) []byte { return bytes.TrimSuffix(line, []byte{'\n'}) }

@@ -1,0 +1,246 @@
+package interp
+
+import (
+	"errors"
+	"io"
+	"strconv"
+	"syscall"
+	"time"
+
+	"github.com/goshd/goshd/interp/parse"
+	"github.com/goshd/goshd/interp/vars"
+)
+
+// A LineReader reads lines that a user types.
+type LineReader interface {
+	// ReadLine prompts and returns a line without its newline. before are the
+	// lines of the same command that were read. A positive limit is how long
+	// the user may take. The errors are io.EOF, ErrInterrupt, ErrTimeout and
+	// others, which end the dialogue.
+	ReadLine(prompt, before string, limit time.Duration) (string, error)
+}
+
+var (
+	// ErrInterrupt says that the user has dropped what was typed: ^C.
+	ErrInterrupt = errors.New("interrupted")
+	// ErrTimeout says that the user has typed nothing for too long.
+	ErrTimeout = errors.New("timed out")
+)
+
+var (
+	idPS0 = vars.Intern("PS0")
+	idPS1 = vars.Intern("PS1")
+)
+
+// A dialogue is an interactive shell without clients.
+type dialogue struct {
+	sh   *Shell
+	r    LineReader
+	line int // lines read
+	ends int // ends of the input in a row (IGNOREEOF)
+}
+
+// RunDialogue prompts for commands and runs them until the user leaves the
+// shell (bash manual, Interactive Shell Behavior).
+func (sh *Shell) RunDialogue(r LineReader) Outcome {
+	d := &dialogue{sh: sh, r: r}
+	for {
+		d.prepare()
+		text, first, err := d.command()
+		switch {
+		case errors.Is(err, ErrInterrupt):
+			sh.Status = 130
+			continue
+		case text != "":
+			d.ends = 0
+			if d.run(&parse.Source{Text: text, Line: first}) == flowExit {
+				return sh.outcome(flowExit)
+			}
+			continue
+		}
+		if d.over(err) {
+			return sh.outcome(flowExit)
+		}
+	}
+}
+
+// prepare is what precedes the prompt: what became of jobs, then
+// PROMPT_COMMAND, a string or an array of them.
+func (d *dialogue) prepare() {
+	sh := d.sh
+	sh.notify()
+	v := sh.Vars.Get(idPromptCommand)
+	if v == nil {
+		return
+	}
+	for _, c := range v.Values(nil) {
+		status, pipes, pipe, lastArg := sh.Status, sh.pipes, sh.pipe, sh.lastArg
+		d.protect(func() flow {
+			return sh.runSource(&parse.Source{Name: "PROMPT_COMMAND", Text: c, Line: 1}, 0)
+		})
+		sh.Status, sh.pipes, sh.pipe, sh.lastArg = status, pipes, pipe, lastArg
+	}
+}
+
+// command reads lines until they are a complete command.
+func (d *dialogue) command() (text string, first int, err error) {
+	sh := d.sh
+	first = d.line + 1
+	in := &input{sh: sh, line: d.line}
+	id := idPS1
+	for {
+		line, err := d.r.ReadLine(d.prompt(id), text, d.limit())
+		if err != nil {
+			if errors.Is(err, io.EOF) && text != "" {
+				return text, first, nil // the parser says what is missing
+			}
+			return "", first, err
+		}
+		d.line++
+		line = in.expand(text, line+"\n")
+		text += line
+		if line != "" && in.complete(text, first) || text == "" {
+			if text == "" {
+				text = "\n"
+			}
+			return text, first, nil
+		}
+		id = idPS2
+	}
+}
+
+// prompt is a prompt variable, expanded.
+func (d *dialogue) prompt(id vars.ID) string {
+	sh := d.sh
+	text, _ := sh.Vars.Text(id)
+	status, pipes, pipe, lastArg := sh.Status, sh.pipes, sh.pipe, sh.lastArg
+	out, err := sh.Prompt(text)
+	sh.Status, sh.pipes, sh.pipe, sh.lastArg = status, pipes, pipe, lastArg
+	if err != nil {
+		return text
+	}
+	return out
+}
+
+// limit is TMOUT.
+func (d *dialogue) limit() time.Duration {
+	text, _ := d.sh.Vars.Text(idTmout)
+	n, err := strconv.Atoi(text)
+	if err != nil || n <= 0 {
+		return 0
+	}
+	return time.Duration(n) * time.Second
+}
+
+// run runs a command.
+func (d *dialogue) run(src *parse.Source) flow {
+	sh := d.sh
+	if text := d.prompt(idPS0); text != "" {
+		sh.writeErr(plainPrompt(text))
+	}
+	return d.protect(func() flow { return sh.runSource(src, recorded|literal|keepStatus) })
+}
+
+// protect runs do at the top level. flowExit says that the shell is to end.
+func (d *dialogue) protect(do func() flow) flow {
+	sh, p := d.sh, d.sh.proc
+	sh.enterState()
+	defer sh.leaveState()
+	sh.signals.clear(attCancel)
+	if t := p.tty.Load(); t != nil {
+		t.modes, _ = t.Modes() // a hang-up shows soon enough
+		sh.checkSize()
+	}
+	p.active.Store(true)
+	fl := sh.protected(do)
+	p.active.Store(false)
+	if sh.signals.word.Load()&attCancel != 0 {
+		sh.pipes, sh.pipe = nil, sh.Status
+		sh.newLine()
+	}
+	sh.signals.clear(attCancel)
+	if fl == flowExit && !sh.leaves() {
+		sh.exiting, fl = notExiting, flowNone
+	}
+	return fl
+}
+
+// leaves reports whether an interactive shell ends for the reason that it has.
+func (sh *Shell) leaves() bool {
+	switch sh.exiting {
+	case exitBuiltin, exitExec, exitErrexit:
+		return true
+	case exitSignal:
+		return sh.diedOf == syscall.SIGHUP
+	}
+	return false
+}
+
+// over reports whether the dialogue ends, for lack of input.
+func (d *dialogue) over(err error) bool {
+	sh := d.sh
+	sh.proc.settle() // the end of the terminal is SIGHUP too
+	switch {
+	case errors.Is(err, ErrTimeout):
+		sh.writeErr("\a" + "timed out waiting for input: auto-logout\n")
+		return true
+	case sh.signals.pending[syscall.SIGHUP].Load() > 0 && !sh.traps.has(int(syscall.SIGHUP)):
+		sh.diedOf = syscall.SIGHUP
+		sh.exitWith(128+int(syscall.SIGHUP), exitSignal)
+		return true
+	case !errors.Is(err, io.EOF):
+		return true
+	}
+	if text, ok := sh.Vars.Text(idIgnoreeof); ok {
+		limit, err := strconv.Atoi(text)
+		if err != nil {
+			limit = 10
+		}
+		if d.ends++; d.ends <= limit {
+			sh.writeErr("Use \"exit\" to leave the shell.\n")
+			return false
+		}
+	}
+	sh.sayExit()
+	if sh.hesitates() {
+		return false
+	}
+	sh.logout()
+	return true
+}
+
+// HistoryLen is how many entries the history has.
+func (sh *Shell) HistoryLen() int {
+	sh.loadHistory()
+	return len(sh.history.entries)
+}
+
+// HistoryLine returns the entry that is back entries before the last one.
+func (sh *Shell) HistoryLine(back int) string {
+	es := sh.history.entries
+	if back < 0 || back >= len(es) {
+		return ""
+	}
+	return es[len(es)-1-back].line
+}
+
+// SaveHistory appends what was entered to HISTFILE, as an interactive shell
+// does when it ends (bash manual, Bash History Facilities). A shell with
+// clients writes nothing unless it is asked.
+func (sh *Shell) SaveHistory() error {
+	name, _ := sh.Vars.Text(idHistFile)
+	n := sh.history.session
+	if name == "" || n == 0 || !sh.opts.history {
+		return nil
+	}
+	if err := sh.writeHistory(name, n, syscall.O_APPEND); err != nil {
+		return err
+	}
+	sh.editHistory().session = 0
+	if text, ok := sh.Vars.Text(idHistFileSize); ok {
+		if limit, err := strconv.Atoi(text); err == nil && limit >= 0 {
+			sh.truncateHistory(limit)
+		}
+	}
+	return nil
+}

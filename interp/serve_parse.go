@@ -1,0 +1,267 @@
+package interp
+
+import (
+	"errors"
+	"io"
+	"sort"
+
+	"github.com/goshd/goshd/interp/parse"
+	"mvdan.cc/sh/v3/syntax"
+)
+
+// A Parsed says what code is, without running it. Offsets are bytes of the code.
+type Parsed struct {
+	Complete   bool        // the code can be run as it is
+	Diagnostic *Diagnostic // why not
+	Lines      []int       // where each complete command line ends
+	Commands   []SimpleCommand
+	Tokens     []Token
+}
+
+// A SimpleCommand is a command with its words as they are written.
+type SimpleCommand struct {
+	Start, End  int
+	Assignments []Written
+	Words       []Written
+	Redirects   []Written
+	Within      string // "", "pipeline", "subshell", "substitution", "function", "background"
+}
+
+// Written is a part of the code. Literal is what it means if no expansion can
+// change that.
+type Written struct {
+	Start, End int
+	Text       string
+	Literal    *string
+}
+
+// A Token is a part of the code for highlighting.
+type Token struct {
+	Start, End int
+	Kind       string // "keyword", "builtin", "function", "alias", "file", "none", "word", "string", "variable", "substitution", "assignment", "redirect", "operator", "comment"
+}
+
+// Parse parses code as the shell would read it now.
+func (s *Snapshot) Parse(code string) *Parsed {
+	src := &parse.Source{Text: code, Line: 1}
+	r := parse.NewReader(src, func() parse.Options {
+		o := s.sh.parseOptions()
+		o.ExpandAliases = false // the words are told as they are written
+		return o
+	})
+	p := &Parsed{Complete: true}
+	for at := 0; ; at = r.Offset() {
+		cmd, err := r.Next()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if d := diagnose(src, at, cmd, err); d != nil {
+			p.Complete, p.Diagnostic = false, d
+			break
+		}
+		p.Lines = append(p.Lines, r.Offset())
+		w := walker{s: s, p: p, cmd: cmd, base: baseOf(code, at, cmd)}
+		for _, st := range cmd.Stmts {
+			w.stmt(st, "")
+		}
+	}
+	p.Tokens = append(p.Tokens, comments(code, p.Tokens)...)
+	sort.SliceStable(p.Tokens, func(i, j int) bool { return p.Tokens[i].Start < p.Tokens[j].Start })
+	sort.SliceStable(p.Commands, func(i, j int) bool { return p.Commands[i].Start < p.Commands[j].Start })
+	return p
+}
+
+// baseOf is the offset in the code of the first byte of a command's text.
+func baseOf(code string, at int, cmd *parse.Command) int {
+	if len(cmd.Text) == len(code) {
+		return 0
+	}
+	if at+len(cmd.Text) <= len(code) && code[at:at+len(cmd.Text)] == cmd.Text {
+		return at
+	}
+	if n := len(code) - len(cmd.Text); n >= 0 && code[n:] == cmd.Text {
+		return n
+	}
+	return at
+}
+
+// A walker collects what a command consists of.
+type walker struct {
+	s    *Snapshot
+	p    *Parsed
+	cmd  *parse.Command
+	base int
+}
+
+func (w *walker) written(n syntax.Node) Written {
+	from, to := int(n.Pos().Offset()), int(n.End().Offset())
+	return Written{Start: w.base + from, End: w.base + to, Text: w.cmd.Source(n)}
+}
+
+func (w *walker) token(n syntax.Node, kind string) {
+	at := w.written(n)
+	w.p.Tokens = append(w.p.Tokens, Token{at.Start, at.End, kind})
+}
+
+func (w *walker) stmt(st *syntax.Stmt, within string) {
+	if st.Background && within == "" {
+		within = "background"
+	}
+	if st.Background {
+		w.operator(int(st.Semicolon.Offset()), 1)
+	}
+	if st.Negated {
+		w.keyword(st.Position, "!")
+	}
+	switch c := st.Cmd.(type) {
+	case *syntax.CallExpr:
+		w.call(st, c, within)
+		return
+	case *syntax.BinaryCmd:
+		inner := within
+		if c.Op == syntax.Pipe || c.Op == syntax.PipeAll {
+			inner = "pipeline"
+		}
+		w.stmt(c.X, inner)
+		w.operator(int(c.OpPos.Offset()), len(c.Op.String()))
+		w.stmt(c.Y, inner)
+	case *syntax.Subshell:
+		w.inside(c, "subshell")
+	case *syntax.FuncDecl:
+		w.inside(c, "function")
+	case *syntax.DeclClause:
+		w.declaration(st, c, within)
+	case nil:
+	default:
+		w.inside(c, within)
+	}
+	for _, r := range st.Redirs {
+		w.redirect(r)
+	}
+}
+
+func (w *walker) operator(at, n int) {
+	w.p.Tokens = append(w.p.Tokens, Token{w.base + at, w.base + at + n, "operator"})
+}
+
+// inside looks for the commands within a compound command.
+func (w *walker) inside(n syntax.Node, within string) {
+	w.keywords(n)
+	syntax.Walk(n, func(x syntax.Node) bool {
+		switch x := x.(type) {
+		case *syntax.Stmt:
+			w.stmt(x, within)
+			return false
+		case *syntax.Word:
+			w.word(x)
+			return false
+		}
+		return true
+	})
+}
+
+func (w *walker) call(st *syntax.Stmt, c *syntax.CallExpr, within string) {
+	sc := SimpleCommand{Within: within}
+	at := w.written(st)
+	sc.Start, sc.End = at.Start, at.End
+	for _, as := range c.Assigns {
+		sc.Assignments = append(sc.Assignments, w.written(as))
+		w.token(as, "assignment")
+	}
+	for i, word := range c.Args {
+		sc.Words = append(sc.Words, w.literal(word))
+		if lit := word.Lit(); i == 0 && lit != "" {
+			w.token(word, w.s.commandKind(lit))
+			continue
+		}
+		w.word(word)
+	}
+	for _, r := range st.Redirs {
+		sc.Redirects = append(sc.Redirects, w.written(r))
+	}
+	w.p.Commands = append(w.p.Commands, sc)
+	for _, r := range st.Redirs {
+		w.redirect(r)
+	}
+}
+
+// declaration is declare, export and so on, which the parser tells apart.
+func (w *walker) declaration(st *syntax.Stmt, c *syntax.DeclClause, within string) {
+	sc := SimpleCommand{Within: within}
+	at := w.written(st)
+	sc.Start, sc.End = at.Start, at.End
+	name := w.written(c.Variant)
+	name.Literal = &c.Variant.Value
+	sc.Words = append(sc.Words, name)
+	w.token(c.Variant, "builtin")
+	for _, as := range c.Args {
+		sc.Words = append(sc.Words, w.written(as))
+		w.token(as, "assignment")
+	}
+	w.p.Commands = append(w.p.Commands, sc)
+}
+
+func (w *walker) redirect(r *syntax.Redirect) {
+	at := w.written(r)
+	if r.Hdoc != nil { // what follows on the line lies between
+		at.End = w.base + int(r.Word.End().Offset())
+		w.token(r.Hdoc, "string")
+	}
+	w.p.Tokens = append(w.p.Tokens, Token{at.Start, at.End, "redirect"})
+	if r.Word != nil {
+		w.parts(r.Word.Parts)
+	}
+}
+
+// literal is a word with its meaning, if that is fixed.
+func (w *walker) literal(word *syntax.Word) Written {
+	at := w.written(word)
+	if text, ok := words.Word(w.cmd, word).Literal(); ok {
+		at.Literal = &text
+	}
+	return at
+}
+
+func (w *walker) word(word *syntax.Word) {
+	kind := "word"
+	if len(word.Parts) == 1 {
+		kind = partKind(word.Parts[0])
+	}
+	w.token(word, kind)
+	w.parts(word.Parts)
+}
+
+// parts looks for the commands within the parts of a word.
+func (w *walker) parts(parts []syntax.WordPart) {
+	for _, part := range parts {
+		syntax.Walk(part, func(x syntax.Node) bool {
+			switch x := x.(type) {
+			case *syntax.CmdSubst:
+				if !x.Backquotes {
+					for _, st := range x.Stmts {
+						w.stmt(st, "substitution")
+					}
+				}
+				return false
+			case *syntax.ProcSubst:
+				for _, st := range x.Stmts {
+					w.stmt(st, "substitution")
+				}
+				return false
+			}
+			return true
+		})
+	}
+}
+
+func partKind(part syntax.WordPart) string {
+	switch part.(type) {
+	case *syntax.SglQuoted, *syntax.DblQuoted:
+		return "string"
+	case *syntax.ParamExp, *syntax.ArithmExp:
+		return "variable"
+	case *syntax.CmdSubst, *syntax.ProcSubst:
+		return "substitution"
+	}
+	return "word"
+}

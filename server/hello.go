@@ -1,0 +1,97 @@
+package server
+
+import (
+	"slices"
+
+	"github.com/goshd/goshd/ecmd"
+	"github.com/goshd/goshd/interp"
+)
+
+// full returns the shell if it can do the json dialect, or nil.
+func (s *session) full() *interp.Shell {
+	if w, ok := s.Shell.(*wrapped); ok {
+		return w.sh
+	}
+	return nil
+}
+
+// serverName is what HELLO calls this server.
+const serverName = "goshd 0.1.0"
+
+// features are what a client may ask HELLO's contract for.
+var features = []string{"overlap", "capture", "stream", "pty", "path", "events", "snapshots"}
+
+func init() {
+	handle(ecmd.Hello, control, func(q *query) (any, *ecmd.Error) { return q.s.contract(), nil })
+}
+
+// hello is HELLO: the connection speaks json from the reply on.
+func (c *conn) hello(t *task) *ecmd.Error {
+	var g ecmd.Greeting
+	if err := ecmd.Unmarshal([]byte(t.text), &g); err != nil {
+		return ecmd.Errorf(ecmd.BadArgument, "HELLO: %v", err)
+	}
+	switch {
+	case g.Version != ecmd.ProtocolVersion:
+		return ecmd.Errorf(ecmd.BadVersion, "this server speaks version %d of the json dialect", ecmd.ProtocolVersion)
+	case c.pending.Load() > 0:
+		return ecmd.Errorf(ecmd.NotNow, "HELLO must be sent when all earlier requests are answered")
+	}
+	reply := okJSON(c.s.contract())
+	t.answer = &reply
+	c.mu.Lock()
+	c.client = g.Client
+	c.mu.Unlock()
+	c.json.Store(true)
+	return nil
+}
+
+// contract is the reply to HELLO.
+func (s *session) contract() *ecmd.Contract {
+	k := &ecmd.Contract{
+		Version: ecmd.ProtocolVersion, Server: serverName, Shell: interp.Version, Pid: s.full().Pid(),
+		Verbs: verbs(), Features: features, Limits: s.limits(),
+	}
+	k.RC, k.RCPending = s.startUp()
+	return k
+}
+
+// verbs are the verbs of the json dialect, in order.
+func verbs() []string {
+	list := []string{string(ecmd.Ecmd), string(ecmd.Eval), string(ecmd.Stdin)}
+	for v := range handlers {
+		list = append(list, string(v))
+	}
+	slices.Sort(list)
+	return list
+}
+
+// startUp tells of the start-up files, and whether they are still running.
+func (s *session) startUp() (files []ecmd.RCFile, pending bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	files = append([]ecmd.RCFile{}, s.rc...)
+	select {
+	case <-s.booted:
+		return files, false
+	default:
+		return files, true
+	}
+}
+
+// busy reports whether code runs, or waits to.
+func (s *session) busy() bool {
+	_, booting := s.startUp()
+	return booting || s.codes.Load() > 0
+}
+
+func (s *session) limits() ecmd.Limits {
+	return ecmd.Limits{
+		MaxMessage: or(s.MaxMessage, ecmd.DefaultMaxMessage), MaxConnections: or(s.MaxConnections, DefaultMaxConnections),
+		MaxPending: or(s.MaxPending, DefaultMaxPending), MaxFiles: maxHeld, MaxQueue: maxQueue, MaxUnread: maxUnread,
+		StdinWindow: or(s.StdinWindow, DefaultStdinWindow), FrameTimeout: or(s.FrameTimeout, DefaultFrameTimeout).Milliseconds(),
+		WriteTimeout: or(s.WriteTimeout, DefaultWriteTimeout).Milliseconds(), ShutdownGrace: or(s.Grace, DefaultGrace).Milliseconds(),
+		ShutdownTime: or(s.Shutdown, DefaultShutdown).Milliseconds(), Hangup: s.Hangup.String(),
+		CompleteLimit: s.completeTime().Milliseconds(), CaptureMemory: s.captureMemory(), CaptureSpool: s.captureSpool(),
+	}
+}

@@ -1,0 +1,30 @@
+package server
+
+import "github.com/goshd/goshd/ecmd"
+
+func init() {
+	handle(ecmd.History, question, (*query).history)
+	handle(ecmd.HistoryAdd, change, (*query).addHistory)
+}
+
+// history is HISTORY: entries that match.
+func (q *query) history() (any, *ecmd.Error) {
+	r := ecmd.HistoryRequest{Last: -1}
+	if err := q.decode(&r); err != nil {
+		return nil, err
+	}
+	out := ecmd.HistoryList{Entries: []ecmd.HistoryEntry{}}
+	for _, e := range q.snap.History(r.Last, r.Prefix, r.Search) {
+		out.Entries = append(out.Entries, ecmd.HistoryEntry{Number: e.Number, Line: e.Line, Time: e.Time})
+	}
+	return out, nil
+}
+
+// addHistory is HISTORY-ADD.
+func (q *query) addHistory() (any, *ecmd.Error) {
+	var r ecmd.HistoryAddition
+	if err := q.decode(&r); err != nil {
+		return nil, err
+	}
+	return ecmd.VersionReply{StateVersion: q.shell.AddHistory(r.Lines...)}, nil
+}
