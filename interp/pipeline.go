@@ -65,6 +65,7 @@ func (p *pipeline) run(sh *Shell) flow {
 		job = g.job
 		sh.bring(g)
 	}
+	job.PipeFail = sh.opts.pipefail
 	m := sh.mark()
 	r := pipelineRun{pipeline: p, sh: sh, group: g, job: job}
 	fl := r.run(own && g.control)
