@@ -42,7 +42,8 @@ client          : ecmd fdpass netstring
 server          : completion ecmd fdpass interp
 edit            :
 cmd/goshd       : ecmd server interp fdpass edit
-cmd/goshctl     : client ecmd edit
+cmd/goshctl     : client cmd/goshctl/once ecmd edit
+cmd/goshctl/once : client
 spec            :
 spec/wire       :
 bench           : client completion

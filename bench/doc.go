@@ -4,6 +4,7 @@
 //	go run ./bench -run 'loop|read' some
 //	go run ./bench -goshd ./goshd   a binary that is there already
 //	go run ./bench -configure DIR   and the configure script of a project
+//	go run ./bench -requests 20000  requests over the socket instead
 //	go run ./bench -run '^$' -complete cmd/goshd/testdata/completion
 //	                                completions: the lines that are compared with bash's
 //

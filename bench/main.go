@@ -19,15 +19,16 @@ func main() {
 	only := flag.String("run", "", "measure the workloads whose name matches this expression")
 	lines := flag.String("complete", "", "directory of lines to complete, with a set-up script: cmd/goshd/testdata/completion")
 	rounds := flag.Int("rounds", 3, "measurements of each workload and shell; the fastest counts")
+	requests := flag.Int("requests", 0, "measure requests over the socket instead, so many in a round (20000 is a good number); needs cc")
 	source := flag.String("configure", "", "directory of a project whose configure script is measured too")
 	flag.Parse()
-	if err := run(*goshd, *bash, *only, *source, *lines, *rounds); err != nil {
+	if err := run(*goshd, *bash, *only, *source, *lines, *rounds, *requests); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
 }
 
-func run(goshd, bash, only, source, lines string, rounds int) error {
+func run(goshd, bash, only, source, lines string, rounds, requests int) error {
 	match, err := regexp.Compile(only)
 	if err != nil {
 		return err
@@ -40,6 +41,9 @@ func run(goshd, bash, only, source, lines string, rounds int) error {
 	b := &bench{dir: dir, rounds: rounds}
 	if b.shells, err = shells(dir, bash, goshd); err != nil {
 		return err
+	}
+	if requests > 0 {
+		return b.requests(requests)
 	}
 	if err := files(dir); err != nil {
 		return err

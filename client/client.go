@@ -21,9 +21,6 @@ import (
 // the error Closes it.
 type Error = ecmd.Error
 
-// ShuttingDown is the Word of an Error: the shell is ending.
-const ShuttingDown = ecmd.ShuttingDown
-
 // A Client is a connection to a shell. Its methods may be called from several
 // goroutines; they take turns.
 type Client struct {

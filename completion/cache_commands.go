@@ -4,18 +4,21 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"sync/atomic"
 )
 
-// A commandDir is a directory of PATH. It is not changed once it is cached.
+// A commandDir is a directory of PATH. But for what is found out about files
+// it is not changed once it is cached.
 type commandDir struct {
 	stamp
 	files []commandFile // what is not a directory, sorted by name
+	runs  []atomic.Bool // of each file: it could be executed when it was looked at
 }
 
 type commandFile struct {
-	name  string
-	place int  // where it came in the directory
-	exec  bool // whether it could be executed when the directory was read
+	name    string
+	place   int  // where it came in the directory
+	regular bool // neither a link nor anything special
 }
 
 // recheckNames bounds how many files are looked at again. A chmod leaves a
@@ -31,15 +34,11 @@ func (c *Cache) commands(out []candidate, dir, prefix string, fold, sorted bool)
 	if d == nil {
 		return out
 	}
-	span := d.span(prefix, fold)
-	few := len(span) <= recheckNames
-	found := make([]*commandFile, 0, len(span))
-	for i := range span {
-		f := &span[i]
-		if !hasPrefix(f.name, prefix, fold) {
-			continue
-		}
-		if f.exec && !few || executable(dir+"/"+f.name) {
+	from, to := d.span(prefix, fold)
+	few := to-from <= recheckNames
+	found := make([]*commandFile, 0, to-from)
+	for i := from; i < to; i++ {
+		if f := &d.files[i]; hasPrefix(f.name, prefix, fold) && (!few && d.runs[i].Load() || d.look(dir, i)) {
 			found = append(found, f)
 		}
 	}
@@ -53,19 +52,29 @@ func (c *Cache) commands(out []candidate, dir, prefix string, fold, sorted bool)
 	return out
 }
 
-// span returns the files whose names may begin with prefix.
-func (d *commandDir) span(prefix string, fold bool) []commandFile {
+// look looks whether a file can be executed.
+func (d *commandDir) look(dir string, i int) bool {
+	f := &d.files[i]
+	path := dir + "/" + f.name
+	runs := f.regular && accessible(path) || !f.regular && executable(path)
+	d.runs[i].Store(runs)
+	return runs
+}
+
+// span returns from and up to where the files are whose names may begin with
+// prefix.
+func (d *commandDir) span(prefix string, fold bool) (from, to int) {
 	if fold || prefix == "" {
-		return d.files
+		return 0, len(d.files)
 	}
-	from, _ := slices.BinarySearchFunc(d.files, prefix, func(f commandFile, p string) int {
+	from, _ = slices.BinarySearchFunc(d.files, prefix, func(f commandFile, p string) int {
 		return strings.Compare(f.name, p)
 	})
-	to := from
+	to = from
 	for to < len(d.files) && strings.HasPrefix(d.files[to].name, prefix) {
 		to++
 	}
-	return d.files[from:to]
+	return from, to
 }
 
 func readCommands(dir string) (*commandDir, error) {
@@ -81,10 +90,11 @@ func readCommands(dir string) (*commandDir, error) {
 	d := &commandDir{files: make([]commandFile, 0, len(list))}
 	for i, e := range list {
 		if !e.IsDir() {
-			d.files = append(d.files, commandFile{e.Name(), i, executable(dir + "/" + e.Name())})
+			d.files = append(d.files, commandFile{e.Name(), i, e.Type().IsRegular()})
 		}
 	}
 	slices.SortFunc(d.files, func(a, b commandFile) int { return strings.Compare(a.name, b.name) })
+	d.runs = make([]atomic.Bool, len(d.files))
 	return d, nil
 }
 

@@ -11,5 +11,10 @@ func executable(path string) bool {
 	if unix.Stat(path, &st) != nil || st.Mode&unix.S_IFMT == unix.S_IFDIR {
 		return false
 	}
+	return accessible(path)
+}
+
+// accessible tells whether the process may execute path, or search it.
+func accessible(path string) bool {
 	return unix.Faccessat(unix.AT_FDCWD, path, unix.X_OK, unix.AT_EACCESS) == nil
 }

@@ -49,7 +49,6 @@ func New(c Config, history []string) *Editor {
 		e.rl.Keymap.Register(map[string]func(){"complete-in-shell": e.complete})
 		e.bind("\t", "complete-in-shell")
 	}
-	e.set("multiline-column", false)
 	for _, name := range []string{"input-meta", "output-meta"} {
 		e.set(name, true) // as readline has it where characters are UTF-8
 	}

@@ -363,3 +363,20 @@ declare -x g="2"
 ../case.sh: line 4: declare: d: not found
 ../case.sh: line 5: declare: e: not found
 ## END
+
+#### options that do not exist
+typeset -Z x; declare -z; local -q; export -z; readonly -z
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 1: typeset: -Z: invalid option
+typeset: usage: typeset [-aAfFgiIlnrtux] name[=value] ... or typeset -p [-aAfFilnrtux] [name ...]
+../case.sh: line 1: declare: -z: invalid option
+declare: usage: declare [-aAfFgiIlnrtux] [name[=value] ...] or declare -p [-aAfFilnrtux] [name ...]
+../case.sh: line 1: local: can only be used in a function
+../case.sh: line 1: export: -z: invalid option
+export: usage: export [-fn] [name[=value] ...] or export -p
+../case.sh: line 1: readonly: -z: invalid option
+readonly: usage: readonly [-aAf] [name[=value] ...] or readonly -p
+## END
+## status: 2

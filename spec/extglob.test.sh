@@ -313,3 +313,53 @@ a b
 c
 d
 ## END
+
+#### patterns are no words while it is off
+echo 1: no-file+(a|b)stuff
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 1: syntax error near unexpected token `('
+../case.sh: line 1: `echo 1: no-file+(a|b)stuff'
+## END
+## status: 2
+
+#### patterns in case while it is off
+echo hi
+case foo in *(a|b)) echo yes;; *) echo no;; esac
+## STDOUT:
+hi
+## END
+## STDERR:
+../case.sh: line 2: syntax error near unexpected token `('
+../case.sh: line 2: `case foo in *(a|b)) echo yes;; *) echo no;; esac'
+## END
+## status: 2
+
+#### patterns in case while it is on
+shopt -s extglob
+case foo in *(f|o)) echo yes;; *) echo no;; esac
+## STDOUT:
+yes
+## END
+
+#### always on behind == and in eval after shopt
+[[ foo == *(f|o) ]] && echo yes
+f() { shopt -s extglob
+eval '[ -e x ] || echo !(zz)'
+}
+f
+## STDOUT:
+yes
+!(zz)
+## END
+
+#### arithmetic and quotes while it is off
+echo $(( 2*(3+4) )) $((3+(1))); (( x=2*(1+1) )); echo $x; a=(1 2); echo ${a[1*(1)]}
+echo "a*(b)" 'a?(b)' a\*\(b\)
+## STDOUT:
+14 4
+4
+2
+a*(b) a?(b) a*(b)
+## END

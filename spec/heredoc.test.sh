@@ -750,3 +750,73 @@ cat <<-E
 a
 b		c
 ## END
+
+#### delimiters over two lines with expansions
+a=12
+cat << EO\
+F
+a=$a
+foo\
+bar
+EOF
+cat << E_O_F
+foo
+E_O_\
+F
+echo done
+## STDOUT:
+a=12
+foobar
+foo
+done
+## END
+
+#### a quoted delimiter over two lines
+a=12
+cat << "EO\
+F"
+a=$a
+foo\
+bar
+EOF
+echo done
+## STDOUT:
+a=$a
+foo\
+bar
+done
+## END
+
+#### an escape in a quoted delimiter
+a=b
+cat << "E\$a"
+hi
+h$a
+h\$a
+hb
+h\b
+E$a
+echo done
+## STDOUT:
+hi
+h$a
+h\$a
+hb
+h\b
+done
+## END
+
+#### a delimiter that is not ASCII
+u=ä
+cat <<-…
+	m${u}h
+…
+cat <<…
+ x
+…
+echo ok
+## STDOUT:
+mäh
+ x
+ok
+## END

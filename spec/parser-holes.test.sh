@@ -345,3 +345,156 @@ a
 d
 doc
 ## END
+
+#### a parameter over two lines
+a=12
+ab=19
+echo $\
+a
+echo $a\
+b
+echo $\
+{a}
+echo ${a\
+b}
+echo ${ab\
+}
+## STDOUT:
+12
+19
+12
+19
+19
+## END
+
+#### a substitution over two lines
+echo $\
+(echo foobar1)
+echo $(\
+echo foobar2)
+echo $(echo foo\
+bar3)
+echo $(echo foobar4\
+)
+echo `
+echo stuff1`
+echo `echo st\
+uff2`
+## STDOUT:
+foobar1
+foobar2
+foobar3
+foobar4
+stuff1
+stuff2
+## END
+
+#### arithmetic over two lines
+echo $\
+((1+2))
+echo $(\
+(1+2+3))
+echo $((\
+1+2+3+4))
+echo $((1+\
+2+3+4+5))
+echo $((1+2+3+4+5+6)\
+)
+## STDOUT:
+3
+6
+10
+15
+21
+## END
+
+#### operators over two lines
+echo hi &\
+& echo there
+echo foo |\
+| echo bar
+cat <\
+< EOF
+stuff
+EOF
+cat <\
+<\
+- EOF
+	more stuff
+EOF
+cat <<\
+EOF
+abcdef
+EOF
+echo hi >\
+> /dev/null
+echo $?
+i=1
+case $i in
+(\
+x|\
+1\
+) echo hi;\
+;
+(*) echo oops
+esac
+## STDOUT:
+hi
+there
+foo
+stuff
+more stuff
+abcdef
+0
+hi
+## END
+
+#### line numbers after an operator over two lines
+true &\
+& echo 'a\
+b' "c\
+d" $LINENO
+echo $LINENO
+## STDOUT:
+a\
+b cd 3
+5
+## END
+
+#### ends of case clauses over two lines
+case x in x) echo one;\
+;& y) echo two;\
+; esac; echo $LINENO
+## STDOUT:
+one
+3
+## END
+
+#### reserved words over two lines
+echo a >\
+& 2 2>/dev/null
+if tr\
+ue; th\
+en echo yes; f\
+i
+wh\
+ile false; do :; done; echo $LINENO
+## STDOUT:
+yes
+8
+## END
+## STDERR:
+a
+## END
+
+#### parentheses and subscripts over two lines
+f(\
+) { echo f; }; f |\
+& cat
+x=(a \
+b); echo ${x[\
+1]}
+## STDOUT:
+f
+b
+## END

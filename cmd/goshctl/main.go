@@ -22,18 +22,14 @@ import (
 	"time"
 
 	"github.com/goshd/goshd/client"
+	_ "github.com/goshd/goshd/cmd/goshctl/once" // comes before all else
 	"github.com/goshd/goshd/ecmd"
 )
 
 // exitTrouble is the exit status for everything but the status of code.
 const exitTrouble = 2
 
-func main() {
-	if status, done := once(os.Args[1:]); done {
-		os.Exit(status)
-	}
-	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
-}
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 // A command is what the word behind goshctl stands for.
 type command struct {

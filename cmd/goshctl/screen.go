@@ -2,10 +2,10 @@ package main
 
 import (
 	"bytes"
-	"crypto/rand"
 	"errors"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"os"
 	"os/signal"
 
@@ -118,7 +118,7 @@ func (s *screen) input(wake int) {
 // settle waits until everything is shown that was written to the terminal until
 // now: a mark of our own is sent the same way.
 func (s *screen) settle() {
-	mark := []byte("\x1b_goshctl " + rand.Text() + "\x1b\\")
+	mark := fmt.Appendf(nil, "\x1b_goshctl %016x\x1b\\", rand.Uint64())
 	shown := s.output.expect(mark)
 	if _, err := s.slave.Write(mark); err == nil {
 		<-shown

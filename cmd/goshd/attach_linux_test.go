@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"github.com/creack/pty"
+
+	"github.com/goshd/goshd/ecmd"
 )
 
 // attach starts goshctl attach on a terminal.
@@ -48,12 +50,21 @@ func TestAttach(t *testing.T) {
 		{"cd a\\ \t\r", "<a dir"},
 		{"\x10\x10\x10\x10\r", accepted + "got-one\n"}, // the fourth line before
 		{"stty size; echo $LINES\r", accepted + "24 80\n24\n"},
+		{"for i in 1 2; do\r", "> "}, // more lines must follow
+		{"echo $((i * 100))\r", "> "},
+		{"done\r", accepted + "100\n200\n"},
+		{"PROMPT_COMMAND='hooks+=h'\r", ":0> "},
+		{"false\r", ":1> "}, // the hook leaves the status
+		{"echo $hooks; unset PROMPT_COMMAND\r", accepted + "hh\n"},
 		{"echo ü | od -An -tx1\r", accepted + " c3 bc 0a\n"},
 	} {
 		screen.press(step.keys)
 		screen.expect(step.want)
 	}
 	s.want("echo $x", "one\n", true) // the shell is the one of all clients
+	if past, err := s.talk().History(s.context(), ecmd.HistoryRequest{Search: "od -An"}); err != nil || len(past) != 1 {
+		t.Errorf("%+v, %v", past, err)
+	}
 	screen.expect("<a dir:0> ")
 	screen.press("\x04")
 	screen.expect("goshctl: detached; the shell goes on\n")
@@ -88,7 +99,17 @@ func TestAttachJobs(t *testing.T) {
 	screen.press("echo $((3 * 37))\r")
 	screen.expect("once\n")
 	screen.expect(accepted + "111\n")
-	screen.press("exit\r")
+	screen.press("exit 3\r") // ends the request alone
+	screen.expect("goshctl: detached; the shell goes on\n")
+	if err := <-ended; err != nil {
+		t.Error(err)
+	}
+	screen, ended = attach(t, s)
+	screen.expect("> ")
+	if got := s.ctl("terminate"); got != "||0" {
+		t.Error(got)
+	}
+	screen.press(":\r")
 	screen.expect("goshctl: the shell has ended\n")
 	if err := <-ended; err != nil {
 		t.Error(err)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -11,6 +12,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/goshd/goshd/client"
 	"github.com/goshd/goshd/ecmd"
 )
 
@@ -107,13 +109,55 @@ func TestCompletionsEndInTime(t *testing.T) {
 	if took := time.Since(began); took < time.Second || took > 10*time.Second {
 		t.Errorf("answered after %v", took)
 	}
+	s.childless()
+}
+
+// childless fails the test if processes that the server has started live on.
+func (s *session) childless() {
+	s.t.Helper()
 	for range 100 {
-		if children(t, s.cmd.Process.Pid) == "" {
+		if children(s.t, s.cmd.Process.Pid) == "" {
 			return
 		}
 		time.Sleep(20 * time.Millisecond)
 	}
-	t.Errorf("children are left: %s", children(t, s.cmd.Process.Pid))
+	s.t.Errorf("children are left: %s", children(s.t, s.cmd.Process.Pid))
+}
+
+// TestCompletionsOfASession: a request may have less time than the server gives,
+// and a client that has no more use for the answer cancels it.
+func TestCompletionsOfASession(t *testing.T) {
+	s := start(t, "--norc")
+	s.want(completers, "", true)
+	session, err := client.Open(t.Context(), s.path, "test")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer session.Close()
+	var got ecmd.Completion
+	began := time.Now()
+	if err := session.Do(t.Context(), ecmd.Complete, ecmd.Line{Line: "endless ", Timeout: 400}, &got); err != nil {
+		t.Fatal(err)
+	}
+	if took := time.Since(began); !got.Incomplete || len(got.Items) != 1 || took > 1900*time.Millisecond {
+		t.Errorf("%+v after %v", got, took)
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 200*time.Millisecond)
+	defer cancel()
+	began = time.Now()
+	if _, err := session.Complete(ctx, "endless ", 8); err == nil {
+		t.Log("the answer came before it was cancelled")
+	}
+	if took := time.Since(began); took > 1900*time.Millisecond {
+		t.Errorf("cancelled after %v", took)
+	}
+	s.childless()
+	if got, err := session.Complete(t.Context(), "changes ", 8); err != nil || len(got.Items) != 1 {
+		t.Errorf("%+v, %v", got, err)
+	}
+	if _, err := session.Complete(t.Context(), "x", 2); err == nil || !strings.Contains(err.Error(), "point is outside") {
+		t.Errorf("a point outside of the line: %v", err)
+	}
 }
 
 // children are the processes that a process has started.

@@ -69,6 +69,21 @@ func TestHangUpWhatever(t *testing.T) {
 	}
 }
 
+// TestHangUpBetweenRequests: a terminal that goes when nothing runs on it is no
+// hang-up of the shell, whatever the next request does and how soon it comes.
+func TestHangUpBetweenRequests(t *testing.T) {
+	u := newGoshdUser(t)
+	for range 60 {
+		s, slave := newScreen(t)
+		u.screen, u.slave = s, slave
+		u.begin("echo r")
+		u.end()
+		slave.Close()
+		s.hangUp()
+		u.want("/bin/echo alive", "alive\n", true)
+	}
+}
+
 // TestTerminalsTakeTurns: each request may have a terminal of its own, jobs of
 // an earlier one go on, and no descriptor stays open.
 func TestTerminalsTakeTurns(t *testing.T) {

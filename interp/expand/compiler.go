@@ -48,7 +48,7 @@ func (k *Compiler) Document(c *parse.Command, rd *syntax.Redirect) *Word {
 	w := &Word{k: k, src: k.source(c, rd.Hdoc), stripTabs: rd.Op == syntax.DashHdoc}
 	from, end := c.DocumentBounds(rd)
 	w.src.text, w.src.at = c.Text[from:end], from
-	w.rawText = strings.ContainsAny(c.Source(rd.Word), `\'"`)
+	_, w.rawText = c.Delimiter(rd)
 	w.document.Store(w.parseDocument())
 	return w
 }
@@ -97,7 +97,7 @@ func (s *source) collect() {
 	if s.root == nil {
 		return
 	}
-	syntax.Walk(s.root, func(n syntax.Node) bool {
+	parse.Walk(s.root, func(n syntax.Node) bool {
 		switch n := n.(type) {
 		case *syntax.CmdSubst, *syntax.ProcSubst:
 			subs = append(subs, s.inner(n))

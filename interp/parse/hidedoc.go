@@ -12,9 +12,8 @@ func (rp *repair) hideHardDoc(doc, word span) {
 			rp.m.set(at, 'x')
 		}
 	}
-	size := word.end - word.from
-	if word.quoted {
-		size = word.at
+	size := word.at
+	if word.end-word.from > size {
 		rp.hideQuotedDelim(word)
 	} else {
 		rp.literal(word.from, word.end)
@@ -37,20 +36,21 @@ func (rp *repair) hideHardDoc(doc, word span) {
 }
 
 // hideQuotedDelim writes a quoted delimiter of n bytes as a quoted string of
-// masked ones.
+// masked ones, of the same length: 'x', \x, or \x'y' with ” behind it.
 func (rp *repair) hideQuotedDelim(word span) {
-	n := word.at
-	for at := word.from; at < word.end; at++ {
-		rp.m.set(at, maskByte)
+	n, at := word.at, word.from
+	rp.literal(word.from, word.end)
+	if (word.end-word.from-n)%2 == 1 {
+		rp.m.set(at, '\\')
+		at += 2
+		n--
 	}
-	if word.end-word.from == n+1 {
-		rp.m.set(word.from, '\\')
+	if at+n >= word.end {
 		return
 	}
-	rp.m.set(word.from, '\'')
-	rp.m.set(word.from+n+1, '\'')
-	for at := word.from + n + 2; at < word.end; at++ {
-		rp.m.set(at, '\'')
+	rp.m.set(at, '\'')
+	for end := at + n + 1; end < word.end; end++ {
+		rp.m.set(end, '\'')
 	}
 }
 
@@ -63,6 +63,16 @@ func hasHardDoc(text string) bool {
 	}
 	if strings.Contains(text, "<<-'\t") || strings.Contains(text, "<<-\"\t") {
 		return true
+	}
+	for at := 0; ; at++ { // a delimiter that may be odd
+		i := strings.Index(text[at:], "<<")
+		if i < 0 {
+			break
+		}
+		at += i + 1
+		if word := firstWord(text[at+1:]); strings.Contains(word, `\`) && strings.Contains(word, `"`) {
+			return true
+		}
 	}
 	for at := 0; ; at += len("\\\n") {
 		i := strings.Index(text[at:], "\\\n")
@@ -81,4 +91,14 @@ func hasHardDoc(text string) bool {
 // oneWord reports whether a line has no blanks but tabs in front.
 func oneWord(line string) bool {
 	return !strings.ContainsAny(strings.TrimLeft(line, "\t"), " \t")
+}
+
+// firstWord is the text up to the first blank or newline, without what is
+// between an operator << and its delimiter.
+func firstWord(s string) string {
+	s = strings.TrimLeft(strings.TrimPrefix(s, "-"), " \t")
+	if i := strings.IndexAny(s, " \t\n"); i >= 0 {
+		s = s[:i]
+	}
+	return s
 }

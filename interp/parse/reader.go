@@ -49,7 +49,7 @@ func NewReader(src *Source, opt func() Options) *Reader {
 		r.dropNULs()
 	}
 	r.masked = mask(r.text)
-	r.wary = strings.Contains(r.text, ")#") || strings.Contains(r.text, "`#") || continuesComment(r.text) || hasHardDoc(r.text)
+	r.wary = strings.Contains(r.text, ")#") || strings.Contains(r.text, "`#") || continuesComment(r.text) || hasHardDoc(r.text) || splitsParens(r.text)
 	return r
 }
 
@@ -130,7 +130,7 @@ func (r *Reader) trusted(opt Options) bool {
 		return false
 	case opt.Posix && strings.Contains(r.text[r.at:l.end], "${") && strings.Contains(r.text[r.at:l.end], "'"):
 		return false
-	case !opt.ExtGlob && strings.Contains(r.text[r.at:l.end], "!("):
+	case !opt.ExtGlob && hasExtGlob(r.text[r.at:l.end]):
 		return false
 	case l.end == len(r.text) && !strings.HasSuffix(r.text, "\n") && strings.Contains(r.text[r.at:], "<<"):
 		return false // a here-document may lack its body
@@ -138,6 +138,20 @@ func (r *Reader) trusted(opt Options) bool {
 		return !aliased(l.stmts, opt)
 	}
 	return true
+}
+
+// hasExtGlob reports whether extended patterns may stand in a line.
+func hasExtGlob(s string) bool {
+	for {
+		i := strings.IndexByte(s, '(')
+		if i < 0 {
+			return false
+		}
+		if i > 0 && strings.IndexByte("?*+@!", s[i-1]) >= 0 {
+			return true
+		}
+		s = s[i+1:]
+	}
 }
 
 // take returns the first line of the queue.

@@ -11,7 +11,7 @@ import (
 // the masked text.
 func restore(stmts []*syntax.Stmt, text, masked string) {
 	for _, st := range stmts {
-		syntax.Walk(st, func(n syntax.Node) bool {
+		Walk(st, func(n syntax.Node) bool {
 			restoreNode(n, text, masked)
 			return true
 		})
@@ -55,7 +55,7 @@ func unmask(value string, at int, text, masked string) string {
 func (rp *repair) fix(stmts []*syntax.Stmt) {
 	masked := rp.m.String()
 	for _, st := range stmts {
-		syntax.Walk(st, func(n syntax.Node) bool {
+		Walk(st, func(n syntax.Node) bool {
 			restoreNode(n, rp.text, masked)
 			rp.fixNode(n)
 			return true
@@ -103,13 +103,17 @@ func (rp *repair) fixTime(n *syntax.TimeClause) {
 // newlines lists the newlines of the source in the text, or nil if the tree
 // numbers the lines right.
 func (rp *repair) newlines(sc *scanner) []int {
-	if len(sc.splices) == 0 && len(rp.cuts) == 0 && strings.Count(rp.m.String(), "\n") == strings.Count(rp.text, "\n") {
+	if len(sc.splices) == 0 && len(sc.joins) == 0 && len(rp.cuts) == 0 && strings.Count(rp.m.String(), "\n") == strings.Count(rp.text, "\n") {
 		return nil
 	}
-	list := []int{}
+	list := slices.Clone(sc.joins)
+	if list == nil {
+		list = []int{}
+	}
 	for at := 0; ; at++ {
 		i := strings.IndexByte(rp.text[at:], '\n')
 		if i < 0 {
+			slices.Sort(list)
 			return list
 		}
 		at += i

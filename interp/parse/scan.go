@@ -33,6 +33,9 @@ type scanner struct {
 	aliasEnd int // where an alias that ends in a blank ends; -1: nowhere
 	splices  []splice
 
+	// joins are the places of the continued lines that were joined beforehand.
+	joins []int
+
 	open     []heredoc // ended by the end of the text
 	warnings []Warning
 }

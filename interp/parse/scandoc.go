@@ -37,7 +37,7 @@ func unquote(s string) (text string, quoted bool) {
 				quoted = true
 				sb.WriteByte(s[i])
 			}
-		case '\'', '"':
+		case '\'':
 			quoted = true
 			n := strings.IndexByte(s[i+1:], b)
 			if n < 0 {
@@ -45,6 +45,9 @@ func unquote(s string) (text string, quoted bool) {
 			}
 			sb.WriteString(s[i+1 : i+1+n])
 			i += n + 1
+		case '"':
+			quoted = true
+			i += unquoteDouble(&sb, s[i+1:]) + 1
 		case '$':
 			if i+1 < len(s) && (s[i+1] == '\'' || s[i+1] == '"') {
 				continue
@@ -55,6 +58,24 @@ func unquote(s string) (text string, quoted bool) {
 		}
 	}
 	return sb.String(), quoted
+}
+
+// unquoteDouble writes what the inside of a "..." at the start of s is, and
+// returns where its closing quote stands.
+func unquoteDouble(sb *strings.Builder, s string) int {
+	for i := 0; i < len(s); i++ {
+		switch {
+		case s[i] == '"':
+			return i
+		case s[i] == '\\' && i+1 < len(s) && strings.IndexByte("$`\"\\\n", s[i+1]) >= 0:
+			if i++; s[i] != '\n' {
+				sb.WriteByte(s[i])
+			}
+		default:
+			sb.WriteByte(s[i])
+		}
+	}
+	return len(s)
 }
 
 // readDocs reads the bodies of the pending here-documents, which start at
@@ -71,7 +92,7 @@ func (sc *scanner) readDocs() {
 			sc.at = end
 		}
 		sc.spans = append(sc.spans, span{kind: spanDoc, from: from, end: end, quoted: d.quoted})
-		if ok && d.misread(sc.s[from:end], sc.s[end:sc.at]) {
+		if ok && (d.misread(sc.s[from:end], sc.s[end:sc.at]) || oddDelimiter(d.word.text, d.delim)) {
 			sc.spans = append(sc.spans, span{kind: spanHardDoc, from: from, end: end, at: sc.at}, span{kind: spanHardDelim, from: d.word.from, end: d.word.end, quoted: d.quoted, at: len(d.delim)})
 		}
 		if d.quoted || strings.ContainsAny(d.delim, "$`(){}<>") {
@@ -133,6 +154,20 @@ func logicalLine(s string, quoted bool) (line string, n int) {
 // it removes the tabs, too.
 func (d *heredoc) endedBy(line string) bool {
 	return line == d.delim || d.strip && strings.TrimLeft(line, "\t") == d.delim
+}
+
+// oddDelimiter reports whether the parser mistakes a delimiter: one that is
+// written over two lines, has escapes in double quotes, or is not ASCII.
+func oddDelimiter(word, delim string) bool {
+	if strings.Contains(word, "\\\n") || strings.Contains(word, `\`) && strings.Contains(word, `"`) {
+		return true
+	}
+	for i := range len(delim) {
+		if delim[i] >= 0x80 {
+			return true
+		}
+	}
+	return false
 }
 
 // misread reports whether the parser would find another end of a body: it does

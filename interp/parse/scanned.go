@@ -51,6 +51,11 @@ func (r *Reader) scanned(opt Options) (*Command, error) {
 // is inside the text of an alias, the rest of it comes first next time.
 func (r *Reader) consume(sc *scanner, end, size int) {
 	used := end
+	for _, at := range sc.joins {
+		if at < end {
+			used += len("\\\n")
+		}
+	}
 	r.rest, r.active = "", nil
 	for _, sp := range sc.splices {
 		switch after := sp.at + sp.len; {
@@ -85,7 +90,7 @@ func unexplained(err error, line int) *Error {
 // parsed returns the line from the queue if it has been parsed ahead and the
 // scanner found nothing to change.
 func (r *Reader) parsed(sc *scanner, rp *repair, opt Options, end int) *Command {
-	if len(sc.splices) > 0 || r.rest != "" || len(sc.open) > 0 || rp.misread() {
+	if len(sc.splices) > 0 || len(sc.joins) > 0 || r.rest != "" || len(sc.open) > 0 || rp.misread() {
 		return nil
 	}
 	if len(r.queue) == 0 && !r.failed {
@@ -126,6 +131,11 @@ func (r *Reader) scan(opt Options) (*scanner, int) {
 		}
 		if !ok && sc.err == nil {
 			return nil, window
+		}
+		if r.rest == "" && (sc.err != nil && strings.Contains(text[:window], "\\\n") || splitsParens(sc.s[:min(sc.at, len(sc.s))])) {
+			if joined := r.joined(text[:window], opt); joined != nil {
+				sc = joined
+			}
 		}
 		return sc, window
 	}

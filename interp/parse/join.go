@@ -1,0 +1,103 @@
+package parse
+
+import "strings"
+
+// joined scans the next line with continued lines put together beforehand.
+// Bash does so while it reads, so that a backslash and a newline may stand in
+// the middle of any token; the scanner and the parser know them between tokens
+// and in words. It returns nil if that is no better.
+func (r *Reader) joined(text string, opt Options) *scanner {
+	joined, joins := joinLines(text)
+	if len(joins) == 0 {
+		return nil
+	}
+	sc := newScanner(joined, r.line, opt)
+	sc.joins = joins
+	if ok := sc.line(); !ok || sc.err != nil || len(sc.open) > 0 || len(sc.splices) > 0 {
+		return nil
+	}
+	return sc
+}
+
+// joinLines removes backslashes with newlines, up to the line of the first
+// here-document. joins are the places in the joined text where one was.
+func joinLines(text string) (joined string, joins []int) {
+	j := joiner{text: text}
+	for j.at < len(text) && !j.done {
+		j.step()
+	}
+	j.sb.WriteString(text[j.at:])
+	return j.sb.String(), j.joins
+}
+
+// A joiner copies a text and knows where quotes are.
+type joiner struct {
+	text  string
+	at    int
+	sb    strings.Builder
+	joins []int
+	open  []byte // what is to be closed: " ) }
+	doc   bool   // a here-document begins on this line
+	done  bool
+}
+
+func (j *joiner) quoted() bool { return len(j.open) > 0 && j.open[len(j.open)-1] == '"' }
+
+func (j *joiner) copy(n int) {
+	end := min(j.at+n, len(j.text))
+	j.sb.WriteString(j.text[j.at:end])
+	j.at = end
+}
+
+// step copies a character, a quoted string or a comment.
+func (j *joiner) step() {
+	rest := j.text[j.at:]
+	switch c := rest[0]; {
+	case strings.HasPrefix(rest, "\\\n"):
+		j.joins = append(j.joins, j.sb.Len())
+		j.at += 2
+	case c == '\\':
+		j.copy(2)
+	case c == '\'' && !j.quoted():
+		j.copy(1 + end(strings.IndexByte(rest[1:], '\'')+1, len(rest)))
+	case c == '#' && !j.quoted() && (j.at == 0 || isMeta(j.text[j.at-1])):
+		j.copy(end(strings.IndexByte(rest, '\n'), len(rest)))
+	case c == '"' && j.quoted(), c == ')' && j.closes(c), c == '}' && j.closes(c):
+		j.open = j.open[:len(j.open)-1]
+		j.copy(1)
+	case c == '"':
+		j.open = append(j.open, c)
+		j.copy(1)
+	case strings.HasPrefix(rest, "$(") || strings.HasPrefix(rest, "${"):
+		j.open = append(j.open, map[byte]byte{'(': ')', '{': '}'}[rest[1]])
+		j.copy(2)
+	default:
+		j.plain(rest)
+	}
+}
+
+func (j *joiner) closes(c byte) bool { return len(j.open) > 0 && j.open[len(j.open)-1] == c }
+
+// plain copies a character without meaning for quotes. At the end of a line
+// with a here-document the rest is left alone.
+func (j *joiner) plain(rest string) {
+	if !j.quoted() && strings.HasSuffix(j.sb.String()[max(0, j.sb.Len()-1):], "<") && rest[0] == '<' && !strings.HasPrefix(rest, "<<") {
+		j.doc = true
+	}
+	j.done = j.doc && rest[0] == '\n'
+	j.copy(1)
+}
+
+// end is n, or all if that is not positive.
+func end(n, all int) int {
+	if n <= 0 {
+		return all
+	}
+	return n
+}
+
+// splitsParens reports whether (( or )) may be written over two lines, which
+// means something else then for the scanner and the parser.
+func splitsParens(text string) bool {
+	return strings.Contains(text, "(\\\n(") || strings.Contains(text, ")\\\n)")
+}
