@@ -41,57 +41,74 @@ func (c *Client) Complete(ctx context.Context, line string) (*Completion, error)
 // parseCompletion reads a Shellac V2 body: a key, a number, so many values, and
 // again, each ended by a NUL. Unknown keys are skipped.
 func parseCompletion(body []byte) (*Completion, error) {
-	words := strings.Split(string(body), "\x00")
-	words = words[:len(words)-1] // behind the last NUL there is nothing
 	c := &Completion{Start: -1, End: -1}
-	for len(words) > 0 {
-		if len(words) < 2 {
-			return nil, fmt.Errorf("completion: %q has no number of values", words[0])
+	for text := string(body); text != ""; {
+		key, rest, _ := strings.Cut(text, "\x00")
+		count, rest, ok := strings.Cut(rest, "\x00")
+		if !ok {
+			return nil, fmt.Errorf("completion: %.40q has no number of values", key)
 		}
-		n, err := strconv.Atoi(words[1])
-		if err != nil || n < 0 || n > len(words)-2 {
-			return nil, fmt.Errorf("completion: %q has %q values of %d", words[0], words[1], len(words)-2)
+		n, err := strconv.Atoi(count)
+		if err != nil || n < 0 || n > len(rest) {
+			return nil, fmt.Errorf("completion: %.40q has %.40q values in %d bytes", key, count, len(rest))
 		}
-		if err := c.take(words[0], words[2:2+n]); err != nil {
+		if text, err = c.take(key, n, rest); err != nil {
 			return nil, err
 		}
-		words = words[2+n:]
 	}
 	return c, nil
 }
 
-func (c *Completion) take(key string, values []string) error {
+// take reads the n values of a key and returns what follows them.
+func (c *Completion) take(key string, n int, text string) (rest string, err error) {
+	set := func(int, string) error { return nil }
 	switch key {
 	case "candidates":
-		c.column(values, func(d *Candidate) *string { return &d.Value })
+		set = c.column(n, func(d *Candidate) *string { return &d.Value })
 	case "descriptions":
-		c.column(values, func(d *Candidate) *string { return &d.Description })
+		set = c.column(n, func(d *Candidate) *string { return &d.Description })
 	case "inserts":
-		c.column(values, func(d *Candidate) *string { return &d.Insert })
+		set = c.column(n, func(d *Candidate) *string { return &d.Insert })
 	case "appends":
-		c.column(values, func(d *Candidate) *string { return &d.Append })
+		set = c.column(n, func(d *Candidate) *string { return &d.Append })
 	case "incomplete":
 		c.Incomplete = true
 	case "replace":
-		if len(values) != 2 {
-			return fmt.Errorf("completion: replace has %d values", len(values))
+		if n != 2 {
+			return "", fmt.Errorf("completion: replace has %d values", n)
 		}
-		for i, at := range []*int{&c.Start, &c.End} {
-			n, err := strconv.Atoi(values[i])
-			if err != nil {
-				return fmt.Errorf("completion: replace: %w", err)
-			}
-			*at = n
-		}
+		set = c.bound
 	}
+	for i := range n {
+		value, after, ok := strings.Cut(text, "\x00")
+		if !ok {
+			return "", fmt.Errorf("completion: %.40q ends early", key)
+		}
+		if err := set(i, value); err != nil {
+			return "", err
+		}
+		text = after
+	}
+	return text, nil
+}
+
+// bound takes the start and the end of what is replaced.
+func (c *Completion) bound(i int, value string) error {
+	n, err := strconv.Atoi(value)
+	if err != nil {
+		return fmt.Errorf("completion: replace: %w", err)
+	}
+	*[...]*int{&c.Start, &c.End}[i] = n
 	return nil
 }
 
-func (c *Completion) column(values []string, field func(*Candidate) *string) {
-	for len(c.Candidates) < len(values) {
-		c.Candidates = append(c.Candidates, Candidate{})
+// column makes room for n candidates and returns what sets a field of them.
+func (c *Completion) column(n int, field func(*Candidate) *string) func(i int, value string) error {
+	if missing := n - len(c.Candidates); missing > 0 {
+		c.Candidates = append(c.Candidates, make([]Candidate, missing)...)
 	}
-	for i, v := range values {
-		*field(&c.Candidates[i]) = v
+	return func(i int, value string) error {
+		*field(&c.Candidates[i]) = value
+		return nil
 	}
 }

@@ -29,7 +29,7 @@ type assignment struct {
 // An arrayLit is the ( ... ) of a compound assignment.
 type arrayLit struct {
 	elems  []arrayElem
-	source string
+	source string // with one blank between the elements
 	// subscripts: an element has one.
 	subscripts bool
 	// fields are the expanded elements, if they were expanded before: those of
@@ -68,8 +68,10 @@ func (k *compiler) assignment(a *syntax.Assign) assignment {
 }
 
 func (k *compiler) arrayLit(a *syntax.ArrayExpr) *arrayLit {
-	lit := &arrayLit{source: k.cmd.Source(a)}
+	lit := new(arrayLit)
+	sources := make([]string, 0, len(a.Elems))
 	for _, e := range a.Elems {
+		sources = append(sources, k.cmd.Element(e))
 		var c arrayElem
 		if e.Index != nil {
 			lit.subscripts = true
@@ -83,6 +85,7 @@ func (k *compiler) arrayLit(a *syntax.ArrayExpr) *arrayLit {
 		}
 		lit.elems = append(lit.elems, c)
 	}
+	lit.source = "(" + strings.Join(sources, " ") + ")"
 	return lit
 }
 
@@ -145,6 +148,18 @@ func (sh *Shell) assign(a *assignment) error {
 	return sh.Vars.Assign(a.id, val, a.add)
 }
 
+// key evaluates a subscript of an associative array.
+func (sh *Shell) key(id vars.ID, sub *expand.Subscript) (string, error) {
+	_, key, all, err := sub.Eval(&sh.State, true)
+	if all != 0 {
+		key = string(all)
+	}
+	if key == "" && err == nil {
+		err = &vars.Error{Kind: vars.ErrSubscript, Name: id.String() + "[" + sub.Source() + "]", Msg: "bad array subscript"}
+	}
+	return key, err
+}
+
 func (sh *Shell) value(w *expand.Word) (string, error) {
 	if w == nil {
 		return "", nil
@@ -163,22 +178,23 @@ func (sh *Shell) isAssoc(id vars.ID) bool {
 }
 
 func (sh *Shell) assignElement(id vars.ID, sub *expand.Subscript, val string, add bool) error {
-	assoc := sh.isAssoc(id)
-	i, key, all, err := sub.Eval(&sh.State, assoc)
+	if !sh.isAssoc(id) {
+		return sh.assignIndex(id, sub, val, add)
+	}
+	key, err := sh.key(id, sub)
 	if err != nil {
 		return err
 	}
-	if all != 0 && !assoc {
-		return &vars.Error{Kind: vars.ErrSubscript, Name: id.String() + "[" + string(all) + "]", Msg: "bad array subscript"}
+	return sh.Vars.SetKey(id, key, val, add)
+}
+
+func (sh *Shell) assignIndex(id vars.ID, sub *expand.Subscript, val string, add bool) error {
+	i, _, all, err := sub.Eval(&sh.State, false)
+	if err != nil {
+		return err
 	}
-	if assoc {
-		if all != 0 {
-			key = string(all)
-		}
-		if key == "" {
-			return &vars.Error{Kind: vars.ErrSubscript, Name: id.String() + "[" + sub.Source() + "]", Msg: "bad array subscript"}
-		}
-		return sh.Vars.SetKey(id, key, val, add)
+	if all != 0 {
+		return &vars.Error{Kind: vars.ErrSubscript, Name: id.String() + "[" + string(all) + "]", Msg: "bad array subscript"}
 	}
 	return sh.Vars.SetIndex(id, i, val, add)
 }
@@ -229,11 +245,15 @@ func (sh *Shell) elements(lit *arrayLit) ([]element, error) {
 			continue
 		}
 		if e.sub != nil && e.words == nil {
+			sub, err := sh.expandSubscript(e)
+			if err != nil {
+				return nil, err
+			}
 			val, err := sh.value(e.value)
 			if err != nil {
 				return nil, err
 			}
-			els = append(els, element{e.sub, e.raw, e.text(val), e.add})
+			els = append(els, element{sub, e.raw, e.text(val), e.add})
 			continue
 		}
 		fs, err := word.Fields(&sh.State, nil)
@@ -245,6 +265,19 @@ func (sh *Shell) elements(lit *arrayLit) ([]element, error) {
 		}
 	}
 	return els, nil
+}
+
+// expandSubscript performs the expansions in the subscript of an element, before
+// those of its value; it is evaluated when all elements are expanded.
+func (sh *Shell) expandSubscript(e *arrayElem) (*expand.Subscript, error) {
+	if !strings.ContainsAny(e.raw, "$`") {
+		return e.sub, nil
+	}
+	_, key, all, err := e.sub.Eval(&sh.State, true)
+	if err != nil || all != 0 {
+		return e.sub, err
+	}
+	return e.sub.Known(key), nil
 }
 
 // reportElement complains of an element without a subscript between its
@@ -420,19 +453,18 @@ func (sh *Shell) assocPairs(id vars.ID, lit *arrayLit) ([]assocPair, error) {
 			sh.report(&vars.Error{Kind: vars.ErrSubscript, Name: id.String() + ": " + s, Msg: "must use subscript when assigning associative array"})
 			continue
 		}
-		val := ""
-		if e.value != nil {
-			var err error
-			if val, err = e.value.Element(&sh.State); err != nil {
-				return nil, err
-			}
-		}
 		_, key, all, err := e.sub.Eval(&sh.State, true)
 		if err != nil {
 			return nil, err
 		}
 		if all != 0 {
 			key = string(all)
+		}
+		val := ""
+		if e.value != nil {
+			if val, err = e.value.Element(&sh.State); err != nil {
+				return nil, err
+			}
 		}
 		if key == "" {
 			sh.report(&vars.Error{Kind: vars.ErrSubscript, Name: "[" + e.raw + "]=" + val, Msg: "bad array subscript"})

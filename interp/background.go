@@ -25,6 +25,9 @@ func (k *compiler) background(st *syntax.Stmt) node {
 	b.simple = false // for BASH_SUBSHELL
 	return func(sh *Shell) flow {
 		sh.line = info.line
+		if sh.crowded(1) {
+			return sh.noFork()
+		}
 		job, g := sh.newJob()
 		m := sh.Subshell().newMember(job, g, b)
 		m.sub.noErrexit, m.sub.negated = 0, 0
@@ -42,7 +45,7 @@ func (p *pipeline) background(info *commandInfo) node {
 		job, g := sh.newJob()
 		r := pipelineRun{pipeline: p, sh: sh, group: g, job: job}
 		if _, err := r.open(len(p.bodies)); err != nil {
-			return sh.failText("pipe: " + sysText(err))
+			return sh.noPipe(err)
 		}
 		p.describe(job)
 		job.PipeFail = sh.opts.pipefail
@@ -120,7 +123,7 @@ func (sh *Shell) listed(job *jobs.Job) {
 	job.Dir = sh.dir
 	sh.jobList().Add(job)
 	sh.lastBg = job
-	if sh.Interactive() && sh.parent == nil {
+	if sh.Interactive() && sh.parent == nil && sh.sourcing == 0 {
 		sh.writeErr("[" + itoa(job.Number()) + "] " + itoa(sh.pidOf(job)) + "\n")
 	}
 }

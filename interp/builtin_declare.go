@@ -700,9 +700,7 @@ func (sh *Shell) exportedFunctions() []string {
 	var out []string
 	for name, fn := range sh.funcs.m {
 		if fn.attr&vars.Export != 0 {
-			// Bash wants "() {" at the beginning.
-			body := strings.TrimPrefix(fn.text(), name+" () \n")
-			out = append(out, "BASH_FUNC_"+name+"%%=() "+body)
+			out = append(out, "BASH_FUNC_"+name+"%%="+unparse.Exported(fn.stmt, fn.cmd))
 		}
 	}
 	sort.Strings(out)

@@ -431,8 +431,7 @@ func builtinAlias(sh *Shell, args []string) int {
 	}
 	if len(rest) > 0 && rest[0] == "--" {
 		rest = rest[1:]
-	}
-	if len(rest) > 0 && len(rest[0]) > 1 && rest[0][0] == '-' {
+	} else if len(rest) > 0 && len(rest[0]) > 1 && rest[0][0] == '-' {
 		sh.errorf("alias: %s: invalid option", rest[0][:2])
 		return sh.usage("alias: usage: alias [-p] [name[=value] ... ]")
 	}

@@ -64,7 +64,7 @@ func (b *brood) forbidsEval(text string, opt func() parse.Options) bool {
 
 // forbidsIn is forbidsEval for a statement.
 func (b *brood) forbidsIn(cmd *parse.Command, st *syntax.Stmt) (found bool) {
-	syntax.Walk(st, func(n syntax.Node) bool {
+	parse.Walk(st, func(n syntax.Node) bool {
 		switch n := n.(type) {
 		case *syntax.CmdSubst, *syntax.ProcSubst:
 			found = found || b.forbids(cmd.Source(n))

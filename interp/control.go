@@ -21,11 +21,10 @@ func (sh *Shell) TakeControl() bool {
 	if err != nil {
 		return false
 	}
-	p.held = &terminal{Terminal: t}
-	if !p.comeHome(t) {
-		p.held = nil
+	if !p.startSentinel() || t.Settle(p.sentinel.Pid()) != nil {
 		return false
 	}
+	p.held = &terminal{Terminal: t}
 	p.home = unix.Getpgrp()
 	p.tty.Store(p.held)
 	sh.opts.monitor = true

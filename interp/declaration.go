@@ -175,7 +175,12 @@ func plainOperands(args []string) []operand {
 }
 
 // source is the operand as one string.
-func (o *operand) source() string { return o.last().String() }
+func (o *operand) source() string {
+	if a := o.assign; a != nil && a.array != nil {
+		return a.head() + a.array.source
+	}
+	return o.last().String()
+}
 
 // last is the operand as $_ has it.
 func (o *operand) last() lastArgument {
@@ -184,7 +189,7 @@ func (o *operand) last() lastArgument {
 	case a == nil:
 		return lastArgument{head: o.text}
 	case a.array != nil:
-		return lastArgument{a.head(), a.array.source}
+		return lastArgument{head: a.name} // bash has dealt with the list
 	case a.prefix != "":
 		return lastArgument{a.prefix, o.value}
 	}

@@ -65,7 +65,7 @@ func (s *sentFunc) tree(name string) (*syntax.Stmt, *parse.Command) {
 func eachFunction(cmd *parse.Command, f func(st *syntax.Stmt, decl *syntax.FuncDecl) bool) {
 	more := true
 	for _, st := range cmd.Stmts {
-		syntax.Walk(st, func(n syntax.Node) bool {
+		parse.Walk(st, func(n syntax.Node) bool {
 			if st, ok := n.(*syntax.Stmt); ok && more {
 				if decl, ok := st.Cmd.(*syntax.FuncDecl); ok {
 					more = f(st, decl)

@@ -3,6 +3,7 @@ package interp
 import (
 	"sync"
 	"syscall"
+	"time"
 
 	"github.com/goshd/goshd/interp/jobs"
 )
@@ -13,7 +14,14 @@ type hangups struct {
 	mu    sync.Mutex
 	owned bool // there is a terminal whose end has not been told of
 	owed  int  // terminals that were found gone, and whose signal is to come
+	// parted is when a terminal was last given up or found gone.
+	parted time.Time
 }
+
+// aftermath is how long behind that a SIGHUP is taken for one of the terminal's.
+// The kernel sends two if the shell itself is in the foreground, and a terminal
+// may go while it is being left.
+const aftermath = time.Second
 
 // HangUp is to be called when a serving process gets SIGHUP, from any
 // goroutine. It reports whether a terminal was hung up that the shell had
@@ -29,8 +37,9 @@ func (sh *Shell) HangUp() bool {
 	case h.owed > 0:
 		h.owed--
 	case h.owned && !jobs.HasTerminal():
-		h.owned = false
+		h.owned, h.parted = false, time.Now()
 		p.hangUp()
+	case !h.owned && time.Since(h.parted) < aftermath:
 	default:
 		return false
 	}
@@ -58,6 +67,9 @@ func (p *process) hangUp() {
 func (h *hangups) adopted(old *jobs.Terminal) {
 	if old != nil && old.Lost() && h.owned {
 		h.owed++
+	}
+	if old != nil {
+		h.parted = time.Now()
 	}
 	h.owned = true
 }

@@ -116,6 +116,7 @@ func (sh *Shell) initVars(cfg Config) {
 		unless("PS1", `\s-\v\$ `)
 		unless("PS2", "> ")
 		unless("MAILCHECK", "60")
+		sh.must(sh.Vars.Declare(vars.Intern("MAILCHECK"), vars.KindScalar, vars.Integer, 0))
 	}
 	info := vars.Intern("BASH_VERSINFO")
 	sh.must(sh.Vars.SetArray(info, vars.NewArray(append([]string(nil), bashVersInfo...))))

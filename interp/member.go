@@ -34,6 +34,7 @@ type member struct {
 // newMember makes sub, which is to run b, a member of a job.
 func (sub *Shell) newMember(job *jobs.Job, g *group, b *body) *member {
 	m := &member{sub: sub, job: job, group: g, body: b, known: make(chan struct{})}
+	sub.proc.members.Add(1)
 	m.task = jobs.NewTask(0, m.signal)
 	m.task.Identify(m.identify)
 	sub.group = g
@@ -126,6 +127,7 @@ func (m *member) run() (status int) {
 		_ = s.Signal(syscall.SIGKILL) // ESRCH: somebody has killed it
 		<-s.Done()
 	}
+	m.sub.proc.members.Add(-1)
 	m.task.Finish(end)
 	m.sub.parent.signals.childEnded()
 	return status
@@ -235,8 +237,14 @@ func (m *member) identify() int {
 	if m.ended {
 		return inventPid()
 	}
+	p := m.sub.proc
+	if p.standIns.Add(1) > maxStandIns {
+		p.standIns.Add(-1)
+		return inventPid()
+	}
 	s, err := m.job.StandIn(m.group != nil)
 	if err != nil {
+		p.standIns.Add(-1)
 		return inventPid()
 	}
 	m.standIn = s
@@ -244,9 +252,14 @@ func (m *member) identify() int {
 	return s.Pid()
 }
 
+// maxStandIns bounds the processes that stand in at a time, each of which takes
+// about 3 MiB.
+const maxStandIns = 500
+
 // relay hands the signals of a process that stands in to the member. Its
 // goroutine ends with the member, and the process with it.
 func (m *member) relay(s *jobs.Sentinel) {
+	defer m.sub.proc.standIns.Add(-1)
 	defer s.Close()
 	// What stops a process is not told by it.
 	s.Watch(func() {

@@ -27,6 +27,8 @@ type process struct {
 	versions   atomic.Uint64
 	escaped    atomic.Int64
 	live       sync.WaitGroup // goroutines of background jobs
+	standIns   atomic.Int64   // processes that stand in for subshells
+	members    atomic.Int64   // subshells on goroutines of their own
 	undecided  sync.WaitGroup // members of them that may become processes yet
 
 	cache *completion.Cache // of the commands in PATH

@@ -65,6 +65,7 @@ func (p *pipeline) run(sh *Shell) flow {
 		job = g.job
 		sh.bring(g)
 	}
+	job.PipeFail = sh.opts.pipefail
 	m := sh.mark()
 	r := pipelineRun{pipeline: p, sh: sh, group: g, job: job}
 	fl := r.run(own && g.control)
@@ -146,7 +147,7 @@ func (r *pipelineRun) run(controlled bool) flow {
 	}
 	in, err := r.open(n)
 	if err != nil {
-		return sh.failText("pipe: " + sysText(err))
+		return sh.noPipe(err)
 	}
 	if sh.final && !inShell {
 		sh.fds.Release()
@@ -178,6 +179,9 @@ func (r *pipelineRun) run(controlled bool) flow {
 // open makes the first n stages, and the pipes between them. It returns the
 // input of the next.
 func (r *pipelineRun) open(n int) (in *fds.FD, err error) {
+	if r.sh.crowded(n) {
+		return nil, errUnwound
+	}
 	for i := range n {
 		var next, out *fds.FD
 		if i < len(r.bodies)-1 {
@@ -195,6 +199,15 @@ func (r *pipelineRun) open(n int) (in *fds.FD, err error) {
 		in = next
 	}
 	return in, nil
+}
+
+// noPipe is a pipeline that can't be started: it ends the command line if there
+// are too many processes.
+func (sh *Shell) noPipe(err error) flow {
+	if err == errUnwound {
+		return sh.noFork()
+	}
+	return sh.failText("pipe: " + sysText(err))
 }
 
 // stage makes the subshell of stage i. It takes in and out.
@@ -243,6 +256,7 @@ func (st *stage) run() {
 
 // abandon gives up a stage that was not started.
 func (st *stage) abandon() {
+	st.sub.proc.members.Add(-1)
 	st.held.release(nil)
 	st.sub.finish()
 }

@@ -48,7 +48,7 @@ func (sh *Shell) startProcSubst(sub *Shell, s *subst) {
 	}
 	sub.stdinGiven, sub.inSubst = true, true
 	sub.traceDepth++
-	m := sub.newMember(job, g, &body{node: s.body, tail: tailOf(s.stmts)})
+	m := sub.newMember(job, g, &body{node: s.node(sh), tail: tailOf(s.stmts)})
 	sub.detach()
 	sub.async = true
 	sh.lastBg, sh.lastSubst = job, job

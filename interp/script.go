@@ -55,7 +55,7 @@ func (sh *Shell) DumpStrings(w io.Writer, name string, po bool) error {
 	return sh.readScript(name, func(cmd *parse.Command, _ int) error {
 		var err error
 		for _, st := range cmd.Stmts {
-			syntax.Walk(st, func(n syntax.Node) bool {
+			parse.Walk(st, func(n syntax.Node) bool {
 				if q, ok := n.(*syntax.DblQuoted); ok && q.Dollar && err == nil {
 					_, err = io.WriteString(w, dumped(name, cmd, q, po))
 				}

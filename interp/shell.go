@@ -150,6 +150,7 @@ type Shell struct {
 	// trapRunning is the trap whose action is being run, trapStatus what $?
 	// was before.
 	trapRunning, trapStatus int
+	inExitTrap              bool
 	beforeReturn            int  // $? when return was called
 	inRequest               bool // Run is running
 	// debugged says that the DEBUG trap was run for the first command of this

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 	"sync"
 
@@ -21,6 +22,8 @@ type subst struct {
 	source *parse.Source // of `...`, parsed when it is first run
 	out    bool          // >( ), not <( )
 	text   string        // as it is written, if it was parsed at run time
+	again  *parse.Source // for aliases: the text inside
+	names  []string      // that begin its commands
 
 	once sync.Once
 	body node
@@ -35,6 +38,9 @@ func newSubst(cs *syntax.CmdSubst, c *parse.Command) *subst {
 	if c.Fragment {
 		s.text = c.Source(cs)
 	}
+	if s.source == nil {
+		s.again, s.names = c.Inside(cs), parse.FirstWords(cs.Stmts)
+	}
 	return s
 }
 
@@ -43,12 +49,32 @@ func newProcSubst(ps *syntax.ProcSubst, c *parse.Command) *subst {
 	if c.Fragment {
 		s.text = c.Source(ps)
 	}
+	s.again, s.names = c.Inside(ps), parse.FirstWords(ps.Stmts)
 	return s
 }
 
 // Backquote compiles the text of `...` within double quotes.
 func (hooks) Backquote(src *parse.Source) any {
 	return &subst{source: src, text: "`" + src.Text + "`"}
+}
+
+// node returns what the body is at the moment: aliases change it (bash 5.2
+// expands them when a substitution is run, unless in posix mode).
+func (s *subst) node(sh *Shell) node {
+	opt := sh.parseOptions()
+	if s.again == nil || !opt.ExpandAliases || opt.Posix || !s.aliased(sh) {
+		return s.body
+	}
+	src := *s.again
+	return func(sh *Shell) flow { return sh.runSource(&src, 0) }
+}
+
+func (s *subst) aliased(sh *Shell) bool {
+	alias := func(word string) bool {
+		_, ok := sh.aliases.get(word)
+		return ok
+	}
+	return slices.ContainsFunc(s.names, alias) || parse.Reserved(alias)
 }
 
 // compile compiles the body. line is that of the command which contains the
@@ -115,7 +141,7 @@ func (sh *Shell) CommandSubst(_ *expand.State, body any) (string, error) {
 	w, out := fds.CaptureOutput()
 	out.Limit(sh.brood.outputLimit())
 	sub.fds.Take(1, w)
-	n := s.body
+	n := s.node(sh)
 	if s.file != nil {
 		n = func(sh *Shell) flow { return sh.catFile(s.file) }
 	}

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"sync/atomic"
 	"syscall"
+	"time"
 
 	"github.com/goshd/goshd/interp/fds"
 	"github.com/goshd/goshd/interp/jobs"
@@ -71,10 +72,10 @@ func (p *process) adopt(candidates []*fds.FD) *terminal {
 	if p.held != nil {
 		old = p.held.Terminal
 	}
-	t, err := jobs.Adopt(old, candidates...)
-	if errors.Is(err, jobs.ErrNotLeader) && jobs.Lead() == nil {
-		t, err = jobs.Adopt(old, candidates...)
+	if !p.guarded(candidates) {
+		return nil
 	}
+	t, err := jobs.Adopt(old, p.sentinel.Pid(), candidates...)
 	if err != nil {
 		p.left(old)
 		return nil
@@ -83,10 +84,23 @@ func (p *process) adopt(candidates []*fds.FD) *terminal {
 		p.hangups.adopted(old)
 		p.held = &terminal{Terminal: t}
 	}
-	if !p.comeHome(t) {
+	if t.Settle(p.sentinel.Pid()) != nil {
 		return nil
 	}
 	return p.held
+}
+
+// guarded reports whether there is a terminal to be adopted and a sentinel, in
+// the session that the terminal will be of, to stand in its foreground.
+func (p *process) guarded(candidates []*fds.FD) bool {
+	if p.sentinel != nil && !p.sentinel.Status().State.Ended() {
+		return true
+	}
+	err := jobs.Adoptable(candidates...)
+	if errors.Is(err, jobs.ErrNotLeader) {
+		err = jobs.Lead()
+	}
+	return err == nil && p.startSentinel()
 }
 
 // left forgets a terminal that was left for one that could not be adopted.
@@ -97,27 +111,26 @@ func (p *process) left(old *jobs.Terminal) {
 	if old.Lost() && p.hangups.owned {
 		p.hangups.owed++
 	}
-	p.held, p.hangups.owned = nil, false
+	p.held, p.hangups.owned, p.hangups.parted = nil, false, time.Now()
 }
 
-// comeHome puts the sentinel in the foreground of t.
-func (p *process) comeHome(t *jobs.Terminal) bool {
-	if p.sentinel == nil || p.sentinel.Status().State.Ended() {
-		s, err := jobs.StartSentinel()
-		if err != nil {
-			return false
-		}
-		p.sentinel = s
-		for _, sig := range keys {
-			p.watch(sig)
-		}
-		go func() { // "keyboard"; ends with the sentinel
-			for sig := range s.Signals() {
-				p.keyboard(sig)
-			}
-		}()
+// startSentinel starts what is in the foreground of the terminal while no job
+// is.
+func (p *process) startSentinel() bool {
+	s, err := jobs.StartSentinel()
+	if err != nil {
+		return false
 	}
-	return t.Settle(p.sentinel.Pid()) == nil
+	p.sentinel = s
+	for _, sig := range keys {
+		p.watch(sig)
+	}
+	go func() { // "keyboard"; ends with the sentinel
+		for sig := range s.Signals() {
+			p.keyboard(sig)
+		}
+	}()
+	return true
 }
 
 // leaveTerminal ends using the terminal. No descriptor of it stays open.

@@ -189,15 +189,16 @@ func (sh *Shell) expandElements(lit *arrayLit) (*arrayLit, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := &arrayLit{source: lit.source}
+	out := &arrayLit{source: lit.source, subscripts: lit.subscripts}
 	for _, e := range els {
-		key := ""
+		key, known := "", e.sub
 		if e.sub != nil {
 			if _, key, _, err = e.sub.Eval(&sh.State, true); err != nil {
 				return nil, err
 			}
+			known = e.sub.Known(key)
 		}
-		out.elems = append(out.elems, arrayElem{sub: e.sub, raw: key, add: e.add, value: expand.Fixed(e.val)})
+		out.elems = append(out.elems, arrayElem{sub: known, raw: key, add: e.add, value: expand.Fixed(e.val)})
 	}
 	return out, nil
 }

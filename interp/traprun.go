@@ -9,12 +9,14 @@ type trapState struct {
 	lastArg            lastArgument
 	current, trigger   *commandInfo
 	running, saved     int
+	substRan           bool // of the command that the trap interrupts
+	substStatus        int
 }
 
 // enterTrap begins the action of trap n. BASH_COMMAND stays the command that
 // was executed when the first trap arrived.
 func (sh *Shell) enterTrap(n int) trapState {
-	s := trapState{sh.Status, sh.pipe, sh.line, sh.pipes, sh.lastArg, sh.current, sh.trigger, sh.trapRunning, sh.trapStatus}
+	s := trapState{sh.Status, sh.pipe, sh.line, sh.pipes, sh.lastArg, sh.current, sh.trigger, sh.trapRunning, sh.trapStatus, sh.substRan, sh.substStatus}
 	if sh.inTrap == 0 {
 		sh.trigger = sh.current
 	}
@@ -34,6 +36,7 @@ func (sh *Shell) leaveTrapWith(s trapState) {
 	sh.inTrap--
 	sh.current, sh.line, sh.trigger = s.current, s.line, s.trigger
 	sh.trapRunning, sh.trapStatus = s.running, s.saved
+	sh.substRan, sh.substStatus = s.substRan, s.substStatus
 }
 
 // runAction runs the action of a trap. Its lines count from 1, those of
@@ -79,7 +82,7 @@ func (sh *Shell) runTrap(n int) flow {
 
 // runExitTrap runs the EXIT trap once. fl is how the shell came to its end.
 func (sh *Shell) runExitTrap(fl flow) flow {
-	if !sh.traps.has(trapEXIT) {
+	if !sh.traps.has(trapEXIT) || sh.inExitTrap {
 		return fl
 	}
 	action := sh.traps.set.action[trapEXIT]
@@ -89,7 +92,10 @@ func (sh *Shell) runExitTrap(fl flow) flow {
 	if sh.parent == nil {
 		sh.traceDepth = -1 // the action of the shell itself is traced as top level
 	}
+	sh.inExitTrap = true
 	end := sh.runAction(action, trapEXIT)
+	sh.inExitTrap = false
+	sh.traps.change(trapEXIT, nil) // one that it has set is not run
 	if end == flowExit && why != exitSignal && (sh.exiting == exitBuiltin || sh.exiting == exitErrexit) {
 		sh.leaveTrapWith(s)
 		return flowExit

@@ -267,19 +267,15 @@ func (sh *Shell) dying() bool {
 // waitPlain waits for a child in the process group of the shell. Traps wait for
 // its end, and nothing but a signal that kills the shell ends the waiting.
 func (sh *Shell) waitPlain(p *jobs.Process) jobs.Status {
-	sh.Park()
-	defer sh.Unpark()
-	if sh.signals.owner != sh || sh.parent != nil || !sh.traps.has(trapEXIT) || sh.proc.serving {
-		return sh.survivesInterrupt(p.WaitEnd())
-	}
-	p.Reap()
-	if sh.wait().On(p.Done()) == fds.ErrInterrupted {
-		if sh.dying() {
+	if sh.signals.owner == sh && sh.parent == nil && sh.traps.has(trapEXIT) && !sh.proc.serving {
+		p.Reap()
+		if sh.wait().On(p.Done()) == fds.ErrInterrupted && sh.dying() { // On parks
 			return jobs.Status{}
 		}
-		p.WaitEnd()
 	}
-	return sh.survivesInterrupt(p.Status())
+	sh.Park()
+	defer sh.Unpark()
+	return sh.survivesInterrupt(p.WaitEnd())
 }
 
 // KilledBy returns the signal that ended the shell, or 0. The process has

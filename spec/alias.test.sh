@@ -363,6 +363,67 @@ outer
 outer
 ## END
 
+#### aliases in a substitution are those of the moment it is run
+shopt -s expand_aliases
+alias say='echo old'
+f() { echo $(say 1) "$(if say 2; then say 3; fi)"; cat <(say 4); }
+alias say='echo new'
+f
+declare -f f
+unalias say
+f 2>/dev/null
+## STDOUT:
+new 1 new 2
+new 3
+new 4
+f () 
+{ 
+    echo $(say 1) "$(if say 2; then
+    say 3;
+fi)";
+    cat <(say 4)
+}
+
+## END
+
+#### in posix mode they are those of the moment it is read
+set -o posix
+shopt -s expand_aliases
+alias say='echo old'
+f() { echo $(say 1); }
+alias say='echo new'
+f
+declare -f f
+## STDOUT:
+old 1
+f () 
+{ 
+    echo $(echo old 1)
+}
+## END
+
+#### an alias whose text has a substitution with another alias in it
+shopt -s expand_aliases
+alias inner='echo in' outer='echo $(inner 1)'
+outer
+alias inner='echo IN'
+outer
+## STDOUT:
+in 1
+IN 1
+## END
+
+#### a name that looks like an option
+shopt -s expand_aliases
+alias -- -='echo dash' -x='echo x'
+alias -p
+alias -y=z; echo $?
+## STDOUT:
+alias -- -='echo dash'
+alias -- -x='echo x'
+2
+## END
+
 #### the order of BASH_ALIASES
 declare -A BASH_ALIASES_COPY; shopt -s expand_aliases; alias foo=1 qux=2 blat=3 a=4 b=5; echo "${!BASH_ALIASES[@]}"; echo "${BASH_ALIASES[@]}"
 ## STDOUT:

@@ -432,6 +432,68 @@ printf -v 'a[2]' '%03d' 7; printf -v a[0] x; echo ${!a[@]} ${a[@]}
 0 2 x 007
 ## END
 
+#### the blanks between the elements of a list are not kept
+exec 2>&1
+set -x
+a=( 1   2
+  3 ) # comment
+a+=( [5]=x   [ 1 + 1 ]=y )
+f() { local b=( p   q ); }
+f
+declare -a c=( 1   2 )
+echo $_
+## STDOUT:
++ a=(1 2 3)
++ a+=([5]=x [ 1 + 1 ]=y)
++ f
++ b=('p' 'q')
++ local b
++ c=('1' '2')
++ declare -a c
++ echo c
+c
+## END
+
+#### subscripts of a traced declaration are expanded once
+exec 2>/dev/null
+set -x
+declare -A m=( [$(echo a >> log; echo k)]=$(echo b >> log; echo v) )
+declare -a n=( [i++]=x )
+cat log; echo "${m[k]} ${!n[*]} $i"
+## STDOUT:
+a
+b
+v 0 1
+## END
+
+#### how many elements an array has
+a=(x '' z) b=() ; declare -A m=([k]=v [l]=w); s=text; declare -n r=a; unset u
+a[1000]=far; unset 'a[0]'
+echo ${#a[@]} ${#a[*]} "${#a[@]}" ${#b[@]} ${#m[@]} ${#s[@]} ${#r[@]} ${#u[@]} $((${#a[@]} + ${#m[*]}))
+for ((i = 0; i < 1500; i++)); do many[i]=$i; done
+unset 'many[1499]' 'many[512]' 'many[511]'
+echo ${#many[@]} "${many[@]:510:4}" ${many[-1]} "${many[*]: -2}"
+many+=(end); echo ${many[1499]} ${#many[@]}
+## STDOUT:
+3 3 3 0 2 1 3 0 5
+1497 510 513 514 515 1498 1497 1498
+end 1498
+## END
+
+#### which is expanded first, a subscript or the value
+l() { echo $1 >> log; echo $2; }
+n=( [$(l g1 1)]=$(l h1 v) [$(l g2 2)]=$(l h2 w) )
+declare -A m=( [$(l a1 1)]=$(l b1 v) [$(l a2 2)]=$(l b2 w) )
+m+=( [$(l c1 1)]=$(l d1 v) [$(l c2 2)]+=$(l d2 w) )
+m[$(l e 1)]+=$(l f 1)
+n[$(l i 1)]=$(l j 1)
+i=0; q=( [i++]=$((i++)) [i++]=$((i++)) ); declare -p q
+tr '\n' ' ' < log; echo
+## STDOUT:
+declare -a q=([2]="0" [3]="1")
+g1 h1 g2 h2 a1 b1 a2 b2 c1 d1 c2 d2 f e j i 
+## END
+
 #### an element without subscript is not assigned
 a=(1 2 3)
 

@@ -587,3 +587,48 @@ y 1
 ## STDERR:
 ../case.sh: line 1: 1+: syntax error: operand expected (error token is "+")
 ## END
+
+#### a bad substitution names the word
+echo a${x!}b
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 1: a${x!}b: bad substitution
+## END
+## status: 1
+
+#### a bad substitution names what is in quotes
+echo "q a${x!}b" c
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 1: q a${x!}b: bad substitution
+## END
+## status: 1
+
+#### a bad substitution in a default value
+echo ${z:-p${x!}} r
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 1: p${x!}: bad substitution
+## END
+## status: 1
+
+#### a bad substitution between other parts
+echo a"b${x!}c"d
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 1: b${x!}c: bad substitution
+## END
+## status: 1
+
+#### a bad substitution in a list
+a=(1 p${x!}q)
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 1: p${x!}q: bad substitution
+## END
+## status: 1

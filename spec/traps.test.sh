@@ -702,6 +702,25 @@ a
 ## END
 ## status: 4
 
+#### a trap for EXIT that a start-up file sets
+printf 'trap "echo bye" EXIT\n/bin/true\n/bin/echo loaded\n' > rc
+"$SHELL_UNDER_TEST" --rcfile rc -i -c '/bin/echo ran' 2> /dev/null
+## STDOUT:
+loaded
+ran
+bye
+## END
+
+#### a trap for EXIT that the trap for EXIT sets is not run
+(trap 'trap "echo no; exit 3" EXIT; exit 2' EXIT; exit 1); echo $?
+(trap 'trap "echo no; exit 3" EXIT' EXIT; exit 1); echo $?
+trap '(trap "echo inner" EXIT; :); trap "echo no" EXIT' EXIT
+## STDOUT:
+2
+1
+inner
+## END
+
 #### ERR sees PIPESTATUS of the pipeline
 err() {
   echo "err [$@] status=$? [${PIPESTATUS[@]}]"

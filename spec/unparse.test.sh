@@ -620,3 +620,75 @@ sub
 <((i++))>
 <((i<1))>
 ## END
+
+#### an exported function with compound commands
+f() { echo a; if b; then c; for i in 1 2; do d; done; fi; case x in y) z;; esac; while e; do { g; }; done; }
+export -f f; env | sed -n '/BASH_FUNC_f/,/^}/p'
+## STDOUT:
+BASH_FUNC_f%%=() {  echo a;
+ if b; then
+ c;
+ for i in 1 2;
+ do
+ d;
+ done;
+ fi;
+ case x in 
+ y)
+ z
+ ;;
+ esac;
+ while e; do
+ { 
+ g
+ };
+ done
+}
+## END
+
+#### an exported function with a here-document
+f() { cat <<E
+ body
+  more
+E
+echo after; }
+export -f f; env | sed -n '/BASH_FUNC_f/,/^}/p'
+## STDOUT:
+BASH_FUNC_f%%=() {  cat <<E
+ body
+  more
+E
+
+ echo after
+}
+## END
+
+#### an exported function that is a subshell
+f() (echo a; echo b)
+export -f f; env | sed -n '/BASH_FUNC_f/,/^}/p'
+## STDOUT:
+BASH_FUNC_f%%=() {  ( echo a;
+ echo b )
+}
+## END
+
+#### an exported function with redirections
+f() { a; } >x 2>&1
+export -f f; env | sed -n '/BASH_FUNC_f/,/^}/p'
+## STDOUT:
+BASH_FUNC_f%%=() {  a
+} > x 2>&1
+## END
+
+#### an exported function within a function
+f() { g() { h; }; a && b || c; ! d | e & }
+export -f f; env | sed -n '/BASH_FUNC_f/,/^}/p'
+## STDOUT:
+BASH_FUNC_f%%=() {  function g () 
+ { 
+ h
+ };
+ a && b || c;
+ ! d | e &
+}
+## END

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"net"
 	"os/exec"
 	"regexp"
 	"strings"
@@ -84,6 +85,83 @@ func TestGoshctl(t *testing.T) {
 	} {
 		if got := s.ctl(tt.args...); !regexp.MustCompile(`^(?:` + tt.want + `)$`).MatchString(got) {
 			t.Errorf("goshctl %q: %q", tt.args, got)
+		}
+	}
+}
+
+// once runs goshctl run with the socket in the environment, as package once has
+// it, in its three ways: before Go starts, before the program does, and after.
+func (s *session) once(env []string, args ...string) string {
+	s.t.Helper()
+	cmd := exec.Command(goshctl, append([]string{"run"}, args...)...)
+	cmd.Env = env
+	var stdout, stderr strings.Builder
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader("input\n"), &stdout, &stderr
+	err := cmd.Run()
+	if err != nil && cmd.ProcessState == nil {
+		s.t.Fatal(err)
+	}
+	return fmt.Sprintf("%s|%s|%d", &stdout, &stderr, cmd.ProcessState.ExitCode())
+}
+
+func TestGoshctlOnce(t *testing.T) {
+	s := start(t, "--norc")
+	env := []string{"HOME=/nonexistent", "GOSHD_SOCKETS=no", "GOSHD_SOCKET=" + s.path, "LAST=1"}
+	long := strings.Repeat("x", 59_000)
+	for _, tt := range []struct {
+		args []string
+		want string
+	}{
+		{[]string{"cat; echo err >&2"}, "input\n|err\n|0"},
+		{[]string{"false"}, "||1"},
+		{[]string{""}, "||0"},
+		{[]string{"echo", "two", "words"}, "two words\n||0"},
+		{[]string{"--", "echo -n"}, "||0"},
+		{[]string{": " + long + "; echo $_ | wc -c"}, "59001\n||0"},
+		{[]string{": " + long + long + "; echo $_ | wc -c"}, "118001\n||0"},
+	} {
+		if got := s.once(env, tt.args...); got != tt.want {
+			t.Errorf("goshctl run %.40q: %q", tt.args, got)
+		}
+	}
+	for _, env := range [][]string{{"HOME=/nonexistent"}, {"GOSHD_SOCKET=", "HOME=/nonexistent"}, {"HOME=/nonexistent", "GOSHD_SOCKET=/nonexistent/" + long[:90]}} {
+		if got := s.once(env, "echo hi"); !regexp.MustCompile(`^\|goshctl: /nonexistent/.*: no goshd is listening there\n\|2$`).MatchString(got) {
+			t.Errorf("%.60q: %q", env, got)
+		}
+	}
+}
+
+// TestGoshctlOnceFaults: what goshctl run makes of a server's faults.
+func TestGoshctlOnceFaults(t *testing.T) {
+	s := &session{t: t}
+	for reply, want := range map[string]string{
+		"22:ERROR internal it broke,": "|goshctl: run: ERROR internal it broke\n|2",
+		"":                            "|goshctl: run: unexpected EOF\n|2",
+		"2:OK,":                       "||0",
+		"4:FAIL,":                     "||1",
+	} {
+		path := t.TempDir() + "/s"
+		ln, err := net.Listen("unix", path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		go func() {
+			defer ln.Close()
+			c, err := ln.Accept()
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			defer c.Close()
+			if _, err := c.Read(make([]byte, 100)); err != nil {
+				t.Error(err)
+			}
+			if _, err := c.Write([]byte(reply)); err != nil {
+				t.Error(err)
+			}
+		}()
+		if got := s.once([]string{"GOSHD_SOCKET=" + path}, "x"); got != want {
+			t.Errorf("%s: %q", reply, got)
 		}
 	}
 }

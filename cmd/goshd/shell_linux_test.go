@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -27,8 +28,16 @@ func TestMain(m *testing.M) {
 		os.Exit(1)
 	}
 	binary, goshctl = filepath.Join(dir, "goshd"), filepath.Join(dir, "goshctl")
-	if out, err := exec.Command("go", "build", "-o", dir, ".", "../goshctl").CombinedOutput(); err != nil {
+	build := exec.Command("go", "build", "-o", dir, ".", "../goshctl")
+	build.Env = append(os.Environ(), "CGO_ENABLED=0") // as they are installed
+	if out, err := build.CombinedOutput(); err != nil {
 		fmt.Fprintf(os.Stderr, "building goshd: %v\n%s", err, out)
+		os.Exit(1)
+	}
+	flag.Parse()
+	// Most tests wait for a terminal, not for the processor.
+	if err := flag.Set("test.parallel", "6"); err != nil {
+		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 	status := m.Run()

@@ -183,10 +183,13 @@ func newBashUser(t *testing.T) *bashUser {
 		cmd.Wait()
 	})
 	u := &bashUser{t: t, screen: s}
-	u.begin("PS1= PS2= HISTFILE=; echo ready")
+	u.begin(`PS1= PS2= HISTFILE=; set +o histexpand; __between() { local s=$?; echo "<next>"; return $s; }; echo ready`)
 	s.expect("ready\n")
 	return u
 }
+
+// between is what a bashUser has printed when a command line is over.
+const between = "<next>\n"
 
 func (u *bashUser) view() *screen { return u.screen }
 
@@ -194,6 +197,12 @@ func (u *bashUser) begin(line string) { u.screen.press(line + "\n") }
 
 // end does nothing: what is typed now is read when the line is over.
 func (u *bashUser) end() {}
+
+// await waits for that, and changes nothing but PIPESTATUS.
+func (u *bashUser) await() {
+	u.screen.press("__between\n")
+	u.screen.expect(between)
+}
 
 // A step is something that the user waits for, and what keys are pressed then.
 type step struct{ await, keys string }

@@ -175,6 +175,15 @@ func (s *Subscript) Eval(st *State, assoc bool) (i int64, key string, all byte, 
 	return i, "", 0, nil
 }
 
+// Known returns the subscript after its expansion to key.
+func (s *Subscript) Known(key string) *Subscript {
+	return &Subscript{
+		k: s.k, text: s.text, all: s.all, fixed: s.fixed, index: s.index,
+		expr: &Arith{k: s.k, prog: arith.Compile(key)},
+		key:  []node{&literal{text: key, quoted: true}},
+	}
+}
+
 func subscriptError(err error) error {
 	var e *Error
 	if !errors.As(err, &e) || e.Kind != DiscardLine {

@@ -97,7 +97,7 @@ func (s *source) collect() {
 	if s.root == nil {
 		return
 	}
-	syntax.Walk(s.root, func(n syntax.Node) bool {
+	parse.Walk(s.root, func(n syntax.Node) bool {
 		switch n := n.(type) {
 		case *syntax.CmdSubst, *syntax.ProcSubst:
 			subs = append(subs, s.inner(n))

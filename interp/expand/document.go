@@ -3,6 +3,7 @@ package expand
 import (
 	"strings"
 
+	"github.com/goshd/goshd/interp/parse"
 	"mvdan.cc/sh/v3/syntax"
 )
 
@@ -32,7 +33,7 @@ func (w *Word) findRedirect() *Word {
 	}
 	found := w
 	for _, st := range w.src.c.Stmts {
-		syntax.Walk(st, func(n syntax.Node) bool {
+		parse.Walk(st, func(n syntax.Node) bool {
 			if rd, ok := n.(*syntax.Redirect); ok && rd.Hdoc == w.src.root {
 				found = w.k.Document(w.src.c, rd)
 			}

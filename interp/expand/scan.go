@@ -51,6 +51,9 @@ type scanner struct {
 	failed int
 	// literalTo is where '...' ends within "${x-...}". There it quotes only }.
 	literalTo int
+	// bad are the expansions that mean nothing, whose messages quote the text
+	// around them: that of the word, or between its double quotes.
+	bad []*badNode
 	// last is where the last run of plain text ended.
 	last int
 }
@@ -222,7 +225,11 @@ func (s *scanner) dollarSingle(out *nodeList) {
 
 func (s *scanner) doubleQuoted(out *nodeList) {
 	s.pos++
+	start, bad := s.pos, len(s.bad)
 	nodes := s.nodes(inDouble | endQuote)
+	if len(s.bad) > bad {
+		s.quoteBad(bad, s.text[start:s.pos])
+	}
 	if s.pos < len(s.text) {
 		s.pos++ // the closing quote
 	}

@@ -25,7 +25,18 @@ func (s *scanner) braced(ctx context) node {
 		end = len(s.text) - 1
 	}
 	s.pos = max(start+2, end+1)
-	return &badNode{s.text[start:s.pos]}
+	bad := &badNode{s.text[start:s.pos]}
+	s.bad = append(s.bad, bad)
+	return bad
+}
+
+// quoteBad makes text what the messages of the bad expansions quote that came
+// after the first n.
+func (s *scanner) quoteBad(n int, text string) {
+	for _, bad := range s.bad[n:] {
+		bad.text = text
+	}
+	s.bad = s.bad[:n]
 }
 
 // parameter compiles the inside of ${...}. It returns nil if it means
@@ -171,7 +182,11 @@ func (s *scanner) useDefault(r ref, ctx context, op byte, colon bool) node {
 	if double == 0 {
 		inner |= splits
 	}
+	bad := len(s.bad)
 	nodes := s.operand(inner)
+	if len(s.bad) > bad {
+		s.quoteBad(bad, s.text[start:s.pos])
+	}
 	return &defaultNode{
 		ref: r, op: op, colon: colon, quoted: double != 0, word: nodes,
 		hasWord: s.pos > start,

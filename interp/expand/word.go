@@ -72,6 +72,9 @@ func (k *Compiler) plainWord(src source) *Word {
 	s := scanner{source: src}
 	s.assignment()
 	w := &Word{k: k, nodes: s.nodes(0)}
+	if len(s.bad) > 0 {
+		s.quoteBad(0, s.text)
+	}
 	w.src = s.source
 	w.classify()
 	return w

@@ -97,9 +97,13 @@ func await(fd int, events uint32, w Wait) error {
 	}
 	defer wt.put()
 	ev := unix.EpollEvent{Events: events}
-	if err := unix.EpollCtl(wt.ep, unix.EPOLL_CTL_ADD, fd, &ev); err == unix.EPERM {
+	switch err := unix.EpollCtl(wt.ep, unix.EPOLL_CTL_ADD, fd, &ev); err {
+	case nil:
+	case unix.EPERM:
 		return nil
-	} else if err != nil {
+	case unix.EINVAL:
+		return lookOut(fd, events, w)
+	default:
 		return err
 	}
 	defer wt.forget(fd)
@@ -112,6 +116,31 @@ func await(fd int, events uint32, w Wait) error {
 	defer w.Interrupt.detach(wt)
 	defer w.parkFor(fd, events&unix.EPOLLIN != 0)()
 	return wt.outcome(wt.conn.Read(wt.ready), w)
+}
+
+// lookInterval is how often lookOut looks.
+const lookInterval = 20 * time.Millisecond
+
+// lookOut is await where too many wait for the same description: the kernel
+// lets 500 epoll descriptors that are watched themselves watch it.
+func lookOut(fd int, events uint32, w Wait) error {
+	defer w.parkFor(fd, events&unix.EPOLLIN != 0)()
+	for {
+		set := []unix.PollFd{{Fd: int32(fd), Events: int16(events)}}
+		if n, err := unix.Poll(set, 0); n > 0 || err != nil && err != unix.EINTR {
+			return err
+		}
+		nap := Wait{Interrupt: w.Interrupt, Deadline: time.Now().Add(lookInterval)}
+		if !w.Deadline.IsZero() && w.Deadline.Before(nap.Deadline) {
+			nap.Deadline = w.Deadline
+		}
+		if err := nap.Sleep(); err == ErrInterrupted {
+			return err
+		}
+		if err := w.over(); err != nil {
+			return err
+		}
+	}
 }
 
 // outcome turns the result of waiting into ours.

@@ -56,6 +56,9 @@ func (j *Job) StandIn(grouped bool) (*Sentinel, error) {
 	})
 }
 
+// startSentinel starts a sentinel. Until it has executed its program it ignores
+// what the terminal stops processes with: the group that it is born in, or
+// joins, may be in the foreground.
 func startSentinel(start func(*Spec) (*Process, error)) (*Sentinel, error) {
 	if !entered.Load() {
 		return nil, unix.ENOTSUP
@@ -77,7 +80,8 @@ func startSentinel(start func(*Spec) (*Process, error)) (*Sentinel, error) {
 	defer report.Close()
 	p, err := start(&Spec{
 		Path: self, Argv: []string{sentinelName}, Dir: "/", Umask: -1,
-		Files: []uintptr{life.Fd(), report.Fd(), report.Fd()},
+		Files:   []uintptr{life.Fd(), report.Fd(), report.Fd()},
+		Ignored: stops,
 	})
 	if err == nil {
 		p.Reap()
@@ -127,6 +131,9 @@ func (s *Sentinel) Close() {
 // when the shell does, signals are told on descriptor 1.
 func sentinel() {
 	c := make(chan os.Signal, 64)
+	for _, sig := range stops {
+		handle(sig)
+	}
 	signal.Notify(c, forwarded...)
 	tell := func(b byte) {
 		if _, err := unix.Write(1, []byte{b}); err != nil {

@@ -38,35 +38,52 @@ var ErrNoTerminal = errors.New("no terminal to adopt")
 var ErrNotLeader = errors.New("not a session leader")
 
 // Adopt makes the controlling terminal be the first of candidates that is a
-// terminal, nil ones aside, and returns it. The program must be a session
-// leader, see Lead. old, the present controlling terminal or nil, is left if it is
+// terminal, nil ones aside, and returns it, with the process group front in its
+// foreground: no process is started while the program's own is. The program
+// must be a session leader, see Lead. old, the present controlling terminal or nil, is left if it is
 // another; its jobs lose it, and old must not be used any more.
 //
 // Nothing is taken from another session. A terminal that is one's controlling
 // terminal can't be adopted, nor one that can only be written, unless with
 // privileges (tty_ioctl(4), TIOCSCTTY).
-func Adopt(old *Terminal, candidates ...*fds.FD) (*Terminal, error) {
+func Adopt(old *Terminal, front int, candidates ...*fds.FD) (*Terminal, error) {
+	n, err := candidate(candidates)
+	if err != nil {
+		return nil, err
+	}
+	return adopt(old, front, n)
+}
+
+// Adoptable returns the error that Adopt would return before it changes
+// anything, or nil.
+func Adoptable(candidates ...*fds.FD) error {
+	_, err := candidate(candidates)
+	return err
+}
+
+// candidate returns the descriptor that is to be adopted.
+func candidate(candidates []*fds.FD) (int, error) {
 	for _, f := range candidates {
 		if f == nil || !f.IsTerminal() {
 			continue
 		}
 		n, err := f.Real()
 		if err != nil {
-			return nil, err
+			return -1, err
 		}
 		if sid, err := unix.Getsid(0); err != nil || sid != os.Getpid() {
 			if at, err := session(n); err == nil && at == sid {
-				return nil, ErrNoTerminal // our session leader's
+				return -1, ErrNoTerminal // our session leader's
 			}
-			return nil, ErrNotLeader
+			return -1, ErrNotLeader
 		}
-		return adopt(old, n)
+		return n, nil
 	}
-	return nil, ErrNoTerminal
+	return -1, ErrNoTerminal
 }
 
 // adopt makes the terminal n the controlling one.
-func adopt(old *Terminal, n int) (*Terminal, error) {
+func adopt(old *Terminal, front, n int) (*Terminal, error) {
 	var st unix.Stat_t
 	if err := unix.Fstat(n, &st); err != nil {
 		return nil, err
@@ -85,12 +102,25 @@ func adopt(old *Terminal, n int) (*Terminal, error) {
 	if err != nil {
 		return nil, err
 	}
-	// Argument 1 would take the terminal from another session.
-	if err := unix.IoctlSetInt(private, unix.TIOCSCTTY, 0); err != nil && !own(private) {
+	t := &Terminal{num: private, rdev: rdev}
+	if err := t.take(front); err != nil {
 		unix.Close(private)
-		return nil, ErrNoTerminal
+		return nil, err
 	}
-	return &Terminal{num: private, rdev: rdev}, nil
+	return t, nil
+}
+
+// take makes the terminal the controlling one. It comes with the program's own
+// group in the foreground, where no process may be started: see setGroup.
+func (t *Terminal) take(front int) error {
+	spawning.Lock()
+	defer spawning.Unlock()
+	// Argument 1 would take the terminal from another session.
+	if err := unix.IoctlSetInt(t.num, unix.TIOCSCTTY, 0); err != nil && !own(t.num) {
+		return ErrNoTerminal
+	}
+	t.shell = front
+	return t.setGroup(front)
 }
 
 // Controlling returns the controlling terminal that the program was started

@@ -85,7 +85,7 @@ func playShell() {
 	Notify(hup, syscall.SIGHUP, syscall.SIGCONT, syscall.SIGINT, syscall.SIGTSTP)
 	defer signal.Stop(hup)
 	tty := fds.New(3)
-	term, err := Adopt(nil, nil, tty)
+	term, err := Adopt(nil, unix.Getpgrp(), nil, tty)
 	check(err)
 	say("adopted")
 	s, err := StartSentinel()
@@ -107,9 +107,9 @@ func playShell() {
 		panic("terminal is still held")
 	}
 	say("left")
-	term, err = Adopt(nil, tty)
+	term, err = Adopt(nil, unix.Getpgrp(), tty)
 	check(err)
-	same, err := Adopt(term, tty)
+	same, err := Adopt(term, unix.Getpgrp(), tty)
 	if check(err); same != term {
 		panic("adopted twice")
 	}
@@ -171,7 +171,7 @@ func check(err error) {
 }
 
 func TestAdoptNothing(t *testing.T) {
-	if _, err := Adopt(nil, nil, fds.Text("x")); err != ErrNoTerminal {
+	if _, err := Adopt(nil, unix.Getpgrp(), nil, fds.Text("x")); err != ErrNoTerminal {
 		t.Errorf("no terminal: %v", err)
 	}
 }

@@ -39,6 +39,19 @@ func (c *Command) between(left syntax.Pos, skip int, right syntax.Pos) string {
 	return c.Text[a:b]
 }
 
+// Element returns the source text of an element of a compound assignment, its
+// subscript included.
+func (c *Command) Element(e *syntax.ArrayElem) string {
+	from, end := int(e.Pos().Offset()), int(e.End().Offset())
+	for e.Index != nil && from > 0 && c.Text[from] != '[' {
+		from--
+	}
+	if from >= end {
+		return ""
+	}
+	return c.Text[from:end]
+}
+
 // Loop returns the three expressions of for ((init; cond; post)). An empty
 // one counts as true (bash manual, Looping Constructs).
 func (c *Command) Loop(l *syntax.CStyleLoop) (init, cond, post string) {

@@ -17,8 +17,11 @@ type splice struct {
 // expand replaces a word that names an alias by the alias's text, if one may
 // stand here: the first word of a command, or the word after an alias that
 // ends in a blank.
+//
+// bash 5.2 expands those within substitutions when it runs them, but in posix
+// mode when it reads them.
 func (sc *scanner) expand(t token, m mode) bool {
-	if !sc.opt.ExpandAliases || sc.opt.Alias == nil {
+	if !sc.opt.ExpandAliases || sc.opt.Alias == nil || sc.subst > 0 && !sc.opt.Posix {
 		return false
 	}
 	for n := len(sc.aliases); n > 0 && sc.aliases[n-1].end <= t.from; n-- {

@@ -36,7 +36,7 @@ func TestAliases(t *testing.T) {
 		{"x=1 ll", []string{"x=1 ls -l "}},
 		{">f ll", []string{">f ls -l "}},
 		{"! ll | ll && ll || ( ll ) & { ll; }", []string{"! ls -l  | ls -l  && ls -l  || ( ls -l  ) & { ls -l ; }"}},
-		{"echo $(ll)", []string{"echo $(ls -l )"}},
+		{"echo $(ll)", []string{"echo $(ll)"}}, // when it is run
 		{"f() { ll; }", []string{"f() { ls -l ; }"}},
 		{"case ll in ll) ll;; esac", []string{"case ll in ll) ls -l ;; esac"}},
 		{"for ll in ll; do ll; done", []string{"for ll in ll; do ls -l ; done"}},

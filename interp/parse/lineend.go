@@ -94,7 +94,7 @@ func newlineAt(text string, at int) (int, bool) {
 func pendingHeredocs(text string, stmts []*syntax.Stmt, tail int) []*syntax.Redirect {
 	var rds []*syntax.Redirect
 	for _, st := range stmts {
-		syntax.Walk(st, func(n syntax.Node) bool {
+		Walk(st, func(n syntax.Node) bool {
 			rd, ok := n.(*syntax.Redirect)
 			if !ok || rd.Op != syntax.Hdoc && rd.Op != syntax.DashHdoc {
 				return true

@@ -23,7 +23,9 @@ func normalize(stmts []*syntax.Stmt) bool {
 type normalizer struct {
 	alias   func(string) (string, bool)
 	aliased bool
-	bad     bool
+	// deferred: aliases in substitutions are not looked for.
+	deferred bool
+	bad      bool
 }
 
 func (n *normalizer) stmts(stmts []*syntax.Stmt) {
@@ -186,13 +188,15 @@ func (n *normalizer) parts(parts []syntax.WordPart) {
 		case *syntax.DblQuoted:
 			n.parts(part.Parts)
 		case *syntax.CmdSubst:
-			if !part.Backquotes {
+			if !part.Backquotes && !n.deferred {
 				n.stmts(part.Stmts)
 			}
 			// ${ cmd; } is of later versions of bash.
 			n.bad = n.bad || part.TempFile || part.ReplyVar
 		case *syntax.ProcSubst:
-			n.stmts(part.Stmts)
+			if !n.deferred {
+				n.stmts(part.Stmts)
+			}
 		case *syntax.ParamExp:
 			if part.Exp != nil {
 				n.word(part.Exp.Word)

@@ -11,7 +11,7 @@ import (
 // the masked text.
 func restore(stmts []*syntax.Stmt, text, masked string) {
 	for _, st := range stmts {
-		syntax.Walk(st, func(n syntax.Node) bool {
+		Walk(st, func(n syntax.Node) bool {
 			restoreNode(n, text, masked)
 			return true
 		})
@@ -55,7 +55,7 @@ func unmask(value string, at int, text, masked string) string {
 func (rp *repair) fix(stmts []*syntax.Stmt) {
 	masked := rp.m.String()
 	for _, st := range stmts {
-		syntax.Walk(st, func(n syntax.Node) bool {
+		Walk(st, func(n syntax.Node) bool {
 			restoreNode(n, rp.text, masked)
 			rp.fixNode(n)
 			return true

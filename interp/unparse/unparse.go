@@ -26,6 +26,15 @@ func Func(name string, body *syntax.Stmt, c *parse.Command) string {
 	return p.sb.String()
 }
 
+// Exported returns the definition of a function as it stands in the environment
+// of commands: "() {" and so on, each line indented by one blank.
+func Exported(body *syntax.Stmt, c *parse.Command) string {
+	p := &printer{c: c, exported: true}
+	p.print("() ")
+	p.function(body)
+	return p.sb.String()
+}
+
 // Command returns a statement as jobs shows it, with " &" for a background
 // one.
 func Command(st *syntax.Stmt, c *parse.Command) string {
@@ -75,7 +84,10 @@ type printer struct {
 	// last is the last byte written.
 	last byte
 
-	indent   int
+	indent int
+	// exported: see Exported; begun counts the first lines.
+	exported bool
+	begun    int
 	funcs    int  // nesting of function definitions; lists are broken into lines
 	conn     int  // nesting of lists and pipelines; here-documents wait
 	newlines bool // in a substitution: newlines between commands stay
@@ -94,7 +106,15 @@ func (p *printer) print(s string) {
 
 // newline starts a line of the current indentation.
 func (p *printer) newline(s string) {
-	p.print("\n" + strings.Repeat(" ", p.indent))
+	switch {
+	case !p.exported:
+		p.print("\n" + strings.Repeat(" ", p.indent))
+	case p.begun < 2:
+		p.print(strings.Repeat(" ", p.begun)) // "() {" and the first command share a line
+		p.begun++
+	default:
+		p.print("\n" + strings.Repeat(" ", min(p.indent, 1)))
+	}
 	p.print(s)
 }
 

@@ -67,11 +67,18 @@ func (p *printer) edited(at int, text string, n syntax.Node) string {
 
 // edits lists the replacements in n.
 func (p *printer) edits(n syntax.Node) []edit {
-	var list []edit
-	var in []syntax.Node // the nodes around the one looked at
+	return p.editsIn(n, nil, nil)
+}
+
+// editsIn appends the replacements in n to list. in are the nodes around it.
+func (p *printer) editsIn(n syntax.Node, in []syntax.Node, list []edit) []edit {
 	syntax.Walk(n, func(n syntax.Node) bool {
 		if n == nil {
 			in = in[:len(in)-1]
+			return false
+		}
+		if b, ok := n.(*syntax.BinaryArithm); ok {
+			list = p.editsOf(b, in, list)
 			return false
 		}
 		e, leaf := p.edit(n, in)
@@ -86,9 +93,30 @@ func (p *printer) edits(n syntax.Node) []edit {
 	return list
 }
 
+// editsOf is editsIn for the operands of 1+1+1+..., whose tree may be too deep
+// for the stack.
+func (p *printer) editsOf(b *syntax.BinaryArithm, in []syntax.Node, list []edit) []edit {
+	right := []syntax.Node{b.Y}
+	left, ok := b.X.(*syntax.BinaryArithm)
+	for ; ok; left, ok = b.X.(*syntax.BinaryArithm) {
+		b = left
+		right = append(right, b.Y)
+	}
+	list = p.editsIn(b.X, in, list)
+	for i := len(right) - 1; i >= 0; i-- {
+		list = p.editsIn(right[i], in, list)
+	}
+	return list
+}
+
 // edit returns the replacement for one node, if it has one; in a leaf there
 // are no others.
 func (p *printer) edit(n syntax.Node, in []syntax.Node) (e edit, leaf bool) {
+	switch n.(type) {
+	case *syntax.SglQuoted, *syntax.DblQuoted, *syntax.CmdSubst, *syntax.ProcSubst:
+	default:
+		return edit{}, false
+	}
 	from, end := int(n.Pos().Offset()), int(n.End().Offset())
 	switch n := n.(type) {
 	case *syntax.SglQuoted:

@@ -3,7 +3,8 @@
 // Go initialises packages in the order of their paths, as far as their imports
 // allow. What the other commands need (line editing, above all) takes longer to
 // be initialised than bash takes to start, so this must come before: it imports
-// what it needs alone, and ends the process in init.
+// what it needs alone, and ends the process in init. On Linux and amd64, built
+// without cgo, the common form does not even start Go: see start.
 package once
 
 import (
