@@ -54,6 +54,9 @@ func run(goshd, bash, only, source, lines string, rounds, requests int) error {
 			t.row(w, b.compare(w))
 		}
 	}
+	if match.MatchString(oneShot.name) {
+		t.row(oneShot, b.once(oneShot))
+	}
 	if source != "" {
 		t.row(workload{name: "configure", times: 1}, b.configure(source))
 	}

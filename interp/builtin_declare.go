@@ -700,7 +700,8 @@ func (sh *Shell) exportedFunctions() []string {
 	var out []string
 	for name, fn := range sh.funcs.m {
 		if fn.attr&vars.Export != 0 {
-			out = append(out, "BASH_FUNC_"+name+"%%="+unparse.Exported(fn.stmt, fn.cmd))
+			stmt, cmd := fn.tree()
+			out = append(out, "BASH_FUNC_"+name+"%%="+unparse.Exported(stmt, cmd))
 		}
 	}
 	sort.Strings(out)

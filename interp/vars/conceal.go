@@ -7,7 +7,7 @@ func (s *Store) Conceal(id ID) {
 	if s.top != nil {
 		level = s.top.level
 	}
-	s.setSlot(id, &Var{gen: s.gen, level: level, slow: s.isWatched(id)})
+	s.setSlot(id, &Var{gen: s.gen, level: level, slow: s.isWatched(id), concealed: true})
 	s.touchEnv()
 	if s.isWatched(id) {
 		s.host.Changed(id)

@@ -327,7 +327,7 @@ func (s *Store) exportedText(id ID, v *Var) (string, bool) {
 			return t, true
 		}
 	}
-	if v.level == 0 {
+	if v.level == 0 || v.concealed {
 		return "", false
 	}
 	for f := s.top; f != nil; f = f.outer {
@@ -335,7 +335,11 @@ func (s *Store) exportedText(id ID, v *Var) (string, bool) {
 		if i < 0 {
 			continue
 		}
-		if old := f.hidden[i].old; old != nil && old.Attr&Export != 0 && old.kind == KindScalar {
+		old := f.hidden[i].old
+		if old != nil && old.concealed {
+			return "", false
+		}
+		if old != nil && old.Attr&Export != 0 && old.kind == KindScalar {
 			if t, ok := old.Text(); ok {
 				return t, true
 			}

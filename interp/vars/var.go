@@ -70,13 +70,15 @@ type Var struct {
 	// dynamic: the Host computes the value before each read.
 	dynamic bool
 	// temp: assigned before a command, and not made local since.
-	temp  bool
-	level int32 // the frame that it is local to, 0 for globals
-	num   int64
-	str   string
-	buf   []byte // str aliases its beginning while appending
-	arr   *Array
-	assoc *Assoc
+	temp bool
+	// concealed: unset for children as well, see Conceal.
+	concealed bool
+	level     int32 // the frame that it is local to, 0 for globals
+	num       int64
+	str       string
+	buf       []byte // str aliases its beginning while appending
+	arr       *Array
+	assoc     *Assoc
 }
 
 // Kind returns the kind.
