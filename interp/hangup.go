@@ -13,10 +13,15 @@ import (
 type hangups struct {
 	mu    sync.Mutex
 	owned bool // there is a terminal whose end has not been told of
-	owed  int  // terminals that were found gone, and whose signal is to come
+	// owed is when a terminal was found gone whose signal is to come. Signals
+	// that come together are one.
+	owed time.Time
 	// parted is when a terminal was last given up or found gone.
 	parted time.Time
 }
+
+// owedTime is how late the signal of a terminal that was found gone may come.
+const owedTime = 3 * time.Second
 
 // aftermath is how long behind that a SIGHUP is taken for one of the terminal's.
 // The kernel sends two if the shell itself is in the foreground, and a terminal
@@ -33,17 +38,13 @@ func (sh *Shell) HangUp() bool {
 	h := &p.hangups
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	switch {
-	case h.owed > 0:
-		h.owed--
-	case h.owned && !jobs.HasTerminal():
-		h.owned, h.parted = false, time.Now()
+	told := time.Since(h.owed) < owedTime || !h.owned && time.Since(h.parted) < aftermath
+	h.owed = time.Time{}
+	if h.owned && !jobs.HasTerminal() {
+		h.owned, h.parted, told = false, time.Now(), true
 		p.hangUp()
-	case !h.owned && time.Since(h.parted) < aftermath:
-	default:
-		return false
 	}
-	return true
+	return told
 }
 
 // hangUp ends what has the terminal. In a terminal's own shell the kernel tells
@@ -66,7 +67,7 @@ func (p *process) hangUp() {
 // adopted records that t has taken the place of old, which may be nil.
 func (h *hangups) adopted(old *jobs.Terminal) {
 	if old != nil && old.Lost() && h.owned {
-		h.owed++
+		h.owed = time.Now()
 	}
 	if old != nil {
 		h.parted = time.Now()

@@ -109,7 +109,7 @@ func (p *process) left(old *jobs.Terminal) {
 		return
 	}
 	if old.Lost() && p.hangups.owned {
-		p.hangups.owed++
+		p.hangups.owed = time.Now()
 	}
 	p.held, p.hangups.owned, p.hangups.parted = nil, false, time.Now()
 }

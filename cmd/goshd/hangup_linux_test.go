@@ -60,9 +60,12 @@ func TestHangUpWhatever(t *testing.T) {
 	u.begin("jobs -r | cat; echo ctty > /dev/tty")
 	u.screen.expect("sleep 60 &\nctty\n")
 	u.end()
-	if err := u.cmd.Process.Signal(syscall.SIGHUP); err != nil { // is for the shell itself
+	time.Sleep(3 * time.Second) // a signal that comes so late is no terminal's
+	if err := u.cmd.Process.Signal(syscall.SIGHUP); err != nil {
 		t.Fatal(err)
 	}
+	late := time.AfterFunc(10*time.Second, func() { u.cmd.Process.Kill() })
+	defer late.Stop()
 	u.cmd.Wait()
 	if status := u.cmd.ProcessState.ExitCode(); status != 129 {
 		t.Errorf("status %d", status)
