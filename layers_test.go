@@ -40,9 +40,9 @@ ecmd            : fdpass netstring
 interp          : interp/... completion
 client          : ecmd fdpass netstring
 server          : completion ecmd fdpass interp
-edit            :
-cmd/goshd       : ecmd server interp fdpass edit
-cmd/goshctl     : client cmd/goshctl/once ecmd edit
+cmd/goshctl/edit :
+cmd/goshd       : ecmd server interp fdpass
+cmd/goshctl     : client cmd/goshctl/once cmd/goshctl/edit ecmd
 cmd/goshctl/once : client
 spec            :
 spec/wire       :
@@ -79,7 +79,7 @@ var external = map[string][]string{
 	"golang.org/x/sys/unix":                      {"..."},
 	"golang.org/x/term":                          {"cmd/...", "client", "examples/..."},
 	"github.com/creack/pty":                      {"cmd/goshctl"},
-	"github.com/reeflective/readline":            {"edit"},
+	"github.com/reeflective/readline":            {"cmd/goshctl/edit"},
 	"github.com/google/go-cmp/":                  {},
 	"github.com/rogpeppe/go-internal/testscript": {},
 }

@@ -11,8 +11,8 @@ import (
 	"golang.org/x/term"
 
 	"github.com/goshd/goshd/client"
+	"github.com/goshd/goshd/cmd/goshctl/edit"
 	"github.com/goshd/goshd/ecmd"
-	"github.com/goshd/goshd/edit"
 )
 
 // attach is a prompt in the terminal for the shell behind the socket.

@@ -3,6 +3,5 @@
 // menus, text of several lines.
 //
 // It knows nothing of a shell. A Config says where prompts, candidates and
-// earlier lines come from, so that goshd can use it for itself and goshctl for a
-// shell behind a socket. The work is done by reeflective/readline.
+// earlier lines come from: goshctl gets them from the shell behind a socket. The work is done by reeflective/readline.
 package edit
