@@ -83,7 +83,7 @@ func (sh *Shell) fail(err error) flow {
 	}
 	if errors.As(err, &ae) || errors.As(err, &ve) {
 		if sh.posixScript() {
-			return sh.errorExit(1)
+			return sh.errorExit(1, exitError)
 		}
 		return flowDiscard
 	}
@@ -94,11 +94,11 @@ func (sh *Shell) fail(err error) flow {
 func (sh *Shell) posixScript() bool { return sh.opts.Posix && !sh.Interactive() }
 
 // errorExit ends the shell because of an error in an expansion or assignment.
-func (sh *Shell) errorExit(status int) flow {
+func (sh *Shell) errorExit(status int, why exitReason) flow {
 	if sh.readFrom == 'c' && sh.parent == nil {
 		status = 127
 	}
-	return sh.exitWith(status, exitNounset)
+	return sh.exitWith(status, why)
 }
 
 func (sh *Shell) failExpansion(e *expand.Error) flow {
@@ -112,8 +112,12 @@ func (sh *Shell) failExpansion(e *expand.Error) flow {
 	switch {
 	case e.Kind == expand.FailCommand:
 		return flowNone
-	case e.Kind == expand.ExitShell && !sh.Interactive() || sh.posixScript():
-		return sh.errorExit(sh.Status)
+	case e.Kind == expand.ExitShell && (!sh.Interactive() || sh.strict) || sh.posixScript():
+		why := exitError
+		if e.Unset {
+			why = exitNounset
+		}
+		return sh.errorExit(sh.Status, why)
 	}
 	var ae *arith.Error
 	if sh.opts.errexit && !sh.Interactive() && !errors.As(e, &ae) {

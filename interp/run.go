@@ -246,7 +246,7 @@ func (sh *Shell) syntaxError(err error, mode runMode) flow {
 		sh.Status = 1
 		return flowNone
 	case pe.Reach == parse.ReachShell && !sh.Interactive() && (mode&outermost == 0 || pe.Cond):
-		return sh.errorExit(1)
+		return sh.errorExit(1, exitError)
 	case pe.Reach == parse.ReachInput && mode&recorded != 0:
 		return flowDiscard
 	}

@@ -134,6 +134,7 @@ type Shell struct {
 	lines      map[string]keptLine     // of requests, see runAgain
 	// lastBuiltin was run last, for exit, which then asks no more.
 	lastBuiltin *builtin
+	strict      bool // Execute is running: what ends a script ends the request, though the shell is interactive
 	keeps       bool // exit ends the request only, whatever onExit says
 	badSyntax   bool // the text being run ended with a syntax error
 	loggedOut   bool // ~/.bash_logout was read

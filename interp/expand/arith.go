@@ -114,7 +114,7 @@ func (e environ) Expand(text string) (string, error) {
 
 func (e environ) NoUnset() bool { return e.st.Opts.NoUnset }
 
-func (e environ) Unbound(name string) error { return fatal(name + ": unbound variable") }
+func (e environ) Unbound(name string) error { return unbound(name) }
 
 func (e environ) Warn(msg string) { e.st.complain(msg) }
 

@@ -25,6 +25,8 @@ type Error struct {
 	// executed, as that of bash -c or eval, not only a line of it. Errors in
 	// subscripts do.
 	Input bool
+	// Unset says that a parameter was not set under set -u.
+	Unset bool
 	// Err is the cause, if another package gave it.
 	Err error
 }
@@ -42,8 +44,12 @@ func discard(msg string) error {
 // badSubstitution is the error of a ${...} that means nothing.
 func badSubstitution(text string) error { return discard(text + ": bad substitution") }
 
-// fatal returns an error that ends a shell that is not interactive: ${x?}, or
-// an unset parameter under set -u. Its status is 1; only at the top level of
+// unbound is the error of a parameter that is not set under set -u.
+func unbound(name string) error {
+	return &Error{Kind: ExitShell, Status: 1, Msg: name + ": unbound variable", Unset: true}
+}
+
+// fatal returns an error that ends a shell that is not interactive: ${x?}. Its status is 1; only at the top level of
 // bash -c is it 127.
 func fatal(msg string) error {
 	return &Error{Kind: ExitShell, Status: 1, Msg: msg}

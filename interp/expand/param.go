@@ -125,7 +125,7 @@ func (b *builder) unset(r *ref, v value) error {
 }
 
 func (st *State) unbound(r *ref) error {
-	return fatal(r.text + ": unbound variable")
+	return unbound(r.text)
 }
 
 // A lengthNode is ${#parameter}.
