@@ -19,7 +19,7 @@ func (q *query) set() (any, *ecmd.Error) {
 	if err := q.decode(&r); err != nil {
 		return nil, err
 	}
-	w := setter{}
+	w := setter{checkBody: q.shell.CheckFunction}
 	if err := w.all(&r); err != nil {
 		return nil, err
 	}
@@ -59,7 +59,10 @@ func (q *query) silently(code string) (any, *ecmd.Error) {
 
 // A setter writes code for what SET asks for. Every line ends the code if it
 // fails.
-type setter struct{ code strings.Builder }
+type setter struct {
+	code      strings.Builder
+	checkBody func(body string) error
+}
 
 func (w *setter) line(words ...string) {
 	w.code.WriteString(strings.Join(words, " ") + " || exit 1\n")
@@ -73,10 +76,13 @@ func word(s string) string {
 
 func (w *setter) all(r *ecmd.Setting) *ecmd.Error {
 	if r.Dir != nil {
-		w.line("builtin cd --", word(*r.Dir))
+		w.line("builtin cd --", word(plainDir(*r.Dir)))
 	}
 	for _, name := range r.Unset {
-		w.line("builtin unset -v --", word(name))
+		if name == "" || !isName(name) { // a subscript could run code
+			return ecmd.Errorf(ecmd.BadArgument, "SET: not the name of a variable: %.40s", name)
+		}
+		w.line("builtin unset -v --", name)
 	}
 	for _, name := range sorted(r.Variables) {
 		if err := w.variable(name, r.Variables[name]); err != nil {
@@ -108,6 +114,14 @@ func (w *setter) all(r *ecmd.Setting) *ecmd.Error {
 	return nil
 }
 
+// plainDir is a directory for cd, to which it is neither OLDPWD nor one of CDPATH.
+func plainDir(dir string) string {
+	if dir == "" || dir[0] == '/' {
+		return dir
+	}
+	return "./" + dir
+}
+
 func sorted[V any](m map[string]V) []string {
 	names := make([]string, 0, len(m))
 	for name := range m {
@@ -127,41 +141,73 @@ func onOff(on bool, yes, no string) string {
 // attributes are the letters of declare.
 var attributes = map[string]string{"export": "x", "readonly": "r", "integer": "i", "lower": "l", "upper": "u"}
 
+// attributeFlags are the options of declare for attributes: those that are given
+// with a value, and those that are given behind it.
+func attributeFlags(attrs map[string]bool) (before, after string, err *ecmd.Error) {
+	for _, attr := range sorted(attrs) {
+		letter, ok := attributes[attr]
+		if !ok {
+			return "", "", ecmd.Errorf(ecmd.BadArgument, "SET: no such attribute: %.40s", attr)
+		}
+		switch on := attrs[attr]; {
+		case on && (attr == "integer" || attr == "readonly"):
+			after += " -" + letter
+		default:
+			before += " " + onOff(on, "-", "+") + letter
+		}
+	}
+	if attrs["integer"] {
+		before += " +i"
+	}
+	return before, after, nil
+}
+
 // variable writes the declaration of a variable. What was of another kind is
-// unset before.
+// unset before. A value is never evaluated: the variable is no integer while it
+// is assigned to.
 func (w *setter) variable(name string, v ecmd.Variable) *ecmd.Error {
 	if name == "" || !isName(name) {
 		return ecmd.Errorf(ecmd.BadArgument, "SET: not the name of a variable: %.40s", name)
 	}
-	flags, value := "-g", ""
+	before, after, err := attributeFlags(v.Attrs)
+	if err != nil {
+		return err
+	}
+	kind, value := assignment(&v)
+	if v.Array != nil || v.Map != nil {
+		w.line("builtin unset -v", name)
+	} else if v.Value != nil {
+		w.line("[[ ${"+name+"@a} != *[aA]* ]] || builtin unset -v", name)
+	}
+	if _, said := v.Attrs["integer"]; v.Value == nil || said {
+		w.line("declare -g"+kind+before, name+value)
+	} else {
+		w.line("if [[ ${"+name+"@a} == *i* ]]; then declare -g +i", name, "&& declare -g"+before, name+value, "&& declare -gi", name+
+			"; else declare -g"+before, name+value+"; fi")
+	}
+	if after != "" {
+		w.line("declare -g"+after, name)
+	}
+	return nil
+}
+
+// assignment is a value as declare takes it, behind the letter of its kind.
+func assignment(v *ecmd.Variable) (kind, value string) {
 	switch {
 	case v.Array != nil:
-		w.line("builtin unset -v", name)
-		flags, value = flags+"a", "=("
 		for _, e := range *v.Array {
 			value += word(e) + " "
 		}
-		value += ")"
+		return "a", "=(" + value + ")"
 	case v.Map != nil:
-		w.line("builtin unset -v", name)
-		flags, value = flags+"A", "=("
 		for _, key := range sorted(*v.Map) {
 			value += "[" + word(key) + "]=" + word((*v.Map)[key]) + " "
 		}
-		value += ")"
+		return "A", "=(" + value + ")"
 	case v.Value != nil:
-		w.line("[[ ${"+name+"@a} != *[aA]* ]] || builtin unset -v", name)
-		value = "=" + word(*v.Value)
+		return "", "=" + word(*v.Value)
 	}
-	for _, attr := range sorted(v.Attrs) {
-		letter, ok := attributes[attr]
-		if !ok {
-			return ecmd.Errorf(ecmd.BadArgument, "SET: no such attribute: %.40s", attr)
-		}
-		flags += " " + onOff(v.Attrs[attr], "-", "+") + letter
-	}
-	w.line("declare", flags, name+value)
-	return nil
+	return "", ""
 }
 
 func (w *setter) function(name string, body *string) *ecmd.Error {
@@ -171,6 +217,9 @@ func (w *setter) function(name string, body *string) *ecmd.Error {
 	if body == nil {
 		w.line("builtin unset -f", name)
 		return nil
+	}
+	if err := w.checkBody(*body); err != nil {
+		return ecmd.Errorf(ecmd.BadArgument, "SET: functions.%s: %v", name, err)
 	}
 	w.code.WriteString("function " + name + " " + *body + "\n")
 	return nil

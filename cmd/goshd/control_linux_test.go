@@ -49,7 +49,7 @@ declare -p arr num; g 3; al; [[ -o nounset ]] || echo no; shopt -q nullglob || e
 		`{"variables":{"a b":{"value":"x"}}}`:        "bad-argument SET: not the name of a variable: a b",
 		`{"variables":{"a":{"attrs":{"odd":true}}}}`: "bad-argument SET: no such attribute: odd",
 		`{"variables":{"BASHPID2":{"value":1}}}`:     "bad-argument SET: variables.BASHPID2.value is not a string",
-		`{"functions":{"h":"{ echo"}}`:               "bad-argument syntax error: unexpected end of file",
+		`{"functions":{"h":"{ echo"}}`:               "bad-argument SET: functions.h: syntax error: unexpected end of file",
 		`{"options":{"nonesuch":true}}`:              "failed goshd: set: nonesuch: invalid option name",
 	} {
 		w.send(1, ecmd.Set, text)
@@ -62,6 +62,46 @@ declare -p arr num; g 3; al; [[ -o nounset ]] || echo no; shopt -q nullglob || e
 		if got := string(rep.Word) + " " + strings.Replace(first, binary, "goshd", 1); got != want {
 			t.Errorf("%s: %q, want %q", text, got, want)
 		}
+	}
+}
+
+// TestSetRunsNothing: values, bodies and names are data.
+func TestSetRunsNothing(t *testing.T) {
+	parent := t.TempDir()
+	for text, want := range map[string]ecmd.Outcome{
+		`{"functions":{"f":"{ :; }; echo x >ran"}}`:                                    ecmd.Fault,
+		`{"functions":{"f":"{ :; }\necho x >ran"}}`:                                    ecmd.Fault,
+		`{"functions":{"f":"{ :; } && echo x >ran"}}`:                                  ecmd.Fault,
+		`{"functions":{"f":"{ :; } & echo x >ran"}}`:                                   ecmd.Fault,
+		`{"functions":{"f":"{ :; } | echo x >ran"}}`:                                   ecmd.Fault,
+		`{"functions":{"f":""}}`:                                                       ecmd.Fault,
+		`{"functions":{"f":"echo x >ran"}}`:                                            ecmd.Fault,
+		`{"functions":{"f":"(echo \"$1\") # a comment"}}`:                              ecmd.OK,
+		`{"unset":["a[$(echo x >ran)]"]}`:                                              ecmd.Fault,
+		`{"variables":{"n":{"value":"a[$(echo x >ran)]","attrs":{"integer":true}}}}`:   ecmd.OK,
+		`{"variables":{"was":{"value":"a[$(echo x >ran)]"}}}`:                          ecmd.OK,
+		`{"variables":{"n":{"array":["a[$(echo x >ran)]"],"attrs":{"integer":true}}}}`: ecmd.OK,
+		`{"aliases":{"x":"$(echo x >ran)"},"args":["$(echo x >ran)"]}`:                 ecmd.OK,
+		`{"cwd":"-"}`: ecmd.Fault,
+	} {
+		t.Run(text, func(t *testing.T) {
+			w := start(t, "--norc").json()
+			dir, err := os.MkdirTemp(parent, "")
+			if err != nil {
+				t.Fatal(err)
+			}
+			w.run(&ecmd.Run{Code: "declare -i was=1; cd /; cd " + dir})
+			w.send(1, ecmd.Set, text)
+			if rep := w.reply(1); rep.Outcome != want {
+				t.Errorf("%v %s", rep.Outcome, rep.Text)
+			}
+			if _, err := os.Stat(filepath.Join(dir, "ran")); err == nil {
+				t.Error("code was run")
+			}
+			if got := w.printed("echo ${was@a}; pwd"); got != "i\n"+dir+"\n" {
+				t.Errorf("afterwards: %q", got)
+			}
+		})
 	}
 }
 
