@@ -160,6 +160,8 @@ type member struct {
 	quoted    string // "name":
 	index     int
 	omitEmpty bool
+	required  bool // it must be there
+	numeric   bool // a string for which a number may stand
 }
 
 var memberCache sync.Map // reflect.Type to []member
@@ -179,7 +181,7 @@ func members(t reflect.Type) []member {
 		if name == "" {
 			name = f.Name
 		}
-		ms = append(ms, member{name, strconv.Quote(name) + ":", i, options == "omitempty"})
+		ms = append(ms, member{name, strconv.Quote(name) + ":", i, options == "omitempty", options == "required", options == "numeric"})
 	}
 	memberCache.Store(t, ms)
 	return ms
@@ -188,6 +190,9 @@ func members(t reflect.Type) []member {
 // Unmarshal decodes data into v, a pointer. Members that v has no field for are
 // ignored. The errors say which member is wrong.
 func Unmarshal(data []byte, v any) error {
+	if err := validText(data); err != nil {
+		return err
+	}
 	var tree any
 	d := json.NewDecoder(strings.NewReader(string(data)))
 	d.UseNumber()
@@ -197,7 +202,11 @@ func Unmarshal(data []byte, v any) error {
 	if d.More() {
 		return fmt.Errorf("not JSON: something follows the value")
 	}
-	return assign(reflect.ValueOf(v).Elem(), tree, "")
+	target := reflect.ValueOf(v).Elem()
+	if tree == nil && target.Kind() == reflect.Struct {
+		return wrong("", "an object")
+	}
+	return assign(target, tree, "")
 }
 
 func assign(v reflect.Value, tree any, at string) error {
@@ -260,7 +269,7 @@ func byteString(tree any) (string, bool) {
 	case map[string]any:
 		encoded, ok := t["b64"].(string)
 		b, err := base64.StdEncoding.DecodeString(encoded)
-		return string(b), ok && err == nil
+		return string(b), ok && err == nil && len(t) == 1
 	}
 	return "", false
 }
@@ -301,7 +310,14 @@ func assignStruct(v reflect.Value, tree any, at string) error {
 		return wrong(at, "an object")
 	}
 	for _, f := range members(v.Type()) {
-		if sub, ok := m[f.name]; ok {
+		sub, ok := m[f.name]
+		if f.required && sub == nil {
+			return fmt.Errorf("%s is missing", (at + "." + f.name)[1:])
+		}
+		if n, isNumber := sub.(json.Number); isNumber && f.numeric {
+			sub = string(n)
+		}
+		if ok {
 			if err := assign(v.Field(f.index), sub, at+"."+f.name); err != nil {
 				return err
 			}

@@ -26,7 +26,6 @@ func TestParseRequest(t *testing.T) {
 		{"ECMD\nls", Request{Verb: "ECMD\nls"}},
 		{"ecmd ls", Request{Verb: "ecmd", Text: "ls"}},
 		{"ECMD a\nb,c:\xff", Request{Verb: Ecmd, Text: "a\nb,c:\xff"}},
-		{" x", Request{Text: "x"}},
 	} {
 		var got Request
 		if err := got.parse([]byte(tt.payload)); err != nil {
@@ -46,6 +45,8 @@ func TestRequestsRefused(t *testing.T) {
 	}{
 		{"", EmptyRequest, "none"},
 		{"12 ", EmptyRequest, "12"},
+		{" x", EmptyRequest, "none"},
+		{"12  x", EmptyRequest, "12"},
 		{"12", BadID, "none"},
 		{"012 ECMD ls", BadID, "none"},
 		{"00 ECMD ls", BadID, "none"},

@@ -33,12 +33,12 @@ type Result struct {
 	Usage    *Usage `json:"rusage,omitempty"`
 	Queued   int64  `json:"queued_ns,omitempty"` // before the start
 
-	Cwd         string `json:"cwd"`
+	Cwd         string `json:"cwd,omitempty"` // missing, as what follows, if the code did not begin
 	CwdPhysical string `json:"cwd_physical,omitempty"`
 	OldPwd      string `json:"oldpwd,omitempty"`
-	LastArg     string `json:"last_arg"`
+	LastArg     string `json:"last_arg,omitempty"`
 	LastJob     int    `json:"dollar_bang,omitempty"`
-	Flags       string `json:"flags"` // $-
+	Flags       string `json:"flags,omitempty"` // $-
 
 	Prompt      *PromptText  `json:"prompt,omitempty"`
 	Jobs        []Job        `json:"jobs,omitempty"`
@@ -49,7 +49,7 @@ type Result struct {
 	Stderr     *Captured `json:"stderr,omitempty"`
 	OutputOpen bool      `json:"output_open,omitempty"` // a job still holds a captured or streamed descriptor
 
-	StateVersion uint64 `json:"state_version"`
+	StateVersion uint64 `json:"state_version,omitempty"`
 }
 
 // A ShellExit says that the shell itself would have ended.

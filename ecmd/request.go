@@ -65,7 +65,7 @@ func (r *Request) parse(payload []byte) *Error {
 		return Errorf(BadID, "an ID is a number without leading zeros of at most %d digits and a space", maxIDDigits)
 	}
 	r.ID = id
-	if len(rest) == 0 {
+	if len(rest) == 0 || rest[0] == ' ' || rest[0] == 0 {
 		return Errorf(EmptyRequest, "the message has no verb")
 	}
 	end := bytes.IndexAny(rest, " \x00")

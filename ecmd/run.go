@@ -7,7 +7,7 @@ import (
 
 // A Run is the text of ECMD in the json dialect: code to run, and how.
 type Run struct {
-	Code string `json:"code"`
+	Code string `json:"code,required"`
 
 	// Stdin, Stdout and Stderr say where the standard descriptors come from.
 	// What is not said is the attached descriptor of the plain dialect if
@@ -105,7 +105,7 @@ func (s *Stdio) encode() any {
 	return s.Kind
 }
 
-// Valid checks what the types do not say.
+// Valid checks what the types do not say, and completes the size of a terminal.
 func (r *Run) Valid() error {
 	for _, c := range []struct {
 		name, value string
@@ -120,10 +120,41 @@ func (r *Run) Valid() error {
 			return fmt.Errorf("%s is none of %q", c.name, c.words[1:])
 		}
 	}
+	for _, w := range r.Want {
+		if !oneOf(w, wants) {
+			return fmt.Errorf("want is none of %q: %.40q", wants, w)
+		}
+	}
+	if r.Pty != nil && !r.Pty.complete() {
+		return fmt.Errorf("pty: rows and cols are from 1 to %d", MaxSize)
+	}
 	if r.Deadline < 0 {
 		return fmt.Errorf("deadline_ms is negative")
 	}
 	return nil
+}
+
+// wants are the words of Run.Want.
+var wants = []string{"changed", "jobs", "prompt", "rusage", "none"}
+
+// MaxSize is the largest number of rows or columns of a terminal.
+const MaxSize = 1<<16 - 1
+
+// complete replaces what is missing by 24 rows and 80 columns, and reports
+// whether the size is one.
+func (s *Size) complete() bool {
+	if s.Rows == 0 {
+		s.Rows = 24
+	}
+	if s.Cols == 0 {
+		s.Cols = 80
+	}
+	return s.Valid()
+}
+
+// Valid reports whether a terminal can have that size.
+func (s *Size) Valid() bool {
+	return s.Rows > 0 && s.Cols > 0 && s.Rows <= MaxSize && s.Cols <= MaxSize
 }
 
 func oneOf(s string, words []string) bool {

@@ -147,6 +147,15 @@ func (sh *Shell) Close() int {
 	return sh.Status
 }
 
+// CloseWith is Close with an exit status, which $? of the EXIT trap has, and
+// which an exit in that may change.
+func (sh *Shell) CloseWith(status int) int {
+	sh.enterState()
+	sh.Status = status
+	sh.leaveState()
+	return sh.Close()
+}
+
 // hangsUp reports whether the jobs of the shell get SIGHUP when it ends (bash
 // manual, Signals): where it serves clients, for whom they were, and in an
 // interactive shell that gets the signal itself, or is a login shell with

@@ -118,7 +118,10 @@ func (sh *Shell) executeOn(ctx context.Context, req *Request) (rep Report) {
 		sh.Status = 1
 		return sh.reportEnd(flowNone, false, Report{})
 	}
-	defer restore()
+	defer func() {
+		restore()
+		rep.Dir = sh.dir
+	}()
 	return sh.execute(ctx, req)
 }
 
@@ -134,9 +137,9 @@ func (sh *Shell) execute(ctx context.Context, req *Request) Report {
 	}
 	stop := sh.watchContext(ctx)
 	sh.inRequest, sh.proc.lastEnd = true, jobs.Status{}
-	sh.keeps = req.OnExit != EndShell
+	sh.keeps, sh.strict = req.OnExit != EndShell, true
 	fl := sh.protected(func() flow { return sh.runLines(src, req.History, &rep) })
-	sh.inRequest, sh.keeps = false, false
+	sh.inRequest, sh.keeps, sh.strict = false, false, false
 	killed := sh.abandonedFor()
 	cancelled := stop()
 	if fl == flowExit {
@@ -307,7 +310,13 @@ func (sh *Shell) overlayDir(dir string, undo *[]func()) error {
 	}
 	old := sh.dir
 	sh.dir = full
-	*undo = append(*undo, func() { sh.dir = old })
+	*undo = append(*undo, func() {
+		if sh.dir == full {
+			sh.dir = old
+		} else { // the code went elsewhere, and so does the shell
+			sh.reportAssign(sh.Vars.Assign(idPwd, sh.dir, false))
+		}
+	})
 	return nil
 }
 

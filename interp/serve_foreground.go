@@ -36,8 +36,9 @@ func (a *attention) eachProcess(f func(p *jobs.Process, g *group)) {
 
 // A Reading is the waiting of a builtin for input.
 type Reading struct {
-	FD    int // a descriptor of the process, open at least at that time
-	Since time.Time
+	FD     int // a descriptor of the process, open at least at that time
+	Number int // what the code calls it
+	Since  time.Time
 }
 
 // Reading returns what a builtin in the foreground waits to read from, or nil.
@@ -53,7 +54,20 @@ func (sh *Shell) AwaitsInput(fd int, waits bool) {
 		sh.proc.reading.Store(nil)
 		return
 	}
-	sh.proc.reading.Store(&Reading{fd, time.Now()})
+	sh.proc.reading.Store(&Reading{fd, sh.numberOf(fd), time.Now()})
+}
+
+// numberOf is the first of the shell's descriptors behind which one of the
+// process is, 0 if none is: it has been redirected elsewhere since.
+func (sh *Shell) numberOf(fd int) int {
+	for n := range sh.fds.Len() {
+		if f := sh.fds.Get(n); f != nil {
+			if real, ok := f.Number(); ok && real == fd {
+				return n
+			}
+		}
+	}
+	return 0
 }
 
 // Interrupt sends a signal to what runs in the foreground, as the keyboard does:

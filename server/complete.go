@@ -27,6 +27,9 @@ func (q *query) complete() (any, *ecmd.Error) {
 		return nil, ecmd.Errorf(ecmd.BadArgument, "COMPLETE: point is outside of the line")
 	}
 	limit := q.s.completeTime()
+	if r.Timeout < 0 {
+		return nil, ecmd.Errorf(ecmd.BadArgument, "COMPLETE: timeout_ms is negative")
+	}
 	if wanted := time.Duration(r.Timeout) * time.Millisecond; wanted > 0 {
 		limit = min(limit, wanted)
 	}

@@ -176,7 +176,7 @@ func (c *conn) answerImmediate(t *task) {
 	reply, _ := c.s.answer(t)
 	reply.ID = t.id
 	c.answerNow(reply)
-	if t.verb == ecmd.Terminate {
+	if t.verb == ecmd.Terminate && reply.Outcome == ecmd.OK {
 		c.s.end(Terminate)
 	}
 }

@@ -109,7 +109,7 @@ func result(rep *interp.Report) *ecmd.Result {
 	status := rep.Status
 	res := &ecmd.Result{
 		Outcome: outcomes[rep.Outcome], ExitCode: &status, Core: rep.Core, PipeStatus: rep.PipeStatus,
-		SessionAlive: !rep.Exited, Consumed: rep.Consumed, Cwd: rep.Dir, OldPwd: rep.OldDir,
+		Consumed: rep.Consumed, Cwd: rep.Dir, OldPwd: rep.OldDir,
 		LastArg: rep.LastArg, LastJob: rep.LastJob, Flags: rep.Flags,
 	}
 	if rep.Signal != 0 {
@@ -148,6 +148,7 @@ func (s *session) complete(t *task, res *ecmd.Result, rep *interp.Report, before
 		}
 	}
 	res.OutputOpen = t.streams.held
+	res.SessionAlive = !s.ending.Load() && (!rep.Exited || s.KeepOnExit)
 	if physical, err := filepath.EvalSymlinks(res.Cwd); err == nil {
 		res.CwdPhysical = physical
 	}

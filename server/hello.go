@@ -22,7 +22,7 @@ const serverName = "goshd 0.1.0"
 var features = []string{"overlap", "capture", "stream", "pty", "path", "events", "snapshots"}
 
 func init() {
-	handle(ecmd.Hello, control, func(q *query) (any, *ecmd.Error) { return q.s.contract(), nil })
+	handle(ecmd.Hello, control, (*query).helloAgain)
 }
 
 // hello is HELLO: the connection speaks json from the reply on.
@@ -33,7 +33,7 @@ func (c *conn) hello(t *task) *ecmd.Error {
 	}
 	switch {
 	case g.Version != ecmd.ProtocolVersion:
-		return ecmd.Errorf(ecmd.BadVersion, "this server speaks version %d of the json dialect", ecmd.ProtocolVersion)
+		return errVersion
 	case c.pending.Load() > 0:
 		return ecmd.Errorf(ecmd.NotNow, "HELLO must be sent when all earlier requests are answered")
 	}
@@ -44,6 +44,20 @@ func (c *conn) hello(t *task) *ecmd.Error {
 	c.mu.Unlock()
 	c.json.Store(true)
 	return nil
+}
+
+var errVersion = ecmd.Errorf(ecmd.BadVersion, "this server speaks version %d of the json dialect", ecmd.ProtocolVersion)
+
+// helloAgain is HELLO in the json dialect.
+func (q *query) helloAgain() (any, *ecmd.Error) {
+	var g ecmd.Greeting
+	if err := q.decode(&g); err != nil {
+		return nil, err
+	}
+	if g.Version != ecmd.ProtocolVersion {
+		return nil, errVersion
+	}
+	return q.s.contract(), nil
 }
 
 // contract is the reply to HELLO.

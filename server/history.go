@@ -13,6 +13,9 @@ func (q *query) history() (any, *ecmd.Error) {
 	if err := q.decode(&r); err != nil {
 		return nil, err
 	}
+	if r.Last < -1 {
+		return nil, ecmd.Errorf(ecmd.BadArgument, "HISTORY: last is less than -1, which is all")
+	}
 	out := ecmd.HistoryList{Entries: []ecmd.HistoryEntry{}}
 	for _, e := range q.snap.History(r.Last, r.Prefix, r.Search) {
 		out.Entries = append(out.Entries, ecmd.HistoryEntry{Number: e.Number, Line: e.Line, Time: e.Time})

@@ -8,7 +8,7 @@ import (
 )
 
 func init() {
-	handle(ecmd.Jobs, question, func(q *query) (any, *ecmd.Error) { return ecmd.JobList{Jobs: jobs(q.snap.Jobs())}, nil })
+	handle(ecmd.Jobs, question, bare(func(q *query) any { return ecmd.JobList{Jobs: jobs(q.snap.Jobs())} }))
 	handle(ecmd.Wait, endless, (*query).wait)
 	handle(ecmd.Background, control, (*query).background)
 }

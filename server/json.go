@@ -38,9 +38,19 @@ var handlers = map[ecmd.Verb]handler{}
 func handle(v ecmd.Verb, k kind, do func(q *query) (any, *ecmd.Error)) { handlers[v] = handler{k, do} }
 
 func init() {
-	handle(ecmd.GetPid, control, func(q *query) (any, *ecmd.Error) { return ecmd.PidReply{Pid: q.shell.Pid()}, nil })
-	handle(ecmd.GetPwd, question, func(q *query) (any, *ecmd.Error) { return ecmd.DirReply{Dir: q.snap.Dir()}, nil })
-	handle(ecmd.Terminate, control, func(*query) (any, *ecmd.Error) { return nothing, nil })
+	handle(ecmd.GetPid, control, bare(func(q *query) any { return ecmd.PidReply{Pid: q.shell.Pid()} }))
+	handle(ecmd.GetPwd, question, bare(func(q *query) any { return ecmd.DirReply{Dir: q.snap.Dir()} }))
+	handle(ecmd.Terminate, control, bare(func(*query) any { return nothing }))
+}
+
+// bare handles a request that has no members: its text is an object all the same.
+func bare(do func(q *query) any) func(q *query) (any, *ecmd.Error) {
+	return func(q *query) (any, *ecmd.Error) {
+		if err := q.decode(new(struct{})); err != nil {
+			return nil, err
+		}
+		return do(q), nil
+	}
 }
 
 // nothing is the text of a reply that has nothing to tell.
@@ -79,11 +89,11 @@ func (c *conn) takeRun(t *task, req *ecmd.Request) *ecmd.Error {
 	if err == nil {
 		err = run.Valid()
 	}
-	if err == nil {
-		err = planStdio(run, len(req.Files), t.id != 0)
-	}
 	if err != nil {
 		return ecmd.Errorf(ecmd.BadArgument, "%s: %v", t.verb, err)
+	}
+	if err := planStdio(run, len(req.Files), t.id != 0); err != nil {
+		return ecmd.Errorf(err.Word, "%s: %s", t.verb, err.Text)
 	}
 	if run.Busy == "refuse" && c.s.busy() {
 		reply := failJSON(&ecmd.Result{Outcome: ecmd.Busy, SessionAlive: true})

@@ -26,7 +26,7 @@ func (s *session) perform(t *task) {
 		t.close()
 	}
 	t.conn.answer(t, &reply)
-	if t.verb == ecmd.Terminate {
+	if t.verb == ecmd.Terminate && reply.Outcome == ecmd.OK {
 		s.end(Terminate)
 	}
 	if result.Exited && !s.KeepOnExit {

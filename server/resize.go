@@ -10,15 +10,14 @@ func (q *query) resize() (any, *ecmd.Error) {
 	if err := q.decode(&r); err != nil {
 		return nil, err
 	}
-	const most = 1<<16 - 1
-	if r.ID == nil || r.Rows < 0 || r.Cols < 0 || r.Rows > most || r.Cols > most {
-		return nil, ecmd.Errorf(ecmd.BadArgument, "RESIZE needs the id of a request and a size below %d", most+1)
+	size := ecmd.Size{Rows: r.Rows, Cols: r.Cols}
+	if r.ID == nil || !size.Valid() {
+		return nil, ecmd.Errorf(ecmd.BadArgument, "RESIZE needs the id of a request; rows and cols from 1 to %d", ecmd.MaxSize)
 	}
 	t := q.t.conn.request(ecmd.NewID(min(*r.ID, ecmd.MaxID)))
 	if t == nil || t.run == nil || t.run.Pty == nil {
 		return nil, ecmd.Errorf(ecmd.NoSuchID, "no request %d with a terminal is unanswered", *r.ID)
 	}
-	size := ecmd.Size{Rows: r.Rows, Cols: r.Cols}
 	if err := q.s.resizeTask(t, &size); err != nil {
 		return nil, ecmd.Errorf(ecmd.Failed, "%v", err)
 	}

@@ -13,10 +13,10 @@ import (
 // without one if the shell is in the middle of a long command of its own.
 const boundaryTime = 20 * time.Millisecond
 
-func init() { handle(ecmd.Status, control, (*query).status) }
+func init() { handle(ecmd.Status, control, bare((*query).status)) }
 
 // status is STATUS.
-func (q *query) status() (any, *ecmd.Error) {
+func (q *query) status() any {
 	s := q.s
 	k := &ecmd.Condition{Pid: q.shell.Pid(), Uptime: time.Since(s.began).Nanoseconds(), Limits: s.limits()}
 	k.RC, k.RCPending = s.startUp()
@@ -36,7 +36,7 @@ func (q *query) status() (any, *ecmd.Error) {
 			k.Running.Command = snap.Command()
 		}
 	}
-	return k, nil
+	return k
 }
 
 // running tells of the code in the foreground.
@@ -69,7 +69,7 @@ func (c *conn) name() string {
 func (s *session) inputNow() *ecmd.Input {
 	sh := s.full()
 	if r := sh.Reading(); r != nil {
-		return &ecmd.Input{Pid: sh.Pid(), Fd: r.FD, Source: sourceOf(r.FD)}
+		return &ecmd.Input{Pid: sh.Pid(), Fd: r.Number, Source: sourceOf(r.FD)}
 	}
 	for _, pid := range sh.Foreground() {
 		if in := inputOf(pid, maxDescent); in != nil {

@@ -1,8 +1,6 @@
 package server
 
 import (
-	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 
@@ -14,7 +12,7 @@ import (
 // planStdio checks and completes what a request says of its standard
 // descriptors: afterwards all three are said, and those that are attached have
 // their place.
-func planStdio(run *ecmd.Run, attached int, numbered bool) error {
+func planStdio(run *ecmd.Run, attached int, numbered bool) *ecmd.Error {
 	forms := [3]**ecmd.Stdio{&run.Stdin, &run.Stdout, &run.Stderr}
 	if err := defaultStdio(run, forms, attached); err != nil {
 		return err
@@ -28,14 +26,14 @@ func planStdio(run *ecmd.Run, attached int, numbered bool) error {
 			next++
 		case "stdout":
 			if i != 2 {
-				return errors.New("only stderr can be as stdout")
+				return ecmd.Errorf(ecmd.BadArgument, "only stderr can be as stdout")
 			}
 		case "capture":
 			if i == 0 {
-				return errors.New("stdin cannot be captured")
+				return ecmd.Errorf(ecmd.BadArgument, "stdin cannot be captured")
 			}
 			if s.Capture < 0 {
-				return errors.New("capture is negative")
+				return ecmd.Errorf(ecmd.BadArgument, "capture is negative")
 			}
 		case "pty":
 			if run.Pty == nil {
@@ -43,14 +41,14 @@ func planStdio(run *ecmd.Run, attached int, numbered bool) error {
 			}
 		case "path":
 			if _, ok := openModes[s.Mode]; s.Mode != "" && !ok {
-				return fmt.Errorf("mode %q is none of r, w, a, rw", s.Mode)
+				return ecmd.Errorf(ecmd.BadArgument, "mode %q is none of r, w, a, rw", s.Mode)
 			}
 		}
 		if s.Kind == "fd" && (s.Fd < 0 || s.Fd >= attached) {
-			return fmt.Errorf("descriptor %d was not attached", s.Fd)
+			return ecmd.Errorf(ecmd.Files, "descriptor %d was not attached", s.Fd)
 		}
 		if (s.Kind == "stream" || s.Kind == "pty") && !numbered {
-			return fmt.Errorf("%s needs a request with an ID", s.Kind)
+			return ecmd.Errorf(ecmd.BadArgument, "%s needs a request with an ID", s.Kind)
 		}
 	}
 	return nil
@@ -58,10 +56,10 @@ func planStdio(run *ecmd.Run, attached int, numbered bool) error {
 
 // defaultStdio completes what is not said: the terminal, or the attached
 // descriptors as the plain dialect has them.
-func defaultStdio(run *ecmd.Run, forms [3]**ecmd.Stdio, attached int) error {
+func defaultStdio(run *ecmd.Run, forms [3]**ecmd.Stdio, attached int) *ecmd.Error {
 	said := run.Stdin != nil || run.Stdout != nil || run.Stderr != nil || run.Pty != nil
 	if !said && attached != 0 && attached != 1 && attached != 3 {
-		return fmt.Errorf("0 or 1 or 3 descriptors are taken but %d came", attached)
+		return ecmd.Errorf(ecmd.Files, "0 or 1 or 3 descriptors are taken but %d came", attached)
 	}
 	for i, f := range forms {
 		switch {
@@ -87,7 +85,7 @@ var openModes = map[string]int{
 // prepare makes the descriptors of a request. It takes the attached ones: those
 // that are not used are closed. On failure nothing is left open.
 func (s *session) prepare(t *task) (stdio [3]int, err error) {
-	st := &streams{t: t}
+	st := &streams{t: t, cut: make(chan struct{})}
 	s.mu.Lock()
 	t.streams = st
 	s.mu.Unlock()

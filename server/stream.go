@@ -30,9 +30,11 @@ type streams struct {
 	t      *task
 	pumps  [3]*pump // of the terminal, of stdout, of stderr
 	in     *feeder
-	master *os.File // of the terminal that was made: pumps[0] has it, perhaps in
-	slave  int      // its other side, until the code has started
-	held   bool     // somebody still held a descriptor when the code had ended
+	master *os.File      // of the terminal that was made: pumps[0] has it, perhaps in
+	slave  int           // its other side, until the code has started
+	cut    chan struct{} // closed by CANCEL: what jobs write goes nowhere
+	once   sync.Once     // of closing it
+	held   bool          // somebody still held a descriptor when the code had ended
 }
 
 // A pump takes what is written to a pipe or terminal. Its goroutine ends with
@@ -85,7 +87,7 @@ func (st *streams) sender(i int) func(p []byte) {
 	c, id := st.t.conn, st.t.id
 	return func(p []byte) {
 		c.awaitRoom()
-		if !c.gone.Load() {
+		if !c.gone.Load() && !st.isCut() {
 			c.send(&ecmd.Reply{ID: id, Outcome: kind, Text: p})
 		}
 	}
@@ -266,16 +268,18 @@ func (c *captured) write(p []byte) {
 		if err != nil {
 			return // the reply says that something is missing
 		}
-		if _, err := f.Write(c.bytes); err != nil {
-			return
-		}
 		c.keep(f.Name())
-		c.spool, c.spooled = f, int64(len(c.bytes))
+		c.spool = f
+		c.toFile(c.bytes)
 	}
-	if c.spooled < c.most {
-		n, _ := c.spool.Write(p) // likewise: the total says more than the file holds
-		c.spooled += int64(n)
-	}
+	c.toFile(p)
+}
+
+// toFile adds to the file what it may still hold. If that fails the total says
+// more than the file has.
+func (c *captured) toFile(p []byte) {
+	n, _ := c.spool.Write(p[:min(int64(len(p)), c.most-c.spooled)])
+	c.spooled += int64(n)
 }
 
 // result ends the capturing.
@@ -294,13 +298,16 @@ func (c *captured) result() *ecmd.Captured {
 	return r
 }
 
-// disconnect gives up the descriptors that jobs still hold: what they write goes
-// nowhere from now on.
-func (st *streams) disconnect() {
-	for _, p := range st.pumps {
-		if p != nil {
-			p.f.Close() // ends the pump; the file may be closed already
-		}
+// disconnect is CANCEL of a request that is answered: what jobs write goes
+// nowhere from now on, but is still taken, so that they go on.
+func (st *streams) disconnect() { st.once.Do(func() { close(st.cut) }) }
+
+func (st *streams) isCut() bool {
+	select {
+	case <-st.cut:
+		return true
+	default:
+		return false
 	}
 }
 
@@ -320,8 +327,12 @@ func (st *streams) streams() bool {
 // want to know of it.
 func (st *streams) watchEnd(streamed bool) {
 	for _, p := range st.pumps {
-		if p != nil {
-			<-p.over
+		if p == nil {
+			continue
+		}
+		select {
+		case <-p.over:
+		case <-st.cut:
 		}
 	}
 	t := st.t

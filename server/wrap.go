@@ -37,7 +37,13 @@ func (w *wrapped) Prompt(name string) (string, error) {
 
 func (w *wrapped) Dir() string { return w.sh.Dir() }
 
-func (w *wrapped) Close(Reason) int { return w.sh.Close() }
+// Close ends the shell. Where no code has ended it, it ends with status 0.
+func (w *wrapped) Close(why Reason) int {
+	if why != Exit {
+		return w.sh.CloseWith(0)
+	}
+	return w.sh.Close()
+}
 
 func (w *wrapped) Snapshot(ctx context.Context) (View, error) {
 	s, err := w.sh.Snapshot(ctx)
