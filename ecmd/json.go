@@ -173,7 +173,7 @@ func members(t reflect.Type) []member {
 	var ms []member
 	for i := range t.NumField() {
 		f := t.Field(i)
-		tag := f.Tag.Get("json")
+		tag, rule := f.Tag.Get("json"), f.Tag.Get("ecmd")
 		if !f.IsExported() || tag == "-" {
 			continue
 		}
@@ -181,7 +181,7 @@ func members(t reflect.Type) []member {
 		if name == "" {
 			name = f.Name
 		}
-		ms = append(ms, member{name, strconv.Quote(name) + ":", i, options == "omitempty", options == "required", options == "numeric"})
+		ms = append(ms, member{name, strconv.Quote(name) + ":", i, options == "omitempty", rule == "required", rule == "numeric"})
 	}
 	memberCache.Store(t, ms)
 	return ms

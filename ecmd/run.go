@@ -7,7 +7,7 @@ import (
 
 // A Run is the text of ECMD in the json dialect: code to run, and how.
 type Run struct {
-	Code string `json:"code,required"`
+	Code string `json:"code" ecmd:"required"`
 
 	// Stdin, Stdout and Stderr say where the standard descriptors come from.
 	// What is not said is the attached descriptor of the plain dialect if
