@@ -65,7 +65,9 @@ func handle(sig syscall.Signal) {
 	// runtime's handler again, and Stop leaves it there.
 	c := make(chan os.Signal, 1)
 	delete(subscribers.left, sig)
-	defaultAction(sig)
+	if sig == syscall.SIGHUP || sig == syscall.SIGINT { // for others it would be a moment to die of them
+		defaultAction(sig)
+	}
 	signal.Notify(c, sig)
 	for _, s := range subscribers.of[sig] {
 		signal.Notify(s, sig)
