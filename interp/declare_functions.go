@@ -1,0 +1,114 @@
+package interp
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/goshd/goshd/interp/unparse"
+	"github.com/goshd/goshd/interp/vars"
+)
+
+// functions is declare -f and -F, export -f and readonly -f.
+func (d *declaring) functions(ops []operand) int {
+	sh := d.sh
+	if len(ops) == 0 {
+		for _, name := range sortedKeys(sh.funcs.m) {
+			fn := sh.funcs.m[name]
+			if fn.attr&d.on == d.on {
+				d.printFunction(fn, true)
+			}
+		}
+		return 0
+	}
+	for i := range ops {
+		name := ops[i].source()
+		fn, ok := sh.funcs.get(name)
+		switch {
+		case !ok:
+			if d.setsAttr() {
+				sh.errorf("%s: %s: not a function", d.name, name)
+			}
+			d.status = 1
+		case d.on&vars.Export != 0 && strings.ContainsAny(name, "/="):
+			sh.errorf("%s: %s: cannot export", d.name, name)
+			d.status = 1
+		case d.on|d.off != 0 && !d.print:
+			if d.off&vars.ReadOnly != 0 && fn.attr&vars.ReadOnly != 0 {
+				sh.errorf("%s: %s: readonly function", d.name, name)
+				d.status = 1
+				continue
+			}
+			sh.funcs.set(name, &Func{funcBody: fn.funcBody, attr: fn.attr&^d.off | d.on})
+			sh.commandsChanged()
+		default:
+			d.printFunction(fn, false)
+		}
+	}
+	return d.status
+}
+
+func (d *declaring) printFunction(fn *Func, all bool) {
+	sh := d.sh
+	if d.funcNames {
+		switch {
+		case all:
+			sh.print("declare -f" + funcLetters(fn) + " " + fn.name + "\n")
+		case sh.opts.extdebug:
+			sh.printf("%s %d %s\n", fn.name, fn.line, fn.source)
+		default:
+			sh.print(fn.name + "\n")
+		}
+		return
+	}
+	sh.print(fn.text() + "\n")
+	if all && fn.attr != 0 {
+		sh.print("declare -f" + funcLetters(fn) + " " + fn.name + "\n")
+	}
+}
+
+func funcLetters(fn *Func) string {
+	var b strings.Builder
+	for _, l := range []struct {
+		a vars.Attr
+		c byte
+	}{{vars.ReadOnly, 'r'}, {vars.Trace, 't'}, {vars.Export, 'x'}} {
+		if fn.attr&l.a != 0 {
+			b.WriteByte(l.c)
+		}
+	}
+	return b.String()
+}
+
+// text is the definition as bash prints it.
+func (f *funcBody) text() string {
+	stmt, cmd := f.tree()
+	return strings.TrimSuffix(unparse.Func(f.name, stmt, cmd), "\n")
+}
+
+func (sh *Shell) printFunctions() {
+	for _, name := range sortedKeys(sh.funcs.m) {
+		sh.print(sh.funcs.m[name].text() + "\n")
+	}
+}
+
+// exportedFunctions are the BASH_FUNC_name%% entries of the environment.
+func (sh *Shell) exportedFunctions() []string {
+	var out []string
+	for name, fn := range sh.funcs.m {
+		if fn.attr&vars.Export != 0 {
+			stmt, cmd := fn.tree()
+			out = append(out, "BASH_FUNC_"+name+"%%="+unparse.Exported(stmt, cmd))
+		}
+	}
+	sort.Strings(out)
+	return out
+}
+
+func sortedKeys[V any](m map[string]V) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	sort.Strings(keys)
+	return keys
+}

@@ -1,0 +1,238 @@
+package interp
+
+import (
+	"strings"
+
+	"github.com/goshd/goshd/interp/parse"
+	"github.com/goshd/goshd/interp/vars"
+	"mvdan.cc/sh/v3/syntax"
+)
+
+// operand declares one NAME or NAME=VALUE.
+func (d *declaring) operand(o *operand) {
+	if d.name == "local" && o.assign == nil && o.text == "-" {
+		d.sh.saveOptions()
+		return
+	}
+	a, value, assigned, err := d.parse(o)
+	if err != nil {
+		d.fail(err)
+		return
+	}
+	switch {
+	case d.global && d.sh.Vars.InFunction():
+		err = d.sh.Vars.AtGlobal(a.id, func() error { return d.declare(a, value, assigned) })
+	case d.bare():
+		err = d.declareLocal(a, value, assigned)
+	default:
+		err = d.declare(a, value, assigned)
+	}
+	if err != nil {
+		d.fail(err)
+	}
+}
+
+// bare reports whether locals are declared without any option.
+func (d *declaring) bare() bool {
+	return d.local && d.sh.ownTemps == 0 && d.on|d.off == 0 && !d.array && !d.inherit && !d.sh.opts.localvarInherit
+}
+
+// declareLocal is the usual case of declare: a new local scalar.
+func (d *declaring) declareLocal(a *assignment, value string, assigned bool) error {
+	if a.array != nil || a.sub != nil {
+		return d.declare(a, value, assigned)
+	}
+	switch fresh, err := d.sh.Vars.Local(a.id); {
+	case err != nil:
+		return err
+	case !fresh:
+		return d.declare(a, value, assigned)
+	case assigned:
+		return d.sh.Vars.Assign(a.id, value, a.add)
+	}
+	return nil
+}
+
+// parse returns what an operand declares. Text is cut at its =.
+func (d *declaring) parse(o *operand) (a *assignment, value string, assigned bool, err error) {
+	if o.assign != nil {
+		return d.listValue(o.assign, o.value), o.value, true, nil
+	}
+	if o.naked != nil {
+		return o.naked, "", false, nil
+	}
+	name, value, assigned := splitAssign(o.text)
+	a = &assignment{name: name}
+	if assigned && strings.HasSuffix(name, "+") {
+		a.add, name = true, strings.TrimSuffix(name, "+")
+	}
+	base, sub, ok := vars.SplitRef(name)
+	if !ok {
+		return nil, "", false, &vars.Error{Kind: vars.ErrName, Name: "`" + o.text + "'", Msg: "not a valid identifier"}
+	}
+	a.name, a.id = base, vars.Intern(base)
+	if sub != "" {
+		a.raw = sub
+		a.sub = words.Subscript(&parse.Command{Text: sub, BaseLine: d.sh.line}, sub)
+	}
+	if assigned {
+		a = d.listValue(a, value)
+	}
+	return a, value, assigned, nil
+}
+
+// listValue makes a compound assignment of one whose value is the text of a
+// list, if the variable is, or is to be, an array: declare -a 'a=(1 2)'.
+func (d *declaring) listValue(a *assignment, value string) *assignment {
+	if a.array != nil || a.sub != nil && d.kind == vars.KindScalar || !strings.HasPrefix(value, "(") || !strings.HasSuffix(value, ")") || !d.arrayWanted(a.id) {
+		return a
+	}
+	lit := d.sh.parseArray(value)
+	if lit == nil {
+		return a
+	}
+	c := *a
+	c.array, c.sub = lit, nil
+	return &c
+}
+
+// arrayWanted: declare "a=(1 2)" is a compound assignment if a is to be, or
+// is, an array.
+func (d *declaring) arrayWanted(id vars.ID) bool {
+	if d.kind != vars.KindScalar || d.setsAttr() {
+		return d.kind != vars.KindScalar
+	}
+	v := d.sh.Vars.Get(id)
+	return v != nil && v.Kind() != vars.KindScalar
+}
+
+// splitAssign cuts NAME=VALUE at the first = that is not in a subscript.
+func splitAssign(text string) (name, value string, ok bool) {
+	depth := 0
+	for i := 0; i < len(text); i++ {
+		switch text[i] {
+		case '[':
+			depth++
+		case ']':
+			depth--
+		case '=':
+			if depth <= 0 {
+				return text[:i], text[i+1:], true
+			}
+		}
+	}
+	return text, "", false
+}
+
+// declare does the work for one name, in the scope that is visible.
+func (d *declaring) declare(a *assignment, value string, assigned bool) error {
+	sh := d.sh
+	if !vars.ValidName(a.name) {
+		return &nameError{a.name}
+	}
+	if d.on&vars.NameRef != 0 {
+		if err := d.checkReference(a, value, assigned); err != nil {
+			return err
+		}
+	}
+	a, done, err := d.target(a, assigned)
+	if err != nil || done {
+		return err
+	}
+	if a.sub != nil && d.setsAttr() {
+		return &nameError{a.name + "[" + a.raw + "]"}
+	}
+	if d.on&vars.NameRef != 0 {
+		return d.nameref(a, value, assigned)
+	}
+	if done, err := d.unsetReference(a, value, assigned); done {
+		return err
+	}
+	if v := sh.Vars.Get(a.id); v != nil && v.Attr&vars.ReadOnly != 0 && (assigned || d.off&vars.ReadOnly != 0 || d.kind != vars.KindScalar && v.Kind() != d.kind) {
+		return &vars.Error{Kind: vars.ErrReadOnly, Name: a.name, Msg: "readonly variable"}
+	}
+	if v := sh.Vars.Get(a.id); d.plain && v != nil && v.Kind() != vars.KindScalar {
+		return &vars.Error{Kind: vars.ErrType, Name: a.name, Msg: "cannot destroy array variables in this way"}
+	}
+	kind := d.kind
+	if d.name == "readonly" && !assigned {
+		kind = vars.KindScalar
+	}
+	if kind == vars.KindScalar && (a.array != nil || a.sub != nil) {
+		if v := sh.Vars.Get(a.id); v == nil || v.Kind() == vars.KindScalar {
+			kind = vars.KindIndexed
+		}
+	}
+	if d.on&(vars.Export|vars.ReadOnly) != 0 {
+		sh.Vars.Promote(a.id)
+	}
+	on := d.on &^ vars.ReadOnly &^ d.off
+	if on&(vars.Lower|vars.Upper|vars.Capital) != 0 && d.off == 0 {
+		d.exclusiveCase(a.id, &on)
+	}
+	if err := sh.Vars.Declare(a.id, kind, on, d.off&^vars.ReadOnly); err != nil {
+		return err
+	}
+	if assigned {
+		if err := d.assign(a, value); err != nil {
+			return err
+		}
+	}
+	if d.on&vars.ReadOnly != 0 {
+		return sh.Vars.Declare(a.id, vars.KindScalar, vars.ReadOnly, 0)
+	}
+	return nil
+}
+
+// exclusiveCase: -l and -u together cancel each other.
+func (d *declaring) exclusiveCase(id vars.ID, on *vars.Attr) {
+	both := vars.Lower | vars.Upper
+	if *on&both == both {
+		*on &^= both
+	}
+}
+
+func (d *declaring) makeLocal(id vars.ID) error {
+	if d.sh.ownTemps != 0 && d.sh.ownTemps == d.sh.Vars.Depth() {
+		d.sh.Vars.Adopt(id)
+	}
+	fresh, err := d.sh.Vars.Local(id)
+	if err != nil {
+		return err
+	}
+	if fresh && (d.inherit || d.sh.opts.localvarInherit) {
+		if old := d.sh.Vars.Inherited(id); old != nil {
+			d.sh.Vars.CopyInto(id, old)
+		}
+	}
+	return nil
+}
+
+func (d *declaring) assign(a *assignment, value string) error {
+	if d.sh.opts.xtrace && d.setsAttr() && a.array == nil {
+		d.sh.traceAssign(a, value)
+	}
+	switch {
+	case a.array != nil:
+		return d.sh.assignArray(a.id, a.array, a.add, d.kind == vars.KindAssoc)
+	case a.sub != nil:
+		return d.sh.assignElement(a.id, a.sub, value, a.add)
+	}
+	return d.sh.Vars.Assign(a.id, value, a.add)
+}
+
+// parseArray parses the text of a compound value.
+func (sh *Shell) parseArray(text string) *arrayLit {
+	r := parse.NewReader(&parse.Source{Text: "a=" + text, Line: sh.line}, sh.parseOptions)
+	cmd, err := r.Next()
+	if err != nil || len(cmd.Stmts) != 1 {
+		return nil
+	}
+	cmd.Fragment = true
+	call, ok := cmd.Stmts[0].Cmd.(*syntax.CallExpr)
+	if !ok || len(call.Assigns) != 1 || call.Assigns[0].Array == nil {
+		return nil
+	}
+	k := &compiler{cmd: cmd}
+	return k.arrayLit(call.Assigns[0].Array)
+}
