@@ -74,13 +74,13 @@ counted() {
 
 check_tests() { counted -timeout 10m ./...; }
 
-# The race detector sees what runs in the process: the cases of spec/ and the
-# measurements of bench/ run another binary. The inputs of the tests named in
+# The race detector sees what runs in the process: the cases of spec/, the
+# measurements of bench/ and the sessions of cmd/goshd run another binary. The inputs of the tests named in
 # alone are large or hostile and handled by one goroutine: there is nothing for
 # the detector to see in the minutes that they would take.
 check_race() {
 	local packages alone='^(TestHard|TestHugeLines|TestHostile|TestThirtyThousandJobs)$'
-	mapfile -t packages < <(go list ./... | grep -vE '/(spec|bench)$')
+	mapfile -t packages < <(go list ./... | grep -vE '/(spec|bench|cmd/goshd)$')
 	counted -race -skip "$alone" -timeout 10m "${packages[@]}"
 }
 
