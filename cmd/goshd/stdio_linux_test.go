@@ -70,7 +70,7 @@ func TestForms(t *testing.T) {
 		}
 	}
 	for code, want := range map[string]string{
-		`{"code":":","stdin":{"path":"nosuch"}}`: "failed", `{"code":":","stdin":"capture"}`: "bad-argument", `{"code":":","stdout":{"fd":0}}`: "bad-argument",
+		`{"code":":","stdin":{"path":"nosuch"}}`: "failed", `{"code":":","stdin":"capture"}`: "bad-argument", `{"code":":","stdout":{"fd":0}}`: "files",
 		`{"code":":","stdout":"what"}`: "bad-argument", `{"code":":","stdout":{"path":"f","mode":"x"}}`: "bad-argument",
 	} {
 		w.send(7, ecmd.Ecmd, code)
@@ -93,7 +93,7 @@ func TestAttachedDescriptors(t *testing.T) {
 		t.Errorf("%+v", r.Stdout)
 	}
 	w.start(3, &ecmd.Run{Code: "echo no"}, out, out)
-	if rep := w.reply(3); rep.Word != ecmd.BadArgument {
+	if rep := w.reply(3); rep.Word != ecmd.Files {
 		t.Errorf("%v", rep.Err())
 	}
 	out.Close()
