@@ -82,7 +82,7 @@ var conversations = []struct {
 	{"mapfile ^C", []turn{{"echo r; mapfile x; echo after $?", []step{{"r\n", "\x03"}}}}, "r\n\n[130 130]\n"},
 	{"mapfile ^Z", []turn{{"echo r; mapfile x; echo after $?", []step{{"r\n", "\x1a"}, {"", "\x03"}}}}, "r\n\n[130 130]\n"},
 	{"mapfile ^\\", []turn{{"echo r; mapfile x; echo after $?", []step{{"r\n", "\x1c"}, {"", "\x03"}}}}, "r\n\n[130 130]\n"},
-	{"modes bg", []turn{{"sh -c \"sleep .1; stty raw </dev/tty; kill -9 \\$\\$\" & sleep .3; stty -a | grep -oe -icanon; kill -9 %1; stty sane -echo", nil}}, "[1] PID\n\n[1]+  Stopped                 sh -c \"sleep .1; stty raw </dev/tty; kill -9 \\$\\$\"\n[1]+  Killed                  sh -c \"sleep .1; stty raw </dev/tty; kill -9 \\$\\$\"\n[0 0]\n"},
+	{"modes bg", []turn{{"sh -c \"sleep .1; stty raw </dev/tty; kill -9 \\$\\$\" & sleep .3; stty -a | grep -oe -icanon; kill -9 %1; sleep .2; stty sane -echo", nil}}, "[1] PID\n\n[1]+  Stopped                 sh -c \"sleep .1; stty raw </dev/tty; kill -9 \\$\\$\"\n[1]+  Killed                  sh -c \"sleep .1; stty raw </dev/tty; kill -9 \\$\\$\"\n[0 0]\n"},
 	{"modes fn", []turn{{"f() { sh -c \"stty -echo raw; kill -9 \\$\\$\"; }; f; stty -a | grep -oe -icanon; stty sane -echo", nil}}, "Killed\n[0 0]\n"},
 	{"modes ok", []turn{{"stty -icanon; stty -a | grep -oe -icanon; stty icanon", nil}}, "-icanon\n[0 0]\n"},
 	{"modes pipe", []turn{{"sh -c \"stty -echo raw; kill -9 \\$\\$\" | cat; stty -a | grep -oe -icanon; stty sane -echo", nil}}, "[0 0]\n"},
