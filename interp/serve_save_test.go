@@ -112,7 +112,7 @@ func withCompletion(t testing.TB) *Shell {
 	}
 	t.Cleanup(func() { sh.Close() })
 	if _, err := sh.Source(t.Context(), file); err != nil {
-		t.Skip(err)
+		t.Fatalf("bash-completion is needed for this test: .ci/run installs it: %v", err)
 	}
 	return sh
 }

@@ -13,7 +13,7 @@ import (
 func TestPythonModule(t *testing.T) {
 	python, err := exec.LookPath("python3")
 	if err != nil {
-		t.Skip("there is no python3")
+		t.Fatal("python3 is needed for this test: .ci/run installs it")
 	}
 	s := start(t, "--norc")
 	cmd := exec.Command(python, "-B", "-W", "error", "-m", "unittest")
@@ -28,7 +28,7 @@ func TestPythonModule(t *testing.T) {
 func TestNodeExample(t *testing.T) {
 	node, err := exec.LookPath("node")
 	if err != nil {
-		t.Skip("there is no node")
+		t.Fatal("node is needed for this test: .ci/run installs it")
 	}
 	source, err := os.ReadFile("../../examples/client.mjs")
 	if err != nil {

@@ -45,7 +45,7 @@ func TestPrograms(t *testing.T) {
 	for _, p := range programs {
 		t.Run(p.needs, func(t *testing.T) {
 			if _, err := exec.LookPath(p.needs); err != nil {
-				t.Skipf("no %s", p.needs)
+				t.Fatalf("%s is needed for this test: .ci/run installs it", p.needs)
 			}
 			t.Parallel()
 			u := newGoshdUser(t)
