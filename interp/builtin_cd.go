@@ -26,26 +26,21 @@ func builtinCd(sh *Shell, args []string) int {
 		return 1
 	}
 	o := cdOptions{physical: sh.opts.physical}
-	rest := args[1:]
-	for len(rest) > 0 && len(rest[0]) > 1 && rest[0][0] == '-' {
-		word := rest[0]
-		rest = rest[1:]
-		if word == "--" {
-			break
+	rest, ok := sh.letters(args, "cd: usage: cd [-L|[-P [-e]] [-@]] [dir]", func(c rune) bool {
+		switch c {
+		case 'L':
+			o.physical = false
+		case 'P':
+			o.physical = true
+		case 'e':
+			o.exists = true
+		default:
+			return false
 		}
-		for _, c := range word[1:] {
-			switch c {
-			case 'L':
-				o.physical = false
-			case 'P':
-				o.physical = true
-			case 'e':
-				o.exists = true
-			default:
-				sh.errorf("cd: -%c: invalid option", c)
-				return sh.usage("cd: usage: cd [-L|[-P [-e]] [-@]] [dir]")
-			}
-		}
+		return true
+	})
+	if !ok {
+		return 2
 	}
 	if len(rest) > 1 {
 		sh.errorf("cd: too many arguments")
@@ -219,21 +214,19 @@ func unwrapErrno(err error) error {
 // builtinPwd is pwd [-LP].
 func builtinPwd(sh *Shell, args []string) int {
 	physical := sh.opts.physical
-	for _, word := range args[1:] {
-		if len(word) < 2 || word[0] != '-' || word == "--" {
-			break
+	_, ok := sh.letters(args, "pwd: usage: pwd [-LP]", func(c rune) bool {
+		switch c {
+		case 'L':
+			physical = false
+		case 'P':
+			physical = true
+		default:
+			return false
 		}
-		for _, c := range word[1:] {
-			switch c {
-			case 'L':
-				physical = false
-			case 'P':
-				physical = true
-			default:
-				sh.errorf("pwd: -%c: invalid option", c)
-				return sh.usage("pwd: usage: pwd [-LP]")
-			}
-		}
+		return true
+	})
+	if !ok {
+		return 2
 	}
 	dir := sh.dir
 	if physical {

@@ -8,32 +8,27 @@ const enableUsage = "enable: usage: enable [-a] [-dnps] [-f filename] [name ...]
 // shared objects (-f) is not possible.
 func builtinEnable(sh *Shell, args []string) int {
 	var all, off, print, special, file, unload bool
-	rest := args[1:]
-	for len(rest) > 0 && len(rest[0]) > 1 && rest[0][0] == '-' {
-		word := rest[0]
-		rest = rest[1:]
-		if word == "--" {
-			break
+	rest, ok := sh.letters(args, enableUsage, func(c rune) bool {
+		switch c {
+		case 'a':
+			all = true
+		case 'n':
+			off = true
+		case 'p':
+			print = true
+		case 's':
+			special = true
+		case 'f':
+			file = true
+		case 'd':
+			unload = true
+		default:
+			return false
 		}
-		for _, c := range word[1:] {
-			switch c {
-			case 'a':
-				all = true
-			case 'n':
-				off = true
-			case 'p':
-				print = true
-			case 's':
-				special = true
-			case 'f':
-				file = true
-			case 'd':
-				unload = true
-			default:
-				sh.errorf("enable: -%c: invalid option", c)
-				return sh.usage(enableUsage)
-			}
-		}
+		return true
+	})
+	if !ok {
+		return 2
 	}
 	switch {
 	case file:

@@ -25,9 +25,9 @@ const (
 
 // builtinHelp is help (bash manual, help).
 func builtinHelp(sh *Shell, args []string) int {
-	form, patterns, status := sh.helpOptions(args[1:])
-	if status != 0 {
-		return status
+	form, patterns, ok := sh.helpOptions(args)
+	if !ok {
+		return 2
 	}
 	if len(patterns) == 0 {
 		sh.helpIndex()
@@ -57,32 +57,19 @@ func builtinHelp(sh *Shell, args []string) int {
 	return 0
 }
 
-func (sh *Shell) helpOptions(args []string) (form helpForm, rest []string, status int) {
-	for len(args) > 0 && len(args[0]) > 1 && args[0][0] == '-' {
-		word := args[0]
-		args = args[1:]
-		if word == "--" {
-			break
+func (sh *Shell) helpOptions(args []string) (form helpForm, rest []string, ok bool) {
+	rest, ok = sh.letters(args, helpUsage, func(c rune) bool {
+		switch {
+		case c == 'd':
+			form = helpShort
+		case c == 's' && form == helpLong:
+			form = helpUsageOnly
+		case c == 'm' && form != helpShort:
+			form = helpManual
 		}
-		for _, c := range word[1:] {
-			switch c {
-			case 'd':
-				form = helpShort
-			case 's':
-				if form == helpLong {
-					form = helpUsageOnly
-				}
-			case 'm':
-				if form != helpShort {
-					form = helpManual
-				}
-			default:
-				sh.errorf("help: -%c: invalid option", c)
-				return 0, nil, sh.usage(helpUsage)
-			}
-		}
-	}
-	return form, args, 0
+		return c == 'd' || c == 's' || c == 'm'
+	})
+	return form, rest, ok
 }
 
 // topics calls do for each topic in order, until it returns false.

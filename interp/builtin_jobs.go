@@ -145,26 +145,21 @@ const disownUsage = "disown: usage: disown [-h] [-ar] [jobspec ... | pid ...]"
 // builtinDisown is disown: jobs leave the table, or get no SIGHUP.
 func builtinDisown(sh *Shell, args []string) int {
 	var all, keep, running bool
-	rest := args[1:]
-	for len(rest) > 0 && len(rest[0]) > 1 && rest[0][0] == '-' {
-		word := rest[0]
-		rest = rest[1:]
-		if word == "--" {
-			break
+	rest, ok := sh.letters(args, disownUsage, func(c rune) bool {
+		switch c {
+		case 'a':
+			all = true
+		case 'h':
+			keep = true
+		case 'r':
+			running = true
+		default:
+			return false
 		}
-		for _, c := range word[1:] {
-			switch c {
-			case 'a':
-				all = true
-			case 'h':
-				keep = true
-			case 'r':
-				running = true
-			default:
-				sh.errorf("disown: -%c: invalid option", c)
-				return sh.usage(disownUsage)
-			}
-		}
+		return true
+	})
+	if !ok {
+		return 2
 	}
 	l := sh.jobList()
 	var list []*jobs.Job

@@ -18,26 +18,20 @@ const trapUsage = "trap: usage: trap [-lp] [[arg] signal_spec ...]"
 // builtinTrap is trap [-lp] [arg] [sigspec ...].
 func builtinTrap(sh *Shell, args []string) int {
 	sh.proc.takeInterrupts()
-	rest := args[1:]
 	var list, print bool
-	for len(rest) > 0 && len(rest[0]) > 1 && rest[0][0] == '-' {
-		word := rest[0]
-		if word == "--" {
-			rest = rest[1:]
-			break
+	rest, ok := sh.letters(args, trapUsage, func(c rune) bool {
+		switch c {
+		case 'l':
+			list = true
+		case 'p':
+			print = true
+		default:
+			return false
 		}
-		for _, c := range word[1:] {
-			switch c {
-			case 'l':
-				list = true
-			case 'p':
-				print = true
-			default:
-				sh.errorf("trap: -%c: invalid option", c)
-				return sh.usage(trapUsage)
-			}
-		}
-		rest = rest[1:]
+		return true
+	})
+	if !ok {
+		return 2
 	}
 	switch {
 	case list:

@@ -126,6 +126,28 @@ func (sh *Shell) writeFailed(name string, err error) bool {
 	return false
 }
 
+// letters takes options without arguments, "-ab -c --", off the words behind
+// the name of a builtin. flag sets one of them; it returns false for a letter
+// that the builtin does not have. Then the message is printed, and ok is false:
+// the status of the builtin is 2.
+func (sh *Shell) letters(args []string, usage string, flag func(c rune) bool) (rest []string, ok bool) {
+	for rest = args[1:]; len(rest) > 0 && len(rest[0]) > 1 && rest[0][0] == '-'; {
+		word := rest[0]
+		rest = rest[1:]
+		if word == "--" {
+			break
+		}
+		for _, c := range word[1:] {
+			if !flag(c) {
+				sh.errorf("%s: -%c: invalid option", args[0], c)
+				sh.usage(usage)
+				return nil, false
+			}
+		}
+	}
+	return rest, true
+}
+
 // usage prints the usage of a builtin and returns 2.
 func (sh *Shell) usage(text string) int {
 	sh.writeErr(text + "\n")

@@ -1,0 +1,96 @@
+package interp
+
+import (
+	"strings"
+
+	"github.com/goshd/goshd/interp/quote"
+)
+
+func init() {
+	register(
+		builtin{name: "alias", run: builtinAlias},
+		builtin{name: "unalias", run: builtinUnalias},
+	)
+}
+
+// builtinAlias is alias [-p] [name[=value] ...].
+func builtinAlias(sh *Shell, args []string) int {
+	rest := args[1:]
+	print := len(rest) == 0
+	if len(rest) > 0 && rest[0] == "-p" {
+		print, rest = true, rest[1:]
+	}
+	if len(rest) > 0 && rest[0] == "--" {
+		rest = rest[1:]
+	} else if len(rest) > 0 && len(rest[0]) > 1 && rest[0][0] == '-' {
+		sh.errorf("alias: %s: invalid option", rest[0][:2])
+		return sh.usage("alias: usage: alias [-p] [name[=value] ... ]")
+	}
+	if print {
+		for _, name := range sortedKeys(sh.aliases.m) {
+			sh.printAlias(name)
+		}
+	}
+	status := 0
+	for _, word := range rest {
+		name, value, ok := strings.Cut(word, "=")
+		switch {
+		case ok && name != "" && !validAlias(name):
+			sh.errorf("alias: `%s': invalid alias name", name)
+			status = 1
+		case ok && name != "":
+			sh.aliases.set(name, value)
+		default:
+			if _, found := sh.aliases.get(word); !found {
+				sh.errorf("alias: %s: not found", word)
+				status = 1
+				continue
+			}
+			sh.printAlias(word)
+		}
+	}
+	return status
+}
+
+func validAlias(name string) bool {
+	return !strings.ContainsAny(name, "/$`=\"'\\ \t\n|&;()<>")
+}
+
+func (sh *Shell) printAlias(name string) {
+	value, _ := sh.aliases.get(name)
+	dash := ""
+	if strings.HasPrefix(name, "-") {
+		dash = "-- "
+	}
+	if sh.opts.Posix {
+		sh.print(name + "=" + quote.Single(value) + "\n")
+		return
+	}
+	sh.print("alias " + dash + name + "=" + quote.Single(value) + "\n")
+}
+
+// builtinUnalias is unalias [-a] [name ...].
+func builtinUnalias(sh *Shell, args []string) int {
+	rest := args[1:]
+	if len(rest) > 0 && rest[0] == "-a" {
+		sh.aliases = table[string]{}
+		return 0
+	}
+	rest, ok := sh.noOptions(args, "unalias [-a] name [name ...]")
+	if !ok {
+		return 2
+	}
+	if len(rest) == 0 {
+		return sh.usage("unalias: usage: unalias [-a] name [name ...]")
+	}
+	status := 0
+	for _, name := range rest {
+		if _, found := sh.aliases.get(name); !found {
+			sh.errorf("unalias: %s: not found", name)
+			status = 1
+			continue
+		}
+		sh.aliases.delete(name)
+	}
+	return status
+}

@@ -1,0 +1,139 @@
+package interp
+
+import (
+	"github.com/goshd/goshd/interp/vars"
+)
+
+func init() {
+	register(
+		builtin{name: "unset", special: true, run: builtinUnset},
+	)
+}
+
+// builtinUnset is unset [-f] [-v] [-n] [name ...].
+func builtinUnset(sh *Shell, args []string) int {
+	var fn, v, n bool
+	rest, ok := sh.letters(args, "unset: usage: unset [-f] [-v] [-n] [name ...]", func(c rune) bool {
+		switch c {
+		case 'f':
+			fn = true
+		case 'v':
+			v = true
+		case 'n':
+			n = true
+		default:
+			return false
+		}
+		return true
+	})
+	if !ok {
+		return 2
+	}
+	if fn && v {
+		sh.errorf("unset: cannot simultaneously unset a function and a variable")
+		return 1
+	}
+	status := 0
+	for _, name := range rest {
+		if !sh.unsetOne(name, fn, v, n) {
+			status = 1
+		}
+	}
+	return status
+}
+
+func (sh *Shell) unsetOne(name string, fn, variable, ref bool) bool {
+	if fn {
+		return sh.unsetFunction(name)
+	}
+	base, sub, ok := sh.splitRef(name)
+	if !ok {
+		if !variable {
+			if _, isFunc := sh.funcs.get(name); isFunc {
+				return sh.unsetFunction(name)
+			}
+			return true
+		}
+		sh.errorf("unset: `%s': not a valid identifier", name)
+		return false
+	}
+	id := vars.Intern(base)
+	if !ref {
+		r, err := sh.Vars.Resolve(id)
+		if err == nil {
+			id = r.ID
+			if r.Sub != "" {
+				sub = r.Sub
+			}
+		}
+	}
+	var err error
+	switch {
+	case sub != "":
+		err = sh.unsetElement(id, sub)
+	case sh.Vars.Get(id) == nil && !variable && !ref:
+		if _, isFunc := sh.funcs.get(name); isFunc {
+			return sh.unsetFunction(name)
+		}
+		return true
+	default:
+		err = sh.Vars.Unset(id)
+	}
+	if err != nil {
+		sh.errorf("unset: %s", err.Error())
+		return false
+	}
+	return true
+}
+
+func (sh *Shell) unsetFunction(name string) bool {
+	fn, ok := sh.funcs.get(name)
+	switch {
+	case !ok:
+		return true
+	case fn.attr&vars.ReadOnly != 0:
+		sh.errorf("unset: %s: cannot unset: readonly function", name)
+		return false
+	}
+	sh.funcs.delete(name)
+	sh.commandsChanged()
+	return true
+}
+
+func (sh *Shell) unsetElement(id vars.ID, sub string) error {
+	v := sh.Vars.Get(id)
+	if v == nil {
+		return nil
+	}
+	if v.Kind() == vars.KindAssoc {
+		key := sub
+		if !sh.opts.AssocExpandOnce {
+			_, k, err := sh.Subscript(id, sub, true)
+			if err != nil {
+				return err
+			}
+			key = k
+		}
+		return sh.Vars.UnsetKey(id, key)
+	}
+	if sub == "@" || sub == "*" {
+		if v.Kind() == vars.KindIndexed {
+			return sh.Vars.SetArray(id, vars.NewArray(nil))
+		}
+		return sh.Vars.Unset(id)
+	}
+	i, err := sh.evalText(sub)
+	if err != nil {
+		return err
+	}
+	if v.Kind() == vars.KindScalar {
+		if i == 0 {
+			return sh.Vars.Unset(id)
+		}
+		return &vars.Error{Kind: vars.ErrType, Name: id.String(), Msg: "not an array variable"}
+	}
+	if i < 0 && v.Array() != nil && i+v.Array().Max()+1 < 0 || i < 0 && v.Array() == nil {
+		return &vars.Error{Kind: vars.ErrSubscript, Name: "[" + sub + "]", Msg: "bad array subscript"}
+	}
+	return sh.Vars.UnsetIndex(id, i)
+}
