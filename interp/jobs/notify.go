@@ -13,6 +13,7 @@ var subscribers struct {
 	sync.Mutex
 	of   map[syscall.Signal][]chan<- os.Signal
 	left map[syscall.Signal]bool // see LeaveDefaults
+	back map[syscall.Signal]bool // those that handle took back from being ignored
 }
 
 // Notify is signal.Notify, for programs that start processes with
@@ -38,6 +39,7 @@ func Stop(c chan<- os.Signal) {
 	signal.Stop(c)
 	for sig, cs := range subscribers.of {
 		subscribers.of[sig] = slices.DeleteFunc(cs, func(s chan<- os.Signal) bool { return s == c })
+		unignore(sig)
 	}
 }
 
@@ -65,12 +67,28 @@ func handle(sig syscall.Signal) {
 	// runtime's handler again, and Stop leaves it there.
 	c := make(chan os.Signal, 1)
 	delete(subscribers.left, sig)
-	if sig == syscall.SIGHUP || sig == syscall.SIGINT { // for others it would be a moment to die of them
-		defaultAction(sig)
+	if subscribers.back == nil {
+		subscribers.back = make(map[syscall.Signal]bool)
 	}
+	subscribers.back[sig] = true
 	signal.Notify(c, sig)
 	for _, s := range subscribers.of[sig] {
 		signal.Notify(s, sig)
 	}
 	signal.Stop(c)
+	unignore(sig)
+}
+
+// unignore gives SIGHUP and SIGINT their default action when nobody is
+// notified of them any more. The runtime takes them, after handle, for signals
+// that were ignored when the program was started, and ignores them again. While
+// somebody is, the program would die of those that come between the default
+// action and the runtime's handler. subscribers is locked.
+func unignore(sig syscall.Signal) {
+	if subscribers.back[sig] && len(subscribers.of[sig]) == 0 {
+		delete(subscribers.back, sig)
+		if sig == syscall.SIGHUP || sig == syscall.SIGINT {
+			defaultAction(sig)
+		}
+	}
 }
