@@ -30,7 +30,7 @@ check_format() {
 	bad=$(git ls-files -co --exclude-standard '*.go' | xargs gofmt -l) || return 1
 	[ -z "$bad" ] || { printf 'not formatted by gofmt:\n%s\n' "$bad"; return 1; }
 	printf '%d Go files are formatted\n' "$(git ls-files '*.go' | wc -l)"
-	bad=$(git ls-files -z | xargs -0 -I{} find {} -size +1M) || return 1
+	bad=$(git ls-files -z | xargs -0 sh -c 'find "$@" -size +1M' sh) || return 1
 	[ -z "$bad" ] || { printf 'not sources:\n%s\n' "$bad"; return 1; }
 }
 
