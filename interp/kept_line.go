@@ -57,7 +57,7 @@ func (sh *Shell) lineNode(src *parse.Source) node {
 	if sh.lines == nil || len(sh.lines) >= maxLines {
 		sh.lines = make(map[string]keptLine, maxLines)
 	}
-	l.node = compileLine(src, opts)
+	l.node = compileLine(src, opts).run
 	sh.lines[strings.Clone(src.Text)] = l
 	return l.node
 }
