@@ -123,9 +123,14 @@ func (sh *Shell) execOptions(args []string) (o execOptions, rest []string, ok bo
 }
 
 // mayReplace: only a shell that is the whole process gives it to the command.
-// A subshell, and a shell that serves clients, wait for the command instead.
+// A subshell, a shell that serves clients, and one that has subshells in the
+// background wait for the command instead.
 func (sh *Shell) mayReplace() bool {
-	return sh.parent == nil && !sh.proc.serving
+	if sh.parent != nil || sh.proc.serving {
+		return false
+	}
+	sh.proc.awaitStarts()
+	return sh.proc.lingering.Load() == 0
 }
 
 // replace executes x in place of the process.

@@ -27,11 +27,13 @@ func builtinWait(sh *Shell, args []string) int {
 		return sh.usage(waitUsage)
 	}
 	if o.name != "" {
-		if !vars.ValidName(o.name) {
+		if _, _, ok := sh.splitRef(o.name); !ok {
 			sh.errorf("wait: `%s': not a valid identifier", o.name)
 			return 1
 		}
-		sh.reportAssign(sh.Vars.Unset(vars.Intern(o.name)))
+		if vars.ValidName(o.name) {
+			sh.reportAssign(sh.Vars.Unset(vars.Intern(o.name)))
+		}
 	}
 	switch {
 	case o.any:
@@ -232,7 +234,7 @@ func (sh *Shell) waitJob(j *jobs.Job, ended bool) (status int, interrupted bool)
 // its end.
 func (sh *Shell) tellWaited(o waitOptions, j *jobs.Job) {
 	if o.name != "" {
-		sh.reportAssign(sh.Vars.Assign(vars.Intern(o.name), strconv.Itoa(sh.pidOf(j)), false))
+		sh.reportAssign(sh.assignName(o.name, strconv.Itoa(sh.pidOf(j))))
 	}
 	switch {
 	case sh.notifies():
