@@ -1,6 +1,7 @@
 package interp
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/goshd/goshd/interp/quote"
@@ -60,6 +61,7 @@ func (o *typeOptions) set(c byte, _ string) int {
 
 // shortened replaces the words that were the options of type once.
 func shortened(args []string) []string {
+	args = slices.Clone(args) // $_ is one of them
 	for i := 1; i < len(args) && strings.HasPrefix(args[i], "-"); i++ {
 		switch args[i] {
 		case "-type", "--type":
