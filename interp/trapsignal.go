@@ -192,6 +192,11 @@ func (sh *Shell) pause() error {
 
 // write writes data, however often signals interrupt it.
 func (sh *Shell) write(f *fds.FD, data []byte) error {
+	n, err := f.WriteFile(data)
+	if n == len(data) || err != nil {
+		return err
+	}
+	data = data[n:]
 	for {
 		n, err := f.WriteWait(data, sh.wait())
 		if err != fds.ErrInterrupted {
