@@ -95,6 +95,11 @@ func blank(cfg Config) (*Shell, error) {
 	if err := sh.initStdio(cfg.Stdio); err != nil {
 		return nil, err
 	}
+	for _, n := range cfg.Inherited {
+		if fds.Valid(n) {
+			sh.fds.Take(n, fds.New(n))
+		}
+	}
 	sh.proc.baton.idle.Store(true)
 	if cfg.Interactive && cfg.ReadFrom == 's' {
 		sh.proc.listed.Store(bindingsAll)

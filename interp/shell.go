@@ -188,6 +188,10 @@ type Config struct {
 	// Stdio are descriptors of this process that become the shell's 0, 1 and
 	// 2. New takes none of them: it duplicates them. -1 is closed.
 	Stdio [3]int
+	// Inherited are further descriptors of this process that become the
+	// shell's under the same numbers. New takes them. They have to be
+	// close-on-exec.
+	Inherited []int
 	// Interactive is $- with i: aliases are expanded, errors don't end the
 	// shell.
 	Interactive bool
