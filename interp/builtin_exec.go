@@ -9,10 +9,6 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-func init() {
-	register(builtin{name: "exec", special: true, exec: true, flow: builtinExec})
-}
-
 // execOptions are those of exec [-cl] [-a name].
 type execOptions struct {
 	clear, login bool

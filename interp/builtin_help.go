@@ -7,10 +7,6 @@ import (
 	"github.com/goshd/goshd/interp/pattern"
 )
 
-func init() {
-	register(builtin{name: "help", run: builtinHelp})
-}
-
 const helpUsage = "help: usage: help [-dms] [pattern ...]"
 
 // helpForm is what help prints of a topic.

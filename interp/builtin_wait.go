@@ -10,8 +10,6 @@ import (
 	"github.com/goshd/goshd/interp/vars"
 )
 
-func init() { register(builtin{name: "wait", run: builtinWait}) }
-
 // waitOptions are those of wait [-fn] [-p var] [id ...].
 type waitOptions struct {
 	any, ended bool

@@ -16,18 +16,19 @@ import (
 	"github.com/goshd/goshd/interp/vars"
 )
 
-func init() {
-	register(
-		builtin{name: "complete", run: func(sh *Shell, args []string) int {
-			return sh.comps.Complete(args[1:], sh.completionStdio())
-		}},
-		builtin{name: "compopt", run: func(sh *Shell, args []string) int {
-			return sh.comps.Compopt(args[1:], sh.completionStdio())
-		}},
-		builtin{name: "compgen", run: func(sh *Shell, args []string) int {
-			return completion.Compgen(context.Background(), &completionHost{sh: sh, inside: true}, sh.comps, args[1:], sh.completionStdio())
-		}},
-	)
+// builtinComplete is complete.
+func builtinComplete(sh *Shell, args []string) int {
+	return sh.comps.Complete(args[1:], sh.completionStdio())
+}
+
+// builtinCompopt is compopt.
+func builtinCompopt(sh *Shell, args []string) int {
+	return sh.comps.Compopt(args[1:], sh.completionStdio())
+}
+
+// builtinCompgen is compgen.
+func builtinCompgen(sh *Shell, args []string) int {
+	return completion.Compgen(context.Background(), &completionHost{sh: sh, inside: true}, sh.comps, args[1:], sh.completionStdio())
 }
 
 // outWriter is the output of the builtin being run as an io.Writer.

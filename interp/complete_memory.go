@@ -1,8 +1,8 @@
 package interp
 
 import (
+	"runtime"
 	"runtime/debug"
-	"runtime/metrics"
 	"time"
 )
 
@@ -28,15 +28,14 @@ func (b *brood) outputLimit() int {
 
 // A memoryWatch sees how the memory of the process grows.
 type memoryWatch struct {
-	sample [1]metrics.Sample
-	limit  uint64
+	stats runtime.MemStats
+	limit uint64
 }
 
 // exceeded reports whether there is too much. The first call only looks.
 func (w *memoryWatch) exceeded() bool {
-	w.sample[0].Name = "/memory/classes/heap/objects:bytes"
-	metrics.Read(w.sample[:])
-	used := w.sample[0].Value.Uint64()
+	runtime.ReadMemStats(&w.stats)
+	used := w.stats.HeapAlloc
 	if w.limit == 0 {
 		w.limit = 3*used + completionMemory
 	}

@@ -14,21 +14,21 @@ import (
 func LeaveDefaults() {
 	subscribers.Lock()
 	defer subscribers.Unlock()
-	subscribers.left = make(map[syscall.Signal]bool)
+	subscribers.left = 0
 	for _, sig := range dropped {
 		if len(subscribers.of[sig]) == 0 && defaultAction(sig) {
-			subscribers.left[sig] = true
+			subscribers.left.add(sig)
 		}
 	}
 }
 
 // takeBack ends what LeaveDefaults did for sig. subscribers is locked.
 func takeBack(sig syscall.Signal) {
-	if subscribers.left[sig] {
+	if subscribers.left.has(sig) {
 		// The runtime installs its handler for a signal that it was told to
 		// ignore, but not for one that it believes to handle.
 		signal.Ignore(sig)
-		delete(subscribers.left, sig)
+		subscribers.left.drop(sig)
 	}
 }
 

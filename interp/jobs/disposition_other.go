@@ -9,4 +9,4 @@ import "syscall"
 func defaultAction(syscall.Signal) bool { return false }
 
 // dropped is for Linux too.
-var dropped []syscall.Signal
+var dropped [0]syscall.Signal
