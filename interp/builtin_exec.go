@@ -129,6 +129,7 @@ func (sh *Shell) replace(x *execution) error {
 	if err := executableFile(x.path); err != nil {
 		return err
 	}
+	sh.proc.takeInterrupts() // execve(2) keeps what is ignored
 	files, done, err := sh.fds.Child()
 	if err != nil {
 		return err

@@ -1,7 +1,6 @@
 package interp
 
 import (
-	"runtime"
 	"runtime/debug"
 	"time"
 )
@@ -27,17 +26,16 @@ func (b *brood) outputLimit() int {
 }
 
 // A memoryWatch sees how the memory of the process grows.
-type memoryWatch struct {
-	stats runtime.MemStats
-	limit uint64
-}
+type memoryWatch struct{ limit uint64 }
 
 // exceeded reports whether there is too much. The first call only looks.
 func (w *memoryWatch) exceeded() bool {
-	runtime.ReadMemStats(&w.stats)
-	used := w.stats.HeapAlloc
+	used := residentMemory()
+	if used == 0 {
+		return false
+	}
 	if w.limit == 0 {
-		w.limit = 3*used + completionMemory
+		w.limit = 2*used + completionMemory
 	}
 	return used > w.limit
 }

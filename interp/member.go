@@ -72,6 +72,7 @@ func (m *member) count() {
 	case <-m.known:
 	default:
 		m.counted = true
+		m.sub.proc.begun.Store(true)
 		m.sub.proc.undecided.Add(1)
 	}
 }
@@ -83,6 +84,9 @@ const startPatience = time.Second
 // awaitStarts waits until the commands that were begun in the background are
 // processes, which the end of the shell does not end.
 func (p *process) awaitStarts() {
+	if !p.begun.Load() {
+		return
+	}
 	done := make(chan struct{})
 	go func() { // "starts"; the program ends if it does not
 		p.undecided.Wait()

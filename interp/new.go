@@ -30,6 +30,7 @@ type process struct {
 	standIns   atomic.Int64   // processes that stand in for subshells
 	members    atomic.Int64   // subshells on goroutines of their own
 	undecided  sync.WaitGroup // members of them that may become processes yet
+	begun      atomic.Bool    // there has been one
 
 	cache *completion.Cache // of the commands in PATH
 

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"sync"
 	"syscall"
-	"time"
 
 	"github.com/goshd/goshd/interp/fds"
 	"github.com/goshd/goshd/interp/jobs"
@@ -50,14 +49,14 @@ func (p *process) watchFatal() {
 // for programs that are nothing but this shell.
 //
 // Receiving signals takes a thread, which is much for a shell that is over at
-// once: it begins after a moment, or with the first thing that depends on it.
+// once: it begins with the first thing that depends on it. Until then the kernel
+// ends the process by SIGINT, and ignores SIGQUIT, where it can be told to.
 func (sh *Shell) TakeInterrupts() {
 	sh.proc.interrupts = sync.OnceFunc(sh.proc.watchInterrupts)
-	time.AfterFunc(interruptDelay, sh.proc.interrupts)
+	if !jobs.LeaveIgnored(syscall.SIGQUIT) {
+		sh.proc.interrupts()
+	}
 }
-
-// interruptDelay is how long a shell that starts nothing lets the kernel end it.
-const interruptDelay = 3 * time.Millisecond
 
 func (p *process) watchInterrupts() {
 	for _, sig := range []syscall.Signal{syscall.SIGINT, syscall.SIGQUIT} {

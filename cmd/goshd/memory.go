@@ -3,7 +3,6 @@ package main
 import (
 	"runtime"
 	"runtime/debug"
-	"time"
 )
 
 // The heap grows by at least heapStep between collections, and by as much as
@@ -15,17 +14,11 @@ const (
 	heapMinimum = 4 << 20
 )
 
-// tuneDelay is how long a process runs untuned: setting the rate stops the
-// world, and most processes are over before they need a collection.
-const tuneDelay = 3 * time.Millisecond
-
 // tuneMemory sets how often garbage is collected, after each collection anew.
 func tuneMemory() {
-	time.AfterFunc(tuneDelay, func() {
-		percent := growth(0)
-		debug.SetGCPercent(percent)
-		watchCollections(percent)
-	})
+	percent := growth(0)
+	debug.SetGCPercent(percent)
+	watchCollections(percent)
 }
 
 // collection is an object without references: its finalizer runs once the

@@ -21,7 +21,15 @@ const signalSetSize = 8
 // while for signals that were ignored when the program was started, and
 // ignore them ever after. It returns false if there is no such signal.
 func defaultAction(sig syscall.Signal) bool {
-	var a sigaction // SIG_DFL is 0
+	return act(sig, sigaction{}) // SIG_DFL is 0
+}
+
+// ignoreAction is defaultAction for ignoring a signal.
+func ignoreAction(sig syscall.Signal) bool {
+	return act(sig, sigaction{1}) // SIG_IGN
+}
+
+func act(sig syscall.Signal, a sigaction) bool {
 	_, _, errno := unix.RawSyscall6(unix.SYS_RT_SIGACTION, uintptr(sig), uintptr(unsafe.Pointer(&a)), 0, signalSetSize, 0, 0)
 	return errno == 0
 }
