@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/goshd/goshd/completion"
 	"github.com/goshd/goshd/interp/expand"
 	"github.com/goshd/goshd/interp/vars"
 )
@@ -15,6 +16,7 @@ import (
 type dynamic struct {
 	kind vars.Kind
 	attr vars.Attr
+	lazy bool // listings don't compute the value
 	get  func(sh *Shell, v vars.Setter)
 	// set is what assigning does; nil: the variable becomes an ordinary one.
 	// Variables with NoAssign ignore it before.
@@ -30,30 +32,31 @@ func init() {
 		name string
 		dynamic
 	}{
-		{"BASHPID", dynamic{vars.KindScalar, vars.Integer | vars.NoAssign, func(sh *Shell, v vars.Setter) { v.Int(int64(sh.bashpid())) }, nil}},
-		{"BASH_ALIASES", dynamic{vars.KindAssoc, 0, (*Shell).getAliases, (*Shell).setAlias}},
-		{"BASH_ARGC", dynamic{vars.KindIndexed, vars.NoAssign, (*Shell).getArgc, nil}},
-		{"BASH_ARGV", dynamic{vars.KindIndexed, vars.NoAssign, (*Shell).getArgv, nil}},
-		{"BASH_ARGV0", dynamic{vars.KindScalar, 0, func(sh *Shell, v vars.Setter) { v.Text(sh.Name) }, func(sh *Shell, val string) { sh.Name = val }}},
-		{"BASH_CMDS", dynamic{vars.KindAssoc, 0, (*Shell).getCmds, (*Shell).setCmd}},
-		{"BASH_COMMAND", dynamic{vars.KindScalar, 0, func(sh *Shell, v vars.Setter) { v.Text(sh.commandText()) }, ignoreAssign}},
-		{"BASH_LINENO", dynamic{vars.KindIndexed, vars.NoAssign, (*Shell).getBashLineno, nil}},
-		{"BASH_SOURCE", dynamic{vars.KindIndexed, vars.NoAssign, (*Shell).getBashSource, nil}},
-		{"BASH_SUBSHELL", dynamic{vars.KindScalar, 0, func(sh *Shell, v vars.Setter) { v.Text(strconv.Itoa(sh.subshellDepth())) }, ignoreAssign}},
-		{"BASHOPTS", dynamic{vars.KindScalar, vars.ReadOnly, func(sh *Shell, v vars.Setter) { v.Text(sh.optionList(shoptOptions)) }, nil}},
-		{"SHELLOPTS", dynamic{vars.KindScalar, vars.ReadOnly, func(sh *Shell, v vars.Setter) { v.Text(sh.optionList(setOptions)) }, nil}},
-		{"DIRSTACK", dynamic{vars.KindIndexed, 0, func(sh *Shell, v vars.Setter) { v.Array(sh.dirStack()) }, (*Shell).setDirstack}},
-		{"EPOCHREALTIME", dynamic{vars.KindScalar, 0, func(sh *Shell, v vars.Setter) { v.Text(epochRealtime()) }, ignoreAssign}},
-		{"EPOCHSECONDS", dynamic{vars.KindScalar, 0, func(sh *Shell, v vars.Setter) { v.Text(strconv.FormatInt(time.Now().Unix(), 10)) }, ignoreAssign}},
-		{"FUNCNAME", dynamic{vars.KindIndexed, vars.NoAssign, (*Shell).getFuncname, nil}},
-		{"GROUPS", dynamic{vars.KindIndexed, vars.NoAssign, func(sh *Shell, v vars.Setter) { v.Array(groupList()) }, nil}},
-		{"HISTCMD", dynamic{vars.KindScalar, vars.Integer, func(sh *Shell, v vars.Setter) { v.Int(int64(sh.historyCommand())) }, ignoreAssign}},
-		{"LINENO", dynamic{vars.KindScalar, 0, func(sh *Shell, v vars.Setter) { v.Text(strconv.Itoa(sh.line)) }, (*Shell).setLineno}},
-		{"PIPESTATUS", dynamic{vars.KindIndexed, vars.NoAssign, (*Shell).getPipestatus, nil}},
-		{"RANDOM", dynamic{vars.KindScalar, vars.Integer, func(sh *Shell, v vars.Setter) { v.Int(int64(sh.random.next())) }, (*Shell).seedRandom}},
-		{"SECONDS", dynamic{vars.KindScalar, vars.Integer, (*Shell).getSeconds, (*Shell).setSeconds}},
-		{"SRANDOM", dynamic{vars.KindScalar, vars.Integer, func(sh *Shell, v vars.Setter) { v.Int(int64(srandom())) }, ignoreAssign}},
-		{"_", dynamic{vars.KindScalar, 0, func(sh *Shell, v vars.Setter) { v.Text(sh.lastArg.String()) }, func(sh *Shell, val string) { sh.lastArg = lastArgument{head: val} }}},
+		{"BASHPID", dynamic{vars.KindScalar, vars.Integer | vars.NoAssign, true, func(sh *Shell, v vars.Setter) { v.Int(int64(sh.bashpid())) }, nil}},
+		{"BASH_ALIASES", dynamic{vars.KindAssoc, 0, true, (*Shell).getAliases, (*Shell).setAlias}},
+		{"BASH_ARGC", dynamic{vars.KindIndexed, vars.NoAssign, true, (*Shell).getArgc, nil}},
+		{"BASH_ARGV", dynamic{vars.KindIndexed, vars.NoAssign, true, (*Shell).getArgv, nil}},
+		{"BASH_ARGV0", dynamic{vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(sh.Name) }, func(sh *Shell, val string) { sh.Name = val }}},
+		{"BASH_CMDS", dynamic{vars.KindAssoc, 0, true, (*Shell).getCmds, (*Shell).setCmd}},
+		{"BASH_COMMAND", dynamic{vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(sh.commandText()) }, ignoreAssign}},
+		{"BASH_LINENO", dynamic{vars.KindIndexed, vars.NoAssign, false, (*Shell).getBashLineno, nil}},
+		{"BASH_SOURCE", dynamic{vars.KindIndexed, vars.NoAssign, false, (*Shell).getBashSource, nil}},
+		{"BASH_SUBSHELL", dynamic{vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(strconv.Itoa(sh.subshellDepth())) }, ignoreAssign}},
+		{"BASHOPTS", dynamic{vars.KindScalar, vars.ReadOnly, false, func(sh *Shell, v vars.Setter) { v.Text(sh.optionList(shoptOptions)) }, nil}},
+		{"SHELLOPTS", dynamic{vars.KindScalar, vars.ReadOnly, false, func(sh *Shell, v vars.Setter) { v.Text(sh.optionList(setOptions)) }, nil}},
+		{"COMP_WORDBREAKS", dynamic{vars.KindScalar, 0, true, func(_ *Shell, v vars.Setter) { v.Text(completion.DefaultWordBreaks) }, nil}},
+		{"DIRSTACK", dynamic{vars.KindIndexed, 0, true, func(sh *Shell, v vars.Setter) { v.Array(sh.dirStack()) }, (*Shell).setDirstack}},
+		{"EPOCHREALTIME", dynamic{vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(epochRealtime()) }, ignoreAssign}},
+		{"EPOCHSECONDS", dynamic{vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(strconv.FormatInt(time.Now().Unix(), 10)) }, ignoreAssign}},
+		{"FUNCNAME", dynamic{vars.KindIndexed, vars.NoAssign, false, (*Shell).getFuncname, nil}},
+		{"GROUPS", dynamic{vars.KindIndexed, vars.NoAssign, true, func(sh *Shell, v vars.Setter) { v.Array(groupList()) }, nil}},
+		{"HISTCMD", dynamic{vars.KindScalar, vars.Integer, true, func(sh *Shell, v vars.Setter) { v.Int(int64(sh.historyCommand())) }, ignoreAssign}},
+		{"LINENO", dynamic{vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(strconv.Itoa(sh.line)) }, (*Shell).setLineno}},
+		{"PIPESTATUS", dynamic{vars.KindIndexed, vars.NoAssign, false, (*Shell).getPipestatus, nil}},
+		{"RANDOM", dynamic{vars.KindScalar, vars.Integer, true, func(sh *Shell, v vars.Setter) { v.Int(int64(sh.random.next())) }, (*Shell).seedRandom}},
+		{"SECONDS", dynamic{vars.KindScalar, 0, true, (*Shell).getSeconds, (*Shell).setSeconds}},
+		{"SRANDOM", dynamic{vars.KindScalar, vars.Integer, true, func(sh *Shell, v vars.Setter) { v.Int(int64(srandom())) }, ignoreAssign}},
+		{"_", dynamic{vars.KindScalar, 0, false, func(sh *Shell, v vars.Setter) { v.Text(sh.lastArg.String()) }, func(sh *Shell, val string) { sh.lastArg = lastArgument{head: val} }}},
 	}
 	for i := range rows {
 		id := int(vars.Intern(rows[i].name))
@@ -78,7 +81,7 @@ func ignoreAssign(*Shell, string) {}
 func (sh *Shell) setDynamic() {
 	for id, d := range dynamics {
 		if d != nil {
-			sh.Vars.SetDynamic(vars.ID(id), d.kind, d.attr)
+			sh.Vars.SetDynamic(vars.ID(id), d.kind, d.attr, d.lazy)
 		}
 	}
 }
@@ -194,7 +197,11 @@ func (sh *Shell) getPipestatus(v vars.Setter) {
 	v.Array(out)
 }
 
-func (sh *Shell) getSeconds(v vars.Setter) { v.Int(int64(time.Since(sh.started) / time.Second)) }
+// getSeconds: the variable is an integer from the first read on (bash 5.2).
+func (sh *Shell) getSeconds(v vars.Setter) {
+	v.Attr(vars.Integer)
+	v.Int(int64(time.Since(sh.started) / time.Second))
+}
 
 func (sh *Shell) setSeconds(val string) {
 	n, _ := strconv.ParseInt(val, 10, 64)
@@ -277,25 +284,6 @@ func (sh *Shell) getBashLineno(v vars.Setter) {
 	out := make([]string, 0, len(sh.frames))
 	for i := len(sh.frames) - 1; i >= 0; i-- {
 		out = append(out, strconv.Itoa(sh.frames[i].line))
-	}
-	v.Array(out)
-}
-
-func (sh *Shell) getArgc(v vars.Setter) {
-	var out []string
-	for i := len(sh.frames) - 1; i >= 0 && sh.opts.extdebug; i-- {
-		out = append(out, strconv.Itoa(len(sh.frames[i].args)))
-	}
-	v.Array(out)
-}
-
-func (sh *Shell) getArgv(v vars.Setter) {
-	var out []string
-	for i := len(sh.frames) - 1; i >= 0 && sh.opts.extdebug; i-- {
-		args := sh.frames[i].args
-		for j := len(args) - 1; j >= 0; j-- {
-			out = append(out, args[j])
-		}
 	}
 	v.Array(out)
 }
