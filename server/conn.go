@@ -63,6 +63,7 @@ func newConn(s *session, socket *fdpass.Conn) *conn {
 		}),
 	}
 	c.out.room.L = &c.mu
+	c.loan.skip = unlent
 	c.ctx, c.cancel = context.WithCancelCause(s.ctx)
 	return c
 }

@@ -12,6 +12,10 @@ const (
 	// nobody hears the client.
 	loanTerm = time.Millisecond
 
+	// unlent is the number of requests of a new connection that are not lent:
+	// most clients send a few only.
+	unlent = 8
+
 	// loanTurns bounds the requests of a loan, so that other connections get
 	// their turn on a machine with one processor.
 	loanTurns = 128
