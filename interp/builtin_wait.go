@@ -106,7 +106,7 @@ func (sh *Shell) waitAll() int {
 	}
 	for _, j := range l.Jobs() {
 		if j.State().Ended() {
-			sh.tellKilled(j)
+			sh.tellEnded(j)
 			l.Told(j)
 		}
 	}
@@ -218,16 +218,16 @@ func (sh *Shell) tellWaited(o waitOptions, j *jobs.Job) {
 	case sh.notifies():
 		sh.notify()
 	case j.State().Ended():
-		sh.tellKilled(j)
+		sh.tellEnded(j)
 		sh.jobList().Told(j)
 		sh.jobList().Clean()
 	}
 }
 
-// tellKilled prints that a background job was killed, as a shell does at once
+// tellEnded prints that a background job has ended, as a shell does at once
 // that is not interactive.
-func (sh *Shell) tellKilled(j *jobs.Job) {
-	if !sh.Interactive() && j.Status().State == jobs.Killed {
+func (sh *Shell) tellEnded(j *jobs.Job) {
+	if !sh.Interactive() {
 		sh.notice(j)
 	}
 }

@@ -116,7 +116,7 @@ func (p *process) deliver() {
 // dispose records what the traps of the owner do with signals, for those who
 // send them from other goroutines.
 func (a *attention) dispose(t *traps) {
-	caught, ignored := signalSet(0), t.hard
+	caught, ignored := signalSet(0), t.hard|t.async
 	for n := 1; n < trapDEBUG; n++ {
 		switch {
 		case t.has(n):
