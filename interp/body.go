@@ -18,8 +18,8 @@ type body struct {
 	simple, only bool
 	subshell     bool // it is ( )
 	// args are the words of a simple command that is no coprocess.
-	args []*syntax.Word
-	final        bool // see Shell.final
+	args  []*syntax.Word
+	final bool // see Shell.final
 	// instant is the simple command if nothing in it makes whoever starts it
 	// wait: see pipelineRun.launch.
 	instant *simple

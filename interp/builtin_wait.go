@@ -87,8 +87,21 @@ func (sh *Shell) interruptedStatus() int {
 	return 128 + int(sh.signals.killed)
 }
 
-// waitAll waits for all jobs that are running.
+// waitAll waits for all jobs that are running, and for the last process
+// substitution if $! means it (bash manual, "wait").
 func (sh *Shell) waitAll() int {
+	if status := sh.waitJobs(); status != 0 {
+		return status
+	}
+	if j := sh.lastBg; j != nil && j.Number() == 0 && j == sh.lastSubst {
+		if status, interrupted := sh.waitJob(j, true); interrupted {
+			return status
+		}
+	}
+	return 0
+}
+
+func (sh *Shell) waitJobs() int {
 	l := sh.jobList()
 	if sh.notifies() {
 		return sh.waitEach()
