@@ -30,6 +30,7 @@ type process struct {
 	standIns   atomic.Int64   // processes that stand in for subshells
 	members    atomic.Int64   // subshells on goroutines of their own
 	undecided  sync.WaitGroup // members of them that may become processes yet
+	begun      atomic.Bool    // there has been one
 	lingering  atomic.Int64   // members that nobody waits for and that are no processes
 	leaving    departure      // of one of those
 
@@ -46,6 +47,7 @@ type process struct {
 	// panicked is told of panics in the evaluator.
 	panicked func(p any, stack []byte)
 
+	canceller    watch // of the main shell's code
 	baton        baton
 	lastEnd      jobs.Status // of the main shell's last process in the foreground, for Report
 	stateVersion uint64      // see Snapshot.Version; the baton's holder counts

@@ -135,13 +135,13 @@ func (sh *Shell) execute(ctx context.Context, req *Request) Report {
 			return sh.reportEnd(flowNone, false, rep)
 		}
 	}
-	stop := sh.watchContext(ctx)
+	watched := sh.watchContext(ctx, false)
 	sh.inRequest, sh.proc.lastEnd = true, jobs.Status{}
 	sh.keeps, sh.strict = req.OnExit != EndShell, true
 	fl := sh.protected(func() flow { return sh.runLines(src, req.History, &rep) })
 	sh.inRequest, sh.keeps, sh.strict = false, false, false
 	killed := sh.abandonedFor()
-	cancelled := stop()
+	cancelled := watched.stop(sh)
 	if fl == flowExit {
 		rep.ShellExit = exitReasons[sh.exiting]
 		if rep.Exited = !cancelled && req.OnExit == EndShell && (sh.exiting == exitBuiltin || sh.exiting == exitExec); rep.Exited {

@@ -166,8 +166,9 @@ type Shell struct {
 	// subshell by its parent.
 	debugged bool
 
-	brood   *brood   // while completing: what completers have started
-	lessons *lessons // in the shell that completes: what they have loaded
+	brood   *brood      // while completing: what completers have started
+	lessons *lessons    // in the shell that completes: what they have loaded
+	loaded  []loadedVar // what completers have loaded; never written in place
 
 	envCache             []string // environment of children without _
 	envVersion, envFuncs uint64   // what envCache was made from

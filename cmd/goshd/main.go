@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	_ "github.com/goshd/goshd/cmd/goshd/deep"
 	"github.com/goshd/goshd/interp"
 	"golang.org/x/sys/unix"
 )
@@ -143,6 +144,9 @@ func runScript(sh *interp.Shell, f *flags) error {
 // invoked returns the path that the program was started by, for $BASH: name
 // need not tell it, and os.Executable does not tell of symbolic links.
 func invoked(name, exe string) string {
+	if name == exe {
+		return exe
+	}
 	name = strings.TrimPrefix(name, "-")
 	dirs := []string{""}
 	if !strings.Contains(name, "/") {
