@@ -147,10 +147,15 @@ func (sh *Shell) runReader(r *parse.Reader, src *parse.Source, mode runMode) flo
 		sh.leave()
 		return sh.nestedTooDeep()
 	}
-	defer sh.leave()
+	stray := sh.stray
+	defer func() {
+		sh.stray = stray
+		sh.leave()
+	}()
 	ran := false
 	echoed := 0
 	for {
+		sh.stray = 0
 		if mode&(recorded|literal) == recorded && sh.expandsInput() {
 			return sh.runExpanding(src, echoed, mode)
 		}
@@ -188,6 +193,9 @@ func (sh *Shell) runReader(r *parse.Reader, src *parse.Source, mode runMode) flo
 		}
 		if sh.opts.onecmd {
 			return sh.exitWith(sh.Status, exitBuiltin)
+		}
+		if sh.stray != 0 {
+			r.Renumber(sh.stray + 1)
 		}
 	}
 }

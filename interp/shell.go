@@ -60,6 +60,7 @@ type Shell struct {
 	nesting int
 
 	line    int          // LINENO
+	stray   int          // see strayOf
 	current *commandInfo // BASH_COMMAND
 	lastArg lastArgument // $_
 	// pipes is PIPESTATUS if the last pipeline had several commands.
