@@ -137,6 +137,9 @@ const (
 // runSource parses and runs source text, one complete command at a time.
 func (sh *Shell) runSource(src *parse.Source, mode runMode) flow {
 	sh.badSyntax = false
+	if mode&lineByLine != 0 && sh.proc.reads != nil {
+		sh.proc.reads(len(src.Text))
+	}
 	r := parse.NewReader(src, sh.parseOptions)
 	return sh.runReader(r, src, mode)
 }

@@ -205,6 +205,10 @@ type Config struct {
 	// Serving says that the process must outlive exec COMMAND: the command is
 	// run as a child, and the shell ends with it.
 	Serving bool
+	// Reads, if set, is told the size in bytes of a file of commands before the
+	// commands are read, on the goroutine of the shell or subshell that does it.
+	// Of functions about 25 times as much memory is kept.
+	Reads func(size int)
 	// Panicked, if set, is told of panics that were caught while running
 	// code, from any goroutine.
 	Panicked func(p any, stack []byte)

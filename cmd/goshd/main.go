@@ -170,7 +170,7 @@ func config(f *flags, name string) interp.Config {
 	}
 	return interp.Config{
 		Name: name, Program: name, Environ: os.Environ(), Stdio: [3]int{0, 1, 2},
-		Interactive: f.interactive, Login: f.login, Executable: invoked(name, exe),
+		Interactive: f.interactive, Login: f.login, Reads: expectFile, Executable: invoked(name, exe),
 	}
 }
 
