@@ -84,7 +84,12 @@ func builtinReturn(sh *Shell, args []string) flow {
 		return flowNone
 	}
 	if !sh.inFunction() && sh.sourcing == 0 {
-		return sh.builtinError(2, "return: can only `return' from a function or sourced script")
+		sh.errorf("return: can only `return' from a function or sourced script")
+		sh.Status = 2
+		if sh.posixScript() && !sh.viaCommand {
+			return sh.exitWith(2, exitError)
+		}
+		return flowNone
 	}
 	sh.beforeReturn = sh.Status
 	if len(rest) == 0 && sh.inTrap > 0 && sh.trapRunning != trapDEBUG {

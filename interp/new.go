@@ -75,6 +75,7 @@ func New(cfg Config) (*Shell, error) {
 	}
 	sh.initVars(cfg)
 	sh.optionsChanged()
+	sh.shownShopts = ""
 	return sh, nil
 }
 

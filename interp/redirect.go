@@ -196,6 +196,11 @@ func (sh *Shell) install(r *redir, f *fds.FD, u undoing) (undoing, error) {
 		n = sh.fds.Free(10)
 		if err := sh.assignFD(r, n); err != nil {
 			f.Close()
+			var ve *vars.Error
+			if errors.As(err, &ve) {
+				sh.report(err)
+				err = &redirError{r.name.String() + ": cannot assign fd to variable"}
+			}
 			return u, err
 		}
 		sh.fds.Take(n, f)

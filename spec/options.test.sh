@@ -359,3 +359,14 @@ ignoreeof      	off
 10
 <>
 ## END
+
+#### suspend
+suspend -x; suspend; echo $?
+## STDOUT:
+1
+## END
+## STDERR:
+../case.sh: line 1: suspend: -x: invalid option
+suspend: usage: suspend [-f]
+../case.sh: line 1: suspend: cannot suspend: no job control
+## END
