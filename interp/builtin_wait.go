@@ -34,7 +34,6 @@ func builtinWait(sh *Shell, args []string) int {
 			sh.reportAssign(sh.Vars.Unset(vars.Intern(o.name)))
 		}
 	}
-	status := 0
 	switch {
 	case o.any:
 		status = sh.waitAny(o, rest)
