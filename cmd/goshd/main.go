@@ -115,7 +115,11 @@ func local(f *flags, name string, inherited []int) int {
 func finish(sh *interp.Shell, f *flags, cfg interp.Config, name string) {
 	switch cfg.ReadFrom {
 	case 'c':
-		sh.RunCommand(f.args[0])
+		if !f.strings {
+			sh.RunCommand(f.args[0])
+		} else if err := sh.DumpCommandStrings(os.Stdout, f.args[0], f.po); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+		}
 	case 's':
 		if cfg.Interactive {
 			dialogue(sh, f)
