@@ -36,13 +36,16 @@ func builtinWait(sh *Shell, args []string) int {
 	}
 	switch {
 	case o.any:
-		return sh.waitAny(o, rest)
+		status = sh.waitAny(o, rest)
 	case len(rest) == 0:
-		return sh.waitAll()
+		status = sh.waitAll()
 	}
 	for _, id := range rest {
-		status = sh.waitID(o, id)
+		if !o.any {
+			status = sh.waitID(o, id)
+		}
 	}
+	sh.forgetCoprocs()
 	return status
 }
 
@@ -87,8 +90,21 @@ func (sh *Shell) interruptedStatus() int {
 	return 128 + int(sh.signals.killed)
 }
 
-// waitAll waits for all jobs that are running.
+// waitAll waits for all jobs that are running, and for the last process
+// substitution if $! means it (bash manual, "wait").
 func (sh *Shell) waitAll() int {
+	if status := sh.waitJobs(); status != 0 {
+		return status
+	}
+	if j := sh.lastBg; j != nil && j.Number() == 0 && j == sh.lastSubst {
+		if status, interrupted := sh.waitJob(j, true); interrupted {
+			return status
+		}
+	}
+	return 0
+}
+
+func (sh *Shell) waitJobs() int {
 	l := sh.jobList()
 	if sh.notifies() {
 		return sh.waitEach()
@@ -106,7 +122,7 @@ func (sh *Shell) waitAll() int {
 	}
 	for _, j := range l.Jobs() {
 		if j.State().Ended() {
-			sh.tellKilled(j)
+			sh.tellEnded(j)
 			l.Told(j)
 		}
 	}
@@ -218,16 +234,16 @@ func (sh *Shell) tellWaited(o waitOptions, j *jobs.Job) {
 	case sh.notifies():
 		sh.notify()
 	case j.State().Ended():
-		sh.tellKilled(j)
+		sh.tellEnded(j)
 		sh.jobList().Told(j)
 		sh.jobList().Clean()
 	}
 }
 
-// tellKilled prints that a background job was killed, as a shell does at once
+// tellEnded prints that a background job has ended, as a shell does at once
 // that is not interactive.
-func (sh *Shell) tellKilled(j *jobs.Job) {
-	if !sh.Interactive() && j.Status().State == jobs.Killed {
+func (sh *Shell) tellEnded(j *jobs.Job) {
+	if !sh.Interactive() {
 		sh.notice(j)
 	}
 }

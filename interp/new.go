@@ -76,6 +76,7 @@ func New(cfg Config) (*Shell, error) {
 	}
 	sh.initVars(cfg)
 	sh.optionsChanged()
+	sh.shownShopts = ""
 	return sh, nil
 }
 
@@ -97,6 +98,11 @@ func blank(cfg Config) (*Shell, error) {
 	}
 	if err := sh.initStdio(cfg.Stdio); err != nil {
 		return nil, err
+	}
+	for _, n := range cfg.Inherited {
+		if fds.Valid(n) {
+			sh.fds.Take(n, fds.New(n))
+		}
 	}
 	sh.proc.baton.idle.Store(true)
 	if cfg.Interactive && cfg.ReadFrom == 's' {

@@ -189,7 +189,7 @@ func (sh *Shell) runReader(r *parse.Reader, src *parse.Source, mode runMode) flo
 		if fl, over := sh.lineOver(k.list(cmd.Stmts)(sh), mode); over {
 			return fl
 		}
-		if sh.opts.onecmd {
+		if sh.opts.onecmd && mode&outermost != 0 {
 			return sh.exitWith(sh.Status, exitBuiltin)
 		}
 	}

@@ -99,22 +99,25 @@ type Shell struct {
 	readFrom byte // 'c', 's' or 0, for $-
 	onExit   OnExit
 	// exiting is why the shell ends, once a command said so.
-	exiting    exitReason
-	random     random
-	started    time.Time // SECONDS counts from here
-	opt        getoptsState
-	comp       *completing // while a completion function runs
-	dirs       []string    // DIRSTACK below the working directory, top first
-	history    *history
-	bindings   *lazyBindings
-	exported   []string // SHELLOPTS and BASHOPTS if the environment had them
-	forChild   bool     // what is being performed is for a child: redirections, then running it
-	ending     ending   // of the external command that was run, until its redirections are undone
-	paramsSet  bool     // set has replaced the positional parameters
-	dropText   bool     // the error being handled drops the whole text, not only a line
-	traceDepth int      // extra repetitions of the first character of PS4
-	traceFD    int      // BASH_XTRACEFD, 0 if it is unset
-	untraced   []string // a command whose assignments are to be traced first
+	exiting  exitReason
+	random   random
+	started  time.Time // SECONDS counts from here
+	opt      getoptsState
+	comp     *completing // while a completion function runs
+	dirs     []string    // DIRSTACK below the working directory, top first
+	history  *history
+	bindings *lazyBindings
+	exported []string // SHELLOPTS and BASHOPTS if the environment had them
+	forChild bool     // what is being performed is for a child: redirections, then running it
+	ending   ending   // of the external command that was run, until its redirections are undone
+	// shownShopts is what BASHOPTS says if posix mode has changed options since
+	// shopt was run (bash 5.2); or "".
+	shownShopts string
+	paramsSet   bool     // set has replaced the positional parameters
+	dropText    bool     // the error being handled drops the whole text, not only a line
+	traceDepth  int      // extra repetitions of the first character of PS4
+	traceFD     int      // BASH_XTRACEFD, 0 if it is unset
+	untraced    []string // a command whose assignments are to be traced first
 
 	group  *group       // of the job that the shell is part of
 	member *member      // that the shell is, or is a part of
@@ -166,8 +169,9 @@ type Shell struct {
 	// subshell by its parent.
 	debugged bool
 
-	brood   *brood   // while completing: what completers have started
-	lessons *lessons // in the shell that completes: what they have loaded
+	brood   *brood      // while completing: what completers have started
+	lessons *lessons    // in the shell that completes: what they have loaded
+	loaded  []loadedVar // what completers have loaded; never written in place
 
 	envCache             []string // environment of children without _
 	envVersion, envFuncs uint64   // what envCache was made from
@@ -188,6 +192,10 @@ type Config struct {
 	// Stdio are descriptors of this process that become the shell's 0, 1 and
 	// 2. New takes none of them: it duplicates them. -1 is closed.
 	Stdio [3]int
+	// Inherited are further descriptors of this process that become the
+	// shell's under the same numbers. New takes them. They have to be
+	// close-on-exec.
+	Inherited []int
 	// Interactive is $- with i: aliases are expanded, errors don't end the
 	// shell.
 	Interactive bool

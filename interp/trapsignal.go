@@ -9,6 +9,7 @@ import (
 
 	"github.com/goshd/goshd/interp/fds"
 	"github.com/goshd/goshd/interp/jobs"
+	"golang.org/x/sys/unix"
 )
 
 // watch has the process's signal delivered to the shell. It stays so when the
@@ -116,7 +117,7 @@ func (p *process) deliver() {
 // dispose records what the traps of the owner do with signals, for those who
 // send them from other goroutines.
 func (a *attention) dispose(t *traps) {
-	caught, ignored := signalSet(0), t.hard
+	caught, ignored := signalSet(0), t.hard|t.async
 	for n := 1; n < trapDEBUG; n++ {
 		switch {
 		case t.has(n):
@@ -133,6 +134,13 @@ func (a *attention) catches(sig syscall.Signal) bool { return signalSet(a.caught
 
 func (a *attention) ignores(sig syscall.Signal) bool {
 	return signalSet(a.ignored.Load()).has(sig) || harmless(sig) || a.main && sig == syscall.SIGQUIT
+}
+
+// Traps reports whether the shell has a trap for the signal, or has been told to
+// ignore it. It may be called from any goroutine.
+func (sh *Shell) Traps(sig syscall.Signal) bool {
+	a := sh.signals
+	return a.catches(sig) || signalSet(a.ignored.Load()).has(sig)
 }
 
 // Signal tells the shell that a signal has arrived. It may be called from any
@@ -189,8 +197,23 @@ func (sh *Shell) pause() error {
 	return errUnwound
 }
 
-// write writes data, however often signals interrupt it.
+// write writes data, as far as ulimit -f allows it.
 func (sh *Shell) write(f *fds.FD, data []byte) error {
+	if len(sh.limits) > 0 {
+		if limit, ok := sh.ownLimit(unix.RLIMIT_FSIZE); ok {
+			return sh.writeWithin(f, data, limit)
+		}
+	}
+	return sh.writeAll(f, data)
+}
+
+// writeAll writes data, however often signals interrupt it.
+func (sh *Shell) writeAll(f *fds.FD, data []byte) error {
+	n, err := f.WriteFile(data)
+	if n == len(data) || err != nil {
+		return err
+	}
+	data = data[n:]
 	for {
 		n, err := f.WriteWait(data, sh.wait())
 		if err != fds.ErrInterrupted {

@@ -21,8 +21,8 @@ func main() {
 	os.Exit(run(os.Args))
 }
 
-// isolate makes descriptors that goshd has inherited by accident close on
-// exec, so that no child gets them.
+// isolate makes descriptors that goshd has inherited close on exec, so that
+// children get those that are the shell's, and no others.
 func isolate() {
 	// Old kernels don't have the call; then what was inherited is passed on.
 	_ = closeOnExec()
@@ -48,16 +48,19 @@ func run(argv []string) int {
 	case f.resume < 0 && (f.headless || f.serve):
 		return serve(f, argv[0]) // which closes what was inherited by accident
 	}
-	isolate()
 	if f.resume >= 0 {
+		isolate()
 		return resume(f, argv[0])
 	}
-	return local(f, argv[0])
+	given := inherited()
+	isolate()
+	return local(f, argv[0], given)
 }
 
-// local is the shell without clients.
-func local(f *flags, name string) int {
+// local is the shell without clients. The inherited descriptors are its own.
+func local(f *flags, name string, inherited []int) int {
 	cfg := config(f, name)
+	cfg.Inherited = inherited
 	switch {
 	case f.command && len(f.args) == 0:
 		fmt.Fprintf(os.Stderr, "%s: -c: option requires an argument\n", name)
@@ -112,7 +115,11 @@ func local(f *flags, name string) int {
 func finish(sh *interp.Shell, f *flags, cfg interp.Config, name string) {
 	switch cfg.ReadFrom {
 	case 'c':
-		sh.RunCommand(f.args[0])
+		if !f.strings {
+			sh.RunCommand(f.args[0])
+		} else if err := sh.DumpCommandStrings(os.Stdout, f.args[0], f.po); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+		}
 	case 's':
 		if cfg.Interactive {
 			dialogue(sh, f)
