@@ -137,6 +137,9 @@ const (
 // runSource parses and runs source text, one complete command at a time.
 func (sh *Shell) runSource(src *parse.Source, mode runMode) flow {
 	sh.badSyntax = false
+	if mode&lineByLine != 0 && sh.proc.reads != nil {
+		sh.proc.reads(len(src.Text))
+	}
 	r := parse.NewReader(src, sh.parseOptions)
 	return sh.runReader(r, src, mode)
 }
@@ -191,7 +194,7 @@ func (sh *Shell) runReader(r *parse.Reader, src *parse.Source, mode runMode) flo
 		if fl, over := sh.lineOver(k.list(cmd.Stmts)(sh), mode); over {
 			return fl
 		}
-		if sh.opts.onecmd {
+		if sh.opts.onecmd && mode&outermost != 0 {
 			return sh.exitWith(sh.Status, exitBuiltin)
 		}
 		if sh.stray != 0 {
