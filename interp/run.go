@@ -255,10 +255,8 @@ func (sh *Shell) syntaxError(err error, mode runMode) flow {
 }
 
 func (sh *Shell) printSyntaxError(pe *parse.Error) {
-	name := sh.Name
-	if n := len(sh.frames); n > 0 && sh.frames[n-1].source != "" {
-		name = sh.frames[n-1].source
-	}
+	name := sh.sourceFile()
+	sh.note(name, pe.Line, pe.Msg)
 	if sh.Interactive() {
 		name = sh.shellName()
 	}

@@ -31,6 +31,8 @@ type Request struct {
 	History   bool // the code's lines are added to the history
 	Quiet     bool // $?, PIPESTATUS, $_ and $! stay as they were
 	Check     bool // nothing is run if the code is incomplete or wrong
+
+	Gate *Gate // decides what the code may do; nil: everything
 }
 
 // How code ended, for Report.Outcome.
@@ -45,6 +47,7 @@ const (
 	EndedCancelled
 	EndedSyntaxError
 	EndedIncomplete
+	EndedDenied // the Gate did not allow something
 )
 
 // A Report is what became of code.
@@ -65,6 +68,8 @@ type Report struct {
 
 	Dir, OldDir, LastArg, Flags string
 	LastJob                     int // $!, 0 without
+
+	denied bool // by the Gate
 }
 
 // A Diagnostic says what is wrong with code.
@@ -138,7 +143,12 @@ func (sh *Shell) execute(ctx context.Context, req *Request) Report {
 	stop := sh.watchContext(ctx)
 	sh.inRequest, sh.proc.lastEnd = true, jobs.Status{}
 	sh.keeps, sh.strict = req.OnExit != EndShell, true
+	sh.guard(req.Gate)
 	fl := sh.protected(func() flow { return sh.runLines(src, req.History, &rep) })
+	if sh.gate != nil && sh.gate.denied.Load() {
+		rep.denied, sh.Status = true, statusDenied
+	}
+	sh.guard(nil)
 	sh.inRequest, sh.keeps, sh.strict = false, false, false
 	killed := sh.abandonedFor()
 	cancelled := stop()
@@ -177,6 +187,8 @@ func (sh *Shell) abandonedFor() syscall.Signal {
 func (sh *Shell) reportEnd(fl flow, cancelled bool, rep Report) Report {
 	rep.Status = sh.Status
 	switch {
+	case rep.denied:
+		rep.Outcome, rep.ShellExit = EndedDenied, ""
 	case sh.proc.backgrounded:
 		rep.Outcome = EndedBackgrounded
 	case cancelled:

@@ -62,6 +62,7 @@ func (sh *Shell) Subshell() *Shell {
 		brood:        sh.brood,
 		bindings:     sh.bindings,
 		group:        sh.group,
+		gate:         sh.gate,
 	}
 	sub.Vars = sh.Vars.Fork(sub)
 	sub.Opts = &sub.opts.Opts

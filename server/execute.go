@@ -52,7 +52,10 @@ func (s *session) executeOn(t *task, stdio [3]int) (interp.Report, *ecmd.Result)
 	t.streams.start()
 	usage := usageNow()
 	began := time.Now()
-	rep := s.full().Execute(ctx, request(t.run, stdio))
+	req := request(t.run, stdio)
+	req.Gate = t.keeper.gate()
+	rep := s.full().Execute(ctx, req)
+	t.keeper.close()
 	s.dropTerminal(t)
 	res := result(&rep)
 	res.Started, res.Duration = began.Format(time.RFC3339Nano), time.Since(began).Nanoseconds()
@@ -61,10 +64,21 @@ func (s *session) executeOn(t *task, stdio [3]int) (interp.Report, *ecmd.Result)
 		res.Usage = usageSince(usage)
 	}
 	t.streams.finish()
-	if rep.Outcome == interp.EndedCancelled && errors.As(context.Cause(ctx), new(expired)) {
-		res.Outcome = ecmd.Timeout
+	if rep.Outcome == interp.EndedCancelled {
+		res.Outcome = cancelledBy(context.Cause(ctx))
 	}
 	return rep, res
+}
+
+// cancelledBy is the outcome of code whose context has ended.
+func cancelledBy(cause error) string {
+	switch {
+	case errors.As(cause, new(expired)):
+		return ecmd.Timeout
+	case errors.As(cause, new(denial)):
+		return ecmd.Denied
+	}
+	return ecmd.Cancelled
 }
 
 // deadline is the context of code with its deadline.
@@ -101,7 +115,7 @@ func request(run *ecmd.Run, stdio [3]int) *interp.Request {
 var outcomes = map[interp.Ended]string{
 	interp.EndedExited: ecmd.Exited, interp.EndedSignaled: ecmd.Signaled, interp.EndedStopped: ecmd.Stopped,
 	interp.EndedBackgrounded: ecmd.Backgrounded, interp.EndedCancelled: ecmd.Cancelled,
-	interp.EndedSyntaxError: ecmd.SyntaxError, interp.EndedIncomplete: ecmd.Incomplete,
+	interp.EndedSyntaxError: ecmd.SyntaxError, interp.EndedIncomplete: ecmd.Incomplete, interp.EndedDenied: ecmd.Denied,
 }
 
 // result is a report as the protocol has it.

@@ -13,10 +13,14 @@ import (
 // without one if the shell is in the middle of a long command of its own.
 const boundaryTime = 20 * time.Millisecond
 
-func init() { handle(ecmd.Status, control, bare((*query).status)) }
+func init() { handle(ecmd.Status, control, (*query).status) }
 
 // status is STATUS.
-func (q *query) status() any {
+func (q *query) status() (any, *ecmd.Error) {
+	var r ecmd.StatusRequest
+	if err := q.decode(&r); err != nil {
+		return nil, err
+	}
 	s := q.s
 	k := &ecmd.Condition{Pid: q.shell.Pid(), Uptime: time.Since(s.began).Nanoseconds(), Limits: s.limits()}
 	k.RC, k.RCPending = s.startUp()
@@ -36,7 +40,11 @@ func (q *query) status() any {
 			k.Running.Command = snap.Command()
 		}
 	}
-	return k
+	if r.Resources {
+		used := resources()
+		k.Resources = &used
+	}
+	return k, nil
 }
 
 // running tells of the code in the foreground.
@@ -49,7 +57,7 @@ func (q *query) running() *ecmd.Running {
 	r := &ecmd.Running{
 		Own: t.conn == q.t.conn, Code: t.code(), Client: t.conn.name(), Pids: q.shell.Foreground(),
 		Started: t.began.Format(time.RFC3339Nano), Duration: time.Since(t.began).Nanoseconds(),
-		Terminal: s.terminalOf(t), Input: s.inputNow(),
+		Terminal: s.terminalOf(t), Input: s.inputNow(), Asks: t.keeper.waiting(),
 	}
 	if n, ok := t.id.Number(); ok && r.Own {
 		r.ID = &n
