@@ -51,6 +51,16 @@ func (sh *Shell) guard(g *Gate) {
 	sh.gate = &gate{Gate: g, environ: sh.environ("")}
 }
 
+// unguard ends that, and reports whether something was not allowed.
+func (sh *Shell) unguard() (denied bool) {
+	denied = sh.gate != nil && sh.gate.denied.Load()
+	sh.gate = nil
+	if denied {
+		sh.Status = statusDenied
+	}
+	return denied
+}
+
 // ask asks about a, and waits. Without permission the shell environment ends.
 func (sh *Shell) ask(wanted bool, a *Ask) flow {
 	g := sh.gate

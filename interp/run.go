@@ -109,7 +109,7 @@ func (sh *Shell) recovered(fl *flow) {
 	if sh.proc.panicked != nil {
 		sh.proc.panicked(p, debug.Stack())
 	}
-	sh.Status = 2
+	sh.Status, sh.broken = 2, true
 	*fl = flowDiscard
 }
 

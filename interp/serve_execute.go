@@ -47,7 +47,8 @@ const (
 	EndedCancelled
 	EndedSyntaxError
 	EndedIncomplete
-	EndedDenied // the Gate did not allow something
+	EndedDenied   // the Gate did not allow something
+	EndedInternal // the evaluator has failed
 )
 
 // A Report is what became of code.
@@ -68,8 +69,6 @@ type Report struct {
 
 	Dir, OldDir, LastArg, Flags string
 	LastJob                     int // $!, 0 without
-
-	denied bool // by the Gate
 }
 
 // A Diagnostic says what is wrong with code.
@@ -142,13 +141,10 @@ func (sh *Shell) execute(ctx context.Context, req *Request) Report {
 	}
 	stop := sh.watchContext(ctx)
 	sh.inRequest, sh.proc.lastEnd = true, jobs.Status{}
-	sh.keeps, sh.strict = req.OnExit != EndShell, true
+	sh.keeps, sh.strict, sh.broken = req.OnExit != EndShell, true, false
 	sh.guard(req.Gate)
 	fl := sh.protected(func() flow { return sh.runLines(src, req.History, &rep) })
-	if sh.gate != nil && sh.gate.denied.Load() {
-		rep.denied, sh.Status = true, statusDenied
-	}
-	sh.guard(nil)
+	denied := sh.unguard()
 	sh.inRequest, sh.keeps, sh.strict = false, false, false
 	killed := sh.abandonedFor()
 	cancelled := stop()
@@ -161,6 +157,12 @@ func (sh *Shell) execute(ctx context.Context, req *Request) Report {
 	rep = sh.reportEnd(fl, cancelled, rep)
 	if killed != 0 && rep.Outcome == EndedExited {
 		rep.Outcome, rep.Signal = EndedSignaled, killed
+	}
+	switch {
+	case denied:
+		rep.Outcome, rep.ShellExit, rep.Signal = EndedDenied, "", 0
+	case sh.broken:
+		rep.Outcome, rep.ShellExit, rep.Signal = EndedInternal, "", 0
 	}
 	sh.exiting = notExiting
 	return rep
@@ -187,8 +189,6 @@ func (sh *Shell) abandonedFor() syscall.Signal {
 func (sh *Shell) reportEnd(fl flow, cancelled bool, rep Report) Report {
 	rep.Status = sh.Status
 	switch {
-	case rep.denied:
-		rep.Outcome, rep.ShellExit = EndedDenied, ""
 	case sh.proc.backgrounded:
 		rep.Outcome = EndedBackgrounded
 	case cancelled:

@@ -137,6 +137,7 @@ type Shell struct {
 	lastBuiltin *builtin
 	strict      bool // Execute is running: what ends a script ends the request, though the shell is interactive
 	keeps       bool // exit ends the request only, whatever onExit says
+	broken      bool // the evaluator has panicked while it ran the request
 	badSyntax   bool // the text being run ended with a syntax error
 	loggedOut   bool // ~/.bash_logout was read
 	detached    bool // runs on a goroutine of its own while its parent goes on

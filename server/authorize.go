@@ -23,7 +23,7 @@ func (denial) FirstSignal() syscall.Signal { return syscall.SIGTERM }
 type gatekeeper struct {
 	t *task
 
-	mu     sync.Mutex // conn.mu may be held before
+	mu     sync.Mutex             // conn.mu may be held before
 	last   uint64                 // number of the last question
 	open   map[uint64]*questioned // that are not answered
 	closed bool                   // nobody can answer any more

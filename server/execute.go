@@ -116,6 +116,7 @@ var outcomes = map[interp.Ended]string{
 	interp.EndedExited: ecmd.Exited, interp.EndedSignaled: ecmd.Signaled, interp.EndedStopped: ecmd.Stopped,
 	interp.EndedBackgrounded: ecmd.Backgrounded, interp.EndedCancelled: ecmd.Cancelled,
 	interp.EndedSyntaxError: ecmd.SyntaxError, interp.EndedIncomplete: ecmd.Incomplete, interp.EndedDenied: ecmd.Denied,
+	interp.EndedInternal: ecmd.InternalFail,
 }
 
 // result is a report as the protocol has it.
