@@ -143,7 +143,7 @@ func (c *chaotic) asksOddly() error {
 		return err
 	}
 	defer ec.Close()
-	verbs := []ecmd.Verb{ecmd.Ecmd, ecmd.Complete, ecmd.Dump, ecmd.Diff, ecmd.Wait, ecmd.Signal, ecmd.Set, ecmd.Subscribe, ecmd.Parse, ecmd.Prompt, ecmd.Resolve, ecmd.Quote, ecmd.History, ecmd.Resize, ecmd.Authorize, ecmd.Argv, ecmd.Snapshot, ecmd.Restore, ecmd.Cancel}
+	verbs := []ecmd.Verb{ecmd.Ecmd, ecmd.Complete, ecmd.Dump, ecmd.Diff, ecmd.Wait, ecmd.Signal, ecmd.Set, ecmd.Subscribe, ecmd.Parse, ecmd.Prompt, ecmd.Resolve, ecmd.Quote, ecmd.History, ecmd.Resize, ecmd.Authorize, ecmd.Argv, ecmd.Restore, ecmd.Cancel}
 	texts := []string{"", "{", "[]", "null", `{"code":null}`, `{"code":{"b64":"!"}}`, `{"id":-1}`, `{"id":1e99}`, `{"job":99999999999}`, `{"argv":[]}`, `{"argv":[""]}`,
 		`{"line":"echo $(","point":-5}`, `{"line":"a","point":99}`, `{"code":"if"}`, `{"code":"\u0000"}`, `{"sections":["variables","variables"]}`, `{"sections":["x"]}`,
 		`{"signal":"0"}`, `{"signal":-9}`, `{"words":[""]}`, `{"text":{"b64":"/w=="},"width":-3}`, `{"events":["nope"]}`, `{"last":-2}`, `{"code":":","pty":{"rows":99999}}`,

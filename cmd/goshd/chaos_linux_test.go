@@ -1,13 +1,16 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"math/rand/v2"
 	"os"
 	"os/exec"
+	"strconv"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 	"time"
 
@@ -58,6 +61,7 @@ type chaos struct {
 	seed uint64
 	null *os.File
 
+	once  sync.Once // the autopsy
 	mu    sync.Mutex
 	count map[string]int
 }
@@ -90,11 +94,32 @@ func (k *chaos) torment(c *chaotic, until time.Time) {
 		m := moves[c.rnd.IntN(len(moves))]
 		if err := m.do(c); err != nil {
 			k.t.Errorf("a client that %s: %v", m.name, err)
+			k.unanswered(err)
 		}
 		k.mu.Lock()
 		k.count[m.name]++
 		k.mu.Unlock()
 	}
+}
+
+// unanswered looks into the server if a client has waited too long.
+func (k *chaos) unanswered(err error) {
+	if errors.Is(err, os.ErrDeadlineExceeded) {
+		k.once.Do(k.autopsy)
+	}
+}
+
+// autopsy has a server that does not answer tell what its goroutines do, and
+// its children.
+func (k *chaos) autopsy() {
+	pid := k.cmd.Process.Pid
+	list, _ := exec.Command("ps", "--ppid", strconv.Itoa(pid), "-o", "pid,pgid,stat,wchan,args").Output()
+	k.t.Logf("children:\n%s", list)
+	k.cmd.Process.Signal(syscall.SIGABRT)
+	for n := -1; len(k.log.String()) > n; time.Sleep(time.Second) {
+		n = len(k.log.String())
+	}
+	k.t.Logf("the server says:\n%s", k.log.String())
 }
 
 // kept is what a process holds.
@@ -187,6 +212,7 @@ func TestChaos(t *testing.T) {
 		wg.Go(func() { k.torment(k.chaotic(n), until) })
 	}
 	worst, err := k.chaotic(99).polite(until)
+	k.unanswered(err)
 	wg.Wait()
 	if err != nil {
 		t.Error(err)
