@@ -36,7 +36,7 @@ type Run struct {
 	// Authorize are the kinds of what the client is to be asked about before
 	// the code does it: "program", "builtin", "function", "file".
 	Authorize []string `json:"authorize,omitempty"`
-	Want      []string `json:"want,omitempty"` // members of the Outcome: "changed", "jobs", "prompt", "rusage"; "none"; empty: all
+	Want      []string `json:"want,omitempty"` // members of the Outcome: "changed", "jobs", "prompt", "rusage", "diagnostics" (of what ran); "none"; empty: all
 }
 
 // A Size is that of a terminal.
@@ -143,7 +143,7 @@ func (r *Run) Valid() error {
 }
 
 // wants are the words of Run.Want.
-var wants = []string{"changed", "jobs", "prompt", "rusage", "none"}
+var wants = []string{"changed", "jobs", "prompt", "rusage", "diagnostics", "none"}
 
 // actions are the words of Run.Authorize.
 var actions = []string{"program", "builtin", "function", "file"}

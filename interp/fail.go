@@ -33,8 +33,8 @@ func (sh *Shell) shellName() string {
 // never an error of its own: there may be nobody to read it.
 func (sh *Shell) errorf(format string, args ...any) {
 	text := fmt.Sprintf(format, args...)
-	if sh.proc.heard.Load() != nil {
-		sh.note(sh.sourceFile(), sh.line, text)
+	if sh.heard != nil {
+		sh.note(sh.line, sh.column(), text)
 	}
 	sh.writeErr(sh.prefix() + text + "\n")
 }

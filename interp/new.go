@@ -53,8 +53,6 @@ type process struct {
 	awaited atomic.Pointer[group]    // the job that the main shell waits for
 	resumed atomic.Pointer[jobs.Job] // the one that fg waits for
 	reading atomic.Pointer[Reading]
-	// heard collects the messages of a start-up file; nil: nobody wants them.
-	heard atomic.Pointer[listening]
 
 	nullOnce sync.Once
 	null     *fds.FD // see devNull

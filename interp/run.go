@@ -256,7 +256,7 @@ func (sh *Shell) syntaxError(err error, mode runMode) flow {
 
 func (sh *Shell) printSyntaxError(pe *parse.Error) {
 	name := sh.sourceFile()
-	sh.note(name, pe.Line, pe.Msg)
+	sh.note(pe.Line, 0, pe.Msg)
 	if sh.Interactive() {
 		name = sh.shellName()
 	}

@@ -52,7 +52,7 @@ func (sh *Shell) snapshot() *Snapshot {
 	sub.detach()
 	sub.depth = sh.depth
 	sub.elsewhere = true
-	sub.gate = nil // what is asked of a copy is not the code's
+	sub.gate, sub.heard = nil, nil // what is asked of a copy is not the code's
 	sub.signals = &attention{owner: sub}
 	sub.fds.Release()
 	null := sh.proc.devNull()

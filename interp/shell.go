@@ -115,6 +115,7 @@ type Shell struct {
 	traceFD    int      // BASH_XTRACEFD, 0 if it is unset
 	untraced   []string // a command whose assignments are to be traced first
 
+	heard  *listening   // collects messages; nil: nobody wants them
 	gate   *gate        // decides what the code may do; nil: everything
 	group  *group       // of the job that the shell is part of
 	member *member      // that the shell is, or is a part of

@@ -63,6 +63,7 @@ func (sh *Shell) Subshell() *Shell {
 		bindings:     sh.bindings,
 		group:        sh.group,
 		gate:         sh.gate,
+		heard:        sh.heard,
 	}
 	sub.Vars = sh.Vars.Fork(sub)
 	sub.Opts = &sub.opts.Opts

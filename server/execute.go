@@ -53,7 +53,7 @@ func (s *session) executeOn(t *task, stdio [3]int) (interp.Report, *ecmd.Result)
 	usage := usageNow()
 	began := time.Now()
 	req := request(t.run, stdio)
-	req.Gate = t.keeper.gate()
+	req.Gate, req.Listen = t.keeper.gate(), t.run.Wants("diagnostics")
 	rep := s.full().Execute(ctx, req)
 	t.keeper.close()
 	s.dropTerminal(t)
@@ -135,6 +135,9 @@ func result(rep *interp.Report) *ecmd.Result {
 	}
 	if d := rep.Diagnostic; d != nil {
 		res.Diagnostics = []ecmd.Diagnostic{diagnostic(d)}
+	}
+	for _, m := range rep.Messages {
+		res.Diagnostics = append(res.Diagnostics, ecmd.Diagnostic{Kind: "runtime", Message: m.Text, File: m.File, Line: m.Line, Column: m.Column})
 	}
 	return res
 }

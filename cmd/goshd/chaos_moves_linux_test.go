@@ -44,7 +44,13 @@ var moves = []struct {
 	{"asks oddly", (*chaotic).asksOddly},
 }
 
-// connect connects; the reads of the result fail when patience is over.
+// patiently makes reads and writes fail when patience is over.
+func patiently(ec *ecmd.Conn) error {
+	until := time.Now().Add(patience)
+	return errors.Join(ec.Socket().SetReadDeadline(until), ec.Socket().SetWriteDeadline(until))
+}
+
+// connect connects; reads and writes fail when patience is over.
 func (c *chaotic) connect(hello bool) (*ecmd.Conn, error) {
 	fd, err := unix.Socket(unix.AF_UNIX, unix.SOCK_STREAM|unix.SOCK_CLOEXEC, 0)
 	if err != nil {
@@ -59,8 +65,7 @@ func (c *chaotic) connect(hello bool) (*ecmd.Conn, error) {
 		return nil, err
 	}
 	ec := ecmd.NewConn(socket, ecmd.Options{MaxMessage: 1 << 28})
-	err = errors.Join(socket.SetReadDeadline(time.Now().Add(patience)), socket.SetWriteDeadline(time.Now().Add(patience)))
-	if err == nil && hello {
+	if err = patiently(ec); err == nil && hello {
 		_, err = c.ask(ec, &ecmd.Request{Verb: ecmd.Hello, Text: `{"version":1}`})
 	}
 	if err != nil {
@@ -72,6 +77,9 @@ func (c *chaotic) connect(hello bool) (*ecmd.Conn, error) {
 
 // ask makes a request and returns the answer, which must not be a fault.
 func (c *chaotic) ask(ec *ecmd.Conn, req *ecmd.Request) (string, error) {
+	if err := patiently(ec); err != nil {
+		return "", err
+	}
 	if err := ec.WriteRequest(req); err != nil {
 		return "", err
 	}
