@@ -11,7 +11,8 @@ import (
 // __complete ARGS" prints a line "value TAB description" for each candidate,
 // then ":" and a number, the directive. The bash functions that they ship call
 // just that, throw the descriptions away or put them into the candidates, and
-// run the line through eval. So the program is asked directly.
+// run the line through eval. So the program is asked directly, but for lines
+// of which those functions make something else.
 
 // The directives of cobra, by bit.
 const (
@@ -39,6 +40,14 @@ func (g *generator) isCobra(fn string) bool {
 		}
 	}
 	return false
+}
+
+// odd reports whether the line is one that cobra's functions misunderstand, so
+// that bash has other candidates for it, or none: they evaluate quotes that are
+// open, and drop the words behind the cursor by their number. Expansions are
+// not for them to evaluate either way.
+func (c *completer) odd() bool {
+	return !strings.ContainsAny(c.line, "$`<>") && (strings.ContainsAny(c.line, `\'"`) || c.point < len(c.line))
 }
 
 // cobra asks the program of the line. argv is dequoted, so that nothing in
@@ -91,6 +100,7 @@ func (c *completer) cobraCandidates(lines []string, directive int, word string) 
 		return c.cobraDirectories(lines)
 	}
 	stays := strings.TrimSuffix(word, c.Word)
+	isOption := strings.HasPrefix(stays, "-") && strings.HasSuffix(stays, "=") // most values of options come without it
 	var cs []candidate
 	for _, line := range lines {
 		if help, ok := strings.CutPrefix(line, cobraHelp); ok {
@@ -98,9 +108,10 @@ func (c *completer) cobraCandidates(lines []string, directive int, word string) 
 			continue
 		}
 		value, description, _ := strings.Cut(line, "\t")
-		rest, ok := strings.CutPrefix(value, stays)
-		if ok && strings.HasPrefix(value, word) {
-			cs = append(cs, candidate{value: rest, description: description})
+		if strings.HasPrefix(value, word) {
+			cs = append(cs, candidate{value: value[len(stays):], description: description})
+		} else if isOption && strings.HasPrefix(value, c.Word) {
+			cs = append(cs, candidate{value: value, description: description})
 		}
 	}
 	return cs

@@ -179,7 +179,7 @@ func (c *completer) run(name string, spec *Spec) []candidate {
 
 // generate generates the candidates of a spec, or asks a program of cobra's.
 func (c *completer) generate(spec *Spec) []candidate {
-	if spec.Function != nil && !c.first && c.isCobra(*spec.Function) {
+	if spec.Function != nil && !c.first && !c.odd() && c.isCobra(*spec.Function) {
 		if cs, ok := c.cobra(c.Argv); ok {
 			return cs
 		}

@@ -88,7 +88,7 @@ func FuzzComplete(f *testing.F) {
 	f.Fuzz(func(t *testing.T, line string, point int) {
 		start := time.Now()
 		res, err := Complete(context.Background(), h, r, line, point)
-		if took := time.Since(start); took > time.Second {
+		if took := time.Since(start); took > 5*time.Second {
 			t.Errorf("takes %v", took)
 		}
 		if (err != nil) != (point < 0 || point > len(line)) {
@@ -112,7 +112,7 @@ func TestHugeLines(t *testing.T) {
 		start := time.Now()
 		s.complete(line)
 		s.complete(line[:len(line)/2] + "¦" + line[len(line)/2:])
-		if took := time.Since(start); took > 5*time.Second {
+		if took := time.Since(start); took > 30*time.Second {
 			t.Errorf("256 KiB of %q take %v", piece, took)
 		}
 	}

@@ -28,6 +28,7 @@ func TestCobra(t *testing.T) {
 	s.outputs["'prog' __complete 'sub/'"] = ":16\n"
 	s.outputs["'prog' __complete 'hos'"] = ":4\n"
 	s.outputs["'prog' __complete 'in' 'x'"] = "sub\n:16\n"
+	s.outputs["'prog' __complete '--y=b'"] = "blue\nred\n:4\n"
 
 	r := s.complete("prog get ")
 	if diff := cmp.Diff([][2]string{{"pods", "all pods"}, {"nodes", ""}}, described(r)); diff != "" {
@@ -42,7 +43,7 @@ func TestCobra(t *testing.T) {
 	}
 	for line, want := range map[string]string{
 		"prog $(rm x) f": "prog $(rm x) file ", "prog a.": "prog a.c ", "prog sub/": "prog sub/x/", "prog hos": "prog hos",
-		"prog in x": "prog in x/",
+		"prog in x": "prog in x/", "prog --y=b": "prog --y=blue ",
 	} {
 		if got := s.tab(line); got != want {
 			t.Errorf("%q: a Tab gives %q, want %q", line, got, want)

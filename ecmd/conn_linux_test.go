@@ -255,13 +255,13 @@ func TestUnfinishedMessageTimesOut(t *testing.T) {
 	if got := w.read(); !strings.HasPrefix(got, "frame-timeout") {
 		t.Error(got)
 	}
-	if d := time.Since(start); d < 3*timeout || d > 20*timeout {
+	if d := time.Since(start); d < 3*timeout || d > 400*timeout {
 		t.Errorf("after %v", d)
 	}
 }
 
 func TestTimeoutCountsForEachMessage(t *testing.T) {
-	const timeout = 60 * time.Millisecond
+	const timeout = 600 * time.Millisecond
 	w := newWire(t, Options{FrameTimeout: timeout})
 	go func() {
 		for range 5 {

@@ -5,7 +5,9 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/goshd/goshd/interp/arith"
 	"github.com/goshd/goshd/interp/expand"
+	"github.com/goshd/goshd/interp/parse"
 	"github.com/goshd/goshd/interp/vars"
 	"mvdan.cc/sh/v3/syntax"
 )
@@ -32,6 +34,8 @@ type arrayLit struct {
 	source string // with one blank between the elements
 	// subscripts: an element has one.
 	subscripts bool
+	// declared: the list is an argument of a declaration command.
+	declared bool
 	// fields are the expanded elements, if they were expanded before: those of
 	// a declaration command are expanded before it is run.
 	fields   []string
@@ -59,6 +63,9 @@ func (k *compiler) assignment(a *syntax.Assign) assignment {
 		c.array = k.arrayLit(a.Array)
 	case a.Value != nil:
 		c.value = words.Word(k.cmd, a.Value)
+		if strings.HasPrefix(c.value.Source(), "(") {
+			c.value = words.Runtime(parse.ListText(c.value.Source()))
+		}
 		c.list = (a.Index != nil || c.empty) && strings.HasPrefix(c.value.Source(), "(")
 		if !a.Append && c.sub == nil {
 			c.arith = c.value.Arith()
@@ -265,6 +272,10 @@ func (sh *Shell) Subscript(id vars.ID, text string, assoc bool) (int64, string, 
 		return 0, key, err
 	}
 	i, err := sh.evalText(text)
+	var ae *arith.Error
+	if errors.As(err, &ae) {
+		ae.Subscript = true
+	}
 	return i, "", err
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/goshd/goshd/interp/expand"
+	"github.com/goshd/goshd/interp/quote"
 	"github.com/goshd/goshd/interp/vars"
 )
 
@@ -254,9 +255,9 @@ func (sh *Shell) assocPairs(id vars.ID, lit *arrayLit) ([]assocPair, error) {
 			continue
 		}
 		if e.sub == nil {
-			s, err := sh.value(e.value)
-			if err != nil {
-				return nil, err
+			s := e.value.Source()
+			if lit.declared {
+				s = quote.Single(s)
 			}
 			sh.report(&vars.Error{Kind: vars.ErrSubscript, Name: id.String() + ": " + s, Msg: "must use subscript when assigning associative array"})
 			continue

@@ -26,7 +26,7 @@ func builtinCd(sh *Shell, args []string) int {
 		return 1
 	}
 	o := cdOptions{physical: sh.opts.physical}
-	rest, ok := sh.letters(args, "cd: usage: cd [-L|[-P [-e]] [-@]] [dir]", func(c rune) bool {
+	rest, ok := sh.letters(args, "cd: usage: cd [-L|[-P [-e]] [-@]] [dir]", func(c byte) bool {
 		switch c {
 		case 'L':
 			o.physical = false
@@ -214,7 +214,7 @@ func unwrapErrno(err error) error {
 // builtinPwd is pwd [-LP].
 func builtinPwd(sh *Shell, args []string) int {
 	physical := sh.opts.physical
-	_, ok := sh.letters(args, "pwd: usage: pwd [-LP]", func(c rune) bool {
+	_, ok := sh.letters(args, "pwd: usage: pwd [-LP]", func(c byte) bool {
 		switch c {
 		case 'L':
 			physical = false

@@ -289,27 +289,21 @@ func builtinShift(sh *Shell, args []string) int {
 
 // builtinCommand is command [-pVv] NAME [arg ...]: without functions.
 func builtinCommand(sh *Shell, args []string) flow {
-	rest := args[1:]
 	var standard, describe, verbose bool
-	for len(rest) > 0 && len(rest[0]) > 1 && rest[0][0] == '-' {
-		if rest[0] == "--" {
-			rest = rest[1:]
-			break
+	rest, ok := sh.letters(args, "command: usage: command [-pVv] command [arg ...]", func(c byte) bool {
+		switch c {
+		case 'p':
+			standard = true
+		case 'v', 'V':
+			describe, verbose = true, c == 'V'
+		default:
+			return false
 		}
-		for _, c := range rest[0][1:] {
-			switch c {
-			case 'p':
-				standard = true
-			case 'v':
-				describe, verbose = true, false
-			case 'V':
-				describe, verbose = true, true
-			default:
-				sh.errorf("command: -%c: invalid option", c)
-				return sh.builtinUsage("command", "command [-pVv] command [arg ...]")
-			}
-		}
-		rest = rest[1:]
+		return true
+	})
+	if !ok {
+		sh.Status = 2
+		return flowNone
 	}
 	if len(rest) == 0 {
 		sh.Status = 0

@@ -8,7 +8,7 @@ const enableUsage = "enable: usage: enable [-a] [-dnps] [-f filename] [name ...]
 // shared objects (-f) is not possible.
 func builtinEnable(sh *Shell, args []string) int {
 	var all, off, print, special, file, unload bool
-	rest, ok := sh.letters(args, enableUsage, func(c rune) bool {
+	rest, ok := sh.letters(args, enableUsage, func(c byte) bool {
 		switch c {
 		case 'a':
 			all = true

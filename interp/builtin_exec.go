@@ -23,12 +23,10 @@ type execOptions struct {
 // builtinExec is exec [-cl] [-a name] [COMMAND [arg ...]]: the command takes
 // the place of the shell.
 func builtinExec(sh *Shell, args []string) flow {
-	o, rest, ok := sh.execOptions(args)
-	if !ok {
-		return sh.builtinUsage("exec", "exec [-cl] [-a name] [command [argument ...]] [redirection ...]")
-	}
-	sh.Status = 0
-	if len(rest) == 0 {
+	var o execOptions
+	var rest []string
+	rest, sh.Status = sh.options(args, "a", "exec: usage: exec [-cl] [-a name] [command [argument ...]] [redirection ...]", o.set)
+	if sh.Status != 0 || len(rest) == 0 {
 		return flowNone
 	}
 	if sh.restricted("exec") {
@@ -87,45 +85,29 @@ func (sh *Shell) execEnviron(path string) []string {
 	return env
 }
 
-func (sh *Shell) execOptions(args []string) (o execOptions, rest []string, ok bool) {
-	rest = args[1:]
-	for len(rest) > 0 && len(rest[0]) > 1 && rest[0][0] == '-' {
-		word := rest[0]
-		rest = rest[1:]
-		if word == "--" {
-			break
-		}
-		for i := 1; i < len(word); i++ {
-			switch word[i] {
-			case 'c':
-				o.clear = true
-			case 'l':
-				o.login = true
-			case 'a':
-				o.named = true
-				switch {
-				case i+1 < len(word):
-					o.name = word[i+1:]
-				case len(rest) > 0:
-					o.name, rest = rest[0], rest[1:]
-				default:
-					sh.errorf("exec: -a: option requires an argument")
-					return o, nil, false
-				}
-				i = len(word)
-			default:
-				sh.errorf("exec: -%c: invalid option", word[i])
-				return o, nil, false
-			}
-		}
+func (o *execOptions) set(c byte, value string) int {
+	switch c {
+	case 'c':
+		o.clear = true
+	case 'l':
+		o.login = true
+	case 'a':
+		o.named, o.name = true, value
+	default:
+		return unknownOption
 	}
-	return o, rest, true
+	return 0
 }
 
 // mayReplace: only a shell that is the whole process gives it to the command.
-// A subshell, and a shell that serves clients, wait for the command instead.
+// A subshell, a shell that serves clients, and one that has subshells in the
+// background wait for the command instead.
 func (sh *Shell) mayReplace() bool {
-	return sh.parent == nil && !sh.proc.serving
+	if sh.parent != nil || sh.proc.serving {
+		return false
+	}
+	sh.proc.awaitStarts()
+	return sh.proc.lingering.Load() == 0
 }
 
 // replace executes x in place of the process.

@@ -21,9 +21,10 @@ type hashOptions struct {
 
 // builtinHash is hash: the table of command paths.
 func builtinHash(sh *Shell, args []string) int {
-	o, rest, ok := sh.hashOptions(args[1:])
-	if !ok {
-		return sh.usage(hashUsage)
+	var o hashOptions
+	rest, status := sh.options(args, "p", hashUsage, o.set)
+	if status != 0 {
+		return status
 	}
 	if !sh.opts.hashall {
 		sh.errorf("hash: hashing disabled")
@@ -39,7 +40,6 @@ func builtinHash(sh *Shell, args []string) int {
 	case len(rest) == 0 && !o.reset && !o.remove:
 		return sh.listHash(o.list)
 	}
-	status := 0
 	o.several = len(rest) > 1
 	for _, name := range rest {
 		if !sh.hashOne(name, &o) {
@@ -49,39 +49,7 @@ func builtinHash(sh *Shell, args []string) int {
 	return status
 }
 
-func (sh *Shell) hashOptions(rest []string) (o hashOptions, names []string, ok bool) {
-	for len(rest) > 0 && len(rest[0]) > 1 && rest[0][0] == '-' {
-		word := rest[0]
-		rest = rest[1:]
-		if word == "--" {
-			break
-		}
-		for i := 1; i < len(word); i++ {
-			if word[i] != 'p' {
-				if !o.letter(word[i]) {
-					sh.errorf("hash: -%c: invalid option", word[i])
-					return o, nil, false
-				}
-				continue
-			}
-			switch {
-			case i+1 < len(word):
-				o.path = word[i+1:]
-			case len(rest) > 0:
-				o.path, rest = rest[0], rest[1:]
-			default:
-				sh.errorf("hash: -p: option requires an argument")
-				return o, nil, false
-			}
-			o.given = true
-			break
-		}
-	}
-	return o, rest, true
-}
-
-// letter takes an option without argument.
-func (o *hashOptions) letter(c byte) bool {
+func (o *hashOptions) set(c byte, value string) int {
 	switch c {
 	case 'l':
 		o.list = true
@@ -91,10 +59,12 @@ func (o *hashOptions) letter(c byte) bool {
 		o.remove = true
 	case 't':
 		o.tell = true
+	case 'p':
+		o.path, o.given = value, true
 	default:
-		return false
+		return unknownOption
 	}
-	return true
+	return 0
 }
 
 func (sh *Shell) listHash(commands bool) int {

@@ -58,7 +58,7 @@ func builtinHelp(sh *Shell, args []string) int {
 }
 
 func (sh *Shell) helpOptions(args []string) (form helpForm, rest []string, ok bool) {
-	rest, ok = sh.letters(args, helpUsage, func(c rune) bool {
+	rest, ok = sh.letters(args, helpUsage, func(c byte) bool {
 		switch {
 		case c == 'd':
 			form = helpShort

@@ -26,9 +26,13 @@ type historyOptions struct {
 }
 
 func builtinHistory(sh *Shell, args []string) flow {
-	o, rest, status := sh.historyOptions(args[1:])
-	sh.Status = status
-	if status != 0 {
+	var o historyOptions
+	rest, status := sh.options(args, "d", historyUsage, o.set)
+	if status == 0 && o.several {
+		sh.errorf("history: cannot use more than one of -anrw")
+		status = 1
+	}
+	if sh.Status = status; status != 0 {
 		return flowNone
 	}
 	if o.clear {
@@ -62,46 +66,23 @@ func (sh *Shell) flushHistory() {
 	}
 }
 
-func (sh *Shell) historyOptions(args []string) (o historyOptions, rest []string, status int) {
-	for len(args) > 0 && len(args[0]) > 1 && args[0][0] == '-' {
-		word := args[0]
-		args = args[1:]
-		if word == "--" {
-			break
-		}
-		for i := 1; i < len(word); i++ {
-			switch c := word[i]; c {
-			case 'c':
-				o.clear = true
-			case 's':
-				o.push = true
-			case 'p':
-				o.expand = true
-			case 'a', 'n', 'r', 'w':
-				o.several = o.several || o.file != 0 && o.file != c
-				o.file = c
-			case 'd':
-				o.delete = true
-				o.position = word[i+1:]
-				if o.position == "" {
-					if len(args) == 0 {
-						sh.errorf("history: -d: option requires an argument")
-						return o, nil, sh.usage(historyUsage)
-					}
-					o.position, args = args[0], args[1:]
-				}
-				i = len(word)
-			default:
-				sh.errorf("history: -%c: invalid option", c)
-				return o, nil, sh.usage(historyUsage)
-			}
-		}
+func (o *historyOptions) set(c byte, value string) int {
+	switch c {
+	case 'c':
+		o.clear = true
+	case 's':
+		o.push = true
+	case 'p':
+		o.expand = true
+	case 'a', 'n', 'r', 'w':
+		o.several = o.several || o.file != 0 && o.file != c
+		o.file = c
+	case 'd':
+		o.delete, o.position = true, value
+	default:
+		return unknownOption
 	}
-	if o.several {
-		sh.errorf("history: cannot use more than one of -anrw")
-		return o, nil, 1
-	}
-	return o, args, 0
+	return 0
 }
 
 func (sh *Shell) clearHistory() {

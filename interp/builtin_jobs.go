@@ -145,7 +145,7 @@ const disownUsage = "disown: usage: disown [-h] [-ar] [jobspec ... | pid ...]"
 // builtinDisown is disown: jobs leave the table, or get no SIGHUP.
 func builtinDisown(sh *Shell, args []string) int {
 	var all, keep, running bool
-	rest, ok := sh.letters(args, disownUsage, func(c rune) bool {
+	rest, ok := sh.letters(args, disownUsage, func(c byte) bool {
 		switch c {
 		case 'a':
 			all = true

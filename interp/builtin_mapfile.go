@@ -36,7 +36,7 @@ type mapfileOptions struct {
 
 // builtinMapfile is mapfile and readarray.
 func builtinMapfile(sh *Shell, args []string) flow {
-	o, status := sh.mapfileOptions(args[0], args[1:])
+	o, status := sh.mapfileOptions(args)
 	sh.Status = status
 	if status != 0 {
 		return flowNone
@@ -193,30 +193,23 @@ func (m *mapper) line() (line string, more bool, err error) {
 }
 
 // mapfileOptions parses the arguments.
-func (sh *Shell) mapfileOptions(name string, args []string) (o *mapfileOptions, status int) {
+func (sh *Shell) mapfileOptions(args []string) (o *mapfileOptions, status int) {
 	o = &mapfileOptions{delim: '\n', quantum: 5000, array: "MAPFILE"}
+	name := args[0]
 	usage := name + ": usage: " + name + " " + mapfileUsage
-	for len(args) > 0 && len(args[0]) > 1 && args[0][0] == '-' {
-		word := args[0]
-		args = args[1:]
-		if word == "--" {
-			break
+	args, status = sh.options(args, "dnOsuCc", usage, func(c byte, value string) int {
+		what, ok := o.set(c, value)
+		switch {
+		case what == "":
+			return unknownOption
+		case !ok:
+			sh.errorf("%s: %s: invalid %s", name, value, what)
+			return 1
 		}
-		for i := 1; i < len(word); i++ {
-			if word[i] == 't' {
-				o.trim = true
-				continue
-			}
-			var val string
-			if val, args, status = sh.optionValue(name, usage, "dnOsuCc", word, i, args); status != 0 {
-				return nil, status
-			}
-			if what := o.set(word[i], val); what != "" {
-				sh.errorf("%s: %s: invalid %s", name, val, what)
-				return nil, 1
-			}
-			break
-		}
+		return 0
+	})
+	if status != 0 {
+		return nil, status
 	}
 	if len(args) > 0 {
 		o.array = args[0]
@@ -228,15 +221,17 @@ func (sh *Shell) mapfileOptions(name string, args []string) (o *mapfileOptions, 
 	return o, 0
 }
 
-// set stores the value of an option. what says how a wrong one is called.
-func (o *mapfileOptions) set(c byte, val string) (what string) {
-	ok := true
+// set stores an option. what says how a wrong value is called; it is empty for
+// a letter that is no option.
+func (o *mapfileOptions) set(c byte, val string) (what string, ok bool) {
+	ok = true
 	switch c {
 	case 'd':
 		o.delim = 0
 		if val != "" {
 			o.delim = val[0]
 		}
+		what = "delimiter"
 	case 'n':
 		o.count, ok = naturalNumber(val, 0)
 		what = "line count"
@@ -256,11 +251,12 @@ func (o *mapfileOptions) set(c byte, val string) (what string) {
 		what = "file descriptor specification"
 	case 'C':
 		o.callback = val
+		what = "callback"
+	case 't':
+		o.trim = true
+		what = "line"
 	}
-	if ok {
-		return ""
-	}
-	return what
+	return what, ok
 }
 
 // naturalNumber parses a whole argument as a number of at least low.

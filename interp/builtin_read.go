@@ -36,7 +36,7 @@ type readOptions struct {
 
 // builtinRead is read.
 func builtinRead(sh *Shell, args []string) int {
-	o, status := sh.readOptions(args[1:])
+	o, status := sh.readOptions(args)
 	if status != 0 {
 		return status
 	}
@@ -223,33 +223,20 @@ func (sh *Shell) readLine() (string, bool) {
 func (sh *Shell) readOptions(args []string) (o *readOptions, status int) {
 	o = &readOptions{delim: '\n'}
 	exact := false
-	for len(args) > 0 && len(args[0]) > 1 && args[0][0] == '-' {
-		word := args[0]
-		args = args[1:]
-		if word == "--" {
-			break
+	o.names, status = sh.options(args, "adinNptu", readUsage, func(c byte, value string) int {
+		if flag := o.flag(c); flag != nil {
+			*flag = true
+			return 0
 		}
-		for i := 1; i < len(word); i++ {
-			c := word[i]
-			if flag := o.flag(c); flag != nil {
-				*flag = true
-				continue
-			}
-			var val string
-			if val, args, status = sh.optionValue("read", readUsage, "adinNptu", word, i, args); status != 0 {
-				return nil, status
-			}
-			if status = sh.readOption(o, c, val); status != 0 {
-				return nil, status
-			}
-			exact = exact || c == 'N'
-			break
-		}
+		exact = exact || c == 'N'
+		return sh.readOption(o, c, value)
+	})
+	if status != 0 {
+		return nil, status
 	}
 	if exact {
 		o.delim = -1
 	}
-	o.names = args
 	return o, 0
 }
 
@@ -263,31 +250,6 @@ func (o *readOptions) flag(c byte) *bool {
 		return &o.silent
 	}
 	return nil
-}
-
-// optionValue is the value of the option at word[i]: the rest of the word or
-// the next argument. valued are the options that have one.
-func (sh *Shell) optionValue(name, usage, valued, word string, i int, args []string) (val string, rest []string, status int) {
-	switch {
-	case indexByte(valued, word[i]) < 0:
-		sh.errorf("%s: -%c: invalid option", name, word[i])
-		return "", nil, sh.usage(usage)
-	case i+1 < len(word):
-		return word[i+1:], args, 0
-	case len(args) == 0:
-		sh.errorf("%s: -%c: option requires an argument", name, word[i])
-		return "", nil, sh.usage(usage)
-	}
-	return args[0], args[1:], 0
-}
-
-func indexByte(s string, c byte) int {
-	for i := range len(s) {
-		if s[i] == c {
-			return i
-		}
-	}
-	return -1
 }
 
 // readOption stores the value of an option.
@@ -325,6 +287,8 @@ func (sh *Shell) readOption(o *readOptions, c byte, val string) (status int) {
 			return 1
 		}
 		o.fd, o.fdGiven = int(n), true
+	default:
+		return unknownOption
 	}
 	return 0
 }

@@ -13,7 +13,7 @@ type shoptFlags struct{ print, quiet, set, unset, o bool }
 
 func builtinShopt(sh *Shell, args []string) int {
 	var f shoptFlags
-	rest, ok := sh.letters(args, "shopt: usage: shopt [-pqsu] [-o] [optname ...]", func(c rune) bool {
+	rest, ok := sh.letters(args, "shopt: usage: shopt [-pqsu] [-o] [optname ...]", func(c byte) bool {
 		switch c {
 		case 'p':
 			f.print = true

@@ -19,7 +19,7 @@ const trapUsage = "trap: usage: trap [-lp] [[arg] signal_spec ...]"
 func builtinTrap(sh *Shell, args []string) int {
 	sh.proc.takeInterrupts()
 	var list, print bool
-	rest, ok := sh.letters(args, trapUsage, func(c rune) bool {
+	rest, ok := sh.letters(args, trapUsage, func(c byte) bool {
 		switch c {
 		case 'l':
 			list = true

@@ -1,6 +1,7 @@
 package interp
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/goshd/goshd/interp/quote"
@@ -25,40 +26,10 @@ const typeUsage = "type: usage: type [-afptP] name [name ...]"
 // builtinType is type: what a name would be as a command.
 func builtinType(sh *Shell, args []string) int {
 	var o typeOptions
-	rest := args[1:]
-	for len(rest) > 0 && len(rest[0]) > 1 && rest[0][0] == '-' {
-		word := rest[0]
-		rest = rest[1:]
-		if word == "--" {
-			break
-		}
-		switch word {
-		case "-type", "--type":
-			word = "-t"
-		case "-path", "--path":
-			word = "-p"
-		case "-all", "--all":
-			word = "-a"
-		}
-		for _, c := range word[1:] {
-			switch c {
-			case 'a':
-				o.all = true
-			case 'f':
-				o.noFuncs = true
-			case 'p':
-				o.path, o.word = true, false
-			case 't':
-				o.word, o.path = true, false
-			case 'P':
-				o.force, o.path, o.word = true, true, false
-			default:
-				sh.errorf("type: -%c: invalid option", c)
-				return sh.usage(typeUsage)
-			}
-		}
+	rest, status := sh.options(shortened(args), "", typeUsage, o.set)
+	if status != 0 {
+		return status
 	}
-	status := 0
 	for _, name := range rest {
 		if !sh.typeOf(name, o) {
 			if !o.path && !o.word {
@@ -68,6 +39,40 @@ func builtinType(sh *Shell, args []string) int {
 		}
 	}
 	return status
+}
+
+func (o *typeOptions) set(c byte, _ string) int {
+	switch c {
+	case 'a':
+		o.all = true
+	case 'f':
+		o.noFuncs = true
+	case 'p':
+		o.path, o.word = true, false
+	case 't':
+		o.word, o.path = true, false
+	case 'P':
+		o.force, o.path, o.word = true, true, false
+	default:
+		return unknownOption
+	}
+	return 0
+}
+
+// shortened replaces the words that were the options of type once.
+func shortened(args []string) []string {
+	args = slices.Clone(args) // $_ is one of them
+	for i := 1; i < len(args) && strings.HasPrefix(args[i], "-"); i++ {
+		switch args[i] {
+		case "-type", "--type":
+			args[i] = "-t"
+		case "-path", "--path":
+			args[i] = "-p"
+		case "-all", "--all":
+			args[i] = "-a"
+		}
+	}
+	return args
 }
 
 // typeOf prints what name is; false if it is nothing.

@@ -11,24 +11,13 @@ func init() { register(builtin{name: "umask", run: builtinUmask}) }
 // process is shared with subshells that were started before.
 func builtinUmask(sh *Shell, args []string) int {
 	var reusable, symbolic bool
-	rest := args[1:]
-	for len(rest) > 0 && len(rest[0]) > 1 && rest[0][0] == '-' {
-		word := rest[0]
-		rest = rest[1:]
-		if word == "--" {
-			break
-		}
-		for i := 1; i < len(word); i++ {
-			switch word[i] {
-			case 'p':
-				reusable = true
-			case 'S':
-				symbolic = true
-			default:
-				sh.errorf("umask: -%c: invalid option", word[i])
-				return sh.usage("umask: usage: umask [-p] [-S] [mode]")
-			}
-		}
+	rest, ok := sh.letters(args, "umask: usage: umask [-p] [-S] [mode]", func(c byte) bool {
+		reusable = reusable || c == 'p'
+		symbolic = symbolic || c == 'S'
+		return c == 'p' || c == 'S'
+	})
+	if !ok {
+		return 2
 	}
 	if len(rest) == 0 {
 		sh.printUmask(reusable, symbolic)

@@ -13,7 +13,7 @@ func init() {
 // builtinUnset is unset [-f] [-v] [-n] [name ...].
 func builtinUnset(sh *Shell, args []string) int {
 	var fn, v, n bool
-	rest, ok := sh.letters(args, "unset: usage: unset [-f] [-v] [-n] [name ...]", func(c rune) bool {
+	rest, ok := sh.letters(args, "unset: usage: unset [-f] [-v] [-n] [name ...]", func(c byte) bool {
 		switch c {
 		case 'f':
 			fn = true

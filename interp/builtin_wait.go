@@ -22,16 +22,19 @@ const waitUsage = "wait: usage: wait [-fn] [-p var] [id ...]"
 
 // builtinWait is wait: for jobs, processes, or any of them.
 func builtinWait(sh *Shell, args []string) int {
-	o, rest, ok := sh.waitOptions(args)
-	if !ok {
-		return sh.usage(waitUsage)
+	var o waitOptions
+	rest, status := sh.options(args, "p", waitUsage, o.set)
+	if status != 0 {
+		return status
 	}
 	if o.name != "" {
-		if !vars.ValidName(o.name) {
+		if _, _, ok := sh.splitRef(o.name); !ok {
 			sh.errorf("wait: `%s': not a valid identifier", o.name)
 			return 1
 		}
-		sh.reportAssign(sh.Vars.Unset(vars.Intern(o.name)))
+		if vars.ValidName(o.name) {
+			sh.reportAssign(sh.Vars.Unset(vars.Intern(o.name)))
+		}
 	}
 	switch {
 	case o.any:
@@ -39,45 +42,24 @@ func builtinWait(sh *Shell, args []string) int {
 	case len(rest) == 0:
 		return sh.waitAll()
 	}
-	status := 0
 	for _, id := range rest {
 		status = sh.waitID(o, id)
 	}
 	return status
 }
 
-func (sh *Shell) waitOptions(args []string) (o waitOptions, rest []string, ok bool) {
-	rest = args[1:]
-	for len(rest) > 0 && len(rest[0]) > 1 && rest[0][0] == '-' {
-		word := rest[0]
-		rest = rest[1:]
-		if word == "--" {
-			break
-		}
-		for i := 1; i < len(word); i++ {
-			switch word[i] {
-			case 'n':
-				o.any = true
-			case 'f':
-				o.ended = true
-			case 'p':
-				switch {
-				case i+1 < len(word):
-					o.name = word[i+1:]
-				case len(rest) > 0:
-					o.name, rest = rest[0], rest[1:]
-				default:
-					sh.errorf("wait: -p: option requires an argument")
-					return o, nil, false
-				}
-				i = len(word)
-			default:
-				sh.errorf("wait: -%c: invalid option", word[i])
-				return o, nil, false
-			}
-		}
+func (o *waitOptions) set(c byte, value string) int {
+	switch c {
+	case 'n':
+		o.any = true
+	case 'f':
+		o.ended = true
+	case 'p':
+		o.name = value
+	default:
+		return unknownOption
 	}
-	return o, rest, true
+	return 0
 }
 
 // waitFor waits until ok; a trapped signal ends it with a status above 128.
@@ -232,7 +214,7 @@ func (sh *Shell) waitJob(j *jobs.Job, ended bool) (status int, interrupted bool)
 // its end.
 func (sh *Shell) tellWaited(o waitOptions, j *jobs.Job) {
 	if o.name != "" {
-		sh.reportAssign(sh.Vars.Assign(vars.Intern(o.name), strconv.Itoa(sh.pidOf(j)), false))
+		sh.reportAssign(sh.assignName(o.name, strconv.Itoa(sh.pidOf(j))))
 	}
 	switch {
 	case sh.notifies():

@@ -3,6 +3,7 @@ package interp
 import (
 	"bytes"
 	"fmt"
+	"strings"
 )
 
 // A builtin is a row of the table of builtins. Exactly one of run, flow and
@@ -126,26 +127,58 @@ func (sh *Shell) writeFailed(name string, err error) bool {
 	return false
 }
 
-// letters takes options without arguments, "-ab -c --", off the words behind
-// the name of a builtin. flag sets one of them; it returns false for a letter
-// that the builtin does not have. Then the message is printed, and ok is false:
-// the status of the builtin is 2.
-func (sh *Shell) letters(args []string, usage string, flag func(c rune) bool) (rest []string, ok bool) {
+// letters is options for builtins whose options have no values. flag returns
+// false for a letter that the builtin does not have.
+func (sh *Shell) letters(args []string, usage string, flag func(c byte) bool) (rest []string, ok bool) {
+	rest, status := sh.options(args, "", usage, func(c byte, _ string) int {
+		if !flag(c) {
+			return unknownOption
+		}
+		return 0
+	})
+	return rest, status == 0
+}
+
+// unknownOption is what the callback of options returns for a letter that the
+// builtin does not have.
+const unknownOption = -1
+
+// options takes the options off the words behind the name of a builtin, as the
+// Utility Syntax Guidelines have them (POSIX XBD 12.2): "-ab -c VALUE -cVALUE --".
+// The letters in valued have a value. set gets one after the other; a status
+// that is not 0 ends it. Faults are told with the usage, and the status is 2.
+func (sh *Shell) options(args []string, valued, usage string, set func(c byte, value string) (status int)) (rest []string, status int) {
 	for rest = args[1:]; len(rest) > 0 && len(rest[0]) > 1 && rest[0][0] == '-'; {
 		word := rest[0]
 		rest = rest[1:]
 		if word == "--" {
 			break
 		}
-		for _, c := range word[1:] {
-			if !flag(c) {
-				sh.errorf("%s: -%c: invalid option", args[0], c)
-				sh.usage(usage)
-				return nil, false
+		for i := 1; i < len(word); i++ {
+			c, value := word[i], ""
+			if strings.IndexByte(valued, c) >= 0 {
+				switch {
+				case i+1 < len(word):
+					value = word[i+1:]
+				case len(rest) == 0:
+					sh.errorf("%s: -%c: option requires an argument", args[0], c)
+					return nil, sh.usage(usage)
+				default:
+					value, rest = rest[0], rest[1:]
+				}
+				i = len(word)
+			}
+			switch status := set(c, value); status {
+			case 0:
+			case unknownOption:
+				sh.errorf("%s: -%s: invalid option", args[0], []byte{c})
+				return nil, sh.usage(usage)
+			default:
+				return nil, status
 			}
 		}
 	}
-	return rest, true
+	return rest, 0
 }
 
 // usage prints the usage of a builtin and returns 2.

@@ -104,12 +104,13 @@ type callFrame struct {
 	name   string // function; "source" for a sourced file, "main" for the script
 	source string // file that the code is from
 	line   int    // line of the call
-	args   []string
 	fn     *Func
 	// outer are the positional parameters of the caller if own: the level has
 	// others.
 	outer []string
 	own   bool
+	// pushed says that callArgs has the arguments of the call.
+	pushed bool
 }
 
 // sourceName is the file of the code being executed.
@@ -141,7 +142,10 @@ func (sh *Shell) callFunction(fn *Func, args []string, temps []assignment) flow 
 		}
 	}
 	loopDepth, opts := sh.loopDepth, sh.localOpts
-	sh.frames = append(sh.frames, callFrame{name: fn.name, source: fn.source, line: sh.line, args: args[1:], fn: fn, outer: sh.Params, own: true})
+	sh.frames = append(sh.frames, callFrame{name: fn.name, source: fn.source, line: sh.line, fn: fn, outer: sh.Params, own: true, pushed: sh.opts.extdebug})
+	if sh.opts.extdebug {
+		sh.callArgs.push(args[1:])
+	}
 	sh.Params, sh.loopDepth, sh.localOpts = args[1:], 0, nil
 	var fl flow
 	if sh.traps.debugging() {
@@ -154,6 +158,9 @@ func (sh *Shell) callFunction(fn *Func, args []string, temps []assignment) flow 
 	}
 	frame := &sh.frames[len(sh.frames)-1]
 	sh.line, sh.Params = frame.line, frame.outer
+	if frame.pushed {
+		sh.callArgs.pop()
+	}
 	*frame = callFrame{}
 	sh.frames = sh.frames[:len(sh.frames)-1]
 	if sh.localOpts != nil {

@@ -25,7 +25,13 @@ func init() {
 			return sh.comps.Compopt(args[1:], sh.completionStdio())
 		}},
 		builtin{name: "compgen", run: func(sh *Shell, args []string) int {
-			return completion.Compgen(context.Background(), &completionHost{sh: sh, inside: true}, sh.comps, args[1:], sh.completionStdio())
+			h := &completionHost{sh: sh, inside: true}
+			status := completion.Compgen(context.Background(), h, sh.comps, args[1:], sh.completionStdio())
+			if h.failed != flowNone {
+				sh.out, sh.unwound = sh.out[:0], h.failed
+				return sh.Status
+			}
+			return status
 		}},
 	)
 }
@@ -55,6 +61,8 @@ type completionHost struct {
 	sh *Shell
 	// inside: compgen was called by a script; completers run as they stand.
 	inside bool
+	// failed is what an error in the words of compgen -W leads to.
+	failed flow
 }
 
 // Names lists shell state for the actions of complete -A.
@@ -70,7 +78,7 @@ func (h *completionHost) Names(a completion.Action, prefix string) []string {
 	case completion.Export:
 		return sh.variableNames(prefix, func(v *vars.Var) bool { return v.Attr&vars.Export != 0 && v.IsSet() })
 	case completion.Variable:
-		return sh.variableNames(prefix, (*vars.Var).IsSet)
+		return sh.variableNames(prefix, (*vars.Var).Known)
 	case completion.Function:
 		return prefixed(sh.funcs.m, prefix)
 	case completion.Builtin:
@@ -187,8 +195,11 @@ func (h *completionHost) ExpandWords(_ context.Context, list []string) ([]string
 	for _, text := range list {
 		var err error
 		if out, err = words.Runtime(text).Fields(&sh.State, out); err != nil {
-			sh.fail(err)
-			return nil, nil
+			fl := sh.fail(err)
+			if h.inside {
+				h.failed = fl
+			}
+			return nil, err
 		}
 	}
 	return out, nil

@@ -41,6 +41,9 @@ func (k *compiler) declaration(st *syntax.Stmt, c *syntax.DeclClause) node {
 		default:
 			as := k.assignment(a)
 			as.prefix = as.head()
+			if as.array != nil {
+				as.array.declared = true
+			}
 			s.decl = append(s.decl, operand{assign: &as})
 		}
 	}

@@ -65,7 +65,7 @@ func (d *declaring) printAll(a vars.Attr, _ string) {
 	for _, id := range sh.sortedVars(func(_ vars.ID, v *vars.Var) bool {
 		return v.Attr&a == a && (!d.array || v.Kind() == d.kind)
 	}) {
-		sh.printDeclaration(d.name, id, sh.Vars.Get(id))
+		sh.printDeclaration(d.name, id, sh.Vars.Listed(id))
 	}
 }
 
@@ -154,7 +154,7 @@ func declaredValue(v *vars.Var) string {
 // printVariables lists all variables as set does.
 func (sh *Shell) printVariables() {
 	for _, id := range sh.sortedVars(func(_ vars.ID, v *vars.Var) bool { return v.IsSet() }) {
-		sh.printVariable(id, sh.Vars.Get(id))
+		sh.printVariable(id, sh.Vars.Listed(id))
 	}
 }
 

@@ -1,7 +1,6 @@
 package interp
 
 import (
-	"github.com/goshd/goshd/completion"
 	"os"
 	"strconv"
 	"strings"
@@ -101,8 +100,6 @@ func (sh *Shell) initVars(cfg Config) {
 	unless("PATH", "/usr/local/bin:/usr/local/sbin:/usr/bin:/usr/sbin:/bin:/sbin:.")
 	unless("TERM", "dumb")
 	unless("BASH_LOADABLES_PATH", "/usr/local/lib/bash:/usr/lib/bash:/opt/local/lib/bash:/usr/pkg/lib/bash:/opt/pkg/lib/bash:.")
-	sh.must(sh.Vars.Unset(vars.Intern("COMP_WORDBREAKS")))
-	set("COMP_WORDBREAKS", completion.DefaultWordBreaks, 0)
 	sh.initHome(cfg.Login)
 	sh.initHistory()
 	set("PWD", sh.dir, vars.Export)

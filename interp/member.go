@@ -20,8 +20,8 @@ type member struct {
 	known chan struct{}
 	once  sync.Once // closing known
 	// counted says that process.undecided counts the member until known is
-	// closed.
-	counted bool
+	// closed, lingers that process.lingering counts it.
+	counted, lingers bool
 
 	mu      sync.Mutex
 	ended   bool           // the body has; guarded by mu
@@ -56,41 +56,42 @@ func (sub *Shell) newMember(job *jobs.Job, g *group, b *body) *member {
 }
 
 // decide ends the time in which the member might become a process.
-func (m *member) decide() {
+func (m *member) decide() { m.settle(false) }
+
+// settle closes known. process says that the member has become one.
+func (m *member) settle(process bool) {
 	m.once.Do(func() {
 		close(m.known)
 		if m.counted {
+			m.lingers = !process
+			if m.lingers {
+				m.sub.proc.lingering.Add(1)
+			}
 			m.sub.proc.undecided.Done()
 		}
 	})
 }
 
-// count has awaitStarts wait for the member if it may become a process yet. It
-// is called before the member runs.
+// count has awaitMembers wait for the member. It is called before the member
+// runs.
 func (m *member) count() {
 	select {
 	case <-m.known:
+		m.lingers = true
+		m.sub.proc.lingering.Add(1)
 	default:
 		m.counted = true
 		m.sub.proc.undecided.Add(1)
 	}
 }
 
-// startPatience is how long awaitStarts waits: a command that opens a FIFO
-// first may take for ever.
-const startPatience = time.Second
-
-// awaitStarts waits until the commands that were begun in the background are
-// processes, which the end of the shell does not end.
-func (p *process) awaitStarts() {
-	done := make(chan struct{})
-	go func() { // "starts"; the program ends if it does not
-		p.undecided.Wait()
-		close(done)
-	}()
-	select {
-	case <-done:
-	case <-time.After(startPatience):
+// leaves is called by the member when the end of the process would not end it
+// any more.
+func (m *member) leaves() {
+	if m.lingers {
+		m.lingers = false
+		m.sub.proc.lingering.Add(-1)
+		m.sub.proc.leaving.signal()
 	}
 }
 
@@ -103,7 +104,8 @@ func (sh *Shell) becomes(p *jobs.Process) {
 	}
 	m.task.Become(p)
 	sh.pid = p.Pid()
-	m.decide()
+	m.settle(true)
+	m.leaves()
 }
 
 // last reports whether the command being executed is the last one of the
@@ -129,6 +131,7 @@ func (m *member) run() (status int) {
 	}
 	m.sub.proc.members.Add(-1)
 	m.task.Finish(end)
+	m.leaves()
 	m.sub.parent.signals.childEnded()
 	return status
 }

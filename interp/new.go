@@ -30,6 +30,8 @@ type process struct {
 	standIns   atomic.Int64   // processes that stand in for subshells
 	members    atomic.Int64   // subshells on goroutines of their own
 	undecided  sync.WaitGroup // members of them that may become processes yet
+	lingering  atomic.Int64   // members that nobody waits for and that are no processes
+	leaving    departure      // of one of those
 
 	cache *completion.Cache // of the commands in PATH
 
@@ -144,6 +146,9 @@ func (sh *Shell) Close() int {
 	}
 	sh.proc.giveBack()
 	sh.fds.Release()
+	if !sh.proc.serving && !sh.Interactive() && sh.exiting != exitSignal {
+		sh.proc.awaitMembers()
+	}
 	return sh.Status
 }
 

@@ -181,6 +181,7 @@ func (sh *Shell) changeOption(o *option, on bool) {
 	case "extdebug":
 		if on {
 			sh.opts.functrace, sh.opts.errtrace = true, true
+			sh.beginCallArgs()
 		}
 	case "monitor":
 		sh.monitorChanged(on)

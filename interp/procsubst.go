@@ -51,6 +51,7 @@ func (sh *Shell) startProcSubst(sub *Shell, s *subst) {
 	m := sub.newMember(job, g, &body{node: s.node(sh), tail: tailOf(s.stmts)})
 	sub.detach()
 	sub.async = true
+	m.count()
 	sh.lastBg, sh.lastSubst = job, job
 	go m.run() // a process substitution; it ends with the pipe, or by itself
 }

@@ -19,7 +19,9 @@ type lineInput struct {
 	pass   bool   // a backslash was the last byte
 	got    int    // characters, for -n and -N
 	char   []byte // bytes of an incomplete character
-	done   bool
+	// charQuoted says that a backslash preceded char.
+	charQuoted bool
+	done       bool
 }
 
 // read reads up to the delimiter. It returns 0, 1 at the end of the input, the
@@ -68,7 +70,7 @@ func (in *lineInput) limit() int {
 // take accepts bytes that were read. They end with the delimiter, or where
 // more has to be read.
 func (in *lineInput) take(b []byte) {
-	if in.o.count == 0 && !in.pass && (in.o.raw || bytes.IndexByte(b, '\\') < 0) && bytes.IndexByte(b, 0) < 0 {
+	if in.simple(b) {
 		if n := len(b) - 1; n >= 0 && int(b[n]) == in.o.delim {
 			in.done = true
 			b = b[:n]
@@ -79,6 +81,29 @@ func (in *lineInput) take(b []byte) {
 	for _, c := range b {
 		in.accept(c)
 	}
+}
+
+// simple reports whether b, but for a delimiter at its end, can be taken as it
+// is.
+func (in *lineInput) simple(b []byte) bool {
+	return in.o.count == 0 && !in.pass && len(in.char) == 0 && (in.o.raw || bytes.IndexByte(b, '\\') < 0) &&
+		bytes.IndexByte(b, 0) < 0 && !endsWithin(b)
+}
+
+// endsWithin reports whether b without its last byte ends with a part of a
+// character. That last byte belongs to the character then, whatever it is (bash
+// 5.2).
+func endsWithin(b []byte) bool {
+	n := len(b) - 1
+	if n < 1 || b[n-1] < utf8.RuneSelf {
+		return false
+	}
+	for i := n - 1; i >= max(n-3, 0); i-- {
+		if utf8.RuneStart(b[i]) {
+			return !utf8.FullRune(b[i:n])
+		}
+	}
+	return false
 }
 
 func (in *lineInput) append(b []byte) {
@@ -98,11 +123,10 @@ func (in *lineInput) append(b []byte) {
 // accept takes one byte. A backslash quotes the next one, and removes a
 // newline; NUL bytes are skipped.
 func (in *lineInput) accept(c byte) {
-	if len(in.char) > 0 && int(c) != in.o.delim {
+	if len(in.char) > 0 {
 		in.accumulate(c)
 		return
 	}
-	in.flushChar()
 	quoted := in.pass
 	in.pass = false
 	switch {
@@ -119,7 +143,8 @@ func (in *lineInput) accept(c byte) {
 	case c == 0 && in.o.delim != 0:
 		return
 	}
-	if in.o.count > 0 && c >= utf8.RuneSelf {
+	if c >= utf8.RuneSelf {
+		in.charQuoted = quoted
 		in.accumulate(c)
 		return
 	}
@@ -139,7 +164,7 @@ func (in *lineInput) accumulate(c byte) {
 
 func (in *lineInput) flushChar() {
 	for _, c := range in.char {
-		in.add(c, false)
+		in.add(c, in.charQuoted)
 	}
 	in.char = in.char[:0]
 }

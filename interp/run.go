@@ -308,7 +308,11 @@ func (sh *Shell) runFile(name, text string, args []string, withArgs bool) flow {
 	if withArgs {
 		sh.Params, sh.paramsSet = args, false
 	}
-	sh.frames = append(sh.frames, callFrame{name: "source", source: name, line: sh.line, args: append([]string{name}, args...), outer: params, own: withArgs})
+	sh.frames = append(sh.frames, callFrame{name: "source", source: name, line: sh.line, outer: params, own: withArgs})
+	pushed := sh.opts.extdebug
+	if pushed {
+		sh.callArgs.push(sourceArgs(name, args, withArgs))
+	}
 	depth := len(sh.frames)
 	sh.sourcing++
 	sh.traceDepth++
@@ -326,6 +330,9 @@ func (sh *Shell) runFile(name, text string, args []string, withArgs bool) flow {
 	sh.sourcing--
 	sh.traceDepth--
 	sh.frames = sh.frames[:depth-1]
+	if pushed {
+		sh.callArgs.pop()
+	}
 	if withArgs && (!sh.paramsSet || sh.inFunction()) {
 		sh.Params = params
 	}
@@ -336,4 +343,13 @@ func (sh *Shell) runFile(name, text string, args []string, withArgs bool) flow {
 		fl = flowNone
 	}
 	return fl
+}
+
+// sourceArgs are what BASH_ARGV has of a sourced file: its name if it got no
+// arguments.
+func sourceArgs(name string, args []string, withArgs bool) []string {
+	if withArgs {
+		return args
+	}
+	return []string{name}
 }

@@ -47,9 +47,10 @@ type Shell struct {
 	traps  traps
 
 	frames       []callFrame // the call stack; the innermost last
-	arena        []string    // arguments of the commands being executed
-	operandArena []operand   // those of declaration commands
-	declaring    *declaring  // for reuse
+	callArgs     callArgs
+	arena        []string   // arguments of the commands being executed
+	operandArena []operand  // those of declaration commands
+	declaring    *declaring // for reuse
 	// loops is how many loops a break or continue is still to leave.
 	loops int
 	// loopDepth is how many loops of this function the shell is in.

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/goshd/goshd/completion"
 	"github.com/goshd/goshd/interp/expand"
 	"github.com/goshd/goshd/interp/vars"
 )
@@ -16,6 +17,7 @@ import (
 type dynamic struct {
 	kind vars.Kind
 	attr vars.Attr
+	lazy bool // listings don't compute the value
 	get  func(sh *Shell, v vars.Setter)
 	// set is what assigning does; nil: the variable becomes an ordinary one.
 	// Variables with NoAssign ignore it before.
@@ -27,30 +29,31 @@ var dynamics map[vars.ID]dynamic
 
 func init() {
 	rows := map[string]dynamic{
-		"BASHPID":       {vars.KindScalar, vars.Integer | vars.NoAssign, func(sh *Shell, v vars.Setter) { v.Int(int64(sh.bashpid())) }, nil},
-		"BASH_ALIASES":  {vars.KindAssoc, 0, (*Shell).getAliases, (*Shell).setAlias},
-		"BASH_ARGC":     {vars.KindIndexed, vars.NoAssign, (*Shell).getArgc, nil},
-		"BASH_ARGV":     {vars.KindIndexed, vars.NoAssign, (*Shell).getArgv, nil},
-		"BASH_ARGV0":    {vars.KindScalar, 0, func(sh *Shell, v vars.Setter) { v.Text(sh.Name) }, func(sh *Shell, val string) { sh.Name = val }},
-		"BASH_CMDS":     {vars.KindAssoc, 0, (*Shell).getCmds, (*Shell).setCmd},
-		"BASH_COMMAND":  {vars.KindScalar, 0, func(sh *Shell, v vars.Setter) { v.Text(sh.commandText()) }, ignoreAssign},
-		"BASH_LINENO":   {vars.KindIndexed, vars.NoAssign, (*Shell).getBashLineno, nil},
-		"BASH_SOURCE":   {vars.KindIndexed, vars.NoAssign, (*Shell).getBashSource, nil},
-		"BASH_SUBSHELL": {vars.KindScalar, 0, func(sh *Shell, v vars.Setter) { v.Text(strconv.Itoa(sh.subshellDepth())) }, ignoreAssign},
-		"BASHOPTS":      {vars.KindScalar, vars.ReadOnly, func(sh *Shell, v vars.Setter) { v.Text(sh.optionList(shoptOptions)) }, nil},
-		"SHELLOPTS":     {vars.KindScalar, vars.ReadOnly, func(sh *Shell, v vars.Setter) { v.Text(sh.optionList(setOptions)) }, nil},
-		"DIRSTACK":      {vars.KindIndexed, 0, func(sh *Shell, v vars.Setter) { v.Array(sh.dirStack()) }, (*Shell).setDirstack},
-		"EPOCHREALTIME": {vars.KindScalar, 0, func(sh *Shell, v vars.Setter) { v.Text(epochRealtime()) }, ignoreAssign},
-		"EPOCHSECONDS":  {vars.KindScalar, 0, func(sh *Shell, v vars.Setter) { v.Text(strconv.FormatInt(time.Now().Unix(), 10)) }, ignoreAssign},
-		"FUNCNAME":      {vars.KindIndexed, vars.NoAssign, (*Shell).getFuncname, nil},
-		"GROUPS":        {vars.KindIndexed, vars.NoAssign, func(sh *Shell, v vars.Setter) { v.Array(groupList()) }, nil},
-		"HISTCMD":       {vars.KindScalar, vars.Integer, func(sh *Shell, v vars.Setter) { v.Int(int64(sh.historyCommand())) }, ignoreAssign},
-		"LINENO":        {vars.KindScalar, 0, func(sh *Shell, v vars.Setter) { v.Text(strconv.Itoa(sh.line)) }, (*Shell).setLineno},
-		"PIPESTATUS":    {vars.KindIndexed, vars.NoAssign, (*Shell).getPipestatus, nil},
-		"RANDOM":        {vars.KindScalar, vars.Integer, func(sh *Shell, v vars.Setter) { v.Int(int64(sh.random.next())) }, (*Shell).seedRandom},
-		"SECONDS":       {vars.KindScalar, vars.Integer, (*Shell).getSeconds, (*Shell).setSeconds},
-		"SRANDOM":       {vars.KindScalar, vars.Integer, func(sh *Shell, v vars.Setter) { v.Int(int64(srandom())) }, ignoreAssign},
-		"_":             {vars.KindScalar, 0, func(sh *Shell, v vars.Setter) { v.Text(sh.lastArg.String()) }, func(sh *Shell, val string) { sh.lastArg = lastArgument{head: val} }},
+		"BASHPID":         {vars.KindScalar, vars.Integer | vars.NoAssign, true, func(sh *Shell, v vars.Setter) { v.Int(int64(sh.bashpid())) }, nil},
+		"BASH_ALIASES":    {vars.KindAssoc, 0, true, (*Shell).getAliases, (*Shell).setAlias},
+		"BASH_ARGC":       {vars.KindIndexed, vars.NoAssign, true, (*Shell).getArgc, nil},
+		"BASH_ARGV":       {vars.KindIndexed, vars.NoAssign, true, (*Shell).getArgv, nil},
+		"BASH_ARGV0":      {vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(sh.Name) }, func(sh *Shell, val string) { sh.Name = val }},
+		"BASH_CMDS":       {vars.KindAssoc, 0, true, (*Shell).getCmds, (*Shell).setCmd},
+		"BASH_COMMAND":    {vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(sh.commandText()) }, ignoreAssign},
+		"BASH_LINENO":     {vars.KindIndexed, vars.NoAssign, false, (*Shell).getBashLineno, nil},
+		"BASH_SOURCE":     {vars.KindIndexed, vars.NoAssign, false, (*Shell).getBashSource, nil},
+		"BASH_SUBSHELL":   {vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(strconv.Itoa(sh.subshellDepth())) }, ignoreAssign},
+		"BASHOPTS":        {vars.KindScalar, vars.ReadOnly, false, func(sh *Shell, v vars.Setter) { v.Text(sh.optionList(shoptOptions)) }, nil},
+		"SHELLOPTS":       {vars.KindScalar, vars.ReadOnly, false, func(sh *Shell, v vars.Setter) { v.Text(sh.optionList(setOptions)) }, nil},
+		"COMP_WORDBREAKS": {vars.KindScalar, 0, true, func(_ *Shell, v vars.Setter) { v.Text(completion.DefaultWordBreaks) }, nil},
+		"DIRSTACK":        {vars.KindIndexed, 0, true, func(sh *Shell, v vars.Setter) { v.Array(sh.dirStack()) }, (*Shell).setDirstack},
+		"EPOCHREALTIME":   {vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(epochRealtime()) }, ignoreAssign},
+		"EPOCHSECONDS":    {vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(strconv.FormatInt(time.Now().Unix(), 10)) }, ignoreAssign},
+		"FUNCNAME":        {vars.KindIndexed, vars.NoAssign, false, (*Shell).getFuncname, nil},
+		"GROUPS":          {vars.KindIndexed, vars.NoAssign, true, func(sh *Shell, v vars.Setter) { v.Array(groupList()) }, nil},
+		"HISTCMD":         {vars.KindScalar, vars.Integer, true, func(sh *Shell, v vars.Setter) { v.Int(int64(sh.historyCommand())) }, ignoreAssign},
+		"LINENO":          {vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(strconv.Itoa(sh.line)) }, (*Shell).setLineno},
+		"PIPESTATUS":      {vars.KindIndexed, vars.NoAssign, false, (*Shell).getPipestatus, nil},
+		"RANDOM":          {vars.KindScalar, vars.Integer, true, func(sh *Shell, v vars.Setter) { v.Int(int64(sh.random.next())) }, (*Shell).seedRandom},
+		"SECONDS":         {vars.KindScalar, 0, true, (*Shell).getSeconds, (*Shell).setSeconds},
+		"SRANDOM":         {vars.KindScalar, vars.Integer, true, func(sh *Shell, v vars.Setter) { v.Int(int64(srandom())) }, ignoreAssign},
+		"_":               {vars.KindScalar, 0, false, func(sh *Shell, v vars.Setter) { v.Text(sh.lastArg.String()) }, func(sh *Shell, val string) { sh.lastArg = lastArgument{head: val} }},
 	}
 	dynamics = make(map[vars.ID]dynamic, len(rows))
 	for name, d := range rows {
@@ -63,7 +66,7 @@ func ignoreAssign(*Shell, string) {}
 // setDynamic makes the dynamic variables.
 func (sh *Shell) setDynamic() {
 	for id, d := range dynamics {
-		sh.Vars.SetDynamic(id, d.kind, d.attr)
+		sh.Vars.SetDynamic(id, d.kind, d.attr, d.lazy)
 	}
 }
 
@@ -178,7 +181,11 @@ func (sh *Shell) getPipestatus(v vars.Setter) {
 	v.Array(out)
 }
 
-func (sh *Shell) getSeconds(v vars.Setter) { v.Int(int64(time.Since(sh.started) / time.Second)) }
+// getSeconds: the variable is an integer from the first read on (bash 5.2).
+func (sh *Shell) getSeconds(v vars.Setter) {
+	v.Attr(vars.Integer)
+	v.Int(int64(time.Since(sh.started) / time.Second))
+}
 
 func (sh *Shell) setSeconds(val string) {
 	n, _ := strconv.ParseInt(val, 10, 64)
@@ -262,25 +269,6 @@ func (sh *Shell) getBashLineno(v vars.Setter) {
 	out := make([]string, 0, len(sh.frames))
 	for i := len(sh.frames) - 1; i >= 0; i-- {
 		out = append(out, strconv.Itoa(sh.frames[i].line))
-	}
-	v.Array(out)
-}
-
-func (sh *Shell) getArgc(v vars.Setter) {
-	var out []string
-	for i := len(sh.frames) - 1; i >= 0 && sh.opts.extdebug; i-- {
-		out = append(out, strconv.Itoa(len(sh.frames[i].args)))
-	}
-	v.Array(out)
-}
-
-func (sh *Shell) getArgv(v vars.Setter) {
-	var out []string
-	for i := len(sh.frames) - 1; i >= 0 && sh.opts.extdebug; i-- {
-		args := sh.frames[i].args
-		for j := len(args) - 1; j >= 0; j-- {
-			out = append(out, args[j])
-		}
 	}
 	v.Array(out)
 }

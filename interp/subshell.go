@@ -28,6 +28,7 @@ func (sh *Shell) Subshell() *Shell {
 		limits:    sh.limits,
 		fds:       sh.fds.Clone(),
 		frames:    sh.frames[:len(sh.frames):len(sh.frames)],
+		callArgs:  sh.callArgs.fork(),
 		loopDepth: 0,
 		nesting:   sh.nesting,
 		line:      sh.line,

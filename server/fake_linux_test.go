@@ -320,3 +320,21 @@ func waitFor(t testing.TB, what string, ok func() bool) {
 	}
 	t.Fatalf("waited too long for %s", what)
 }
+
+// within fails the test if f does not end in time. One of ten runs that does is
+// enough: the others may have been kept from the processor.
+func within(t *testing.T, limit time.Duration, f func()) {
+	t.Helper()
+	var took time.Duration
+	for range 10 {
+		began := time.Now()
+		f()
+		if took = time.Since(began); took <= limit {
+			return
+		}
+	}
+	t.Errorf("takes %v, which is more than %v", took, limit)
+}
+
+// hang is longer than anything takes on a machine that does much else.
+const hang = 30 * time.Second

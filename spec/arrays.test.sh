@@ -702,3 +702,23 @@ x   1
 ## STDERR:
 ../case.sh: line 1: 0+: syntax error: operand expected (error token is "+")
 ## END
+
+#### a blank behind the equals sign of an element
+a=([0]= x); declare -p a
+b=([0]=  y [2]= z); declare -p b
+declare -a c=([0]=	x ); declare -p c
+f() { a=([0]= x [1]=y); declare -p a; }; type f; f
+## STDOUT:
+declare -a a=([0]="" [1]="x")
+declare -a b=([0]="" [1]="y" [2]="" [3]="z")
+declare -a c=([0]="" [1]="x")
+f is a function
+f () 
+{ 
+    a=([0]= x [1]=y);
+    declare -p a
+}
+declare -a a=([0]="" [1]="y")
+## END
+## STDERR:
+## END

@@ -350,3 +350,36 @@ v=1; declare -A v; declare -p v; v[one]=1 v[two]=2 v[three]=3; echo "${!v[@]}"
 declare -A v=([0]="1" )
 two 0 three one
 ## END
+
+#### a blank behind the equals sign of an element
+declare -A c=([a]= x [b]= y); declare -p c
+declare -A d; d=([a]= x); declare -p d
+## STDOUT:
+declare -A c=([b]="" [a]="" )
+declare -A d=([a]="" )
+## END
+## STDERR:
+../case.sh: line 1: c: 'x': must use subscript when assigning associative array
+../case.sh: line 1: c: 'y': must use subscript when assigning associative array
+../case.sh: line 2: d: x: must use subscript when assigning associative array
+## END
+
+#### messages show elements without subscript as they are written
+declare -A a=([x]=1 "z y" $HOME 'q'"r" a\ b "it's")
+a=([x]=1 "z y" $HOME 'q'"r" a\ b "it's")
+declare -p a
+## STDOUT:
+declare -A a=([x]="1" )
+## END
+## STDERR:
+../case.sh: line 1: a: '"z y"': must use subscript when assigning associative array
+../case.sh: line 1: a: '$HOME': must use subscript when assigning associative array
+../case.sh: line 1: a: ''\''q'\''"r"': must use subscript when assigning associative array
+../case.sh: line 1: a: 'a\ b': must use subscript when assigning associative array
+../case.sh: line 1: a: '"it'\''s"': must use subscript when assigning associative array
+../case.sh: line 2: a: "z y": must use subscript when assigning associative array
+../case.sh: line 2: a: $HOME: must use subscript when assigning associative array
+../case.sh: line 2: a: 'q'"r": must use subscript when assigning associative array
+../case.sh: line 2: a: a\ b: must use subscript when assigning associative array
+../case.sh: line 2: a: "it's": must use subscript when assigning associative array
+## END

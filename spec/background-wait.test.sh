@@ -290,3 +290,30 @@ sleep 10 & a=$!; coproc cat; [ $! = $COPROC_PID ] && echo coproc; kill $a $COPRO
 ## STDOUT:
 coproc
 ## END
+
+#### wait -p with an element
+wait -n -p 'a[2]'; echo $?; sleep 0.01 & wait -n -p 'a[2]'; echo $?; [[ ${a[2]} -gt 0 ]] && echo ok; declare -p a | sed 's/"[0-9]*"/N/'
+wait -n -p 'a[1+]'; echo $?
+## STDOUT:
+127
+0
+ok
+declare -a a=([2]=N)
+127
+## END
+## STDERR:
+## END
+
+#### the end of the shell does not end a subshell
+"$SHELL_UNDER_TEST" -c '(sleep 0.1; echo a)& exit 3' | cat
+"$SHELL_UNDER_TEST" -c 'f() { sleep 0.1; echo b; }; trap "echo bye" EXIT; f &' | cat
+"$SHELL_UNDER_TEST" -c '{ { sleep 0.1; echo c; }& }; exec echo d' | cat
+## STDOUT:
+a
+bye
+b
+d
+c
+## END
+## STDERR:
+## END

@@ -426,3 +426,57 @@ echo $LINENO | cat
 35
 37
 ## END
+
+#### BASH_ARGV without extdebug
+f() { echo "${BASH_ARGC[@]}-${BASH_ARGV[@]}"; }
+f 1 2
+set -- a b c
+f x
+declare -p BASH_ARGC BASH_ARGV
+f x y
+shopt -s extdebug; f x y
+shopt -u extdebug; f z
+## STDOUT:
+-
+-
+declare -a BASH_ARGC=([0]="3")
+declare -a BASH_ARGV=([0]="c" [1]="b" [2]="a")
+3-c b a
+2 3-y x c b a
+3-c b a
+## END
+## STDERR:
+## END
+
+#### BASH_ARGV when a function sets extdebug
+f() { declare -p BASH_ARGC BASH_ARGV; shopt -s extdebug; declare -p BASH_ARGC BASH_ARGV; g q r; }
+g() { declare -p BASH_ARGC BASH_ARGV; shopt -u extdebug; }
+f x y; declare -p BASH_ARGC BASH_ARGV
+## STDOUT:
+declare -a BASH_ARGC=()
+declare -a BASH_ARGV=()
+declare -a BASH_ARGC=([0]="2")
+declare -a BASH_ARGV=([0]="y" [1]="x")
+declare -a BASH_ARGC=([0]="2" [1]="2")
+declare -a BASH_ARGV=([0]="r" [1]="q" [2]="y" [3]="x")
+declare -a BASH_ARGC=([0]="2")
+declare -a BASH_ARGV=([0]="y" [1]="x")
+## END
+## STDERR:
+## END
+
+#### BASH_ARGV of sourced files
+echo 'declare -p BASH_ARGC BASH_ARGV' > s
+. ./s a b; shopt -s extdebug; . ./s a b; . ./s; (. ./s c)
+## STDOUT:
+declare -a BASH_ARGC=([0]="2")
+declare -a BASH_ARGV=([0]="b" [1]="a")
+declare -a BASH_ARGC=([0]="2" [1]="2")
+declare -a BASH_ARGV=([0]="b" [1]="a" [2]="b" [3]="a")
+declare -a BASH_ARGC=([0]="1" [1]="2")
+declare -a BASH_ARGV=([0]="./s" [1]="b" [2]="a")
+declare -a BASH_ARGC=([0]="1" [1]="2")
+declare -a BASH_ARGV=([0]="c" [1]="b" [2]="a")
+## END
+## STDERR:
+## END

@@ -413,3 +413,46 @@ complete -o filenames -o nosort -o nospace -a -b -c -d -e -f -g -j -k -s -u -v -
 1
 0
 ## END
+
+#### an unset parameter in the words of compgen
+compgen -W 'a ${x:?bad}'; echo $?
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 1: x: bad
+## END
+## status: 1
+
+#### a bad substitution in the words of compgen drops the line
+compgen -W 'a b ${x!}'; echo no
+echo $?
+## STDOUT:
+1
+## END
+## STDERR:
+../case.sh: line 1: ${x!}: bad substitution
+## END
+
+#### a division by zero in the words of compgen
+compgen -W 'a $((1/0))'; echo no
+echo $?
+## STDOUT:
+1
+## END
+## STDERR:
+../case.sh: line 1: 1/0: division by 0 (error token is "0")
+## END
+
+#### words of compgen that have no end
+compgen -W '"a'; compgen -W "a 'b"; compgen -W 'a `'; compgen -W 'a `x'; echo no
+## STDOUT:
+a
+a
+b
+a
+`
+## END
+## STDERR:
+../case.sh: line 1: bad substitution: no closing "`" in `x
+## END
+## status: 1

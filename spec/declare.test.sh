@@ -380,3 +380,30 @@ export: usage: export [-fn] [name[=value] ...] or export -p
 readonly: usage: readonly [-aAf] [name[=value] ...] or readonly -p
 ## END
 ## status: 2
+
+#### dynamic variables that were never read have no value
+declare -p | grep -E ' (BASHPID|BASH_ALIASES|BASH_ARGV0|BASH_CMDS|BASH_COMMAND|BASH_SUBSHELL|COMP_WORDBREAKS|DIRSTACK|EPOCHREALTIME|EPOCHSECONDS|GROUPS|HISTCMD|LINENO|RANDOM|SECONDS|SRANDOM)'
+: $COMP_WORDBREAKS ${DIRSTACK[0]}
+declare -p | grep -E ' (COMP_WORDBREAKS|DIRSTACK)' | sed "s,\"$PWD\",DIR,"
+## STDOUT:
+declare -i BASHPID
+declare -A BASH_ALIASES=()
+declare -- BASH_ARGV0
+declare -A BASH_CMDS=()
+declare -- BASH_COMMAND
+declare -- BASH_SUBSHELL
+declare -- COMP_WORDBREAKS
+declare -a DIRSTACK=()
+declare -- EPOCHREALTIME
+declare -- EPOCHSECONDS
+declare -a GROUPS=()
+declare -i HISTCMD
+declare -- LINENO
+declare -i RANDOM
+declare -- SECONDS
+declare -i SRANDOM
+declare -- COMP_WORDBREAKS=$' \t\n"\'@><=;|&(:'
+declare -a DIRSTACK=([0]=DIR)
+## END
+## STDERR:
+## END

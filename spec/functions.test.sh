@@ -490,3 +490,26 @@ shift 1 2; echo $?
 ../case.sh: line 7: shift: too many arguments
 ## END
 ## status: 1
+
+#### a list as assignment before a command
+a=( 1   2 ) printenv a
+a=(  [1]=x   "y  z" $((1 + 2)) ) printenv a
+a=( 1 # c
+2
+ 3 ) printenv a
+f() { a=( $(echo x y) `echo z   z` ) printenv a; }; type f; f
+a=( 1 2 ) eval 'declare -p a'
+## STDOUT:
+(1 2)
+([1]=x y  z 3)
+(1 2 3)
+f is a function
+f () 
+{ 
+    a=($(echo x y) `echo z   z`) printenv a
+}
+(x y z z)
+declare -x a="(1 2)"
+## END
+## STDERR:
+## END

@@ -396,3 +396,19 @@ aé
 aé
 aé
 ## END
+
+#### ** twice in a row
+mkdir -p a/b/c; touch a/f a/b/g; shopt -s globstar
+echo a/**; echo a/**/**; echo a/**/**/**; echo **/**; echo a/**/; echo **/**/; echo a/**/b/**; echo **/b/**/**
+## STDOUT:
+a/ a/b a/b/c a/b/g a/f
+a a/b a/b/c a/b/g a/f
+a a/b a/b/c a/b/g a/f
+a a/b a/b/c a/b/g a/f
+a/ a/b/ a/b/c/
+a/ a/b/ a/b/c/
+a/b a/b/c a/b/g
+a/b a/b/c a/b/g
+## END
+## STDERR:
+## END

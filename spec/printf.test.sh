@@ -321,3 +321,13 @@ a-5
 a\tb
 a\tb
 ## END
+
+#### a bad subscript of the variable of -v
+declare -a a
+printf -v 'a[1+]' x; echo $?
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 2: 1+: syntax error: operand expected (error token is "+")
+## END
+## status: 1

@@ -211,3 +211,16 @@ sub
 bg
 subst
 ## END
+
+#### the end of the shell does not end a substitution
+"$SHELL_UNDER_TEST" -c 'echo a > >(read x; sleep 0.1; echo "got $x")' | cat
+"$SHELL_UNDER_TEST" -c 'exec > >(while read x; do echo "line $x"; done); echo a; echo b' | cat
+"$SHELL_UNDER_TEST" -c 'exec > >(while read x; do echo "line $x"; done); exec echo c' | cat
+## STDOUT:
+got a
+line a
+line b
+line c
+## END
+## STDERR:
+## END

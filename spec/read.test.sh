@@ -299,3 +299,41 @@ read x <&-; echo $?
 ## STDERR:
 ../case.sh: line 1: read: read error: 0: Bad file descriptor
 ## END
+
+#### a character that the input ends within
+printf 'a\xc3' | { read -r x; printf %q\\n "$x"; }
+printf '\xe2\x82z\n' | { read -n 2 -r x; printf %q\\n "$x"; read y; printf %q\\n "$y"; }
+printf '\xc3\xa9\xc3' | { read -n 3 x; echo $?; printf %q\\n "$x"; }
+## STDOUT:
+$'a\303'
+$'\342\202z'
+''
+1
+$'é\303'
+## END
+## STDERR:
+## END
+
+#### a newline or delimiter within a character is a part of it
+printf '\xe2\x82\nz\n' | { read -n 4 -r x; printf %q\\n "$x"; read y; printf %q\\n "$y"; }
+printf '\xc3\xa9x\n' | { read -d $'\xa9' x; printf %q\\n "$x"; read y; printf %q\\n "$y"; }
+printf 'a\xc3\nb\n' | { read -r x; printf %q\\n "$x"; }
+## STDOUT:
+$'\342\202\nz'
+''
+éx
+''
+$'a\303\nb'
+## END
+## STDERR:
+## END
+
+#### a bad subscript of the variable
+declare -a a
+read 'a[1+]' <<< x; echo $?
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 2: 1+: syntax error: operand expected (error token is "+")
+## END
+## status: 1

@@ -266,3 +266,23 @@ noclobber      	off
 noglob         	off
 pipefail       	off
 ## END
+
+#### dynamic variables are listed as they were read last
+set | grep -E '^(RANDOM|SECONDS|LINENO|DIRSTACK|GROUPS|BASH_COMMAND|BASH_SUBSHELL|EPOCH|COMP_W)'
+x=$LINENO; : $BASH_SUBSHELL $BASH_COMMAND
+set | grep -E '^(LINENO|BASH_COMMAND|BASH_SUBSHELL)'
+RANDOM=42; set | grep ^RANDOM; x=$RANDOM; set | grep ^RANDOM
+LINENO=40
+set | grep ^LINENO
+## STDOUT:
+DIRSTACK=()
+GROUPS=()
+BASH_COMMAND=': $BASH_SUBSHELL $BASH_COMMAND'
+BASH_SUBSHELL=0
+LINENO=2
+RANDOM=42
+RANDOM=17772
+LINENO=40
+## END
+## STDERR:
+## END

@@ -480,3 +480,34 @@ hash -p /bin/a foo; hash -p /bin/b qux; hash -p /bin/c blat; echo "${!BASH_CMDS[
 foo blat qux /bin/b
 /bin/new
 ## END
+
+#### options are single bytes
+for b in type hash wait umask command history read mapfile cd unset trap exec; do
+	"$b" -é; echo "$b $?"
+done 2>&1 | LC_ALL=C tr '\303' X | grep -v usage
+## STDOUT:
+../case.sh: line 2: type: -X: invalid option
+type 2
+../case.sh: line 2: hash: -X: invalid option
+hash 2
+../case.sh: line 2: wait: -X: invalid option
+wait 2
+../case.sh: line 2: umask: -X: invalid option
+umask 2
+../case.sh: line 2: command: -X: invalid option
+command 2
+../case.sh: line 2: history: -X: invalid option
+history 2
+../case.sh: line 2: read: -X: invalid option
+read 2
+../case.sh: line 2: mapfile: -X: invalid option
+mapfile 2
+../case.sh: line 2: cd: -X: invalid option
+cd 2
+../case.sh: line 2: unset: -X: invalid option
+unset 2
+../case.sh: line 2: trap: -X: invalid option
+trap 2
+../case.sh: line 2: exec: -X: invalid option
+exec 2
+## END

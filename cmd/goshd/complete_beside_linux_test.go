@@ -106,7 +106,7 @@ func TestCompletionsEndInTime(t *testing.T) {
 			t.Errorf("%q", rep.Text)
 		}
 	}
-	if took := time.Since(began); took < time.Second || took > 10*time.Second {
+	if took := time.Since(began); took < time.Second || took > hang {
 		t.Errorf("answered after %v", took)
 	}
 	s.childless()
@@ -127,7 +127,7 @@ func (s *session) childless() {
 // TestCompletionsOfASession: a request may have less time than the server gives,
 // and a client that has no more use for the answer cancels it.
 func TestCompletionsOfASession(t *testing.T) {
-	s := start(t, "--norc")
+	s := start(t, "--norc", "--complete-timeout", "1m")
 	s.want(completers, "", true)
 	session, err := client.Open(t.Context(), s.path, "test")
 	if err != nil {
@@ -139,7 +139,7 @@ func TestCompletionsOfASession(t *testing.T) {
 	if err := session.Do(t.Context(), ecmd.Complete, ecmd.Line{Line: "endless ", Timeout: 400}, &got); err != nil {
 		t.Fatal(err)
 	}
-	if took := time.Since(began); !got.Incomplete || len(got.Items) != 1 || took > 1900*time.Millisecond {
+	if took := time.Since(began); !got.Incomplete || len(got.Items) != 1 || took > hang {
 		t.Errorf("%+v after %v", got, took)
 	}
 	ctx, cancel := context.WithTimeout(t.Context(), 200*time.Millisecond)
@@ -148,7 +148,7 @@ func TestCompletionsOfASession(t *testing.T) {
 	if _, err := session.Complete(ctx, "endless ", 8); err == nil {
 		t.Log("the answer came before it was cancelled")
 	}
-	if took := time.Since(began); took > 1900*time.Millisecond {
+	if took := time.Since(began); took > hang {
 		t.Errorf("cancelled after %v", took)
 	}
 	s.childless()

@@ -248,18 +248,21 @@ func TestDeadlines(t *testing.T) {
 		{ecmd.Run{Code: "while :; do :; done"}, ecmd.Timeout, 130},
 		{ecmd.Run{Code: "trap '' INT; sleep 100", OnDeadline: "terminate"}, ecmd.Timeout, 143},
 		{ecmd.Run{Code: "trap '' INT TERM; sh -c 'while :; do sleep 1; done'", OnDeadline: "kill"}, ecmd.Timeout, 137},
-		{ecmd.Run{Code: "trap - INT TERM; sleep 1; echo no", OnDeadline: "background"}, ecmd.Backgrounded, 0},
-		{ecmd.Run{Code: "true"}, ecmd.Exited, 0},
+		{ecmd.Run{Code: "trap - INT TERM; sleep 4; echo no", OnDeadline: "background"}, ecmd.Backgrounded, 0},
+		{ecmd.Run{Code: "true", Deadline: 60_000}, ecmd.Exited, 0},
 	} {
-		tt.run.Deadline, tt.run.Stdout = 100, capture()
+		tt.run.Stdout = capture()
+		if tt.run.Deadline == 0 {
+			tt.run.Deadline = 500
+		}
 		began := time.Now()
 		r := w.run(&tt.run)
-		if r.Outcome != tt.outcome || *r.ExitCode != tt.status || r.Stdout.Bytes != "" || time.Since(began) > 5*time.Second {
+		if r.Outcome != tt.outcome || *r.ExitCode != tt.status || r.Stdout.Bytes != "" || time.Since(began) > hang {
 			t.Errorf("%s: %s %d %q after %v", tt.run.Code, r.Outcome, *r.ExitCode, r.Stdout.Bytes, time.Since(began))
 		}
 	}
 	jobs := ask[ecmd.JobList](w, ecmd.Jobs, struct{}{})
-	if len(jobs.Jobs) != 1 || jobs.Jobs[0].Command != "sleep 1" || jobs.Jobs[0].State != "running" {
+	if len(jobs.Jobs) != 1 || jobs.Jobs[0].Command != "sleep 4" || jobs.Jobs[0].State != "running" {
 		t.Errorf("%+v", jobs)
 	}
 	if d := ask[ecmd.Waited](w, ecmd.Wait, ecmd.WaitFor{Job: 1, Timeout: 1}); !d.TimedOut {

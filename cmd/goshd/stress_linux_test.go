@@ -180,7 +180,7 @@ func TestManyJobs(t *testing.T) {
 	s.runLong(fmt.Sprintf("for ((i=0; i<%d; i++)); do sleep 300 & done 2>/dev/null", programs), 2*time.Minute)
 	began := time.Now()
 	out, _, _ := s.run("jobs -r | wc -l; echo alive")
-	if d := time.Since(began); out != fmt.Sprintf("%d\nalive\n", n+programs) || d > 10*time.Second {
+	if d := time.Since(began); out != fmt.Sprintf("%d\nalive\n", n+programs) || d > 2*hang {
 		t.Errorf("%q after %v", out, d)
 	}
 	s.runLong(fmt.Sprintf("for ((i=1; i<=%d; i++)); do kill -KILL %%$i; done; wait; jobs", n+programs), 2*time.Minute)
@@ -195,11 +195,11 @@ func TestForkBomb(t *testing.T) {
 	other := s.dial()
 	time.Sleep(500 * time.Millisecond)
 	for range 5 {
-		began := time.Now()
-		dir, err := other.Pwd(s.context())
-		if d := time.Since(began); err != nil || dir == "" || d > time.Second {
-			t.Errorf("%q %v after %v", dir, err, d)
-		}
+		within(t, time.Second, func() {
+			if dir, err := other.Pwd(s.context()); err != nil || dir == "" {
+				t.Errorf("%q %v", dir, err)
+			}
+		})
 		time.Sleep(100 * time.Millisecond)
 	}
 }

@@ -36,7 +36,7 @@ func TestDynamic(t *testing.T) {
 		{"a[D]=5", 5, 1}, {"a[D]", 0, 1}, {"a[D]++", 0, 1}, {"r", 1, 1}, {"D+text", 8, 1},
 	} {
 		sh := newShell()
-		sh.store.SetDynamic(vars.Intern("D"), vars.KindScalar, 0)
+		sh.store.SetDynamic(vars.Intern("D"), vars.KindScalar, 0, false)
 		for _, s := range []string{"declare -n r=D", "text=7"} {
 			if err := sh.setUp(s); err != nil {
 				t.Fatal(err)

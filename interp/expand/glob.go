@@ -162,6 +162,7 @@ type globStep struct {
 	pattern *pattern.Pattern // nil for one
 	period  bool             // it begins with a period
 	star    bool             // it is **, any number of directories
+	again   bool             // another ** follows
 }
 
 // split cuts a pattern at its slashes. It returns what precedes the first
@@ -209,6 +210,7 @@ func (g *globber) step(part string, globstar bool) {
 	switch {
 	case globstar && part == "**":
 		if n := len(g.steps); n > 0 && g.steps[n-1].star {
+			g.steps[n-1].again = true
 			return
 		}
 		step.star = true
@@ -246,7 +248,7 @@ func (g *globber) walk(prefix string, i int, matched bool) {
 	switch {
 	case step.star:
 		if last && prefix != "" {
-			g.addSelf(prefix, matched)
+			g.addSelf(prefix, matched || step.again)
 		}
 		g.walkStar(prefix, i, last)
 	case step.pattern != nil:

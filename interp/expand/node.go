@@ -56,6 +56,15 @@ type badNode struct {
 
 func (n *badNode) emit(*builder) error { return badSubstitution(n.text) }
 
+// An openBackquote is a ` whose end is missing.
+type openBackquote struct {
+	text string
+}
+
+func (n *openBackquote) emit(*builder) error {
+	return discard("bad substitution: no closing \"`\" in " + n.text)
+}
+
 // A commandSubst is $(...) or `...`.
 type commandSubst struct {
 	body   any

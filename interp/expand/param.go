@@ -221,7 +221,7 @@ type namesNode struct {
 func (n *namesNode) emit(b *builder) error {
 	var names []string
 	b.st.Vars.Each(func(id vars.ID, v *vars.Var) {
-		if name := id.String(); v.IsSet() && strings.HasPrefix(name, n.prefix) {
+		if name := id.String(); v.Known() && strings.HasPrefix(name, n.prefix) {
 			names = append(names, name)
 		}
 	})

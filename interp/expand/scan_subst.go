@@ -98,8 +98,14 @@ func (s *scanner) backquote(out *nodeList, ctx context) {
 	if in == nil {
 		in, c = s.reparse('`')
 	}
-	if in == nil || s.k.hooks == nil {
-		s.unparsed(out)
+	switch {
+	case in == nil && s.pos == len(s.text)-1:
+		out.text("`", ctx&inDouble != 0, false)
+		s.pos++
+		return
+	case in == nil || s.k.hooks == nil:
+		out.add(&openBackquote{s.text[s.pos:]})
+		s.pos = len(s.text)
 		return
 	}
 	cs, ok := in.node.(*syntax.CmdSubst)

@@ -46,7 +46,7 @@ func TestThirtyThousandJobs(t *testing.T) {
 	if len(l.Jobs()) != 0 || l.Changed() != nil || len(l.pids) != 0 || len(l.past.of) != maxPast {
 		t.Errorf("left: %d jobs, %d pids, %d past", len(l.Jobs()), len(l.pids), len(l.past.of))
 	}
-	if took := time.Since(began); took > 5*time.Second {
+	if took := time.Since(began); took > 30*time.Second {
 		t.Errorf("took %v", took)
 	}
 }

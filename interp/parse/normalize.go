@@ -1,6 +1,10 @@
 package parse
 
-import "mvdan.cc/sh/v3/syntax"
+import (
+	"slices"
+
+	"mvdan.cc/sh/v3/syntax"
+)
 
 // normalize puts right where the parser groups commands otherwise than bash:
 //
@@ -8,12 +12,15 @@ import "mvdan.cc/sh/v3/syntax"
 //     f() { a; } && b a function with the body { a; } && b;
 //   - likewise coproc { a; } | b is a pipeline for bash, not a coprocess;
 //   - in [[ ]], ! binds tighter than && and that tighter than ||;
-//   - time -- is time -p.
+//   - time -- is time -p;
+//   - in an array, [1]= x are two elements.
 //
 // It returns false for what the parser accepts and bash does not: a function
 // without a name, or whose body is no compound command.
-func normalize(stmts []*syntax.Stmt) bool {
-	n := new(normalizer)
+//
+// text is what was parsed.
+func normalize(text string, stmts []*syntax.Stmt) bool {
+	n := &normalizer{text: text}
 	n.stmts(stmts)
 	return !n.bad
 }
@@ -21,6 +28,7 @@ func normalize(stmts []*syntax.Stmt) bool {
 // normalizer walks commands and, if alias is set, looks for names of aliases
 // on the way.
 type normalizer struct {
+	text    string
 	alias   func(string) (string, bool)
 	aliased bool
 	// deferred: aliases in substitutions are not looked for.
@@ -149,10 +157,29 @@ func (n *normalizer) assigns(list []*syntax.Assign) {
 		if as.Array == nil {
 			continue
 		}
+		as.Array.Elems = n.elements(as.Array.Elems)
 		for _, e := range as.Array.Elems {
 			n.word(e.Value)
 		}
 	}
+}
+
+// elements makes two of the element in ([1]= x), which the parser takes for
+// ([1]=x).
+func (n *normalizer) elements(list []*syntax.ArrayElem) []*syntax.ArrayElem {
+	for i := 0; i < len(list); i++ {
+		e := list[i]
+		if e.Index == nil || e.Value == nil {
+			continue
+		}
+		if at := int(e.Value.Pos().Offset()); at < 1 || at > len(n.text) || n.text[at-1] != ' ' && n.text[at-1] != '\t' {
+			continue
+		}
+		value := e.Value
+		e.Value = nil
+		list = slices.Insert(list, i+1, &syntax.ArrayElem{Value: value})
+	}
+	return list
 }
 
 func (n *normalizer) test(x syntax.TestExpr) {

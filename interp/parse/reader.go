@@ -194,7 +194,7 @@ func (r *Reader) fill() {
 		if !ok {
 			continue
 		}
-		if !normalize(stmts) {
+		if !normalize(text, stmts) {
 			break
 		}
 		number += strings.Count(text[from:end], "\n")

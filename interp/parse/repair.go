@@ -114,7 +114,7 @@ func parseAll(text string) (stmts []*syntax.Stmt, err error) {
 		}
 		stmts = append(stmts, st)
 	}
-	if !normalize(stmts) {
+	if !normalize(text, stmts) {
 		return nil, errRejected
 	}
 	return stmts, nil

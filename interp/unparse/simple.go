@@ -3,6 +3,7 @@ package unparse
 import (
 	"strings"
 
+	"github.com/goshd/goshd/interp/parse"
 	"mvdan.cc/sh/v3/syntax"
 )
 
@@ -40,7 +41,11 @@ func (p *printer) declaration(cmd *syntax.DeclClause) {
 // are words, with single blanks between them.
 func (p *printer) assign(as *syntax.Assign) {
 	if as.Array == nil {
-		p.print(p.edited(int(as.Pos().Offset()), p.c.Source(as), as))
+		text := p.edited(int(as.Pos().Offset()), p.c.Source(as), as)
+		if as.Value != nil && strings.HasPrefix(p.c.Source(as.Value), "(") {
+			text = parse.ListText(text)
+		}
+		p.print(text)
 		return
 	}
 	p.print(p.text(as.Pos(), as.Array.Lparen, as.Name) + "(")

@@ -90,6 +90,9 @@ func (s *Store) store(id ID, val string, add bool) error {
 	}
 	if v.dynamic {
 		if s.host.AssignDynamic(id, val) {
+			if v.lazy && v.kind == KindScalar {
+				v.storeText(val)
+			}
 			return nil
 		}
 		v.dynamic, v.kind = false, KindScalar

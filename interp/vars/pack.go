@@ -10,6 +10,7 @@ const (
 	packedInt
 	packedArray
 	packedAssoc
+	packedLazy
 )
 
 // Pack writes every variable that is visible. The values of dynamic ones, which
@@ -42,6 +43,8 @@ func (s *Store) peekEach(f func(id ID, v *Var)) {
 
 func (v *Var) pack(w *pack.Writer) {
 	switch {
+	case v.dynamic && v.lazy:
+		w.Uint(packedLazy)
 	case v.dynamic:
 		w.Uint(packedDynamic)
 	case !v.set:
@@ -88,6 +91,8 @@ func (v *Var) unpack(r *pack.Reader, gen uint64) {
 		v.set = false
 	case packedDynamic:
 		v.dynamic = true
+	case packedLazy:
+		v.dynamic, v.lazy, v.set = true, true, v.kind != KindScalar
 	case packedText:
 		v.str = r.Text()
 	case packedInt:

@@ -256,17 +256,37 @@ func (d Setter) Assoc(m *Assoc) {
 	m.gen = d.s.gen
 }
 
+// Attr adds attributes.
+func (d Setter) Attr(a Attr) { d.v.Attr |= a }
+
 // Unset makes the variable one without a value.
 func (d Setter) Unset() { d.v.set, d.v.isInt, d.v.arr, d.v.assoc = false, false, nil, nil }
 
-// SetDynamic makes id a dynamic variable.
-func (s *Store) SetDynamic(id ID, kind Kind, a Attr) {
+// SetDynamic makes id a dynamic variable. The value of a lazy one is computed
+// when it is read by its name only: until then it has none, or is an empty
+// array.
+func (s *Store) SetDynamic(id ID, kind Kind, a Attr, lazy bool) {
 	v := s.own(id)
 	v.kind, v.Attr, v.dynamic, v.slow, v.set = kind, a, true, true, true
+	if v.lazy = lazy; lazy && kind == KindScalar {
+		v.set = false
+	}
 }
 
+// Listed is Get for listings: a lazy variable is as it was read last.
+func (s *Store) Listed(id ID) *Var {
+	if v := s.at(id); v != nil && v.dynamic && v.lazy {
+		return v
+	}
+	return s.Get(id)
+}
+
+// Known reports whether the variable is more than declared: it is set, or is
+// computed when it is read.
+func (v *Var) Known() bool { return v.set || v.dynamic && v.lazy }
+
 // Each calls f with every variable that is visible, declared ones included, in
-// the order of their IDs. Dynamic ones are refreshed.
+// the order of their IDs, as Listed returns them.
 func (s *Store) Each(f func(id ID, v *Var)) {
 	for p := range s.pages {
 		if s.pages[p] == nil {
@@ -275,7 +295,7 @@ func (s *Store) Each(f func(id ID, v *Var)) {
 		for i := range pageSize {
 			if s.pages[p].vars[i] != nil {
 				id := ID(p<<pageBits + i)
-				f(id, s.Get(id))
+				f(id, s.Listed(id))
 			}
 		}
 	}

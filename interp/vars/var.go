@@ -69,6 +69,9 @@ type Var struct {
 	slow bool
 	// dynamic: the Host computes the value before each read.
 	dynamic bool
+	// lazy: only a read that names a dynamic variable computes its value. A
+	// listing shows the value of the last such read.
+	lazy bool
 	// temp: assigned before a command, and not made local since.
 	temp bool
 	// concealed: unset for children as well, see Conceal.
