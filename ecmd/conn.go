@@ -74,6 +74,11 @@ func (c *Conn) Socket() *fdpass.Conn { return c.c }
 // io.ErrUnexpectedEOF within a message, and else what the socket said.
 func (c *Conn) ReadRequest(req *Request) error {
 	payload, err := c.next()
+	return c.request(req, payload, err)
+}
+
+// request makes a request of a payload.
+func (c *Conn) request(req *Request, payload []byte, err error) error {
 	if err != nil {
 		*req = Request{Files: req.Files[:0]}
 		return err
@@ -144,24 +149,34 @@ func (c *Conn) Close() error {
 // leaves its descriptors in c.files.
 func (c *Conn) next() ([]byte, error) {
 	for {
-		start, length, end, ok, err := netstring.Cut(c.buf[c.r:c.w], c.limit)
-		if err != nil {
-			c.dropFiles()
-			return nil, framing(err)
+		payload, want, err := c.cut()
+		if payload != nil || err != nil {
+			return payload, err
 		}
-		if ok {
-			payload := c.buf[c.r+start : c.r+start+length]
-			c.r += end
-			c.frames++
-			if c.lateAt >= 0 && c.lateAt < c.r {
-				c.claimLate()
-			}
-			return payload, nil
-		}
-		if err := c.fill(end); err != nil {
+		if err := c.fill(want); err != nil {
 			return nil, err
 		}
 	}
+}
+
+// cut returns the payload of the message at c.r, or nil while it is incomplete
+// and has want bytes at least.
+func (c *Conn) cut() (payload []byte, want int, err error) {
+	start, length, end, ok, err := netstring.Cut(c.buf[c.r:c.w], c.limit)
+	switch {
+	case err != nil:
+		c.dropFiles()
+		return nil, 0, framing(err)
+	case !ok:
+		return nil, end, nil
+	}
+	payload = c.buf[c.r+start : c.r+start+length]
+	c.r += end
+	c.frames++
+	if c.lateAt >= 0 && c.lateAt < c.r {
+		c.claimLate()
+	}
+	return payload, 0, nil
 }
 
 // claimLate gives the descriptors of the last read to the message in hand.
@@ -183,6 +198,11 @@ func (c *Conn) fill(want int) error {
 	}
 	c.makeRoom(want)
 	n, err := c.read(c.buf[c.w:])
+	return c.filled(n, err)
+}
+
+// filled takes what a read has put behind c.w, and what came with it.
+func (c *Conn) filled(n int, err error) error {
 	first := c.w
 	c.w += n
 	c.late = c.c.TakeFiles(c.late[:0])

@@ -112,13 +112,14 @@ func (c *Conn) Read(p []byte) (n int, err error) {
 	return c.received(err)
 }
 
-// TryRead is Read, but returns 0 and no error where Read would wait.
+// TryRead is Read, but returns 0 and no error where Read would wait. It knows
+// of no deadline.
 func (c *Conn) TryRead(p []byte) (n int, err error) {
 	if len(p) == 0 {
 		return 0, nil
 	}
 	c.in.start(p)
-	err = c.raw.Read(c.in.tryReceive)
+	err = c.raw.Control(c.in.tryReceive)
 	if err == nil && c.in.errno == unix.EAGAIN {
 		c.in.buf = nil
 		return 0, nil

@@ -24,7 +24,7 @@ const control = (unix.SizeofCmsghdr + MaxFiles*4 + 7) &^ 7
 // the call needs, the callbacks included, is made once.
 type receiver struct {
 	receive    func(fd uintptr) bool // true when done, false to wait for input
-	tryReceive func(fd uintptr) bool // never waits
+	tryReceive func(fd uintptr)      // never waits
 
 	buf   []byte // the caller's, kept alive during the call
 	n     int
@@ -37,7 +37,7 @@ type receiver struct {
 
 func (r *receiver) init() {
 	r.receive = func(fd uintptr) bool { r.call(fd); return r.errno != unix.EAGAIN }
-	r.tryReceive = func(fd uintptr) bool { r.call(fd); return true }
+	r.tryReceive = r.call
 }
 
 func (r *receiver) start(p []byte) { r.buf, r.n, r.errno = p, 0, 0 }
@@ -87,7 +87,7 @@ func (r *receiver) appendFiles(dst []int) []int {
 // A sender makes one sendmsg at a time.
 type sender struct {
 	send    func(fd uintptr) bool // true when done, false to wait for room
-	trySend func(fd uintptr) bool // never waits
+	trySend func(fd uintptr)      // never waits
 
 	buf   []byte
 	oob   []byte // nil without descriptors
@@ -100,7 +100,7 @@ type sender struct {
 
 func (s *sender) init() {
 	s.send = func(fd uintptr) bool { s.call(fd); return s.errno != unix.EAGAIN }
-	s.trySend = func(fd uintptr) bool { s.call(fd); return true }
+	s.trySend = s.call
 }
 
 func (s *sender) start(p []byte, files []int) {

@@ -38,7 +38,7 @@ func (c *Conn) WriteFiles(p []byte, files ...int) (int, error) {
 
 // TryWrite writes as much of p as the peer's buffer takes at once, possibly
 // nothing, and never waits for the peer. Like Write it waits for a Write that is
-// under way in another goroutine.
+// under way in another goroutine. It knows of no deadline.
 //
 // Copies of files travel with the first byte. If nothing was written, neither
 // were they.
@@ -49,7 +49,7 @@ func (c *Conn) TryWrite(p []byte, files ...int) (int, error) {
 	c.writing.Lock()
 	defer c.writing.Unlock()
 	c.out.start(p, files)
-	err := c.raw.Write(c.out.trySend)
+	err := c.raw.Control(c.out.trySend)
 	if err == nil && c.out.errno == unix.EAGAIN {
 		c.out.clear()
 		return 0, nil

@@ -18,6 +18,9 @@ type body struct {
 	simple, only bool
 	subshell     bool // it is ( )
 	final        bool // see Shell.final
+	// instant is the simple command if nothing in it makes whoever starts it
+	// wait: see pipelineRun.launch.
+	instant *simple
 
 	once   sync.Once
 	string string // of text
@@ -40,12 +43,25 @@ func (k *compiler) body(st *syntax.Stmt) *body {
 
 // plain compiles the statement as it stands, but for its &.
 func (k *compiler) plain(st *syntax.Stmt, b *body) {
+	call, ok := st.Cmd.(*syntax.CallExpr)
+	if ok && len(call.Args) > 0 && !st.Negated {
+		b.tail, b.simple, b.only = st, true, true
+		b.node = k.quietly(st, func(*syntax.Stmt) node { return k.tailCommand(st, call, b) })
+		return
+	}
 	b.node = k.quietly(st, func(*syntax.Stmt) node { return k.command(st) })
 	if st.Negated {
 		b.node = negate(b.node)
-	} else if call, ok := st.Cmd.(*syntax.CallExpr); ok && len(call.Args) > 0 {
-		b.tail, b.simple, b.only = st, true, true
 	}
+}
+
+// tailCommand compiles the simple command that is all of the body.
+func (k *compiler) tailCommand(st *syntax.Stmt, call *syntax.CallExpr, b *body) node {
+	c := k.simpleCommand(st, call)
+	if k.isInstant(st, call) {
+		b.instant = c
+	}
+	return c.run
 }
 
 // tailOf returns the simple command that is executed last, if there is one

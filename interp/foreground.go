@@ -26,6 +26,9 @@ func (sh *Shell) runWith(path string, argv, env []string) (flow, error) {
 	if own {
 		sh.bring(g)
 	}
+	if sh.output != nil && sh.current != nil {
+		sh.attends(sh.current.stmt, g)
+	}
 	p, err := sh.spawn(g, path, argv, env)
 	if err != nil {
 		if own {
@@ -34,6 +37,11 @@ func (sh *Shell) runWith(path string, argv, env []string) (flow, error) {
 		return flowNone, err
 	}
 	sh.becomes(p)
+	if sh.launching {
+		sh.launched = p
+		sh.signals.running(p, g)
+		return flowNone, nil
+	}
 	st := sh.waitRunning(p, g, own)
 	sh.noteForeground(st)
 	sh.signals.childEnded()

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/goshd/goshd/interp/parse"
+	"mvdan.cc/sh/v3/syntax"
 )
 
 // A keptSource is text that is run again and again: the action of a trap, or
@@ -16,7 +17,15 @@ type keptSource struct {
 	key parseKey
 	// nodes are by the number that the first line has, which DEBUG and ERR
 	// change; nil: the text has to be parsed each time.
-	nodes map[int]node
+	nodes map[int]keptNode
+	// whole says that the text is all of a substitution.
+	whole bool
+}
+
+// A keptNode is what a text was compiled to.
+type keptNode struct {
+	run  node
+	last *syntax.Stmt // see lastOf
 }
 
 // A parseKey is what parsing depends on.
@@ -32,7 +41,7 @@ func (sh *Shell) runKept(kept *keptSource, src *parse.Source) flow {
 		return sh.runSource(src, 0)
 	}
 	n := kept.node(src, opts)
-	if n == nil {
+	if n.run == nil {
 		return sh.runSource(src, 0)
 	}
 	if !sh.enter() {
@@ -40,18 +49,21 @@ func (sh *Shell) runKept(kept *keptSource, src *parse.Source) flow {
 		return sh.nestedTooDeep()
 	}
 	sh.badSyntax = false
-	fl, _ := sh.lineOver(n(sh), 0)
+	if kept.whole {
+		sh.lastly = n.last
+	}
+	fl, _ := sh.lineOver(n.run(sh), 0)
 	sh.leave()
 	return fl
 }
 
-// node returns what src is compiled to, or nil.
-func (kept *keptSource) node(src *parse.Source, opts parse.Options) node {
+// node returns what src is compiled to, if anything.
+func (kept *keptSource) node(src *parse.Source, opts parse.Options) keptNode {
 	kept.mu.Lock()
 	defer kept.mu.Unlock()
 	key := parseKey{opts.ExtGlob, opts.Posix, opts.Interactive}
 	if kept.nodes == nil || kept.key != key || len(kept.nodes) > maxKeptLines {
-		kept.key, kept.nodes = key, make(map[int]node)
+		kept.key, kept.nodes = key, make(map[int]keptNode)
 	}
 	n, ok := kept.nodes[src.Line]
 	if !ok {
@@ -61,19 +73,19 @@ func (kept *keptSource) node(src *parse.Source, opts parse.Options) node {
 	return n
 }
 
-// compileLine compiles a text that is one command line; nil: it is not, or has
-// errors.
-func compileLine(src *parse.Source, opts parse.Options) node {
+// compileLine compiles a text that is one command line; nothing comes of it if
+// it is not, or has errors.
+func compileLine(src *parse.Source, opts parse.Options) (n keptNode) {
 	r := parse.NewReader(src, func() parse.Options { return opts })
 	cmd, err := r.Next()
 	if err != nil || len(cmd.Warnings) > 0 {
-		return nil
+		return n
 	}
 	if _, err := r.Next(); !errors.Is(err, io.EOF) {
-		return nil
+		return n
 	}
 	k := compiler{cmd: cmd}
-	return k.list(cmd.Stmts)
+	return keptNode{run: k.list(cmd.Stmts), last: lastOf(cmd.Stmts)}
 }
 
 // maxKeptActions bounds Shell.kept.

@@ -46,9 +46,8 @@ func (sh *Shell) runAgain(src *parse.Source, mode runMode) (fl flow, ok bool) {
 
 // lineNode returns what a line is compiled to, or nil.
 func (sh *Shell) lineNode(src *parse.Source) node {
-	opts := sh.parseOptions()
-	l := keptLine{key: parseKey{opts.ExtGlob, opts.Posix, opts.Interactive}}
-	if opts.ExpandAliases {
+	l := keptLine{key: parseKey{sh.opts.ExtGlob, sh.opts.Posix, sh.Interactive()}}
+	if sh.usesAliases() {
 		l.aliases = sh.aliases.stamp
 	}
 	if old, ok := sh.lines[src.Text]; ok && old.key == l.key && old.aliases == l.aliases {
@@ -57,7 +56,8 @@ func (sh *Shell) lineNode(src *parse.Source) node {
 	if sh.lines == nil || len(sh.lines) >= maxLines {
 		sh.lines = make(map[string]keptLine, maxLines)
 	}
-	l.node = compileLine(src, opts)
+	kept := *src
+	l.node = compileLine(&kept, sh.parseOptions()).run
 	sh.lines[strings.Clone(src.Text)] = l
 	return l.node
 }

@@ -44,6 +44,9 @@ func (sh *Shell) findCommand(name string) (string, error) {
 			return h.path, nil
 		}
 	}
+	if list, _ := sh.Vars.Text(idPath); list == "" {
+		return name, nil // bash 5.2 leaves it to execve(2)
+	}
 	path, err := sh.searchPath(name)
 	if err == nil && sh.opts.hashall && !sh.pathIsTemporary() {
 		sh.hash.set(name, hashed{path, 1})
@@ -145,6 +148,12 @@ func (sh *Shell) allPaths(name string) []string {
 		return nil
 	}
 	path, _ := sh.Vars.Text(idPath)
+	if path == "" {
+		if name != "" && sh.executable(name) == nil {
+			return []string{joinPath(sh.dir, name)} // bash 5.2
+		}
+		return nil
+	}
 	var found []string
 	for dir := range strings.SplitSeq(path, ":") {
 		if full := joinPath(dir, name); sh.executable(full) == nil && !sh.execIgnored(full) {
@@ -160,7 +169,7 @@ func (sh *Shell) bestPath(name string) (string, bool) {
 	if paths := sh.allPaths(name); len(paths) > 0 {
 		return paths[0], true
 	}
-	if strings.Contains(name, "/") {
+	if list, _ := sh.Vars.Text(idPath); list == "" || strings.Contains(name, "/") {
 		return "", false
 	}
 	path, err := sh.searchPath(name)

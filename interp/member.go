@@ -118,6 +118,12 @@ func (sh *Shell) last() bool {
 // run executes the member; it is called on its goroutine.
 func (m *member) run() (status int) {
 	status = m.sub.run(m.body.node)
+	m.end(status)
+	return status
+}
+
+// end ends the member, whose body has ended with the status.
+func (m *member) end(status int) {
 	m.decide()
 	m.sub.signals.detach()
 	end := m.status(status)
@@ -130,10 +136,10 @@ func (m *member) run() (status int) {
 		<-s.Done()
 	}
 	m.sub.proc.members.Add(-1)
+	m.sub.lastBg, m.sub.lastSubst = nil, nil // else every job would keep the one before it
 	m.task.Finish(end)
 	m.leaves()
 	m.sub.parent.signals.childEnded()
-	return status
 }
 
 // over reports whether the body has ended.

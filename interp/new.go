@@ -46,6 +46,7 @@ type process struct {
 	// panicked is told of panics in the evaluator.
 	panicked func(p any, stack []byte)
 
+	canceller    watch // of the main shell's code
 	baton        baton
 	lastEnd      jobs.Status // of the main shell's last process in the foreground, for Report
 	stateVersion uint64      // see Snapshot.Version; the baton's holder counts

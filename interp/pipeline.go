@@ -135,6 +135,8 @@ type stage struct {
 	held   heldReader // of its input
 	before *stage     // that writes the input
 	done   chan struct{}
+	// program is what the stage has become without a goroutine, see launch.
+	program *jobs.Process
 }
 
 // run executes the stages. It returns when all are over, or the job has
@@ -168,12 +170,27 @@ func (r *pipelineRun) run(controlled bool) flow {
 		}
 		return flowNone
 	}
-	r.start(n - 1)
-	sh.Park()
-	r.stages[n-1].sub.signals.host = sh.signals
-	r.stages[n-1].run()
-	sh.Unpark()
+	r.runHere(n)
 	return r.await(n - 1)
+}
+
+// runHere starts n stages and runs the last one on the shell's goroutine.
+func (r *pipelineRun) runHere(n int) {
+	sh, last := r.sh, r.stages[n-1]
+	attended := sh.attends(r.info.stmt, r.group)
+	r.start(n - 1)
+	launched := r.launch(last, n-1)
+	if attended && !launched {
+		sh.output.Neglect()
+	}
+	sh.Park()
+	last.sub.signals.host = sh.signals
+	if launched {
+		last.finish()
+	} else {
+		last.run()
+	}
+	sh.Unpark()
 }
 
 // open makes the first n stages, and the pipes between them. It returns the
@@ -239,17 +256,30 @@ func (r *pipelineRun) start(n int) {
 	for _, st := range r.stages {
 		st.sub.signals.attach(r.sh.signals)
 	}
-	for _, st := range r.stages[:n] {
-		r.sh.proc.live.Add(1)
-		go func() { // one per stage; all end before run returns, or with a job that has stopped
-			defer r.sh.proc.live.Done()
-			st.run()
-		}()
+	for i, st := range r.stages[:n] {
+		if !r.launch(st, i) {
+			r.spin(st.run)
+		}
 	}
+}
+
+// spin calls f on a goroutine: one per stage; all end before run returns, or
+// with a job that has stopped.
+func (r *pipelineRun) spin(f func()) {
+	r.sh.proc.live.Add(1)
+	go func() {
+		defer r.sh.proc.live.Done()
+		f()
+	}()
 }
 
 func (st *stage) run() {
 	st.member.run()
+	st.over()
+}
+
+// over is called when the stage is.
+func (st *stage) over() {
 	st.held.release(st.before)
 	close(st.done)
 }
@@ -264,6 +294,7 @@ func (st *stage) abandon() {
 // await waits for the first n stages.
 func (r *pipelineRun) await(n int) flow {
 	for _, st := range r.stages[:n] {
+		r.finish(st)
 		for r.sh.wait().On(st.done) != nil {
 			if owner := r.sh.signals.owner; owner.dying() {
 				// A forked stage would outlive the shell.

@@ -77,7 +77,7 @@ func (sh *Shell) installStdio(stdio [3]int) ([]fds.Saved, error) {
 
 // runTop runs source text at the top level: whatever happens in it, the state
 // of the evaluator is that of a shell between commands afterwards.
-func (sh *Shell) runTop(src *parse.Source) (fl flow) {
+func (sh *Shell) runTop(src parse.Source) (fl flow) {
 	depth, frames := sh.Vars.Depth(), len(sh.frames)
 	params := sh.Params
 	defer func() {
@@ -92,10 +92,11 @@ func (sh *Shell) runTop(src *parse.Source) (fl flow) {
 		sh.closeProcSubsts(0)
 	}()
 	defer sh.recovered(&fl)
-	if fl, ok := sh.runAgain(src, recorded); ok {
+	if fl, ok := sh.runAgain(&src, recorded); ok {
 		return fl
 	}
-	fl = sh.runSource(src, recorded)
+	kept := src // in the heap, unlike src
+	fl = sh.runSource(&kept, recorded)
 	return fl
 }
 
@@ -223,13 +224,15 @@ func (sh *Shell) echoInput(lines string) {
 
 func (sh *Shell) parseOptions() parse.Options {
 	return parse.Options{
-		ExpandAliases: sh.opts.expandAliases && len(sh.aliases.m) > 0,
+		ExpandAliases: sh.usesAliases(),
 		Alias:         sh.aliases.get,
 		ExtGlob:       sh.opts.ExtGlob,
 		Posix:         sh.opts.Posix,
 		Interactive:   sh.Interactive(),
 	}
 }
+
+func (sh *Shell) usesAliases() bool { return sh.opts.expandAliases && len(sh.aliases.m) > 0 }
 
 // syntaxError prints a syntax error: the message, and the line it is in.
 // With flowNone reading goes on behind that line.

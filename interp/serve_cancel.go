@@ -3,6 +3,7 @@ package interp
 import (
 	"context"
 	"errors"
+	"sync"
 	"syscall"
 	"time"
 )
@@ -30,27 +31,78 @@ const (
 	patienceTerminate = 3 * time.Second
 )
 
-// watchContext cancels the code when ctx is done. The function that it returns
-// ends that and tells whether it happened.
-func (sh *Shell) watchContext(ctx context.Context) (stop func() bool) {
-	if ctx.Done() == nil {
-		return func() bool { return false }
+// A watch cancels code when its context is done. It can stay hooked to a context
+// which the requests of a connection have in common.
+type watch struct {
+	runs bool // code runs; written by the goroutine of the shell with mu held
+
+	mu     sync.Mutex
+	done   <-chan struct{} // of the context that it is hooked to, nil: to none
+	unhook func() bool
+	hooks  int // that there were
+
+	// over and ended are of the cancelling that is under way, nil: none is.
+	over, ended chan struct{}
+}
+
+// watchContext cancels the code that runs until stop when ctx is done. If keep,
+// the next code will probably run with the same context.
+func (sh *Shell) watchContext(ctx context.Context, keep bool) *watch {
+	w := &sh.proc.canceller
+	if w.runs || !keep || sh.elsewhere {
+		w = new(watch)
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.runs = true
+	if done := ctx.Done(); done != nil && done != w.done {
+		if w.unhook != nil {
+			w.unhook()
+		}
+		w.hooks++
+		hook := w.hooks
+		w.done, w.unhook = done, context.AfterFunc(ctx, func() { w.fire(sh, ctx, hook) })
+	}
+	return w
+}
+
+// fire is called when the context is done.
+func (w *watch) fire(sh *Shell, ctx context.Context, hook int) {
+	w.mu.Lock()
+	if hook != w.hooks { // it is that of an earlier context
+		w.mu.Unlock()
+		return
+	}
+	w.done, w.unhook = nil, nil
+	if !w.runs {
+		w.mu.Unlock()
+		return
 	}
 	over, ended := make(chan struct{}), make(chan struct{})
-	unhook := context.AfterFunc(ctx, func() {
-		sh.escalate(over, firstSignal(ctx))
-		close(ended)
-	})
-	return func() bool {
-		if unhook() {
-			return false
-		}
-		close(over)
-		<-ended
-		cancelled := sh.signals.word.Load()&attCancel != 0
-		sh.signals.clear(attCancel)
-		return cancelled
+	w.over, w.ended = over, ended
+	w.mu.Unlock()
+	sh.escalate(over, firstSignal(ctx))
+	close(ended)
+}
+
+// stop ends the watch of code, and tells whether it was cancelled.
+func (w *watch) stop(sh *Shell) bool {
+	w.mu.Lock()
+	w.runs = false
+	over, ended := w.over, w.ended
+	w.over, w.ended = nil, nil
+	if w != &sh.proc.canceller && w.unhook != nil {
+		w.unhook()
 	}
+	w.mu.Unlock()
+	if over == nil {
+		return false
+	}
+	close(over)
+	<-ended
+	cancelled := sh.signals.word.Load()&attCancel != 0
+	sh.signals.clear(attCancel)
+	return cancelled
 }
 
 // escalate cancels the code, and kills the processes that hold it up.

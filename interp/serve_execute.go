@@ -141,7 +141,7 @@ func (sh *Shell) execute(ctx context.Context, req *Request) Report {
 			return sh.reportEnd(flowNone, false, rep)
 		}
 	}
-	stop := sh.watchContext(ctx)
+	watched := sh.watchContext(ctx, false)
 	sh.inRequest, sh.proc.lastEnd = true, jobs.Status{}
 	sh.keeps, sh.strict, sh.broken = req.OnExit != EndShell, true, false
 	sh.guard(req.Gate)
@@ -151,7 +151,7 @@ func (sh *Shell) execute(ctx context.Context, req *Request) Report {
 	rep.Messages = heard()
 	sh.inRequest, sh.keeps, sh.strict = false, false, false
 	killed := sh.abandonedFor()
-	cancelled := stop()
+	cancelled := watched.stop(sh)
 	if fl == flowExit {
 		rep.ShellExit = exitReasons[sh.exiting]
 		if rep.Exited = !cancelled && req.OnExit == EndShell && (sh.exiting == exitBuiltin || sh.exiting == exitExec); rep.Exited {

@@ -15,14 +15,16 @@ func (sh *Shell) RunOwned(ctx context.Context, code string, stdio [3]int) Result
 	sh.enterState()
 	defer sh.leaveState()
 	var saved [3]fds.Saved
-	for i, n := range stdio {
+	own := fds.NewStdio(stdio)
+	for i := range own {
 		saved[i] = sh.fds.Save(i)
-		sh.fds.Take(i, sh.takeStdio(n))
+		if own[i] == nil {
+			own[i] = sh.takeStdio(-1)
+		}
+		sh.fds.Take(i, own[i])
 	}
 	res := sh.runInstalled(ctx, code)
-	for i := 2; i >= 0; i-- {
-		sh.fds.Restore(saved[i])
-	}
+	sh.fds.RestoreStdio(saved)
 	return res
 }
 
@@ -52,11 +54,11 @@ func (p *process) devNull() *fds.FD {
 func (sh *Shell) runInstalled(ctx context.Context, code string) Result {
 	sh.beginRequest()
 	defer sh.endRequest()
-	stop := sh.watchContext(ctx)
+	watched := sh.watchContext(ctx, true)
 	sh.inRequest = true
-	fl := sh.runTop(&parse.Source{Name: "", Text: code, Line: 1})
+	fl := sh.runTop(parse.Source{Text: code, Line: 1})
 	sh.inRequest = false
-	cancelled := stop()
+	cancelled := watched.stop(sh)
 	res := Result{Status: sh.Status, Cancelled: cancelled}
 	if fl == flowExit && !cancelled {
 		res.Exited = sh.endsShell()

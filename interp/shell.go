@@ -123,6 +123,13 @@ type Shell struct {
 	tail   *syntax.Stmt // the last command of the subshell, see body
 	// async says that nobody waits for the shell, or did until it stopped.
 	async bool
+	// output is what collects the output of the command substitution that the
+	// shell is, lastly the statement that this ends with, see attends.
+	output *fds.Output
+	lastly *syntax.Stmt
+	// launching says that the program to be run is left running, in launched.
+	launching bool
+	launched  *jobs.Process
 	// uncontrolled says that set -m is another shell's.
 	uncontrolled bool
 	// stdinGiven says that standard input is a pipe's or was redirected for the

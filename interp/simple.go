@@ -46,7 +46,7 @@ type site struct {
 	builtin *builtin
 }
 
-func (k *compiler) simple(st *syntax.Stmt, c *syntax.CallExpr) node {
+func (k *compiler) simpleCommand(st *syntax.Stmt, c *syntax.CallExpr) *simple {
 	s := &simple{info: k.info(st), words: k.wordList(c.Args), redirs: k.redirects(st.Redirs)}
 	for _, a := range c.Assigns {
 		s.assigns = append(s.assigns, k.assignment(a))
@@ -55,6 +55,11 @@ func (k *compiler) simple(st *syntax.Stmt, c *syntax.CallExpr) node {
 		s.name, _ = s.words[0].Literal()
 		s.elements = elementWords(s.name, s.words)
 	}
+	return s
+}
+
+func (k *compiler) simple(st *syntax.Stmt, c *syntax.CallExpr) node {
+	s := k.simpleCommand(st, c)
 	switch {
 	case len(c.Args) > 0:
 		return s.run

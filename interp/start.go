@@ -81,7 +81,7 @@ func (sh *Shell) RunCommand(code string) Outcome {
 	sh.inhibitHistory()
 	id := idExecutionString
 	sh.must(sh.Vars.Assign(id, code, false))
-	fl := sh.runTop(&parse.Source{Name: "-c", Text: code, Line: 1})
+	fl := sh.runTop(parse.Source{Name: "-c", Text: code, Line: 1})
 	return sh.outcome(fl)
 }
 
@@ -162,8 +162,7 @@ func (sh *Shell) Source(ctx context.Context, path string) (Outcome, error) {
 	if err != nil {
 		return Outcome{}, err
 	}
-	stop := sh.watchContext(ctx)
-	defer stop()
+	defer sh.watchContext(ctx, false).stop(sh)
 	heard := sh.listen()
 	depth := len(sh.frames)
 	sh.traceDepth-- // bash runs start-up files at the level of the shell itself

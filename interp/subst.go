@@ -94,7 +94,7 @@ func (s *subst) compile(line int) {
 // substitution, when it is run.
 func (s *subst) compileSource(line int) {
 	text := &parse.Source{Name: "command substitution", Text: s.source.Text, Line: line}
-	kept := new(keptSource)
+	kept := &keptSource{whole: true}
 	s.body = func(sh *Shell) flow { return sh.runKept(kept, text) }
 	if !strings.HasPrefix(strings.TrimLeft(text.Text, " \t\n"), "<") {
 		return
@@ -141,6 +141,7 @@ func (sh *Shell) CommandSubst(_ *expand.State, body any) (string, error) {
 	w, out := fds.CaptureOutput()
 	out.Limit(sh.brood.outputLimit())
 	sub.fds.Take(1, w)
+	sub.output, sub.lastly = out, lastOf(s.stmts)
 	n := s.node(sh)
 	if s.file != nil {
 		n = func(sh *Shell) flow { return sh.catFile(s.file) }

@@ -275,6 +275,9 @@ func (sh *Shell) waitPlain(p *jobs.Process) jobs.Status {
 	}
 	sh.Park()
 	defer sh.Unpark()
+	if sh.output != nil {
+		sh.output.Follow(p.Pid())
+	}
 	return sh.survivesInterrupt(p.WaitEnd())
 }
 

@@ -45,6 +45,13 @@ type conn struct {
 	// tasks are the pending requests that have contexts of their own.
 	tasks map[*task]struct{}
 	out   outbox
+
+	// req is the request in hand of whoever reads. It is carried if the owner of
+	// the shell has read it and it is not for the shell.
+	req        ecmd.Request
+	carried    bool
+	carriedErr error
+	loan       loan
 }
 
 func newConn(s *session, socket *fdpass.Conn) *conn {
@@ -56,6 +63,7 @@ func newConn(s *session, socket *fdpass.Conn) *conn {
 		}),
 	}
 	c.out.room.L = &c.mu
+	c.loan.skip = unlent
 	c.ctx, c.cancel = context.WithCancelCause(s.ctx)
 	return c
 }
@@ -94,18 +102,17 @@ func (c *conn) close() {
 
 // read takes requests until there are no more to be taken.
 func (c *conn) read() {
-	var req ecmd.Request
 	for !c.s.ending.Load() && !c.gone.Load() {
 		if !c.room() && !c.waitUntil(c.room) {
 			return
 		}
-		err := c.ec.ReadRequest(&req)
+		err := c.nextRequest()
 		if err == nil {
-			c.accept(&req)
+			c.accept(&c.req)
 			continue
 		}
 		if fault := (*ecmd.Error)(nil); errors.As(err, &fault) {
-			reply := ecmd.ErrorReply(req.ID, fault)
+			reply := ecmd.ErrorReply(c.req.ID, fault)
 			c.answerInTurn(&reply)
 			if fault.Closes() {
 				return
@@ -116,6 +123,15 @@ func (c *conn) read() {
 			return
 		}
 	}
+}
+
+// nextRequest reads a request into c.req, unless there is one already.
+func (c *conn) nextRequest() error {
+	if c.carried {
+		c.carried = false
+		return c.carriedErr
+	}
+	return c.ec.ReadRequest(&c.req)
 }
 
 // accept queues a request, or answers it if that needs no shell and nothing
@@ -135,7 +151,7 @@ func (c *conn) accept(req *ecmd.Request) {
 		req.CloseFiles()
 		return
 	}
-	t := &task{conn: c, id: req.ID, verb: req.Verb, text: req.Text, stdio: [3]int{-1, -1, -1}, tty: -1}
+	t := newTask(c, req)
 	if err := c.take(t, req); err != nil {
 		req.CloseFiles()
 		reply := ecmd.ErrorReply(req.ID, err)
@@ -148,6 +164,7 @@ func (c *conn) accept(req *ecmd.Request) {
 		c.answerImmediate(t)
 	case c.s.isBeside(t):
 		c.s.answerBeside(t)
+	case t.isCode() && t.answer == nil && c.lend(t):
 	default:
 		c.push(t)
 	}

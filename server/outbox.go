@@ -14,10 +14,10 @@ const lastWrite = time.Second
 // An outbox holds the replies that the client has not made room for. It is
 // guarded by conn.mu.
 type outbox struct {
-	scratch []byte // the reply that is being sent, reused
 	unsent  []byte
 	bearing []bearing // the messages in unsent that carry descriptors
 	writing bool      // a writer goroutine is at work on unsent
+	hold    bool      // more replies are about to come
 	room    sync.Cond // unsent became less, or nobody takes it any more
 }
 
@@ -36,34 +36,70 @@ func (c *conn) send(reply *ecmd.Reply) {
 	if reply.Outcome == ecmd.Fault && c.json.Load() && !reply.JSON {
 		reply = faultJSON(reply)
 	}
-	c.out.scratch = ecmd.AppendReply(c.out.scratch[:0], reply)
-	rest, files := c.out.scratch, reply.Files
-	if !c.out.writing {
-		n, err := c.socket.TryWrite(rest, files...)
-		if n > 0 || err != nil {
-			fdpass.CloseFiles(files)
-			files = nil
-		}
-		if err != nil {
-			c.lose()
-			c.wake()
-			return
-		}
-		rest = rest[n:]
+	from := len(c.out.unsent)
+	c.out.unsent = ecmd.AppendReply(c.out.unsent, reply)
+	if len(reply.Files) > 0 {
+		c.out.bearing = append(c.out.bearing, bearing{from, len(c.out.unsent), reply.Files})
 	}
-	if len(rest) > 0 {
-		if len(files) > 0 {
-			at := len(c.out.unsent)
-			c.out.bearing = append(c.out.bearing, bearing{at, at + len(rest), files})
-		}
-		c.out.unsent = append(c.out.unsent, rest...)
-		if !c.out.writing {
-			c.out.writing = true
-			go c.write()
-		}
+	if !c.out.writing && !c.out.hold {
+		c.put()
 	}
-	if cap(c.out.scratch) > 1<<16 {
-		c.out.scratch = nil // one long reply must not keep its memory for ever
+}
+
+// put sends what is unsent, as far as the client has room. mu is held, and
+// there is no writer.
+func (c *conn) put() {
+	size, files, rest := len(c.out.unsent), []int(nil), c.out.bearing
+	if len(rest) > 0 && rest[0].from == 0 {
+		size, files, rest = rest[0].end, rest[0].files, rest[1:]
+	} else if len(rest) > 0 {
+		size = rest[0].from
+	}
+	n, err := c.socket.TryWrite(c.out.unsent[:size], files...)
+	if n > 0 && files != nil {
+		fdpass.CloseFiles(files)
+		c.out.bearing = rest
+	}
+	switch {
+	case err != nil:
+		closeBearing(c.out.bearing)
+		c.out.unsent, c.out.bearing = nil, nil
+		c.lose()
+		c.wake()
+	case n < len(c.out.unsent):
+		c.out.sent(n)
+		c.out.writing = true
+		go c.write()
+	case cap(c.out.unsent) > 1<<16:
+		c.out.unsent = nil // one long reply must not keep its memory for ever
+	default:
+		c.out.unsent = c.out.unsent[:0]
+	}
+}
+
+// sent takes n bytes off the front.
+func (o *outbox) sent(n int) {
+	o.unsent = o.unsent[n:]
+	for i := range o.bearing {
+		o.bearing[i].from -= min(n, o.bearing[i].from)
+		o.bearing[i].end -= n
+	}
+}
+
+// hold says whether replies are kept back until others follow.
+func (c *conn) hold(on bool) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.out.hold = on
+}
+
+// release sends the replies that were kept back.
+func (c *conn) release() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.out.hold = false
+	if len(c.out.unsent) > 0 && !c.out.writing {
+		c.put()
 	}
 }
 
@@ -189,5 +225,5 @@ func (c *conn) congested() bool {
 func (c *conn) flushed() bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	return !c.out.writing
+	return !c.out.writing && len(c.out.unsent) == 0
 }

@@ -20,6 +20,7 @@ type session struct {
 	*Server
 	ln       *Listener // nil when there is one connection only
 	queue    chan *task
+	lender   lender
 	quick    chan struct{} // slots of the queries that are being answered beside the shell
 	commands chan struct{} // the same for ARGV commands
 	slow     chan struct{} // the same for those that run code of the user
@@ -70,6 +71,8 @@ func newSession(s *Server, ln *Listener) *session {
 		look: make(chan struct{}, 1),
 	}
 	ses.ctx, ses.cancel = context.WithCancelCause(context.Background())
+	ses.lender.timer = time.AfterFunc(time.Hour, ses.recall)
+	ses.lender.timer.Stop()
 	ses.asking, ses.stopAsking = context.WithCancelCause(ses.ctx)
 	return ses
 }
@@ -118,6 +121,9 @@ func (s *session) own() {
 		select {
 		case t := <-s.queue:
 			s.perform(t)
+			if t.loan != 0 {
+				s.readOn(t)
+			}
 		case <-s.stop:
 		}
 	}

@@ -21,6 +21,7 @@ type task struct {
 	held   int32       // descriptors, as they were counted in
 	answer *ecmd.Reply // if not nil: only to be sent when its turn comes
 	state  atomic.Int32
+	loan   uint64          // the number of the loan that began with it, or 0
 	ctx    context.Context // of a query, and of all code in the json dialect; nil: the connection's
 	cancel context.CancelCauseFunc
 
@@ -34,6 +35,10 @@ type task struct {
 	keeper   *gatekeeper
 	streams  *streams
 	captured [3]*captured
+}
+
+func newTask(c *conn, req *ecmd.Request) *task {
+	return &task{conn: c, id: req.ID, verb: req.Verb, text: req.Text, stdio: [3]int{-1, -1, -1}, tty: -1}
 }
 
 // States of a task.

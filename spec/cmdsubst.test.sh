@@ -331,3 +331,49 @@ y 1
 ## STDERR:
 ../case.sh: line 1: 1+: syntax error: operand expected (error token is "+")
 ## END
+
+#### output of programs, of every size
+x=$(head -c 10 /dev/zero | tr '\0' a); echo ${#x}; x=$(head -c 300000 /dev/zero | tr '\0' b); echo ${#x}; x=$(/bin/echo hi); echo $x; x=$(seq 100000); echo ${#x}; x=`seq 50000 | tail -n 1`; echo $x; x=`seq 30000`; echo ${#x}; x=$(cat < /dev/null); echo "[$x]"
+## STDOUT:
+10
+300000
+hi
+588894
+50000
+168893
+[]
+## END
+
+#### a background process holds the output of a program
+x=$(sh -c 'echo a; (sleep 0.2; echo b) & echo c'); echo $x; x=$(sh -c '(sleep 0.2; seq 40000) & echo c' | cat); echo ${#x}; x=$(sh -c 'exec 2>&1; (sleep 0.1; echo late) & exit 3'); echo $? $x
+## STDOUT:
+a c b
+228895
+3 late
+## END
+
+#### a stage that writes to the output after the last one has ended
+x=$(exec 2>&1; sh -c 'exec > /dev/null; sleep 0.1; seq 40000 >&2' | true); echo ${#x}; x=$(exec 2>&1; { sleep 0.1; seq 40000 >&2; } | true); echo ${#x}
+## STDOUT:
+228893
+228893
+## END
+
+#### what follows a program in a substitution
+x=$(/bin/echo a; seq 30000; echo b); echo ${#x}; x=$(trap 'seq 30000' EXIT; /bin/echo a); echo ${#x}; x=$(/bin/echo a && seq 30000 || echo b); echo ${#x}; x=$(command -- seq 30000); echo ${#x}; x=$(eval 'seq 30000; printf %70000s b'); echo ${#x}; x=$(nosuch 2>&1; echo $?); echo "${x#*: }"; x=$(/nosuch/a 2> /dev/null); echo $?; x=$(sh -c 'kill -9 $$'); echo $?; x=$(sh -c 'echo a; exit 4'); echo $? $x; x=$(exec seq 30000); echo ${#x}; x=$(! seq 30000); echo $? ${#x}; x=$(time seq 30000) 2> /dev/null; echo ${#x}; x=$(seq 30000 | cat & wait); echo ${#x}
+## STDOUT:
+168897
+168895
+168895
+168893
+238894
+line 1: nosuch: command not found
+127
+127
+137
+4 a
+168893
+1 168893
+168893
+168893
+## END

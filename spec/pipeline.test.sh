@@ -331,3 +331,91 @@ set -o pipefail; printf 'a\nb\n' | grep -q a; echo $?; printf 'a\n' | grep -q z;
 1
 1 0 1 0
 ## END
+
+#### programs whose words and redirections wait for each other
+mkfifo f; timeout 20 cat f | tr a b & timeout 20 sh -c 'echo a > f'; wait; timeout 20 cat < f | tr a c & sh -c 'echo a > f'; wait
+timeout 20 sh -c 'echo x; cat' <<< y | sh -c 'read a; echo "$a"; cat'; x=$(echo z); cat <<< "$x$(echo w)" | cat
+timeout 20 cat < f | timeout 20 sh -c 'echo m > f'; timeout 20 sh -c 'echo n' > f | timeout 20 cat f
+## STDOUT:
+b
+c
+x
+y
+zw
+n
+## END
+
+#### programs that cannot be started
+(nosuchcommand | cat; echo ${PIPESTATUS[@]}; cat < nosuchfile | cat; echo ${PIPESTATUS[@]}; : | cat 2>&9; echo ${PIPESTATUS[@]}; /dev | cat; echo ${PIPESTATUS[@]}; PATH= cat | cat; echo ${PIPESTATUS[@]}) 2>&1 | sed 's/^.*line [0-9]*: //'
+## STDOUT:
+nosuchcommand: command not found
+127 0
+nosuchfile: No such file or directory
+1 0
+9: Bad file descriptor
+0 1
+/dev: Is a directory
+126 0
+cat: No such file or directory
+127 0
+## END
+
+#### a script without #! as a stage
+echo 'echo "$0" $#; cat' > s; chmod +x s; /bin/echo in | ./s a b | cat; PATH=.:$PATH; /bin/echo in | s a; echo ${PIPESTATUS[@]}
+## STDOUT:
+./s 2
+in
+./s 1
+in
+0 0
+## END
+
+#### stages that are killed by signals
+sh -c 'kill -9 $$' | cat; echo ${PIPESTATUS[@]}; true | sh -c 'kill -TERM $$' 2> /dev/null; echo ${PIPESTATUS[@]}; yes | head -n 1; echo ${PIPESTATUS[@]}; set -o pipefail; yes | head -n 1; echo $?; sh -c 'exit 3' | sh -c 'exit 4' | cat; echo $?
+## STDOUT:
+137 0
+0 143
+y
+141 0
+y
+141
+4
+## END
+
+#### a program that outlives the last one
+sh -c 'sleep 0.2; exit 7' | sh -c 'exit 3'; echo ${PIPESTATUS[@]}; { sh -c 'exec > /dev/null; sleep 0.2; echo late >&2' 2>&1 | true; } 2>&1; echo ${PIPESTATUS[@]}
+## STDOUT:
+7 3
+141 0
+## END
+
+#### stages whose names become functions and builtins
+f() { echo "f $*"; }; for c in /bin/echo echo f; do $c a | cat; done; c='echo b'; $c | cat; true() { read x; return 5; }; /bin/echo | true; echo ${PIPESTATUS[@]}
+## STDOUT:
+a
+a
+f a
+b
+0 5
+## END
+
+#### assignments, here-documents and descriptors of stages
+A=1 sh -c 'echo $A; cat' <<E | B=2 sh -c 'cat; echo $B$A'
+doc $((1 + 1))
+E
+A=5; sh -c 'echo out; echo err >&2' |& cat; exec 3> o; sh -c 'echo a; echo b >&3' | sh -c 'cat >&3'; exec 3>&-; sort o; sh -c 'echo q' > p | cat; cat p; cat p p >> p2 | cat < p; cat p2; set -C; cat p > p | cat; echo ${PIPESTATUS[@]}; cat p > p3 | cat; cat p3
+## STDOUT:
+1
+doc 2
+2
+out
+err
+a
+b
+q
+q
+q
+q
+1 0
+q
+## END

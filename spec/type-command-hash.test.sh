@@ -481,6 +481,30 @@ foo blat qux /bin/b
 /bin/new
 ## END
 
+#### an empty PATH is the working directory
+(PATH= cat; echo $?; PATH=; cat; echo $?; unset PATH; cat; echo $?; echo 'echo x "$0"' > x; ./x; x; echo $?; mkdir d; d; echo $?; type x) 2>&1 | /bin/sed 's/^.*line [0-9]*: //'
+chmod +x x; PATH= x; echo $?; PATH= type x; PATH=: type x; hash
+## STDOUT:
+cat: No such file or directory
+127
+cat: No such file or directory
+127
+cat: No such file or directory
+127
+./x: Permission denied
+x: Permission denied
+126
+mkdir: No such file or directory
+d: No such file or directory
+127
+type: x: not found
+x x
+0
+x is DIR/cwd/x
+x is ./x
+hash: hash table empty
+## END
+
 #### options are single bytes
 for b in type hash wait umask command history read mapfile cd unset trap exec; do
 	"$b" -é; echo "$b $?"

@@ -13,8 +13,14 @@ type Output struct {
 	text   []byte
 	err    error
 	closed bool // the FD has no references left
-	piped  bool // a goroutine ("capture") appends what comes out of the pipe
+	piped  bool // there is a pipe, whose end was not read yet
 	limit  int  // how much is kept; 0: all
+
+	// attended says that Follow will be called, so that a pipe needs no
+	// goroutine that reads it.
+	attended bool
+	// left is the end of a pipe that nobody reads at the moment, or nil.
+	left *FD
 }
 
 // ErrLimit is the error of an Output that was given more than its limit.
@@ -48,8 +54,8 @@ func Capture() (*FD, func() []byte) {
 // CaptureOutput is Capture for a caller that wants to be interrupted.
 //
 // Writing costs no system call as long as all writers are in the process. For
-// a child, Real makes a pipe whose other end is read by a goroutine; it ends
-// with the last writer.
+// a child, Real makes a pipe whose other end is read by a goroutine
+// ("capture"); it ends with the last writer. Attend avoids it.
 func CaptureOutput() (*FD, *Output) {
 	out := new(Output)
 	return newMemory(out), out
@@ -61,6 +67,7 @@ func CaptureOutput() (*FD, *Output) {
 func (out *Output) Text(w Wait) ([]byte, error) {
 	out.c.mu.Lock()
 	defer out.c.mu.Unlock()
+	out.finish()
 	for !out.closed || out.piped {
 		if err := out.c.wait(w); err != nil {
 			return nil, err
@@ -102,6 +109,10 @@ func (out *Output) real(f *FD) error {
 	}
 	out.piped = true
 	f.num.Store(int32(ends[1]))
+	if out.attended {
+		out.left = newReal(ends[0])
+		return nil
+	}
 	go out.collect(newReal(ends[0]))
 	return nil
 }

@@ -82,13 +82,22 @@ func (f *FD) Dup() *FD {
 // Close gives up one reference. The description is closed with the last one,
 // before Close returns.
 func (f *FD) Close() {
-	refs := f.refs.Add(-1)
-	if refs > 0 {
-		return
+	if f.giveUp() {
+		f.end()
 	}
+}
+
+// giveUp gives up a reference, and reports whether it was the last one.
+func (f *FD) giveUp() bool {
+	refs := f.refs.Add(-1)
 	if refs < 0 {
 		panic("fds: Close of a closed FD")
 	}
+	return refs == 0
+}
+
+// end closes what has no reference any more.
+func (f *FD) end() {
 	if f.mem != nil {
 		f.mem.close(f)
 	}

@@ -49,20 +49,24 @@ func (t *Table) Set(n int, f *FD) {
 
 // Take is Set, but the table takes over the caller's reference.
 func (t *Table) Take(n int, f *FD) {
+	if old := t.exchange(n, f); old != nil {
+		old.Close()
+	}
+}
+
+// exchange is Take, but leaves the reference to what was there to the caller.
+func (t *Table) exchange(n int, f *FD) (old *FD) {
 	if n >= len(t.fds) {
 		if f == nil {
-			return
+			return nil
 		}
 		t.grow(n + 1)
 	}
-	old := t.fds[n]
-	t.fds[n] = f
+	old, t.fds[n] = t.fds[n], f
 	if len(t.hidden) > 0 {
 		t.hidden = slices.DeleteFunc(t.hidden, func(h int) bool { return h == n })
 	}
-	if old != nil {
-		old.Close()
-	}
+	return old
 }
 
 // Hide keeps n, which is open, from children and clones until it is changed.

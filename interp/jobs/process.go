@@ -68,6 +68,13 @@ func (p *Process) WaitEnd() Status {
 	}
 }
 
+// Poll asks what has become of the process without waiting, and reports whether
+// it has ended.
+func (p *Process) Poll() bool {
+	p.collect()
+	return p.gone()
+}
+
 // collect asks the kernel what has become of the process, until there is
 // nothing new, and reports whether there was anything.
 func (p *Process) collect() (news bool) {

@@ -1,0 +1,62 @@
+package ecmd
+
+import (
+	"io"
+	"testing"
+)
+
+func TestPollRequest(t *testing.T) {
+	before := countFiles(t)
+	w := newWire(t, Options{})
+	var req Request
+	poll := func(found bool, text string, files int) {
+		t.Helper()
+		ok, err := w.server.PollRequest(&req)
+		if ok != found || err != nil {
+			t.Fatalf("PollRequest: %v, %v", ok, err)
+		}
+		if ok && (req.Text != text || len(req.Files) != files) {
+			t.Errorf("request %q with %d descriptors", req.Text, len(req.Files))
+		}
+		req.CloseFiles()
+	}
+	poll(false, "", 0)
+	w.send("6:", 0)
+	poll(false, "", 0)
+	w.send("ECMD", 3)
+	poll(false, "", 0)
+	w.send(" x", 0)
+	poll(false, "", 0)
+	w.send(",7:", 0)
+	poll(true, "x", 3)
+	if w.server.Buffered() {
+		t.Error("half a message is a request")
+	}
+	w.send("ECMD ab,6:ECMD c,", 1)
+	poll(true, "ab", 0)
+	if !w.server.Buffered() {
+		t.Error("a message that was read is not buffered")
+	}
+	poll(true, "c", 1)
+	poll(false, "", 0)
+
+	w.send("2:OK;", 0)
+	if ok, err := w.server.PollRequest(&req); ok || err == nil || !err.(*Error).Closes() {
+		t.Errorf("a broken frame: %v, %v", ok, err)
+	}
+	if after := countFiles(t); after != before+2 {
+		t.Errorf("%d descriptors before, %d after", before, after)
+	}
+}
+
+func TestPollRequestAtTheEnd(t *testing.T) {
+	w := newWire(t, Options{})
+	w.send("6:ECMD", 2)
+	if err := w.client.CloseWrite(); err != nil {
+		t.Fatal(err)
+	}
+	var req Request
+	if ok, err := w.server.PollRequest(&req); ok || err != io.ErrUnexpectedEOF {
+		t.Errorf("PollRequest: %v, %v", ok, err)
+	}
+}
