@@ -138,8 +138,9 @@ func (k kept) String() string {
 
 // within reports whether nothing has been left since before. A goroutine or two
 // may be about to end or begin: those that serve a client that has just gone.
+// What a builtin that reads waits with is made when several do so at once.
 func (k kept) within(before kept) bool {
-	return k.descriptors <= before.descriptors && k.children == before.children && k.goroutines <= before.goroutines+2 &&
+	return k.descriptors <= before.descriptors+4 && k.children == before.children && k.goroutines <= before.goroutines+2 &&
 		k.files <= before.files && k.live <= before.live+chaosGrowth
 }
 
@@ -204,7 +205,9 @@ func TestChaos(t *testing.T) {
 			}
 		}
 	}
-	k.want("wait 2>/dev/null", "", true)
+	w := k.json()
+	w.run(&ecmd.Run{Code: "read x | read y | read z; wait 2>/dev/null", Stdin: form("null")})
+	w.ec.Close()
 	settled(t, k.cmd.Process.Pid)
 	before := k.kept()
 	until := time.Now().Add(*chaosTime)
