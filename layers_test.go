@@ -41,7 +41,8 @@ interp          : interp/... completion
 client          : ecmd fdpass netstring
 server          : completion ecmd fdpass interp
 cmd/goshctl/edit :
-cmd/goshd       : ecmd server interp fdpass
+cmd/goshd       : ecmd server interp fdpass cmd/goshd/deep
+cmd/goshd/deep  :
 cmd/goshctl     : client cmd/goshctl/once cmd/goshctl/edit ecmd
 cmd/goshctl/once : client
 spec            :

@@ -20,7 +20,7 @@ func main() {
 	lines := flag.String("complete", "", "directory of lines to complete, with a set-up script: cmd/goshd/testdata/completion")
 	rounds := flag.Int("rounds", 3, "measurements of each workload and shell; the fastest counts")
 	requests := flag.Int("requests", 0, "measure requests over the socket instead, so many in a round (20000 is a good number); needs cc")
-	source := flag.String("configure", "", "directory of a project whose configure script is measured too")
+	source := flag.String("configure", "", "directory of a project (an unpacked source release) whose configure script is measured too; see go doc ./bench")
 	flag.Parse()
 	if err := run(*goshd, *bash, *only, *source, *lines, *rounds, *requests); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -93,30 +92,4 @@ func (b *bench) memory(shell, script string) int {
 		return 0
 	}
 	return kib
-}
-
-// configure measures a project's configure script, each shell in a directory of
-// its own, and compares the config.h that comes out.
-func (b *bench) configure(source string) (results [2]result) {
-	source, err := filepath.Abs(source)
-	if err != nil {
-		results[0].err = err
-		return results
-	}
-	for i, shell := range b.shells {
-		dir := filepath.Join(b.dir, fmt.Sprintf("configure%d", i))
-		if results[i].err = os.Mkdir(dir, 0o755); results[i].err != nil {
-			continue
-		}
-		cmd := b.command(shell, filepath.Join(source, "configure"), "--quiet", "--disable-dependency-tracking")
-		cmd.Dir = dir
-		cmd.Env = append(cmd.Env, "CONFIG_SHELL="+shell)
-		start := time.Now()
-		results[i].err = cmd.Run()
-		results[i].time = time.Since(start)
-		if text, err := os.ReadFile(filepath.Join(dir, "config.h")); err == nil {
-			results[i].output = string(text)
-		}
-	}
-	return results
 }

@@ -212,11 +212,13 @@ func variableAt(s string, i int) (name string, end int) {
 	return name, end
 }
 
-// directories generates those files that are directories, links included.
+// directories generates those files that are directories, links included. bash
+// removes quotes no more than once for them.
 func (g *generator) directories() []candidate {
-	before := g.filenames
-	g.markLinks = true
+	before, dequotes := g.filenames, g.dequotes
+	g.markLinks, g.dequotes = true, min(dequotes, 1)
 	all := g.files(g.q.Word)
+	g.dequotes = dequotes
 	out := all[:0]
 	for _, c := range all {
 		if g.isDir(c) {

@@ -30,22 +30,17 @@ type coded interface {
 	decode(tree any, at string) error
 }
 
-var (
-	rawMessage = reflect.TypeFor[json.RawMessage]()
-	number     = reflect.TypeFor[json.Number]()
-)
-
 func appendJSON(dst []byte, v reflect.Value) []byte {
 	if !v.IsValid() {
 		return append(dst, "null"...)
 	}
-	if v.Type() == rawMessage {
+	if v.Type() == reflect.TypeFor[json.RawMessage]() {
 		if v.Len() == 0 {
 			return append(dst, "null"...)
 		}
 		return append(dst, v.Bytes()...)
 	}
-	if v.Type() == number {
+	if v.Type() == reflect.TypeFor[json.Number]() {
 		return append(dst, v.String()...)
 	}
 	if v.Kind() == reflect.Struct && v.CanAddr() {
@@ -217,7 +212,7 @@ func assign(v reflect.Value, tree any, at string) error {
 	if c, ok := v.Addr().Interface().(coded); ok {
 		return c.decode(tree, at)
 	}
-	if v.Type() == rawMessage {
+	if v.Type() == reflect.TypeFor[json.RawMessage]() {
 		v.SetBytes(Marshal(tree))
 		return nil
 	}

@@ -64,13 +64,19 @@ type stdioObject struct {
 	Capture *int    `json:"capture,omitempty"`
 }
 
-// stdioKinds are the words for a Stdio.
-var stdioKinds = map[string]bool{"attached": true, "null": true, "capture": true, "stream": true, "pty": true, "stdout": true}
+// isStdioKind reports whether s is one of the words for a Stdio.
+func isStdioKind(s string) bool {
+	switch s {
+	case "attached", "null", "capture", "stream", "pty", "stdout":
+		return true
+	}
+	return false
+}
 
 // decode reads the member at.
 func (s *Stdio) decode(tree any, at string) error {
 	if word, ok := tree.(string); ok {
-		if !stdioKinds[word] {
+		if !isStdioKind(word) {
 			return wrong(at, "a form of standard input or output")
 		}
 		*s = Stdio{Kind: word}

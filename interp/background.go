@@ -14,14 +14,15 @@ import (
 // pipeline in one for each command.
 func (k *compiler) background(st *syntax.Stmt) node {
 	info := k.info(st)
-	if c, ok := st.Cmd.(*syntax.BinaryCmd); ok && !st.Negated && len(st.Redirs) == 0 &&
-		(c.Op == syntax.Pipe || c.Op == syntax.PipeAll) {
+	c, ok := st.Cmd.(*syntax.BinaryCmd)
+	pipe := ok && len(st.Redirs) == 0 && (c.Op == syntax.Pipe || c.Op == syntax.PipeAll)
+	if pipe && !st.Negated {
 		return k.pipeline(st, c).background(info)
 	}
 	if call, ok := st.Cmd.(*syntax.CallExpr); ok && len(call.Args) == 1 && strings.HasPrefix(call.Args[0].Lit(), "%") {
 		return k.resumption(info, call.Args[0].Lit())
 	}
-	b := k.body(st)
+	b, first := k.body(st), !k.follows && !pipe
 	b.simple = false // for BASH_SUBSHELL
 	return func(sh *Shell) flow {
 		sh.line = info.line
@@ -32,7 +33,7 @@ func (k *compiler) background(st *syntax.Stmt) node {
 		m := sh.Subshell().newMember(job, g, b)
 		m.sub.noErrexit, m.sub.negated = 0, 0
 		job.Text, job.Parts[0] = b.text(), b.text()
-		sh.launch(job, m)
+		sh.launch(job, m, first)
 		sh.Status = 0
 		return flowNone
 	}
@@ -49,14 +50,15 @@ func (p *pipeline) background(info *commandInfo) node {
 		}
 		p.describe(job)
 		job.PipeFail = sh.opts.pipefail
-		for i, st := range r.stages {
+		for _, st := range r.stages {
 			st.sub.noErrexit, st.sub.negated = 0, 0
-			sh.prepare(st.member, i == 0)
+			sh.prepare(st.member, false)
 		}
 		sh.listed(job)
 		for _, st := range r.stages {
 			go st.run() // one per stage of a background job, which is listed
 		}
+		sh.announce(job)
 		sh.Status = 0
 		return flowNone
 	}
@@ -72,28 +74,37 @@ func (sh *Shell) newJob() (*jobs.Job, *group) {
 	return g.job, g
 }
 
-// launch starts a job of one member.
-func (sh *Shell) launch(job *jobs.Job, m *member) {
-	sh.prepare(m, true)
+// launch starts a job of one member; null: its input is from /dev/null.
+func (sh *Shell) launch(job *jobs.Job, m *member, null bool) {
+	sh.prepare(m, null)
 	sh.listed(job)
 	go m.run() // a background job, which is listed
+	sh.announce(job)
 }
 
-// prepare makes a member that the shell does not wait for. Without job control
-// the first gets its input from /dev/null (POSIX 2.9.3.1), and all ignore what
-// the keyboard sends (bash manual, "Signals").
-func (sh *Shell) prepare(m *member, first bool) {
+// prepare makes a member that the shell does not wait for. Without job control,
+// and in subshells, its input is from /dev/null if null (POSIX 2.9.3.1). Bash 5.2
+// asks for that for the first of asynchronous commands in a row, and not for
+// pipelines. Without job control all ignore what the keyboard sends (bash manual,
+// "Signals").
+func (sh *Shell) prepare(m *member, null bool) {
 	sub := m.sub
 	sub.detach()
 	sub.async = true
 	m.count()
-	if sh.controls() {
-		return
-	}
-	if first && !sub.stdinGiven {
+	controls := sh.controls()
+	if null && !sub.stdinGiven && (!controls || sh.parent != nil) {
 		sub.nullStdin()
 	}
-	sub.traps.hard = sub.traps.hard.with(syscall.SIGINT).with(syscall.SIGQUIT)
+	if controls || sh.inSubst && sh.opts.monitor {
+		return
+	}
+	keyboard := signalSet(0).with(syscall.SIGINT).with(syscall.SIGQUIT)
+	if args := m.body.args; len(args) > 0 && args[0].Lit() != "exec" && sub.program(args) {
+		sub.traps.hard |= keyboard
+	} else {
+		sub.traps.async = keyboard
+	}
 	sub.signals.dispose(&sub.traps)
 }
 
@@ -123,6 +134,11 @@ func (sh *Shell) listed(job *jobs.Job) {
 	job.Dir = sh.dir
 	sh.jobList().Add(job)
 	sh.lastBg = job
+}
+
+// announce tells the number and the pid of a job that was begun in the
+// background. Who is told waits for its pid: the job must be running.
+func (sh *Shell) announce(job *jobs.Job) {
 	if sh.Interactive() && sh.parent == nil && sh.sourcing == 0 {
 		sh.writeErr("[" + itoa(job.Number()) + "] " + itoa(sh.pidOf(job)) + "\n")
 	}

@@ -203,8 +203,8 @@ func controlKey(c byte) byte {
 	return c & 0x1f
 }
 
-// keyEscapes are the escapes of a letter.
-var keyEscapes = map[byte]byte{'a': 7, 'b': 8, 'd': 0x7f, 'e': 0x1b, 'f': 12, 'n': 10, 'r': 13, 't': 9, 'v': 11}
+// keyEscapes are the escapes of a letter, 0 for none.
+var keyEscapes = [256]byte{'a': 7, 'b': 8, 'd': 0x7f, 'e': 0x1b, 'f': 12, 'n': 10, 'r': 13, 't': 9, 'v': 11}
 
 // decodeEscape decodes what follows a backslash.
 func decodeEscape(s string) (c byte, used int) {
@@ -223,7 +223,7 @@ func decodeEscape(s string) (c byte, used int) {
 		}
 		return byte(n), 2
 	}
-	if c, ok := keyEscapes[s[0]]; ok {
+	if c := keyEscapes[s[0]]; c != 0 {
 		return c, 1
 	}
 	return s[0], 1
@@ -238,17 +238,30 @@ func lowerByte(c byte) byte {
 	return c
 }
 
-// keyNames are the keys that have names in the older syntax of bindings.
-var keyNames = map[string]byte{
-	"del": 0x7f, "esc": 0x1b, "escape": 0x1b, "lfd": '\n', "newline": '\n', "ret": '\r', "return": '\r',
-	"rubout": 0x7f, "space": ' ', "spc": ' ', "tab": '\t',
+// keyNamed returns the key that has the name in the older syntax of bindings.
+func keyNamed(name string) (c byte, ok bool) {
+	switch name {
+	case "del", "rubout":
+		return 0x7f, true
+	case "esc", "escape":
+		return 0x1b, true
+	case "lfd", "newline":
+		return '\n', true
+	case "ret", "return":
+		return '\r', true
+	case "space", "spc":
+		return ' ', true
+	case "tab":
+		return '\t', true
+	}
+	return 0, false
 }
 
 // namedKey decodes a key by its name: Control-u, Meta-Rubout, M-x.
 func namedKey(s string, meta bool) string {
 	lower := strings.ToLower(s)
 	name := lower[strings.LastIndexByte(lower[:max(len(lower)-1, 0)], '-')+1:]
-	c, ok := keyNames[name]
+	c, ok := keyNamed(name)
 	if !ok {
 		if name == "" {
 			return ""

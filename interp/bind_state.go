@@ -40,11 +40,27 @@ type mapName struct {
 	prefix string
 }
 
-var mapNames = map[string]mapName{
-	"emacs": {"emacs", mapEmacs, ""}, "emacs-standard": {"emacs", mapEmacs, ""},
-	"emacs-meta": {"emacs-meta", mapEmacs, "\x1b"}, "emacs-ctlx": {"emacs-ctlx", mapEmacs, "\x18"},
-	"vi": {"vi", mapViMove, ""}, "vi-move": {"vi", mapViMove, ""}, "vi-command": {"vi", mapViMove, ""},
-	"vi-insert": {"vi-insert", mapViInsert, ""},
+// The keymaps that a shell starts with.
+var (
+	emacsMap    = mapName{"emacs", mapEmacs, ""}
+	viInsertMap = mapName{"vi-insert", mapViInsert, ""}
+)
+
+// mapNamed returns the keymap called name.
+func mapNamed(name string) (m mapName, ok bool) {
+	switch name {
+	case "emacs", "emacs-standard":
+		return emacsMap, true
+	case "emacs-meta":
+		return mapName{"emacs-meta", mapEmacs, "\x1b"}, true
+	case "emacs-ctlx":
+		return mapName{"emacs-ctlx", mapEmacs, "\x18"}, true
+	case "vi", "vi-move", "vi-command":
+		return mapName{"vi", mapViMove, ""}, true
+	case "vi-insert":
+		return viInsertMap, true
+	}
+	return mapName{}, false
 }
 
 var (
@@ -101,9 +117,9 @@ func (sh *Shell) editingMode() {
 
 func (b *bindings) setMode(vi bool) {
 	if vi {
-		b.vars["editing-mode"], b.current = "vi", mapNames["vi-insert"]
+		b.vars["editing-mode"], b.current = "vi", viInsertMap
 	} else {
-		b.vars["editing-mode"], b.current = "emacs", mapNames["emacs"]
+		b.vars["editing-mode"], b.current = "emacs", emacsMap
 	}
 }
 
@@ -111,7 +127,7 @@ func (b *bindings) setMode(vi bool) {
 // init file says.
 func (sh *Shell) defaultBindings() *bindings {
 	term, _ := sh.Vars.Text(idTerm)
-	b := &bindings{current: mapNames["emacs"], vars: make(map[string]string, len(readlineDefaults)), set: map[string]bool{}}
+	b := &bindings{current: emacsMap, vars: make(map[string]string, len(readlineDefaults)), set: map[string]bool{}}
 	for _, v := range readlineDefaults {
 		b.vars[v.name] = v.value
 	}

@@ -96,7 +96,7 @@ func (b *bindings) setVar(name, val string, boolean bool) (ok bool) {
 		case "editing-mode":
 			b.setMode(val == "vi")
 		case "keymap":
-			b.current = mapNames[val]
+			b.current, _ = mapNamed(val)
 		default:
 			b.vars[name] = val
 		}
@@ -140,7 +140,7 @@ func textValue(name, val string) (string, bool) {
 		}
 		return "", false
 	case "keymap":
-		_, ok := mapNames[lower]
+		_, ok := mapNamed(lower)
 		return lower, ok
 	case "completion-query-items":
 		return number(val, 100, 0), true

@@ -17,7 +17,9 @@ type body struct {
 	// other command than the tail.
 	simple, only bool
 	subshell     bool // it is ( )
-	final        bool // see Shell.final
+	// args are the words of a simple command that is no coprocess.
+	args  []*syntax.Word
+	final bool // see Shell.final
 	// instant is the simple command if nothing in it makes whoever starts it
 	// wait: see pipelineRun.launch.
 	instant *simple
@@ -44,7 +46,10 @@ func (k *compiler) body(st *syntax.Stmt) *body {
 // plain compiles the statement as it stands, but for its &.
 func (k *compiler) plain(st *syntax.Stmt, b *body) {
 	call, ok := st.Cmd.(*syntax.CallExpr)
-	if ok && len(call.Args) > 0 && !st.Negated {
+	if ok {
+		b.args = call.Args
+	}
+	if len(b.args) > 0 && !st.Negated {
 		b.tail, b.simple, b.only = st, true, true
 		b.node = k.quietly(st, func(*syntax.Stmt) node { return k.tailCommand(st, call, b) })
 		return
@@ -99,13 +104,30 @@ func (b *body) program(sh *Shell) bool {
 	if !b.only {
 		return false
 	}
-	word := b.tail.Cmd.(*syntax.CallExpr).Args[0]
-	name := word.Lit()
+	return sh.program(b.tail.Cmd.(*syntax.CallExpr).Args)
+}
+
+// program reports whether a simple command may be a program.
+func (sh *Shell) program(words []*syntax.Word) bool {
+	name := words[0].Lit()
 	if name == "" {
 		return true // known when it is expanded
 	}
 	fn, builtin := sh.resolve(name)
-	return fn == nil && builtin == nil
+	switch {
+	case fn != nil:
+		return false
+	case builtin == nil:
+		return true
+	case len(words) == 1 || builtin.name != "command" && builtin.name != "exec":
+		return false
+	}
+	name = words[1].Lit()
+	if name == "" || name[0] == '-' {
+		return false
+	}
+	_, builtin = sh.resolve(name)
+	return builtin == nil
 }
 
 // listsJobs reports whether the body is the builtin jobs, which in a pipeline

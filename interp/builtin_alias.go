@@ -6,13 +6,6 @@ import (
 	"github.com/goshd/goshd/interp/quote"
 )
 
-func init() {
-	register(
-		builtin{name: "alias", run: builtinAlias},
-		builtin{name: "unalias", run: builtinUnalias},
-	)
-}
-
 // builtinAlias is alias [-p] [name[=value] ...].
 func builtinAlias(sh *Shell, args []string) int {
 	rest := args[1:]

@@ -4,10 +4,6 @@ import (
 	"strings"
 )
 
-func init() {
-	register(builtin{name: "bind", run: builtinBind})
-}
-
 const bindUsage = "bind: usage: bind [-lpsvPSVX] [-m keymap] [-f filename] [-q name] [-u name] [-r keyseq] " +
 	"[-x keyseq:shell-command] [keyseq:readline-function or readline-command]"
 
@@ -30,7 +26,7 @@ func builtinBind(sh *Shell, args []string) int {
 	}
 	sh.editingMode()
 	if name, given := o.args['m']; given {
-		m, ok := mapNames[strings.ToLower(name)]
+		m, ok := mapNamed(strings.ToLower(name))
 		if !ok {
 			sh.errorf("bind: `%s': invalid keymap name", name)
 			return 1

@@ -2,8 +2,6 @@ package interp
 
 import "strings"
 
-func init() { register(builtin{name: "caller", run: builtinCaller}) }
-
 // builtinCaller is caller [expr]: the context of the current function call.
 func builtinCaller(sh *Shell, args []string) int {
 	if len(args) > 1 && strings.HasPrefix(args[1], "-") && isNumber(args[1]) {

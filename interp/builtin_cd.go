@@ -10,13 +10,6 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-func init() {
-	register(
-		builtin{name: "cd", run: builtinCd},
-		builtin{name: "pwd", run: builtinPwd},
-	)
-}
-
 // cdOptions are those of cd [-L|[-P [-e]] [-@]].
 type cdOptions struct{ physical, exists bool }
 

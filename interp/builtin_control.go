@@ -9,23 +9,6 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-func init() {
-	register(
-		builtin{name: ":", special: true, run: func(*Shell, []string) int { return 0 }},
-		builtin{name: "true", run: func(*Shell, []string) int { return 0 }},
-		builtin{name: "false", run: func(*Shell, []string) int { return 1 }},
-		builtin{name: "break", special: true, flow: builtinBreak},
-		builtin{name: "continue", special: true, flow: builtinBreak},
-		builtin{name: "return", special: true, flow: builtinReturn},
-		builtin{name: "eval", special: true, flow: builtinEval},
-		builtin{name: ".", special: true, flow: builtinSource},
-		builtin{name: "source", special: true, flow: builtinSource},
-		builtin{name: "shift", special: true, run: builtinShift},
-		builtin{name: "command", flow: builtinCommand},
-		builtin{name: "builtin", flow: builtinBuiltin},
-	)
-}
-
 // builtinError prints a message of a builtin and sets the status.
 func (sh *Shell) builtinError(status int, format string, args ...any) flow {
 	sh.errorf(format, args...)

@@ -7,16 +7,6 @@ import (
 	"github.com/goshd/goshd/interp/vars"
 )
 
-func init() {
-	register(
-		builtin{name: "declare", declare: builtinDeclare},
-		builtin{name: "typeset", declare: builtinDeclare},
-		builtin{name: "local", declare: builtinDeclare},
-		builtin{name: "export", special: true, declare: builtinDeclare},
-		builtin{name: "readonly", special: true, declare: builtinDeclare},
-	)
-}
-
 // declaring is one run of a declaration builtin.
 type declaring struct {
 	sh        *Shell
@@ -160,17 +150,32 @@ func (d *declaring) option(on bool, c byte) bool {
 		}
 		d.attr(on, vars.NameRef)
 	default:
-		a, ok := declareAttrs[c]
-		if !ok {
-			return false
-		}
+		a := declareAttr(c)
 		d.attr(on, a)
+		return a != 0
 	}
 	return true
 }
 
-var declareAttrs = map[byte]vars.Attr{
-	'c': vars.Capital, 'i': vars.Integer, 'l': vars.Lower, 'r': vars.ReadOnly, 't': vars.Trace, 'u': vars.Upper, 'x': vars.Export,
+// declareAttr is the attribute that a letter stands for, or 0.
+func declareAttr(c byte) vars.Attr {
+	switch c {
+	case 'c':
+		return vars.Capital
+	case 'i':
+		return vars.Integer
+	case 'l':
+		return vars.Lower
+	case 'r':
+		return vars.ReadOnly
+	case 't':
+		return vars.Trace
+	case 'u':
+		return vars.Upper
+	case 'x':
+		return vars.Export
+	}
+	return 0
 }
 
 // setsAttr: it is export or readonly, which only set an attribute.

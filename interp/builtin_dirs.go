@@ -5,14 +5,6 @@ import (
 	"strings"
 )
 
-func init() {
-	register(
-		builtin{name: "dirs", run: builtinDirs},
-		builtin{name: "pushd", run: builtinPushd},
-		builtin{name: "popd", run: builtinPopd},
-	)
-}
-
 // dirStack is DIRSTACK: the working directory, then the stack.
 func (sh *Shell) dirStack() []string {
 	return append([]string{sh.tildeFull(sh.pwd())}, sh.dirs...)

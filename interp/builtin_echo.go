@@ -2,8 +2,6 @@ package interp
 
 import "github.com/goshd/goshd/interp/quote"
 
-func init() { register(builtin{name: "echo", run: builtinEcho}) }
-
 // builtinEcho is echo [-neE] [arg ...].
 func builtinEcho(sh *Shell, args []string) int {
 	newline, escapes := true, sh.opts.xpgEcho

@@ -1,7 +1,5 @@
 package interp
 
-func init() { register(builtin{name: "enable", run: builtinEnable}) }
-
 const enableUsage = "enable: usage: enable [-a] [-dnps] [-f filename] [name ...]"
 
 // builtinEnable is enable: builtins may be switched off. Loading them from

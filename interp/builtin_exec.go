@@ -9,10 +9,6 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-func init() {
-	register(builtin{name: "exec", special: true, exec: true, flow: builtinExec})
-}
-
 // execOptions are those of exec [-cl] [-a name].
 type execOptions struct {
 	clear, login bool
@@ -115,6 +111,7 @@ func (sh *Shell) replace(x *execution) error {
 	if err := executableFile(x.path); err != nil {
 		return err
 	}
+	sh.proc.takeInterrupts() // execve(2) keeps what is ignored
 	files, done, err := sh.fds.Child()
 	if err != nil {
 		return err

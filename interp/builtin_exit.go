@@ -7,13 +7,6 @@ import (
 	"github.com/goshd/goshd/interp/jobs"
 )
 
-func init() {
-	register(
-		builtin{name: "exit", special: true, flow: builtinExit},
-		builtin{name: "logout", flow: builtinLogout},
-	)
-}
-
 // builtinExit is exit [n].
 func builtinExit(sh *Shell, args []string) flow {
 	rest, ok := sh.noOptions(args, "exit [n]")

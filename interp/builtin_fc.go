@@ -8,10 +8,6 @@ import (
 	"github.com/goshd/goshd/interp/parse"
 )
 
-func init() {
-	register(builtin{name: "fc", flow: builtinFc})
-}
-
 const fcUsage = "fc: usage: fc [-e ename] [-lnr] [first] [last] or fc -s [pat=rep] [command]"
 
 // fcOptions are the options of fc (bash manual, Bash History Builtins).

@@ -141,8 +141,18 @@ func (sh *Shell) resume(j *jobs.Job) int {
 
 // builtinSuspend is suspend [-f].
 func builtinSuspend(sh *Shell, args []string) int {
-	force := len(args) > 1 && args[1] == "-f"
+	force := false
+	rest, ok := sh.letters(args, "suspend: usage: suspend [-f]", func(c byte) bool {
+		force = force || c == 'f'
+		return c == 'f'
+	})
 	switch {
+	case !ok:
+		return 2
+	case len(rest) > 0:
+		sh.errorf("suspend: too many arguments")
+		sh.unwound = flowDiscard
+		return 1
 	case !sh.controls() && !force, sh.parent != nil:
 		sh.errorf("suspend: cannot suspend: no job control")
 		return 1

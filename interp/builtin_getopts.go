@@ -6,8 +6,6 @@ import (
 	"github.com/goshd/goshd/interp/vars"
 )
 
-func init() { register(builtin{name: "getopts", run: builtinGetopts}) }
-
 const getoptsUsage = "getopts: usage: getopts optstring name [arg ...]"
 
 var (

@@ -7,8 +7,6 @@ import (
 	"strings"
 )
 
-func init() { register(builtin{name: "hash", run: builtinHash}) }
-
 const hashUsage = "hash: usage: hash [-lr] [-p pathname] [-dt] [name ...]"
 
 // hashOptions are those of hash [-lrdt] [-p path].

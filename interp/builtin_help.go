@@ -7,10 +7,6 @@ import (
 	"github.com/goshd/goshd/interp/pattern"
 )
 
-func init() {
-	register(builtin{name: "help", run: builtinHelp})
-}
-
 const helpUsage = "help: usage: help [-dms] [pattern ...]"
 
 // helpForm is what help prints of a topic.
@@ -110,11 +106,11 @@ func (sh *Shell) printTopic(t *helpTopic, form helpForm) {
 		sh.print(t.name + ": " + t.usage + "\n")
 	case helpManual:
 		sh.print("NAME\n    " + t.name + " - " + t.short + "\n\nSYNOPSIS\n    " + t.usage + "\n\nDESCRIPTION\n    " + t.short + "\n    \n")
-		sh.printIndented(t.long)
+		sh.printDescription(t)
 		sh.print("\nSEE ALSO\n    bash(1)\n\nIMPLEMENTATION\n    " + implementation + "\n\n")
 	default:
 		sh.print(t.name + ": " + t.usage + "\n    " + t.short + "\n    \n")
-		sh.printIndented(t.long)
+		sh.printDescription(t)
 	}
 }
 
@@ -123,17 +119,35 @@ const implementation = "goshd, compatible with GNU bash, version " + bashVersion
 // helpWidth is how wide the lines of descriptions are.
 const helpWidth = 76
 
-// printIndented prints a paragraph in lines of words.
-func (sh *Shell) printIndented(text string) {
-	line := "   "
-	for word := range strings.FieldsSeq(text) {
-		if len(line)+1+len(word) > helpWidth {
-			sh.print(line + "\n")
-			line = "   "
+// printDescription prints the options of a topic, and what else there is to
+// say of it.
+func (sh *Shell) printDescription(t *helpTopic) {
+	if lines := optionsOf(t.name); lines != "" {
+		sh.print("    Options:\n")
+		for line := range strings.SplitSeq(lines, "\n") {
+			option, text, _ := strings.Cut(line, "\t")
+			sh.printIndented("      "+option+"\t", "    \t\t", text, helpWidth-16)
 		}
-		line += " " + word
+		sh.print("    \n")
 	}
-	sh.print(line + "\n")
+	sh.printIndented("    ", "    ", t.long, helpWidth-4)
+}
+
+// printIndented prints a paragraph in lines of words that are so wide behind
+// what begins the first line and the others.
+func (sh *Shell) printIndented(first, others, text string, width int) {
+	line := ""
+	for word := range strings.FieldsSeq(text) {
+		if line != "" && len(line)+1+len(word) > width {
+			sh.print(first + line + "\n")
+			first, line = others, ""
+		}
+		if line != "" {
+			line += " "
+		}
+		line += word
+	}
+	sh.print(first + line + "\n")
 }
 
 // helpIndex prints the usages of all topics in two columns.

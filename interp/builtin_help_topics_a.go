@@ -43,7 +43,7 @@ var helpTopicsA = []helpTopic{
 	{
 		"alias", "alias [-p] [name[=value] ... ]",
 		"Define or list aliases.",
-		"NAME=VALUE defines an alias, NAME alone prints it, and without arguments, or with -p, all are printed as commands that define them again. The status is 0 unless a name has no alias.",
+		"NAME=VALUE defines an alias, NAME alone shows it, and without arguments all are shown. The status is 0 unless a name has no alias.",
 	},
 	{
 		"bg", "bg [job_spec ...]",
@@ -78,12 +78,12 @@ var helpTopicsA = []helpTopic{
 	{
 		"cd", "cd [-L|[-P [-e]] [-@]] [dir]",
 		"Change the shell working directory.",
-		"Goes to DIR, or to $HOME without one, or to $OLDPWD for a hyphen. Relative names are looked for in the directories of CDPATH. -L follows symbolic links by name, which is what happens anyway, -P resolves them, -e with -P fails if the directory's name can't be found out, -@ shows extended attributes as a directory. The status is 0 if the directory was changed.",
+		"Goes to DIR, or to $HOME without one, or to $OLDPWD for a hyphen. Relative names are looked for in the directories of CDPATH. The status is 0 if the directory was changed.",
 	},
 	{
 		"command", "command [-pVv] command [arg ...]",
 		"Run a command that is not a function.",
-		"Looks the name up among the builtins and in PATH only. -p uses a PATH that finds the standard utilities, -v prints what would be executed, -V describes it. The status is the command's, or failure if it is not found.",
+		"Looks the name up among the builtins and in PATH only, not among the functions. The status is the command's, or failure if it is not found.",
 	},
 	{
 		"compgen", "compgen [-abcdefgjksuv] [-o option] [-A action] [-G globpat] [-W wordlist] [-F function] [-C command] [-X filterpat] [-P prefix] [-S suffix] [word]",
@@ -93,12 +93,12 @@ var helpTopicsA = []helpTopic{
 	{
 		"complete", "complete [-abcdefgjksuv] [-pr] [-DEI] [-o option] [-A action] [-G globpat] [-W wordlist] [-F function] [-C command] [-X filterpat] [-P prefix] [-S suffix] [name ...]",
 		"Say how arguments are completed.",
-		"The options describe what completes the arguments of each NAME: actions, word lists, functions, commands and patterns. -D is for commands without a description, -E for empty lines, -I for the first word. -p prints descriptions and -r removes them. The status is 0 unless a NAME has none to print or remove.",
+		"The other options describe what completes the arguments of each NAME: actions, word lists, functions, commands and patterns. The status is 0 unless a NAME has none to show or remove.",
 	},
 	{
 		"compopt", "compopt [-o|+o option] [-DEI] [name ...]",
 		"Change completion options.",
-		"Turns options on (-o) or off (+o) for the NAMEs, for -D, -E or -I, or for the completion that is being generated. Without options the present ones are printed. The status is 0 unless a NAME has no completion.",
+		"Changes the options of the NAMEs, or of the completion that is being generated. Without any the present ones are shown. The status is 0 unless a NAME has no completion.",
 	},
 	{
 		"continue", "continue [n]",
@@ -113,27 +113,27 @@ var helpTopicsA = []helpTopic{
 	{
 		"declare", "declare [-aAfFgiIlnrtux] [name[=value] ...] or declare -p [-aAfFilnrtux] [name ...]",
 		"Set variables and their attributes.",
-		"-a indexed array, -A associative array, -i integer, -l lower case, -u upper case, -n name reference, -r readonly, -t traced, -x exported; + instead of - takes an attribute away. -f is about functions and -F about their names, -g sets the global variable from within a function, -I inherits from the variable outside, -p prints. In a function the variables are local. The status is 0 unless an assignment fails.",
+		"A plus sign instead of the hyphen takes an attribute away. In a function the variables are local. The status is 0 unless an assignment fails.",
 	},
 	{
 		"dirs", "dirs [-clpv] [+N] [-N]",
 		"Print the directory stack.",
-		"-l writes the home directory out, -p prints one entry per line, -v numbers them, -c clears the stack. +N and -N print one entry, counted from the left and from the right. The status is 0 unless there is no such entry.",
+		"Shows the directories that pushd has remembered. The status is 0 unless there is no such entry.",
 	},
 	{
 		"disown", "disown [-h] [-ar] [jobspec ... | pid ...]",
 		"Forget jobs.",
-		"The jobs are taken off the list of jobs, or, with -h, only not sent SIGHUP when the shell ends. -a means all jobs and -r all running ones. The status is 0 unless there is no such job.",
+		"The jobs are taken off the list of jobs; without a JOBSPEC the current one. The status is 0 unless there is no such job.",
 	},
 	{
 		"echo", "echo [-neE] [arg ...]",
 		"Print arguments.",
-		"The arguments are printed with spaces between them and a newline behind. -n leaves the newline out, -e obeys backslash escapes, -E does not. The status is 0 unless output fails.",
+		"The arguments are printed with spaces between them and a newline behind. The status is 0 unless output fails.",
 	},
 	{
 		"enable", "enable [-a] [-dnps] [-f filename] [name ...]",
 		"Turn builtins on and off.",
-		"-n turns off, otherwise the NAMEs are turned on. -p or no names lists those that are on, -a all of them, -s special ones only. -f loads builtins from a shared object and -d unloads them. The status is 0 unless a NAME is no builtin.",
+		"The NAMEs are turned on, or off; without any, those that are on are listed. The status is 0 unless a NAME is no builtin.",
 	},
 	{
 		"eval", "eval [arg ...]",
@@ -143,7 +143,7 @@ var helpTopicsA = []helpTopic{
 	{
 		"exec", "exec [-cl] [-a name] [command [argument ...]] [redirection ...]",
 		"Replace the shell with a command.",
-		"Without a command the redirections stay in effect for the shell. -a gives the command another name, -c an empty environment, -l a name that begins with a hyphen. If the command can't be executed the shell ends, unless execfail is set.",
+		"The command takes the place of the shell. Without a command the redirections stay in effect for the shell. If the command can't be executed the shell ends, unless execfail is set.",
 	},
 	{
 		"exit", "exit [n]",
@@ -153,7 +153,7 @@ var helpTopicsA = []helpTopic{
 	{
 		"export", "export [-fn] [name[=value] ...] or export -p",
 		"Pass variables on to commands.",
-		"The NAMEs become part of the environment of commands. -f means functions, -n undoes it, -p lists what is exported. The status is 0 unless a NAME is not valid.",
+		"The NAMEs become part of the environment of commands. The status is 0 unless a NAME is not valid.",
 	},
 	{
 		"false", "false",
@@ -163,7 +163,7 @@ var helpTopicsA = []helpTopic{
 	{
 		"fc", "fc [-e ename] [-lnr] [first] [last] or fc -s [pat=rep] [command]",
 		"List or run commands of the history again.",
-		"-l lists FIRST to LAST, which are numbers, numbers back, or beginnings of commands; -n leaves the numbers out, -r reverses. Without -l they are given to the editor ENAME, FCEDIT, EDITOR or vi and then executed. -s executes one command again after replacing PAT by REP. The status is that of what was executed.",
+		"FIRST and LAST are numbers, numbers back, or beginnings of commands, which are edited and then executed. fc with the option s executes one command again after replacing PAT by REP. The status is that of what was executed.",
 	},
 	{
 		"fg", "fg [job_spec]",
@@ -193,16 +193,16 @@ var helpTopicsA = []helpTopic{
 	{
 		"hash", "hash [-lr] [-p pathname] [-dt] [name ...]",
 		"Remember where commands are.",
-		"Each NAME is looked up in PATH and remembered. -r forgets all, -d forgets the NAMEs, -p gives the path, -t prints it, -l lists as commands. The status is 0 unless a NAME is not found.",
+		"Each NAME is looked up in PATH and remembered. Without any, what is remembered is shown. The status is 0 unless a NAME is not found.",
 	},
 	{
 		"help", "help [-dms] [pattern ...]",
 		"Describe builtins.",
-		"Prints a description of every topic that a PATTERN matches, or else a list of all. -d prints one line, -s the usage only, -m the form of a manual page. The status is 0 unless nothing matches.",
+		"Prints a description of every topic that a PATTERN matches, or else a list of all. The status is 0 unless nothing matches.",
 	},
 	{
 		"history", "history [-c] [-d offset] [n] or history -anrw [filename] or history -ps arg [arg...]",
 		"List or change the history.",
-		"Prints the last N entries, or all. -c clears the list, -d removes an entry or a range, -s adds the arguments as one entry, -p prints them with history expansion performed. -a appends new entries to the history file, -n reads its new lines, -r reads and -w writes all of it. The status is 0 unless something fails.",
+		"Shows the last N entries, or all. The history file is FILENAME, or $HISTFILE. The status is 0 unless something fails.",
 	},
 }

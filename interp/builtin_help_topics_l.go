@@ -10,12 +10,12 @@ var helpTopicsL = []helpTopic{
 	{
 		"jobs", "jobs [-lnprs] [jobspec ...] or jobs -x command [args]",
 		"List jobs.",
-		"-l adds the process IDs, -p prints those only, -n lists jobs that changed since they were last reported, -r running and -s stopped ones. -x executes a command with job specifications replaced by process groups. The status is 0 unless there is no such job.",
+		"Shows the jobs, or those that are named. With the option x a command is executed instead, with job specifications replaced by process groups. The status is 0 unless there is no such job.",
 	},
 	{
 		"kill", "kill [-s sigspec | -n signum | -sigspec] pid | jobspec ... or kill -l [sigspec]",
 		"Send a signal.",
-		"To processes or jobs; SIGTERM if none is named. -s takes a name, -n a number, -l lists the signals. The status is 0 if a signal could be sent.",
+		"To processes or jobs; SIGTERM if none is named. The status is 0 if a signal could be sent.",
 	},
 	{
 		"let", "let arg [arg ...]",
@@ -35,32 +35,32 @@ var helpTopicsL = []helpTopic{
 	{
 		"mapfile", "mapfile [-d delim] [-n count] [-O origin] [-s count] [-t] [-u fd] [-C callback] [-c quantum] [array]",
 		"Read lines into an array.",
-		"Each line of the input becomes an element of ARRAY, or MAPFILE. -d gives another delimiter, -n the number of lines, -O the first index, -s how many lines to skip, -t removes the delimiters, -u reads another descriptor, -C calls a command for every -c lines. The status is 0 unless the array can't be written.",
+		"Each line of the input becomes an element of ARRAY, or MAPFILE. The callback gets the index and the line as arguments. The status is 0 unless the array can't be written.",
 	},
 	{
 		"popd", "popd [-n] [+N | -N]",
 		"Remove a directory from the stack.",
-		"Removes the top directory, or the one that +N or -N counts, and goes to the new top; -n only removes. The status is 0 unless there is no such entry.",
+		"Removes the top directory, or the entry that is named, and goes to the new top. The status is 0 unless there is no such entry.",
 	},
 	{
 		"printf", "printf [-v var] format [arguments]",
 		"Print by a format.",
-		"The format is used again for as many arguments as there are. Besides the usual conversions, %b obeys backslash escapes, %q quotes for the shell, %Q does so with a precision, and %(FORMAT)T prints a time. -v stores the text in a variable. The status is 0 unless an argument does not fit.",
+		"The format is used again for as many arguments as there are. Besides the usual conversions, %b obeys backslash escapes, %q quotes for the shell, %Q does so with a precision, and %(FORMAT)T prints a time. The status is 0 unless an argument does not fit.",
 	},
 	{
 		"pushd", "pushd [-n] [+N | -N | dir]",
 		"Add a directory to the stack.",
-		"Goes to DIR and puts it on top, or rotates the stack to the entry that +N or -N counts, or exchanges the top two. -n leaves the working directory as it is. The status is 0 unless the directory can't be changed.",
+		"Goes to DIR and puts it on top, or rotates the stack, or exchanges the top two. The status is 0 unless the directory can't be changed.",
 	},
 	{
 		"pwd", "pwd [-LP]",
 		"Print the working directory.",
-		"-L prints the name by which it was reached, -P one without symbolic links. The status is 0 unless it can't be found out.",
+		"Without an option the name is the first of these. The status is 0 unless it can't be found out.",
 	},
 	{
 		"read", "read [-ers] [-a array] [-d delim] [-i text] [-n nchars] [-N nchars] [-p prompt] [-t timeout] [-u fd] [name ...]",
 		"Read a line into variables.",
-		"The line is split by IFS and its fields are assigned to the NAMEs; the last one gets the rest, and REPLY gets all if there is no NAME. -a fills an array, -d sets the delimiter, -n and -N a number of characters, -p a prompt, -r keeps backslashes, -s shows nothing, -t sets a time limit, -u reads another descriptor, -e and -i edit the line. The status is 0 unless the input ended or time ran out.",
+		"The line is split by IFS and its fields are assigned to the NAMEs; the last one gets the rest, and REPLY gets all if there is no NAME. The status is 0 unless the input ended or time ran out.",
 	},
 	{
 		"readarray", "readarray [-d delim] [-n count] [-O origin] [-s count] [-t] [-u fd] [-C callback] [-c quantum] [array]",
@@ -70,7 +70,7 @@ var helpTopicsL = []helpTopic{
 	{
 		"readonly", "readonly [-aAf] [name[=value] ...] or readonly -p",
 		"Make variables unchangeable.",
-		"The NAMEs, with the values given, can't be assigned or unset any more. -a and -A are for arrays, -f for functions, -p lists. The status is 0 unless a NAME is not valid.",
+		"The NAMEs, with the values given, can't be assigned or unset any more. The status is 0 unless a NAME is not valid.",
 	},
 	{
 		"return", "return [n]",
@@ -85,7 +85,7 @@ var helpTopicsL = []helpTopic{
 	{
 		"set", "set [-abefhkmnptuvxBCEHPT] [-o option-name] [--] [-] [arg ...]",
 		"Set shell options and positional parameters.",
-		"Letters after - turn options on, after + off; -o and +o take names, and print the options without one. Other arguments become the positional parameters, and -- alone unsets them. Without arguments the variables and functions are printed. The status is 0 unless an option is not valid.",
+		"A plus sign instead of the hyphen turns an option off. Other arguments become the positional parameters. Without arguments the variables and functions are shown. The status is 0 unless an option is not valid.",
 	},
 	{
 		"shift", "shift [n]",
@@ -95,7 +95,7 @@ var helpTopicsL = []helpTopic{
 	{
 		"shopt", "shopt [-pqsu] [-o] [optname ...]",
 		"Set and unset more options.",
-		"-s sets, -u unsets, and otherwise the options are listed; -p lists as commands, -q only gives a status, -o means the options of set. The status is 0 if the options listed are set.",
+		"Without a name all are listed. The status is 0 if the options listed are set.",
 	},
 	{
 		"source", "source filename [arguments]",
@@ -105,7 +105,7 @@ var helpTopicsL = []helpTopic{
 	{
 		"suspend", "suspend [-f]",
 		"Stop the shell.",
-		"Until SIGCONT arrives. -f does so even in a login shell or without job control.",
+		"Until SIGCONT arrives.",
 	},
 	{
 		"test", "test [expr]",
@@ -125,7 +125,7 @@ var helpTopicsL = []helpTopic{
 	{
 		"trap", "trap [-lp] [[arg] signal_spec ...]",
 		"Execute commands on signals.",
-		"ARG is executed when one of the signals arrives; a hyphen restores what was, and an empty ARG ignores the signal. EXIT is for the end of the shell, DEBUG for before each command, RETURN for the end of functions, ERR for failures. -l lists the signals, -p and no arguments the traps. The status is 0 unless a signal is not valid.",
+		"ARG is executed when one of the signals arrives; a hyphen restores what was, and an empty ARG ignores the signal. EXIT is for the end of the shell, DEBUG for before each command, RETURN for the end of functions, ERR for failures. Without arguments the traps are shown. The status is 0 unless a signal is not valid.",
 	},
 	{
 		"true", "true",
@@ -135,7 +135,7 @@ var helpTopicsL = []helpTopic{
 	{
 		"type", "type [-afptP] name [name ...]",
 		"Tell what a name is.",
-		"Alias, keyword, function, builtin or file. -t prints that word only, -p the file's path, -P looks in PATH in any case, -a shows all, -f skips functions. The status is 0 if all names are found.",
+		"Alias, keyword, function, builtin or file. The status is 0 if all names are found.",
 	},
 	{
 		"typeset", "typeset [-aAfFgiIlnrtux] name[=value] ... or typeset -p [-aAfFilnrtux] [name ...]",
@@ -145,22 +145,22 @@ var helpTopicsL = []helpTopic{
 	{
 		"ulimit", "ulimit [-SHabcdefiklmnpqrstuvxPRT] [limit]",
 		"Show or set resource limits.",
-		"The letter names the resource, -a means all; -S is the soft and -H the hard limit. A limit is a number, soft, hard or unlimited. The status is 0 unless it can't be set.",
+		"A limit is a number, soft, hard or unlimited; without one it is shown. The unit is 1024 bytes where nothing else is said. The status is 0 unless it can't be set.",
 	},
 	{
 		"umask", "umask [-p] [-S] [mode]",
 		"Show or set the file mode mask.",
-		"MODE is octal or symbolic. -S prints it in symbols, -p as a command. The status is 0 unless MODE is not valid.",
+		"MODE is octal or symbolic; without one the mask is shown. The status is 0 unless MODE is not valid.",
 	},
 	{
 		"unalias", "unalias [-a] name [name ...]",
 		"Remove aliases.",
-		"-a removes all. The status is 0 unless a NAME is no alias.",
+		"The status is 0 unless a NAME is no alias.",
 	},
 	{
 		"unset", "unset [-f] [-v] [-n] [name ...]",
 		"Remove variables and functions.",
-		"-v means variables only, -f functions only, -n a name reference itself. The status is 0 unless a NAME is readonly.",
+		"Without an option a variable is tried first, then a function. The status is 0 unless a NAME is readonly.",
 	},
 	{
 		"until", "until COMMANDS; do COMMANDS-2; done",
@@ -175,7 +175,7 @@ var helpTopicsL = []helpTopic{
 	{
 		"wait", "wait [-fn] [-p var] [id ...]",
 		"Wait for background jobs.",
-		"For the processes and jobs named, or for all. -n waits for one of them, -p stores its process ID in VAR, -f waits until a job really ends. The status is that of the last one.",
+		"For the processes and jobs named, or for all; with the option n for one of them only, whose process ID the option p stores in VAR; with the option f until a job really ends. The status is that of the last one.",
 	},
 	{
 		"while", "while COMMANDS; do COMMANDS-2; done",

@@ -9,10 +9,6 @@ import (
 	"time"
 )
 
-func init() {
-	register(builtin{name: "history", flow: builtinHistory})
-}
-
 const historyUsage = "history: usage: history [-c] [-d offset] [n] or history -anrw [filename] or history -ps arg [arg...]"
 
 // historyOptions are the options of history (bash manual, Bash History

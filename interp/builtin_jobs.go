@@ -8,17 +8,6 @@ import (
 	"github.com/goshd/goshd/interp/jobs"
 )
 
-func init() {
-	register(
-		builtin{name: "jobs", flow: builtinJobs},
-		builtin{name: "fg", run: builtinFg},
-		builtin{name: "bg", run: builtinFg},
-		builtin{name: "disown", run: builtinDisown},
-		builtin{name: "kill", run: builtinKill},
-		builtin{name: "suspend", run: builtinSuspend},
-	)
-}
-
 // jobsOptions are those of jobs [-lnprs].
 type jobsOptions struct{ long, changed, pids, running, stopped bool }
 

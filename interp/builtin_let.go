@@ -6,12 +6,6 @@ import (
 	"github.com/goshd/goshd/interp/arith"
 )
 
-func init() {
-	register(
-		builtin{name: "let", run: builtinLet},
-	)
-}
-
 // letFailed prints an error of an expression of let.
 func (sh *Shell) letFailed(err error) {
 	var ae *arith.Error

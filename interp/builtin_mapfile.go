@@ -10,13 +10,6 @@ import (
 	"github.com/goshd/goshd/interp/vars"
 )
 
-func init() {
-	register(
-		builtin{name: "mapfile", flow: builtinMapfile},
-		builtin{name: "readarray", flow: builtinMapfile},
-	)
-}
-
 const mapfileUsage = "[-d delim] [-n count] [-O origin] [-s count] [-t] [-u fd] [-C callback] [-c quantum] [array]"
 
 // mapfileOptions are the options of mapfile (bash manual, mapfile).

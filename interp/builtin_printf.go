@@ -10,8 +10,6 @@ import (
 	"github.com/goshd/goshd/interp/vars"
 )
 
-func init() { register(builtin{name: "printf", run: builtinPrintf}) }
-
 const printfUsage = "printf: usage: printf [-v var] format [arguments]"
 
 // builtinPrintf is printf [-v var] format [arguments].

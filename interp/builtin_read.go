@@ -9,8 +9,6 @@ import (
 	"github.com/goshd/goshd/interp/vars"
 )
 
-func init() { register(builtin{name: "read", run: builtinRead}) }
-
 const readUsage = "read: usage: read [-ers] [-a array] [-d delim] [-i text] [-n nchars] [-N nchars] [-p prompt] [-t timeout] [-u fd] [name ...]"
 
 // readOptions are the options of read (bash manual, read).

@@ -2,10 +2,6 @@ package interp
 
 import ()
 
-func init() {
-	register(builtin{name: "set", special: true, run: builtinSet})
-}
-
 const setUsage = "set [-abefhkmnptuvxBCEHPT] [-o option-name] [--] [-] [arg ...]"
 
 // builtinSet is set (bash manual, The Set Builtin).

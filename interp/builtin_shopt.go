@@ -2,12 +2,6 @@ package interp
 
 import ()
 
-func init() {
-	register(
-		builtin{name: "shopt", run: builtinShopt},
-	)
-}
-
 // shoptFlags are the options of shopt [-pqsu] [-o].
 type shoptFlags struct{ print, quiet, set, unset, o bool }
 

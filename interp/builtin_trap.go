@@ -9,10 +9,6 @@ import (
 	"github.com/goshd/goshd/interp/quote"
 )
 
-func init() {
-	register(builtin{name: "trap", special: true, run: builtinTrap})
-}
-
 const trapUsage = "trap: usage: trap [-lp] [[arg] signal_spec ...]"
 
 // builtinTrap is trap [-lp] [arg] [sigspec ...].

@@ -7,15 +7,14 @@ import (
 	"github.com/goshd/goshd/interp/quote"
 )
 
-func init() {
-	register(builtin{name: "type", run: builtinType})
-}
-
-// keywords are the reserved words (bash manual, Reserved Words).
-var keywords = map[string]bool{
-	"if": true, "then": true, "else": true, "elif": true, "fi": true, "case": true, "esac": true, "for": true,
-	"select": true, "while": true, "until": true, "do": true, "done": true, "in": true, "function": true,
-	"time": true, "{": true, "}": true, "!": true, "[[": true, "]]": true, "coproc": true,
+// isKeyword reports whether s is a reserved word (bash manual, Reserved Words).
+func isKeyword(s string) bool {
+	switch s {
+	case "if", "then", "else", "elif", "fi", "case", "esac", "for", "select", "while", "until", "do", "done", "in",
+		"function", "time", "{", "}", "!", "[[", "]]", "coproc":
+		return true
+	}
+	return false
 }
 
 // typeOptions are those of type [-afptP].
@@ -95,7 +94,7 @@ func (sh *Shell) typeOf(name string, o typeOptions) bool {
 				return true
 			}
 		}
-		if keywords[name] && say("keyword", name+" is a shell keyword") {
+		if isKeyword(name) && say("keyword", name+" is a shell keyword") {
 			return true
 		}
 		if fn, ok := sh.funcs.get(name); ok && !o.noFuncs {
@@ -173,7 +172,7 @@ func (sh *Shell) commandV(name string) (string, bool) {
 	if alias, ok := sh.aliases.get(name); ok && sh.opts.expandAliases {
 		return "alias " + name + "=" + quote.Single(alias), true
 	}
-	if _, ok := sh.funcs.get(name); ok || keywords[name] || sh.builtin(name) != nil {
+	if _, ok := sh.funcs.get(name); ok || isKeyword(name) || sh.builtin(name) != nil {
 		return name, true
 	}
 	if h, ok := sh.hash.get(name); ok {

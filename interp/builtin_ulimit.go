@@ -8,8 +8,6 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-func init() { register(builtin{name: "ulimit", run: builtinUlimit}) }
-
 // A resource is a row of what ulimit -a prints.
 type resource struct {
 	letter byte

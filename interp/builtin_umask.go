@@ -5,8 +5,6 @@ import (
 	"strings"
 )
 
-func init() { register(builtin{name: "umask", run: builtinUmask}) }
-
 // builtinUmask is umask [-p] [-S] [mode]. The mask is the shell's own: the
 // process is shared with subshells that were started before.
 func builtinUmask(sh *Shell, args []string) int {

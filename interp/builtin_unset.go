@@ -4,12 +4,6 @@ import (
 	"github.com/goshd/goshd/interp/vars"
 )
 
-func init() {
-	register(
-		builtin{name: "unset", special: true, run: builtinUnset},
-	)
-}
-
 // builtinUnset is unset [-f] [-v] [-n] [name ...].
 func builtinUnset(sh *Shell, args []string) int {
 	var fn, v, n bool

@@ -10,8 +10,6 @@ import (
 	"github.com/goshd/goshd/interp/vars"
 )
 
-func init() { register(builtin{name: "wait", run: builtinWait}) }
-
 // waitOptions are those of wait [-fn] [-p var] [id ...].
 type waitOptions struct {
 	any, ended bool
@@ -89,8 +87,21 @@ func (sh *Shell) interruptedStatus() int {
 	return 128 + int(sh.signals.killed)
 }
 
-// waitAll waits for all jobs that are running.
+// waitAll waits for all jobs that are running, and for the last process
+// substitution if $! means it (bash manual, "wait").
 func (sh *Shell) waitAll() int {
+	if status := sh.waitJobs(); status != 0 {
+		return status
+	}
+	if j := sh.lastBg; j != nil && j.Number() == 0 && j == sh.lastSubst {
+		if status, interrupted := sh.waitJob(j, true); interrupted {
+			return status
+		}
+	}
+	return 0
+}
+
+func (sh *Shell) waitJobs() int {
 	l := sh.jobList()
 	if sh.notifies() {
 		return sh.waitEach()
@@ -108,7 +119,7 @@ func (sh *Shell) waitAll() int {
 	}
 	for _, j := range l.Jobs() {
 		if j.State().Ended() {
-			sh.tellKilled(j)
+			sh.tellEnded(j)
 			l.Told(j)
 		}
 	}
@@ -220,16 +231,16 @@ func (sh *Shell) tellWaited(o waitOptions, j *jobs.Job) {
 	case sh.notifies():
 		sh.notify()
 	case j.State().Ended():
-		sh.tellKilled(j)
+		sh.tellEnded(j)
 		sh.jobList().Told(j)
 		sh.jobList().Clean()
 	}
 }
 
-// tellKilled prints that a background job was killed, as a shell does at once
+// tellEnded prints that a background job has ended, as a shell does at once
 // that is not interactive.
-func (sh *Shell) tellKilled(j *jobs.Job) {
-	if !sh.Interactive() && j.Status().State == jobs.Killed {
+func (sh *Shell) tellEnded(j *jobs.Job) {
+	if !sh.Interactive() {
 		sh.notice(j)
 	}
 }

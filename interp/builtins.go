@@ -23,20 +23,6 @@ type builtin struct {
 	exec    bool // redirections without a command are permanent
 }
 
-// builtins is never written to after init.
-var builtins map[string]*builtin
-
-// register adds rows to the table. It is called from init functions of the
-// builtin_*.go files only.
-func register(rows ...builtin) {
-	if builtins == nil {
-		builtins = make(map[string]*builtin, 80)
-	}
-	for i := range rows {
-		builtins[rows[i].name] = &rows[i]
-	}
-}
-
 // runBuiltin runs a builtin in the current environment and writes its output.
 // ops are the operands of a declaration command that were parsed as such.
 func (sh *Shell) runBuiltin(b *builtin, args []string, ops []operand) flow {

@@ -14,6 +14,8 @@ type compiler struct {
 	cmd   *parse.Command
 	lines *subLines    // of a command substitution
 	quiet *syntax.Stmt // whose failure has no consequences of its own
+	// follows says that the command before in the list has an & after it.
+	follows bool
 }
 
 // words compiles words; it has no state of its own.
@@ -37,9 +39,12 @@ func (hooks) ProcessSubst(ps *syntax.ProcSubst, c *parse.Command) any {
 // list compiles statements that run one after the other.
 func (k *compiler) list(stmts []*syntax.Stmt) node {
 	nodes := make([]node, 0, len(stmts))
-	for _, st := range stmts {
+	outer := k.follows
+	for i, st := range stmts {
+		k.follows = i > 0 && stmts[i-1].Background
 		nodes = append(nodes, k.stmt(st))
 	}
+	k.follows = outer
 	switch len(nodes) {
 	case 0:
 		return func(sh *Shell) flow { return flowNone }

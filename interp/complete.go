@@ -16,24 +16,25 @@ import (
 	"github.com/goshd/goshd/interp/vars"
 )
 
-func init() {
-	register(
-		builtin{name: "complete", run: func(sh *Shell, args []string) int {
-			return sh.comps.Complete(args[1:], sh.completionStdio())
-		}},
-		builtin{name: "compopt", run: func(sh *Shell, args []string) int {
-			return sh.comps.Compopt(args[1:], sh.completionStdio())
-		}},
-		builtin{name: "compgen", run: func(sh *Shell, args []string) int {
-			h := &completionHost{sh: sh, inside: true}
-			status := completion.Compgen(context.Background(), h, sh.comps, args[1:], sh.completionStdio())
-			if h.failed != flowNone {
-				sh.out, sh.unwound = sh.out[:0], h.failed
-				return sh.Status
-			}
-			return status
-		}},
-	)
+// builtinComplete is complete.
+func builtinComplete(sh *Shell, args []string) int {
+	return sh.comps.Complete(args[1:], sh.completionStdio())
+}
+
+// builtinCompopt is compopt.
+func builtinCompopt(sh *Shell, args []string) int {
+	return sh.comps.Compopt(args[1:], sh.completionStdio())
+}
+
+// builtinCompgen is compgen.
+func builtinCompgen(sh *Shell, args []string) int {
+	h := &completionHost{sh: sh, inside: true}
+	status := completion.Compgen(context.Background(), h, sh.comps, args[1:], sh.completionStdio())
+	if h.failed != flowNone {
+		sh.out, sh.unwound = sh.out[:0], h.failed
+		return sh.Status
+	}
+	return status
 }
 
 // outWriter is the output of the builtin being run as an io.Writer.

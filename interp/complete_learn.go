@@ -30,7 +30,7 @@ func (l *lessons) begin(sh *Shell) *known {
 	if l == nil {
 		return nil
 	}
-	return &known{ids: sh.loaderNames(), version: sh.version, funcs: sh.funcs.fork().m, specs: sh.comps.Clone()}
+	return &known{ids: sh.setNames(), version: sh.version, funcs: sh.funcs.fork().m, specs: sh.comps.Clone()}
 }
 
 // end notes what there is now that was not.
@@ -38,7 +38,7 @@ func (l *lessons) end(sh *Shell, k *known) {
 	if l == nil {
 		return
 	}
-	for _, id := range sh.loaderNames() {
+	for _, id := range sh.setNames() {
 		if _, old := slices.BinarySearch(k.ids, id); !old {
 			l.ids = append(l.ids, id)
 		}
@@ -59,15 +59,31 @@ func (l *lessons) end(sh *Shell, k *known) {
 	}
 }
 
-// loaderNames returns, in order, the variables that are set and whose names
-// begin with an underscore.
-func (sh *Shell) loaderNames() (ids []vars.ID) {
+// setNames returns, in order, the variables that are set.
+func (sh *Shell) setNames() (ids []vars.ID) {
 	sh.Vars.Each(func(id vars.ID, v *vars.Var) {
-		if isLoaderName(id) && v.IsSet() {
+		if v.IsSet() {
 			ids = append(ids, id)
 		}
 	})
 	return ids
+}
+
+// A loadedVar is a global variable that was set when completions were loaded,
+// and whose name does not tell that it is for them. Completers see it, in the
+// copies in which they run, and nobody else.
+type loadedVar struct {
+	id vars.ID
+	v  *vars.Var
+}
+
+// lend gives the copy of a shell the variables that completers have loaded.
+func (sub *Shell) lend() {
+	for _, l := range sub.loaded {
+		if sub.Vars.Peek(l.id) == nil {
+			sub.Vars.CopyInto(l.id, l.v)
+		}
+	}
 }
 
 func isLoaderName(id vars.ID) bool {
@@ -83,8 +99,8 @@ func (c *attempt) taught() bool {
 
 // learn takes over what a lazy loader has defined in a copy of the shell:
 // completion specifications, functions, and global variables whose names begin
-// with an underscore. What the shell has already stays, but for functions with
-// such names.
+// with an underscore; others become a loadedVar. What the shell has already
+// stays, but for functions with such names.
 func (sh *Shell) learn(sub *Shell) {
 	sh.learnFunctions(sub.lessons.funcs)
 	for name, s := range sub.lessons.specs {
@@ -94,8 +110,12 @@ func (sh *Shell) learn(sub *Shell) {
 	}
 	for _, id := range sub.lessons.ids {
 		v := sub.Vars.Peek(id)
-		if v != nil && v.IsSet() && v.Level() == 0 && v.Attr&vars.Export == 0 && sh.Vars.Peek(id) == nil {
+		switch {
+		case v == nil || !v.IsSet() || v.Level() > 0 || v.Attr&vars.Export != 0 || sh.Vars.Peek(id) != nil:
+		case isLoaderName(id):
 			sh.Vars.CopyInto(id, v)
+		case !slices.ContainsFunc(sh.loaded, func(l loadedVar) bool { return l.id == id }):
+			sh.loaded = append(slices.Clip(sh.loaded), loadedVar{id, v})
 		}
 	}
 }

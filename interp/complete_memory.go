@@ -2,7 +2,6 @@ package interp
 
 import (
 	"runtime/debug"
-	"runtime/metrics"
 	"time"
 )
 
@@ -27,18 +26,16 @@ func (b *brood) outputLimit() int {
 }
 
 // A memoryWatch sees how the memory of the process grows.
-type memoryWatch struct {
-	sample [1]metrics.Sample
-	limit  uint64
-}
+type memoryWatch struct{ limit uint64 }
 
 // exceeded reports whether there is too much. The first call only looks.
 func (w *memoryWatch) exceeded() bool {
-	w.sample[0].Name = "/memory/classes/heap/objects:bytes"
-	metrics.Read(w.sample[:])
-	used := w.sample[0].Value.Uint64()
+	used := residentMemory()
+	if used == 0 {
+		return false
+	}
 	if w.limit == 0 {
-		w.limit = 3*used + completionMemory
+		w.limit = 2*used + completionMemory
 	}
 	return used > w.limit
 }

@@ -55,6 +55,7 @@ func (sh *Shell) newAttempt() *attempt {
 	sub.Params = slices.Clone(sh.Params)
 	sub.brood = new(brood)
 	sub.lessons = &lessons{funcs: map[string]*Func{}, specs: map[string]*completion.Spec{}}
+	sub.lend()
 	sub.independent()
 	sub.silence()
 	return &attempt{sub: sub}

@@ -117,7 +117,7 @@ cat > loaded <<'END'
 _loaded_list='p q' _loaded_array=(r) _known=changed plain=1
 declare -gA _loaded_map=([k]=s)
 _loaded_gone=1; unset _loaded_gone
-_loaded() { _loaded_cache=1; COMPREPLY=($_loaded_list "${_loaded_array[@]}" "${_loaded_map[k]}" "$_known"); }
+_loaded() { _loaded_cache=1; COMPREPLY=($_loaded_list "${_loaded_array[@]}" "${_loaded_map[k]}" "$_known" ${plain+t}); }
 complete -F _loaded lazy
 END
 _known=own
@@ -131,7 +131,7 @@ _load() {
 }
 complete -D -F _load`)
 	for line, want := range map[string][]string{
-		"lazy ":   {"changed", "p", "q", "r", "s"},
+		"lazy ":   {"changed", "p", "q", "r", "s", "t"},
 		"evaled ": {"only"},
 	} {
 		got, _ := sh.values(t, line, 5*time.Second)
@@ -140,7 +140,7 @@ complete -D -F _load`)
 		}
 	}
 	got, _ := sh.values(t, "lazy ", 5*time.Second)
-	if diff := cmp.Diff([]string{"own", "p", "q", "r", "s"}, got); diff != "" {
+	if diff := cmp.Diff([]string{"own", "p", "q", "r", "s", "t"}, got); diff != "" {
 		t.Errorf("again: %s", diff)
 	}
 	for name, want := range map[string]bool{

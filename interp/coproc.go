@@ -19,6 +19,7 @@ func (k *compiler) coproc(st *syntax.Stmt, c *syntax.CoprocClause) node {
 		name = k.cmd.Source(c.Name)
 	}
 	body := k.body(c.Stmt)
+	body.args = nil
 	info := k.info(st)
 	return func(sh *Shell) flow {
 		sh.line = info.line
@@ -50,7 +51,7 @@ func (k *compiler) coproc(st *syntax.Stmt, c *syntax.CoprocClause) node {
 		m := sub.newMember(job, g, body)
 		job.Text = info.text()
 		job.Parts[0] = job.Text
-		sh.launch(job, m)
+		sh.launch(job, m, false)
 		sh.Status = 0
 		sh.watchCoproc(&coproc{name: name, job: job, out: sh.fds.Get(r).Dup(), r: r, w: w})
 		return sh.setCoproc(name, r, w, sh.pidOf(job))

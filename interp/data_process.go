@@ -129,10 +129,21 @@ func (s *Snapshot) file(name string) (FileData, bool) {
 	return fileData(n, s.files.Get(n)), true
 }
 
-// kinds of files by the type in their mode.
-var fileKinds = map[uint32]string{
-	unix.S_IFREG: "file", unix.S_IFDIR: "directory", unix.S_IFIFO: "pipe", unix.S_IFSOCK: "socket",
-	unix.S_IFCHR: "device", unix.S_IFBLK: "device",
+// fileKind is the kind of a file by its mode.
+func fileKind(mode uint32) string {
+	switch mode & unix.S_IFMT {
+	case unix.S_IFREG:
+		return "file"
+	case unix.S_IFDIR:
+		return "directory"
+	case unix.S_IFIFO:
+		return "pipe"
+	case unix.S_IFSOCK:
+		return "socket"
+	case unix.S_IFCHR, unix.S_IFBLK:
+		return "device"
+	}
+	return ""
 }
 
 func fileData(n int, f *fds.FD) FileData {
@@ -143,7 +154,7 @@ func fileData(n int, f *fds.FD) FileData {
 	}
 	var st unix.Stat_t
 	if unix.Fstat(number, &st) == nil {
-		d.Kind = fileKinds[uint32(st.Mode)&unix.S_IFMT]
+		d.Kind = fileKind(uint32(st.Mode))
 	}
 	if f.IsTerminal() {
 		d.Kind = "terminal"

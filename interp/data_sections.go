@@ -136,9 +136,9 @@ var sections = []section{
 		func(d *Data) **[]FuncData { return &d.Functions }, func(d *Difference) *[]Delta[FuncData] { return &d.Functions }},
 	listing[AliasData]{"aliases", func(s *Snapshot) []string { return sortedKeys(s.sh.aliases.m) }, (*Snapshot).alias, nil,
 		func(d *Data) **[]AliasData { return &d.Aliases }, func(d *Difference) *[]Delta[AliasData] { return &d.Aliases }},
-	listing[OptionData]{"options", func(*Snapshot) []string { return namesOf(setOptions) }, optionIn(setOptions), nil,
+	listing[OptionData]{"options", func(*Snapshot) []string { return namesOf(setOptions) }, (*Snapshot).setOption, nil,
 		func(d *Data) **[]OptionData { return &d.Options }, func(d *Difference) *[]Delta[OptionData] { return &d.Options }},
-	listing[OptionData]{"shopt", func(*Snapshot) []string { return namesOf(shoptOptions) }, optionIn(shoptOptions), nil,
+	listing[OptionData]{"shopt", func(*Snapshot) []string { return namesOf(shoptOptions) }, (*Snapshot).shoptOption, nil,
 		func(d *Data) **[]OptionData { return &d.Shopt }, func(d *Difference) *[]Delta[OptionData] { return &d.Shopt }},
 	listing[TrapData]{"traps", (*Snapshot).trapNames, (*Snapshot).trap, nil,
 		func(d *Data) **[]TrapData { return &d.Traps }, func(d *Difference) *[]Delta[TrapData] { return &d.Traps }},
@@ -280,7 +280,7 @@ func (s *Snapshot) variable(name string) (VarData, bool) {
 
 func changedVariables(from, to *Snapshot) (names []string) {
 	vars.Diff(from.sh.Vars, to.sh.Vars, func(id vars.ID, _, _ *vars.Var) {
-		if name := id.String(); !everChanging[name] {
+		if name := id.String(); !everChanging(name) {
 			names = append(names, name)
 		}
 	})
@@ -313,11 +313,12 @@ func namesOf(rows []option) []string {
 	return names
 }
 
-func optionIn(rows []option) func(s *Snapshot, name string) (OptionData, bool) {
-	return func(s *Snapshot, name string) (OptionData, bool) {
-		o := findOption(rows, name)
-		return OptionData{name, *o.at(&s.sh.opts)}, true
-	}
+func (s *Snapshot) setOption(name string) (OptionData, bool) {
+	return OptionData{name, *findOption(setOptions, name).at(&s.sh.opts)}, true
+}
+
+func (s *Snapshot) shoptOption(name string) (OptionData, bool) {
+	return OptionData{name, *findOption(shoptOptions, name).at(&s.sh.opts)}, true
 }
 
 func (s *Snapshot) trapNames() (names []string) {

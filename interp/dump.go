@@ -82,17 +82,19 @@ func (sh *Shell) currentUmask() int {
 	return fds.Umask()
 }
 
-// shellsOwn are the variables that every shell makes for itself and does not
-// let scripts assign.
-var shellsOwn = map[string]bool{
-	"BASHOPTS": true, "SHELLOPTS": true, "BASH_VERSINFO": true, "EUID": true, "UID": true, "PPID": true,
-	"BASH_EXECUTION_STRING": true, "BASH": true, "BASH_VERSION": true, "COMP_WORDBREAKS": false,
+// shellsOwn reports whether every shell makes the variable for itself and does
+// not let scripts assign it.
+func shellsOwn(name string) bool {
+	switch name {
+	case "BASHOPTS", "SHELLOPTS", "BASH_VERSINFO", "EUID", "UID", "PPID", "BASH_EXECUTION_STRING", "BASH", "BASH_VERSION":
+		return true
+	}
+	return false
 }
 
 func (sh *Shell) dumpVariables() {
 	for _, id := range sh.sortedVars(func(id vars.ID, v *vars.Var) bool {
-		_, dynamic := dynamics[id]
-		return !dynamic && !shellsOwn[id.String()]
+		return dynamicOf(id) == nil && !shellsOwn(id.String())
 	}) {
 		sh.printDeclaration("declare", id, sh.Vars.Get(id))
 	}

@@ -8,15 +8,15 @@ import (
 	"github.com/goshd/goshd/interp/vars"
 )
 
-// elementBuiltins take names of array elements. Where such an argument is
-// written as one, unset a[$k], its subscript is expanded as part of the word
-// and not again by the builtin (bash 5.2).
-var elementBuiltins = map[string]bool{"test": true, "[": true, "unset": true}
+// takesElements reports whether a builtin takes names of array elements. Where
+// such an argument is written as one, unset a[$k], its subscript is expanded as
+// part of the word and not again by the builtin (bash 5.2).
+func takesElements(name string) bool { return name == "test" || name == "[" || name == "unset" }
 
 // elementWords tells which words of a command are written as elements; nil if
 // none is.
 func elementWords(name string, ws []*expand.Word) []bool {
-	if !elementBuiltins[name] {
+	if !takesElements(name) {
 		return nil
 	}
 	var is []bool

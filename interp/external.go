@@ -97,7 +97,7 @@ func (sh *Shell) spawn(g *group, path string, args, env []string) (*jobs.Process
 		Path: path, Argv: args, Env: env, Dir: sh.dir,
 		Files: files, Umask: sh.umask, Limits: sh.limits, Ignored: sh.ignoredByChildren(g),
 	}
-	p, err := g.start(&spec)
+	p, err := g.start(sh.signals.owner.member, &spec)
 	if err == nil {
 		sh.brood.process(p)
 		sh.brood.help(path, args)

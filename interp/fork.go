@@ -5,6 +5,7 @@ import (
 
 	"github.com/goshd/goshd/interp/fds"
 	"github.com/goshd/goshd/interp/pack"
+	"github.com/goshd/goshd/interp/vars"
 )
 
 // A Copy is the state of a shell for a new process: all of it but the jobs.
@@ -95,6 +96,7 @@ func (s *Snapshot) pack(w *pack.Writer, numbers []int) {
 	sh.packFunctions(w)
 	packTexts(w, sh.aliases.m)
 	sh.comps.Pack(w)
+	sh.packLoaded(w)
 	sh.packTables(w)
 	s.packTraps(w)
 	sh.history.pack(w)
@@ -125,6 +127,15 @@ func (sh *Shell) packOptions(w *pack.Writer) {
 	}
 	w.Bool(sh.opts.Interactive)
 	w.Int(int64(sh.proc.monitor))
+}
+
+// packLoaded writes the variables that completers have loaded.
+func (sh *Shell) packLoaded(w *pack.Writer) {
+	s := vars.New(sh)
+	for _, l := range sh.loaded {
+		s.CopyInto(l.id, l.v)
+	}
+	s.Pack(w)
 }
 
 // packTables writes the command paths, disabled builtins and limits.

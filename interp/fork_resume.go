@@ -62,6 +62,7 @@ func (sh *Shell) unpack(r *pack.Reader) (numbers []int) {
 	sh.unpackFunctions(r)
 	sh.aliases = table[string]{m: unpackTexts(r)}
 	sh.comps = completion.Unpack(r)
+	sh.unpackLoaded(r)
 	sh.unpackTables(r)
 	sh.traps.hard = signalSet(r.Uint())
 	for n := range trapCount {
@@ -72,6 +73,12 @@ func (sh *Shell) unpack(r *pack.Reader) (numbers []int) {
 	sh.history = unpackHistory(r)
 	sh.bindings = unpackBindings(r)
 	return numbers
+}
+
+func (sh *Shell) unpackLoaded(r *pack.Reader) {
+	s := vars.New(sh)
+	s.Unpack(r)
+	s.Each(func(id vars.ID, v *vars.Var) { sh.loaded = append(sh.loaded, loadedVar{id, v}) })
 }
 
 // setOwn assigns a variable of the shell's own that scripts may not.

@@ -180,3 +180,17 @@ func BenchmarkResume(b *testing.B) {
 		other.fds.Release()
 	}
 }
+
+// TestResumeOfLoadedVariables: what completers have loaded goes along, unseen.
+func TestResumeOfLoadedVariables(t *testing.T) {
+	sh := served(t)
+	shown(t, sh, `_c() { COMPREPLY=("${loaded[@]}"); }; _load() { loaded=(a b); complete -F _c cmd; return 124; }; complete -D -F _load`)
+	sh.values(t, "cmd ", 20*time.Second)
+	other := resumed(t, resumed(t, sh))
+	if got, _ := other.values(t, "cmd ", 20*time.Second); !slices.Equal(got, []string{"a", "b"}) {
+		t.Errorf("candidates %q", got)
+	}
+	if v, set := other.Variable("loaded"); set {
+		t.Errorf("loaded is %q", v)
+	}
+}

@@ -15,8 +15,11 @@ type group struct {
 	job *jobs.Job
 	// tty is the terminal that the job was in the foreground of last.
 	tty atomic.Pointer[jobs.Terminal]
-	// subst says that the job is a part of a command substitution.
+	// subst says that the job is a part of a substitution.
 	subst bool
+	// first is the stage of a pipeline that may become the leader of the process
+	// group, or nil.
+	first *member
 	// control says that the job can be stopped (bash manual, "Job Control").
 	control bool
 	// leaves says that the job is being stopped to go on in the background.
@@ -46,10 +49,13 @@ func (sh *Shell) newGroup() *group {
 	return g
 }
 
-// start starts a process of the job.
-func (g *group) start(spec *jobs.Spec) (*jobs.Process, error) {
+// start starts a process of the job for the member m, or for the shell itself.
+func (g *group) start(m *member, spec *jobs.Spec) (*jobs.Process, error) {
 	if g == nil {
 		return jobs.Start(spec)
+	}
+	if g.first != nil && g.first != m {
+		g.first.await()
 	}
 	p, err := g.job.Start(spec, g.tty.Load())
 	if err != nil {

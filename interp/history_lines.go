@@ -52,11 +52,20 @@ const (
 	tokJoiner // any other after which a newline means nothing
 )
 
-// joiners are the reserved words after which a newline separates nothing.
-var joiners = map[string]token{
-	"case": tokCase, "for": tokFor, "select": tokFor, "function": tokFunction,
-	"do": tokJoiner, "else": tokJoiner, "if": tokJoiner, "then": tokJoiner, "until": tokJoiner, "while": tokJoiner,
-	"in": tokJoiner, "{": tokJoiner,
+// joinerNamed returns the token of a reserved word after which a newline
+// separates nothing; tokWord if it is none.
+func joinerNamed(word string) token {
+	switch word {
+	case "case":
+		return tokCase
+	case "for", "select":
+		return tokFor
+	case "function":
+		return tokFunction
+	case "do", "else", "if", "then", "until", "while", "in", "{":
+		return tokJoiner
+	}
+	return tokWord
 }
 
 // historyEntries returns what a command adds to the history: one entry, or
@@ -256,7 +265,7 @@ func (j *lineJoiner) classify(w string, reserved bool) token {
 	case w == "!" || w == "time" || w == "elif" || w == "coproc":
 		return tokJoiner
 	}
-	return joiners[w] // tokWord if it is none
+	return joinerNamed(w)
 }
 
 // bodies reads the here-documents that begin here.

@@ -9,6 +9,10 @@ import (
 func (p *process) keyboard(sig syscall.Signal) {
 	switch sig {
 	case syscall.SIGWINCH:
+		if g := p.foreground.Load(); g != nil {
+			// It is about to be brought to the foreground. ESRCH: it has ended.
+			_ = g.job.SignalGroup(sig)
+		}
 		p.main.Signal(sig)
 		return
 	case syscall.SIGHUP, syscall.SIGCONT, syscall.SIGTERM:

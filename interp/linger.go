@@ -40,6 +40,9 @@ const startPatience = time.Second
 // awaitStarts waits until the commands that were begun in the background are
 // processes, which the end of the shell does not end.
 func (p *process) awaitStarts() {
+	if !p.begun.Load() {
+		return
+	}
 	done := make(chan struct{})
 	go func() { // "starts"; the program ends if it does not
 		p.undecided.Wait()

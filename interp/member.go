@@ -17,10 +17,13 @@ type member struct {
 	group *group
 	task  *jobs.Task
 	body  *body
-	known chan struct{}
-	once  sync.Once // closing known
-	// counted says that process.undecided counts the member until known is
-	// closed, lingers that process.lingering counts it.
+	// known is closed when it is known which process the member has become, if
+	// any, or when that may take long.
+	known   chan struct{}
+	once    sync.Once // closing known
+	decided sync.Once // settling
+	// counted says that process.undecided counts the member until it is settled
+	// what it becomes, lingers that process.lingering counts it.
 	counted, lingers bool
 
 	mu      sync.Mutex
@@ -58,10 +61,10 @@ func (sub *Shell) newMember(job *jobs.Job, g *group, b *body) *member {
 // decide ends the time in which the member might become a process.
 func (m *member) decide() { m.settle(false) }
 
-// settle closes known. process says that the member has become one.
+// settle says that the member has become a process, or that it will not.
 func (m *member) settle(process bool) {
-	m.once.Do(func() {
-		close(m.known)
+	m.stalls()
+	m.decided.Do(func() {
 		if m.counted {
 			m.lingers = !process
 			if m.lingers {
@@ -72,17 +75,32 @@ func (m *member) settle(process bool) {
 	})
 }
 
+// stalls says that the member waits for something, so that nobody is to wait
+// for what it becomes.
+func (m *member) stalls() { m.once.Do(func() { close(m.known) }) }
+
+// undecided reports whether the member, which has not begun, may become a
+// process.
+func (m *member) undecided() bool {
+	select {
+	case <-m.known:
+		return false
+	default:
+		return true
+	}
+}
+
 // count has awaitMembers wait for the member. It is called before the member
 // runs.
 func (m *member) count() {
-	select {
-	case <-m.known:
-		m.lingers = true
-		m.sub.proc.lingering.Add(1)
-	default:
+	if m.undecided() {
 		m.counted = true
+		m.sub.proc.begun.Store(true)
 		m.sub.proc.undecided.Add(1)
+		return
 	}
+	m.lingers = true
+	m.sub.proc.lingering.Add(1)
 }
 
 // leaves is called by the member when the end of the process would not end it
@@ -223,21 +241,31 @@ func (sub *Shell) signalled(sig syscall.Signal) {
 	}
 }
 
-// spawnPatience is how long $! waits for an external command to start, whose pid it
-// is. A command that blocks earlier, opening a FIFO for instance, is known by
-// another number.
-const spawnPatience = 50 * time.Millisecond
+// spawnPatience is how long $! waits for an external command to start, whose pid
+// it is, unless the command waits for something before, as for the other end of
+// a FIFO. Then it is known by another number.
+const spawnPatience = time.Second
 
-// identify finds a pid for the member: that of the process that it has become,
-// or of a process that stands in for it, or if there can be none, a number
-// that no process has.
-func (m *member) identify() int {
+// await waits until it is known what the member becomes.
+func (m *member) await() {
+	select {
+	case <-m.known:
+		return
+	default:
+	}
 	timer := time.NewTimer(spawnPatience)
 	defer timer.Stop()
 	select {
 	case <-m.known:
 	case <-timer.C:
 	}
+}
+
+// identify finds a pid for the member: that of the process that it has become,
+// or of a process that stands in for it, or if there can be none, a number
+// that no process has.
+func (m *member) identify() int {
+	m.await()
 	if p := m.task.Process(); p != nil {
 		return p.Pid()
 	}

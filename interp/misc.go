@@ -24,7 +24,7 @@ func errnoText(e syscall.Errno) string {
 		return "Success"
 	}
 	text := e.Error()
-	if fixed, ok := errnoTexts[e]; ok {
+	if fixed := fixedErrnoText(e); fixed != "" {
 		return fixed
 	}
 	if text == "" {
@@ -33,10 +33,21 @@ func errnoText(e syscall.Errno) string {
 	return strings.ToUpper(text[:1]) + text[1:]
 }
 
-// errnoTexts are those where capitalising the first letter is not enough.
-var errnoTexts = map[syscall.Errno]string{
-	unix.EIO: "Input/output error", unix.EMFILE: "Too many open files", unix.ENFILE: "Too many open files in system",
-	unix.ENOTTY: "Inappropriate ioctl for device", unix.EILSEQ: "Invalid or incomplete multibyte or wide character",
+// fixedErrnoText is the text where capitalising the first letter is not enough.
+func fixedErrnoText(e syscall.Errno) string {
+	switch e {
+	case unix.EIO:
+		return "Input/output error"
+	case unix.EMFILE:
+		return "Too many open files"
+	case unix.ENFILE:
+		return "Too many open files in system"
+	case unix.ENOTTY:
+		return "Inappropriate ioctl for device"
+	case unix.EILSEQ:
+		return "Invalid or incomplete multibyte or wide character"
+	}
+	return ""
 }
 
 // printable is a name as error messages show it: $'...' if it holds control

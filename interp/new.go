@@ -30,6 +30,7 @@ type process struct {
 	standIns   atomic.Int64   // processes that stand in for subshells
 	members    atomic.Int64   // subshells on goroutines of their own
 	undecided  sync.WaitGroup // members of them that may become processes yet
+	begun      atomic.Bool    // there has been one
 	lingering  atomic.Int64   // members that nobody waits for and that are no processes
 	leaving    departure      // of one of those
 
@@ -95,6 +96,11 @@ func blank(cfg Config) (*Shell, error) {
 	}
 	if err := sh.initStdio(cfg.Stdio); err != nil {
 		return nil, err
+	}
+	for _, n := range cfg.Inherited {
+		if fds.Valid(n) {
+			sh.fds.Take(n, fds.New(n))
+		}
 	}
 	sh.proc.baton.idle.Store(true)
 	if cfg.Interactive && cfg.ReadFrom == 's' {

@@ -9,7 +9,7 @@ import (
 // manner is how the shell tells of jobs.
 func (sh *Shell) manner() jobs.Manner {
 	return jobs.Manner{
-		Interactive: sh.Interactive(), Monitor: sh.opts.monitor,
+		Interactive: sh.Interactive(), Monitor: sh.opts.monitor && (sh.controls() || sh.Interactive()),
 		Script:  sh.readFrom != 'c' && !sh.Interactive(),
 		Trapped: func(sig syscall.Signal) bool { return sh.traps.has(int(sig)) },
 		Dir:     sh.dir, Tilde: sh.tildeDir,
@@ -41,7 +41,7 @@ func (sh *Shell) notify() {
 		return
 	}
 	for _, j := range sh.jobs.Changed() {
-		if !sh.Interactive() && j == sh.lastBg {
+		if !sh.Interactive() && !sh.controls() && j == sh.lastBg {
 			// A script may wait for it yet.
 			continue
 		}

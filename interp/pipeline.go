@@ -215,6 +215,9 @@ func (r *pipelineRun) open(n int) (in *fds.FD, err error) {
 		r.stages = append(r.stages, r.stage(i, in, out))
 		in = next
 	}
+	if g := r.group; n > 1 && g != nil && g.job == r.job && r.stages[0].undecided() {
+		g.first = r.stages[0].member
+	}
 	return in, nil
 }
 

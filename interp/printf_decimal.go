@@ -16,13 +16,10 @@ type decimal struct {
 
 const maxDecimal = 18
 
-var powersOf10 = func() (p [maxDecimal + 2]uint64) {
-	p[0] = 1
-	for i := 1; i < len(p); i++ {
-		p[i] = p[i-1] * 10
-	}
-	return p
-}()
+var powersOf10 = [maxDecimal + 2]uint64{
+	1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9,
+	1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
+}
 
 // parseDecimal declines what has an exponent, too many digits, or isn't a
 // number.

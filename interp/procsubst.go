@@ -44,9 +44,9 @@ func (sh *Shell) startProcSubst(sub *Shell, s *subst) {
 	job := new(jobs.Job)
 	g := sh.group
 	if g == nil && sh.newGroup() != nil {
-		g = &group{job: job} // in the background, and without job control
+		g = &group{job: job, subst: !sh.forChild} // in the background, and without job control
 	}
-	sub.stdinGiven, sub.inSubst = true, true
+	sub.stdinGiven, sub.inSubst = s.out, true
 	sub.traceDepth++
 	m := sub.newMember(job, g, &body{node: s.node(sh), tail: tailOf(s.stmts)})
 	sub.detach()

@@ -148,7 +148,7 @@ func (sh *Shell) promptEscape(c byte) string {
 	if text, ok := sh.promptName(c); ok {
 		return promptData(text)
 	}
-	if layout, ok := promptTimes[c]; ok {
+	if layout := promptTime(c); layout != "" {
 		return promptData(strftime(layout, sh.now()))
 	}
 	return `\` + string(c)
@@ -166,8 +166,21 @@ func (sh *Shell) promptMark(c byte) string {
 	return "\x02"
 }
 
-var promptTimes = map[byte]string{
-	'd': "%a %b %d", 't': "%H:%M:%S", 'T': "%I:%M:%S", '@': "%I:%M %p", 'A': "%H:%M",
+// promptTime is the format of an escape for the time.
+func promptTime(c byte) string {
+	switch c {
+	case 'd':
+		return "%a %b %d"
+	case 't':
+		return "%H:%M:%S"
+	case 'T':
+		return "%I:%M:%S"
+	case '@':
+		return "%I:%M %p"
+	case 'A':
+		return "%H:%M"
+	}
+	return ""
 }
 
 func (sh *Shell) promptName(c byte) (string, bool) {

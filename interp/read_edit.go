@@ -231,15 +231,30 @@ var editKeys = [256]func(ed *lineEditor){
 	},
 }
 
-// escapeKeys are what follows ESC, without the brackets of function keys.
-var escapeKeys = map[string]func(ed *lineEditor){
-	"C": editKeys['F'&31], "D": editKeys['B'&31], "H": editKeys['A'&31], "F": editKeys['E'&31],
-	"1~": editKeys['A'&31], "7~": editKeys['A'&31], "4~": editKeys['E'&31], "8~": editKeys['E'&31],
-	"3~":   func(ed *lineEditor) { ed.change(ed.pos, ed.pos+1, nil) },
-	"b":    func(ed *lineEditor) { ed.move(ed.wordStart(alphanumeric)) },
-	"f":    func(ed *lineEditor) { ed.move(ed.wordEnd()) },
-	"d":    func(ed *lineEditor) { ed.kill(ed.pos, ed.wordEnd()) },
-	"\x7f": func(ed *lineEditor) { ed.kill(ed.wordStart(alphanumeric), ed.pos) },
+// escapeKey returns what the keys do that send ESC and name, without the
+// brackets of function keys; nil if nothing.
+func escapeKey(name string) func(ed *lineEditor) {
+	switch name {
+	case "C":
+		return editKeys['F'&31]
+	case "D":
+		return editKeys['B'&31]
+	case "H", "1~", "7~":
+		return editKeys['A'&31]
+	case "F", "4~", "8~":
+		return editKeys['E'&31]
+	case "3~":
+		return func(ed *lineEditor) { ed.change(ed.pos, ed.pos+1, nil) }
+	case "b":
+		return func(ed *lineEditor) { ed.move(ed.wordStart(alphanumeric)) }
+	case "f":
+		return func(ed *lineEditor) { ed.move(ed.wordEnd()) }
+	case "d":
+		return func(ed *lineEditor) { ed.kill(ed.pos, ed.wordEnd()) }
+	case "\x7f":
+		return func(ed *lineEditor) { ed.kill(ed.wordStart(alphanumeric), ed.pos) }
+	}
+	return nil
 }
 
 // escape handles what a function key sends, ESC [ or ESC O and more, or ESC
@@ -261,7 +276,7 @@ func (ed *lineEditor) escape() error {
 			}
 		}
 	}
-	if edit := escapeKeys[name]; edit != nil {
+	if edit := escapeKey(name); edit != nil {
 		edit(ed)
 	}
 	return nil

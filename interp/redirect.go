@@ -303,18 +303,22 @@ func (sh *Shell) redirectBoth(r *redir, target string, u undoing) (undoing, erro
 	return u, nil
 }
 
-var redirFlags = map[syntax.RedirOperator]int{
-	syntax.RdrIn:    fds.ForInput,
-	syntax.RdrInOut: fds.ForUpdate,
-	syntax.RdrOut:   fds.ForOutput,
-	syntax.RdrClob:  fds.ForOutput,
-	syntax.AppOut:   fds.ForAppend,
-	syntax.AppClob:  fds.ForAppend,
+// redirFlags are the flags to open a file with.
+func redirFlags(op syntax.RedirOperator) int {
+	switch op {
+	case syntax.RdrInOut:
+		return fds.ForUpdate
+	case syntax.RdrOut, syntax.RdrClob:
+		return fds.ForOutput
+	case syntax.AppOut, syntax.AppClob:
+		return fds.ForAppend
+	}
+	return fds.ForInput
 }
 
 // openRedirect opens the file of a redirection. The caller owns the FD.
 func (sh *Shell) openRedirect(op syntax.RedirOperator, target string) (*fds.FD, error) {
-	flags := redirFlags[op]
+	flags := redirFlags(op)
 	if target == "" {
 		return nil, redirFailed("", unix.ENOENT)
 	}

@@ -80,6 +80,9 @@ func (sh *Shell) leaveState() {
 // Park lets others copy the state while the shell waits, for fds.Wait. It does
 // nothing in shells that run beside the main one.
 func (sh *Shell) Park() {
+	if m := sh.signals.owner.member; m != nil {
+		m.stalls()
+	}
 	if !sh.elsewhere && sh.proc.baton.depth > 0 {
 		sh.letCopy()
 	}

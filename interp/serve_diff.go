@@ -18,15 +18,17 @@ func (c *Changes) Empty() bool {
 	return len(c.Variables)+len(c.Functions)+len(c.Aliases)+len(c.Options)+len(c.Traps)+len(c.Completions) == 0 && !c.Dir && !c.Umask
 }
 
-// everChanging are variables that commands change all the time without
-// anybody meaning it.
-var everChanging = map[string]bool{"_": true, "BASH_COMMAND": true, "LINENO": true, "OPTIND": false, "PIPESTATUS": true}
+// everChanging reports whether commands change the variable all the time
+// without anybody meaning it.
+func everChanging(name string) bool {
+	return name == "_" || name == "BASH_COMMAND" || name == "LINENO" || name == "PIPESTATUS"
+}
 
 // Since returns what is another in s than in the older copy.
 func (s *Snapshot) Since(older *Snapshot) *Changes {
 	c := &Changes{Dir: older.sh.dir != s.sh.dir, Umask: older.sh.umask != s.sh.umask}
 	vars.Diff(older.sh.Vars, s.sh.Vars, func(id vars.ID, _, _ *vars.Var) {
-		if name := id.String(); !everChanging[name] {
+		if name := id.String(); !everChanging(name) {
 			c.Variables = append(c.Variables, name)
 		}
 	})

@@ -44,7 +44,7 @@ func (s *Snapshot) commandKind(word string) string {
 	if _, ok := sh.aliases.get(word); ok && sh.opts.expandAliases {
 		return "alias"
 	}
-	if keywords[word] {
+	if isKeyword(word) {
 		return "keyword"
 	}
 	fn, b := sh.resolve(word)

@@ -169,8 +169,9 @@ type Shell struct {
 	// subshell by its parent.
 	debugged bool
 
-	brood   *brood   // while completing: what completers have started
-	lessons *lessons // in the shell that completes: what they have loaded
+	brood   *brood      // while completing: what completers have started
+	lessons *lessons    // in the shell that completes: what they have loaded
+	loaded  []loadedVar // what completers have loaded; never written in place
 
 	envCache             []string // environment of children without _
 	envVersion, envFuncs uint64   // what envCache was made from
@@ -191,6 +192,10 @@ type Config struct {
 	// Stdio are descriptors of this process that become the shell's 0, 1 and
 	// 2. New takes none of them: it duplicates them. -1 is closed.
 	Stdio [3]int
+	// Inherited are further descriptors of this process that become the
+	// shell's under the same numbers. New takes them. They have to be
+	// close-on-exec.
+	Inherited []int
 	// Interactive is $- with i: aliases are expanded, errors don't end the
 	// shell.
 	Interactive bool

@@ -1,8 +1,7 @@
 package interp
 
 import (
-	crand "crypto/rand"
-	"encoding/binary"
+	"math/rand/v2"
 	"os"
 	"strconv"
 	"strings"
@@ -24,41 +23,56 @@ type dynamic struct {
 	set func(sh *Shell, val string)
 }
 
-// dynamics are the dynamic variables (bash manual, Bash Variables).
-var dynamics map[vars.ID]dynamic
+// dynamics are the dynamic variables (bash manual, Bash Variables), each at the
+// place of its ID; nil for others.
+var dynamics []*dynamic
 
 func init() {
-	rows := map[string]dynamic{
-		"BASHPID":         {vars.KindScalar, vars.Integer | vars.NoAssign, true, func(sh *Shell, v vars.Setter) { v.Int(int64(sh.bashpid())) }, nil},
-		"BASH_ALIASES":    {vars.KindAssoc, 0, true, (*Shell).getAliases, (*Shell).setAlias},
-		"BASH_ARGC":       {vars.KindIndexed, vars.NoAssign, true, (*Shell).getArgc, nil},
-		"BASH_ARGV":       {vars.KindIndexed, vars.NoAssign, true, (*Shell).getArgv, nil},
-		"BASH_ARGV0":      {vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(sh.Name) }, func(sh *Shell, val string) { sh.Name = val }},
-		"BASH_CMDS":       {vars.KindAssoc, 0, true, (*Shell).getCmds, (*Shell).setCmd},
-		"BASH_COMMAND":    {vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(sh.commandText()) }, ignoreAssign},
-		"BASH_LINENO":     {vars.KindIndexed, vars.NoAssign, false, (*Shell).getBashLineno, nil},
-		"BASH_SOURCE":     {vars.KindIndexed, vars.NoAssign, false, (*Shell).getBashSource, nil},
-		"BASH_SUBSHELL":   {vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(strconv.Itoa(sh.subshellDepth())) }, ignoreAssign},
-		"BASHOPTS":        {vars.KindScalar, vars.ReadOnly, false, func(sh *Shell, v vars.Setter) { v.Text(sh.optionList(shoptOptions)) }, nil},
-		"SHELLOPTS":       {vars.KindScalar, vars.ReadOnly, false, func(sh *Shell, v vars.Setter) { v.Text(sh.optionList(setOptions)) }, nil},
-		"COMP_WORDBREAKS": {vars.KindScalar, 0, true, func(_ *Shell, v vars.Setter) { v.Text(completion.DefaultWordBreaks) }, nil},
-		"DIRSTACK":        {vars.KindIndexed, 0, true, func(sh *Shell, v vars.Setter) { v.Array(sh.dirStack()) }, (*Shell).setDirstack},
-		"EPOCHREALTIME":   {vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(epochRealtime()) }, ignoreAssign},
-		"EPOCHSECONDS":    {vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(strconv.FormatInt(time.Now().Unix(), 10)) }, ignoreAssign},
-		"FUNCNAME":        {vars.KindIndexed, vars.NoAssign, false, (*Shell).getFuncname, nil},
-		"GROUPS":          {vars.KindIndexed, vars.NoAssign, true, func(sh *Shell, v vars.Setter) { v.Array(groupList()) }, nil},
-		"HISTCMD":         {vars.KindScalar, vars.Integer, true, func(sh *Shell, v vars.Setter) { v.Int(int64(sh.historyCommand())) }, ignoreAssign},
-		"LINENO":          {vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(strconv.Itoa(sh.line)) }, (*Shell).setLineno},
-		"PIPESTATUS":      {vars.KindIndexed, vars.NoAssign, false, (*Shell).getPipestatus, nil},
-		"RANDOM":          {vars.KindScalar, vars.Integer, true, func(sh *Shell, v vars.Setter) { v.Int(int64(sh.random.next())) }, (*Shell).seedRandom},
-		"SECONDS":         {vars.KindScalar, 0, true, (*Shell).getSeconds, (*Shell).setSeconds},
-		"SRANDOM":         {vars.KindScalar, vars.Integer, true, func(sh *Shell, v vars.Setter) { v.Int(int64(srandom())) }, ignoreAssign},
-		"_":               {vars.KindScalar, 0, false, func(sh *Shell, v vars.Setter) { v.Text(sh.lastArg.String()) }, func(sh *Shell, val string) { sh.lastArg = lastArgument{head: val} }},
+	rows := []struct {
+		name string
+		dynamic
+	}{
+		{"BASHPID", dynamic{vars.KindScalar, vars.Integer | vars.NoAssign, true, func(sh *Shell, v vars.Setter) { v.Int(int64(sh.bashpid())) }, nil}},
+		{"BASH_ALIASES", dynamic{vars.KindAssoc, 0, true, (*Shell).getAliases, (*Shell).setAlias}},
+		{"BASH_ARGC", dynamic{vars.KindIndexed, vars.NoAssign, true, (*Shell).getArgc, nil}},
+		{"BASH_ARGV", dynamic{vars.KindIndexed, vars.NoAssign, true, (*Shell).getArgv, nil}},
+		{"BASH_ARGV0", dynamic{vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(sh.Name) }, func(sh *Shell, val string) { sh.Name = val }}},
+		{"BASH_CMDS", dynamic{vars.KindAssoc, 0, true, (*Shell).getCmds, (*Shell).setCmd}},
+		{"BASH_COMMAND", dynamic{vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(sh.commandText()) }, ignoreAssign}},
+		{"BASH_LINENO", dynamic{vars.KindIndexed, vars.NoAssign, false, (*Shell).getBashLineno, nil}},
+		{"BASH_SOURCE", dynamic{vars.KindIndexed, vars.NoAssign, false, (*Shell).getBashSource, nil}},
+		{"BASH_SUBSHELL", dynamic{vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(strconv.Itoa(sh.subshellDepth())) }, ignoreAssign}},
+		{"BASHOPTS", dynamic{vars.KindScalar, vars.ReadOnly, false, func(sh *Shell, v vars.Setter) { v.Text(sh.optionList(shoptOptions)) }, nil}},
+		{"SHELLOPTS", dynamic{vars.KindScalar, vars.ReadOnly, false, func(sh *Shell, v vars.Setter) { v.Text(sh.optionList(setOptions)) }, nil}},
+		{"COMP_WORDBREAKS", dynamic{vars.KindScalar, 0, true, func(_ *Shell, v vars.Setter) { v.Text(completion.DefaultWordBreaks) }, nil}},
+		{"DIRSTACK", dynamic{vars.KindIndexed, 0, true, func(sh *Shell, v vars.Setter) { v.Array(sh.dirStack()) }, (*Shell).setDirstack}},
+		{"EPOCHREALTIME", dynamic{vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(epochRealtime()) }, ignoreAssign}},
+		{"EPOCHSECONDS", dynamic{vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(strconv.FormatInt(time.Now().Unix(), 10)) }, ignoreAssign}},
+		{"FUNCNAME", dynamic{vars.KindIndexed, vars.NoAssign, false, (*Shell).getFuncname, nil}},
+		{"GROUPS", dynamic{vars.KindIndexed, vars.NoAssign, true, func(sh *Shell, v vars.Setter) { v.Array(groupList()) }, nil}},
+		{"HISTCMD", dynamic{vars.KindScalar, vars.Integer, true, func(sh *Shell, v vars.Setter) { v.Int(int64(sh.historyCommand())) }, ignoreAssign}},
+		{"LINENO", dynamic{vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(strconv.Itoa(sh.line)) }, (*Shell).setLineno}},
+		{"PIPESTATUS", dynamic{vars.KindIndexed, vars.NoAssign, false, (*Shell).getPipestatus, nil}},
+		{"RANDOM", dynamic{vars.KindScalar, vars.Integer, true, func(sh *Shell, v vars.Setter) { v.Int(int64(sh.random.next())) }, (*Shell).seedRandom}},
+		{"SECONDS", dynamic{vars.KindScalar, 0, true, (*Shell).getSeconds, (*Shell).setSeconds}},
+		{"SRANDOM", dynamic{vars.KindScalar, vars.Integer, true, func(sh *Shell, v vars.Setter) { v.Int(int64(srandom())) }, ignoreAssign}},
+		{"_", dynamic{vars.KindScalar, 0, false, func(sh *Shell, v vars.Setter) { v.Text(sh.lastArg.String()) }, func(sh *Shell, val string) { sh.lastArg = lastArgument{head: val} }}},
 	}
-	dynamics = make(map[vars.ID]dynamic, len(rows))
-	for name, d := range rows {
-		dynamics[vars.Intern(name)] = d
+	for i := range rows {
+		id := int(vars.Intern(rows[i].name))
+		for len(dynamics) <= id {
+			dynamics = append(dynamics, nil)
+		}
+		dynamics[id] = &rows[i].dynamic
 	}
+}
+
+// dynamicOf returns the dynamic variable of an ID, or nil.
+func dynamicOf(id vars.ID) *dynamic {
+	if int(id) < len(dynamics) {
+		return dynamics[id]
+	}
+	return nil
 }
 
 func ignoreAssign(*Shell, string) {}
@@ -66,21 +80,23 @@ func ignoreAssign(*Shell, string) {}
 // setDynamic makes the dynamic variables.
 func (sh *Shell) setDynamic() {
 	for id, d := range dynamics {
-		sh.Vars.SetDynamic(id, d.kind, d.attr, d.lazy)
+		if d != nil {
+			sh.Vars.SetDynamic(vars.ID(id), d.kind, d.attr, d.lazy)
+		}
 	}
 }
 
 // Dynamic computes a dynamic variable for vars.Host.
 func (sh *Shell) Dynamic(id vars.ID, v vars.Setter) {
-	if d, ok := dynamics[id]; ok {
+	if d := dynamicOf(id); d != nil {
 		d.get(sh, v)
 	}
 }
 
 // AssignDynamic assigns a dynamic variable for vars.Host.
 func (sh *Shell) AssignDynamic(id vars.ID, val string) bool {
-	d, ok := dynamics[id]
-	if !ok || d.set == nil {
+	d := dynamicOf(id)
+	if d == nil || d.set == nil {
 		return false
 	}
 	d.set(sh, val)
@@ -237,11 +253,10 @@ func (sh *Shell) seedRandom(val string) {
 	sh.random = random{seed: uint32(n), seeded: true}
 }
 
-func srandom() uint32 {
-	var b [4]byte
-	_, _ = crand.Read(b[:]) // never fails (crypto/rand)
-	return binary.LittleEndian.Uint32(b[:])
-}
+// srandom is a number that nobody can guess: the generator is ChaCha8, which
+// the kernel seeds. (crypto/rand is not linked: what its packages initialise
+// would cost every start of the shell.)
+func srandom() uint32 { return rand.Uint32() }
 
 // The call stack variables list the innermost level first.
 

@@ -20,6 +20,7 @@ func (sh *Shell) Subshell() *Shell {
 		funcs:     sh.funcs.fork(),
 		aliases:   sh.aliases.fork(),
 		comps:     sh.comps.Clone(),
+		loaded:    sh.loaded,
 		hash:      sh.hash.fork(),
 		disabled:  sh.disabled,
 		version:   sh.version,

@@ -230,10 +230,10 @@ func (sh *Shell) background() bool {
 }
 
 // ignoredByChildren are the signals that a child ignores. What stops jobs does
-// not stop a command substitution, which nobody could continue (bash 5.2).
+// not stop a substitution, which nobody could continue (bash 5.2).
 func (sh *Shell) ignoredByChildren(g *group) []syscall.Signal {
 	sigs := sh.traps.ignoredSignals()
-	if sh.inSubst && g != nil && g != sh.group && sh.proc.tty.Load() != nil {
+	if g != nil && g.subst && sh.opts.monitor && sh.proc.tty.Load() != nil {
 		sigs = append(sigs, syscall.SIGTSTP, syscall.SIGTTIN, syscall.SIGTTOU)
 	}
 	return sigs

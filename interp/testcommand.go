@@ -10,13 +10,6 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-func init() {
-	register(
-		builtin{name: "test", run: builtinTest},
-		builtin{name: "[", run: builtinTest},
-	)
-}
-
 // A tester evaluates the arguments of test (bash manual, test; POSIX test).
 type tester struct {
 	sh   *Shell

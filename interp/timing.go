@@ -10,10 +10,6 @@ import (
 	"mvdan.cc/sh/v3/syntax"
 )
 
-func init() {
-	register(builtin{name: "times", special: true, run: builtinTimes})
-}
-
 var idTimeformat = vars.Intern("TIMEFORMAT")
 
 const (

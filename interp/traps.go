@@ -21,10 +21,12 @@ type traps struct {
 	// shown is what trap lists in a subshell that has set none itself: its
 	// parent's.
 	shown *trapSet
-	// hard are the signals that were ignored when the shell was started, or
-	// that an asynchronous command without job control ignores. Scripts can't
-	// change that (POSIX 2.11).
+	// hard are the signals that an asynchronous program without job control
+	// ignores. Scripts can't change that (POSIX 2.11).
 	hard signalSet
+	// async are those that an asynchronous compound command ignores, until it has
+	// traps for them. What is executed in it does not (bash 5.2).
+	async signalSet
 }
 
 type trapSet struct {
@@ -45,7 +47,7 @@ func (t *traps) has(n int) bool {
 }
 
 func (t *traps) ignored(n int) bool {
-	return t.hard != 0 && n < trapDEBUG && t.hard.has(syscall.Signal(n)) ||
+	return n < trapDEBUG && (t.hard|t.async).has(syscall.Signal(n)) ||
 		t.set != nil && t.set.action[n] != nil && *t.set.action[n] == ""
 }
 
@@ -108,8 +110,9 @@ func (t *traps) ignoredSignals() []syscall.Signal {
 		return nil
 	}
 	var sigs []syscall.Signal
+	own := traps{set: t.set, hard: t.hard}
 	for n := 1; n < trapDEBUG; n++ {
-		if t.ignored(n) {
+		if own.ignored(n) {
 			sigs = append(sigs, syscall.Signal(n))
 		}
 	}
@@ -120,6 +123,9 @@ func (t *traps) ignoredSignals() []syscall.Signal {
 func (sh *Shell) setTrap(n int, action *string) {
 	if n == int(syscall.SIGINT) && action == nil { // trap - INT undoes it in bash 5.2
 		sh.traps.hard = sh.traps.hard.without(syscall.SIGINT)
+	}
+	if n > 0 && n < trapDEBUG {
+		sh.traps.async = sh.traps.async.without(syscall.Signal(n))
 	}
 	if n > 0 && n < trapDEBUG && sh.traps.hard.has(syscall.Signal(n)) && !sh.Interactive() {
 		ignore := ""

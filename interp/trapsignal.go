@@ -6,7 +6,6 @@ import (
 	"slices"
 	"sync"
 	"syscall"
-	"time"
 
 	"github.com/goshd/goshd/interp/fds"
 	"github.com/goshd/goshd/interp/jobs"
@@ -50,14 +49,14 @@ func (p *process) watchFatal() {
 // for programs that are nothing but this shell.
 //
 // Receiving signals takes a thread, which is much for a shell that is over at
-// once: it begins after a moment, or with the first thing that depends on it.
+// once: it begins with the first thing that depends on it. Until then the kernel
+// ends the process by SIGINT, and ignores SIGQUIT, where it can be told to.
 func (sh *Shell) TakeInterrupts() {
 	sh.proc.interrupts = sync.OnceFunc(sh.proc.watchInterrupts)
-	time.AfterFunc(interruptDelay, sh.proc.interrupts)
+	if !jobs.LeaveIgnored(syscall.SIGQUIT) {
+		sh.proc.interrupts()
+	}
 }
-
-// interruptDelay is how long a shell that starts nothing lets the kernel end it.
-const interruptDelay = 3 * time.Millisecond
 
 func (p *process) watchInterrupts() {
 	for _, sig := range []syscall.Signal{syscall.SIGINT, syscall.SIGQUIT} {
@@ -117,7 +116,7 @@ func (p *process) deliver() {
 // dispose records what the traps of the owner do with signals, for those who
 // send them from other goroutines.
 func (a *attention) dispose(t *traps) {
-	caught, ignored := signalSet(0), t.hard
+	caught, ignored := signalSet(0), t.hard|t.async
 	for n := 1; n < trapDEBUG; n++ {
 		switch {
 		case t.has(n):
@@ -134,6 +133,13 @@ func (a *attention) catches(sig syscall.Signal) bool { return signalSet(a.caught
 
 func (a *attention) ignores(sig syscall.Signal) bool {
 	return signalSet(a.ignored.Load()).has(sig) || harmless(sig) || a.main && sig == syscall.SIGQUIT
+}
+
+// Traps reports whether the shell has a trap for the signal, or has been told to
+// ignore it. It may be called from any goroutine.
+func (sh *Shell) Traps(sig syscall.Signal) bool {
+	a := sh.signals
+	return a.catches(sig) || signalSet(a.ignored.Load()).has(sig)
 }
 
 // Signal tells the shell that a signal has arrived. It may be called from any
@@ -192,6 +198,11 @@ func (sh *Shell) pause() error {
 
 // write writes data, however often signals interrupt it.
 func (sh *Shell) write(f *fds.FD, data []byte) error {
+	n, err := f.WriteFile(data)
+	if n == len(data) || err != nil {
+		return err
+	}
+	data = data[n:]
 	for {
 		n, err := f.WriteWait(data, sh.wait())
 		if err != fds.ErrInterrupted {

@@ -26,7 +26,18 @@ func processLimit(number int) (soft, hard uint64) {
 // originalFiles is the soft limit of open files that the process was started
 // with: Go raises its own to one less than the hard limit, and children get it
 // back. So a child is asked.
-var originalFiles = sync.OnceValue(func() uint64 {
+func originalFiles() uint64 {
+	original.once.Do(func() { original.files = askedFiles() })
+	return original.files
+}
+
+var original struct {
+	once  sync.Once
+	files uint64
+}
+
+// askedFiles asks a child.
+func askedFiles() uint64 {
 	text, err := childOutput("/bin/sh", "-c", "ulimit -S -n")
 	if n, bad := strconv.ParseUint(strings.TrimSpace(text), 10, 64); err == nil && bad == nil {
 		return n
@@ -36,7 +47,7 @@ var originalFiles = sync.OnceValue(func() uint64 {
 		return infinity
 	}
 	return uint64(l.Cur)
-})
+}
 
 // childOutput runs a program and returns what it prints.
 func childOutput(argv ...string) (string, error) {

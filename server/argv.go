@@ -8,12 +8,6 @@ import (
 	"github.com/goshd/goshd/ecmd"
 )
 
-func init() {
-	handle(ecmd.Argv, endless, (*query).argv)
-	handle(ecmd.Chdir, question, (*query).chdir)
-	handle(ecmd.Setenv, control, (*query).setenv)
-}
-
 // maxArgv is how many ARGV commands run at the same time.
 const maxArgv = 64
 

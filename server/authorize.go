@@ -8,8 +8,6 @@ import (
 	"github.com/goshd/goshd/interp"
 )
 
-func init() { handle(ecmd.Authorize, control, (*query).authorize) }
-
 // A denial is the cause of the context of code of which the client has not
 // allowed something.
 type denial struct{}

@@ -22,7 +22,7 @@ func kindOf(t *task) kind {
 		return change
 	}
 	if t.conn.json.Load() {
-		return handlers[t.verb].kind // that of verbs there are not is control
+		return handlers()[t.verb].kind // that of verbs there are not is control
 	}
 	switch t.verb {
 	case ecmd.Complete, ecmd.Prompt:

@@ -2,8 +2,6 @@ package server
 
 import "github.com/goshd/goshd/ecmd"
 
-func init() { handle(ecmd.Cancel, control, (*query).cancel) }
-
 // cancel is CANCEL. Whoever changes the state of the task from waiting answers
 // it, so there is exactly one answer.
 func (q *query) cancel() (any, *ecmd.Error) {

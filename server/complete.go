@@ -8,8 +8,6 @@ import (
 	"github.com/goshd/goshd/ecmd"
 )
 
-func init() { handle(ecmd.Complete, lengthy, (*query).complete) }
-
 // completeTime is how long a completion may take.
 func (s *session) completeTime() time.Duration { return or(s.CompleteTime, DefaultCompleteTime) }
 

@@ -7,8 +7,6 @@ import (
 	"github.com/goshd/goshd/interp"
 )
 
-func init() { handle(ecmd.Dump, question, (*query).dump) }
-
 // dump is DUMP in the json dialect: the state as data, or what has changed in it
 // since the state had a version. If that is not remembered any more, the reply
 // is everything, and has no member "since".

@@ -21,8 +21,18 @@ func (e expired) Error() string { return "the deadline has passed" }
 // FirstSignal is what the code gets first.
 func (e expired) FirstSignal() unix.Signal { return e.sig }
 
-// deadlineSignals are the signals of on_deadline.
-var deadlineSignals = map[string]unix.Signal{"": unix.SIGINT, "interrupt": unix.SIGINT, "terminate": unix.SIGTERM, "kill": unix.SIGKILL}
+// deadlineSignal is the signal of on_deadline.
+func deadlineSignal(word string) unix.Signal {
+	switch word {
+	case "", "interrupt":
+		return unix.SIGINT
+	case "terminate":
+		return unix.SIGTERM
+	case "kill":
+		return unix.SIGKILL
+	}
+	return 0
+}
 
 // execute is ECMD in the json dialect, and EVAL, which is answered OK whatever
 // becomes of the code.
@@ -95,7 +105,7 @@ func (s *session) deadline(t *task) (context.Context, func()) {
 		})
 		return t.ctx, func() { timer.Stop() }
 	}
-	timer := time.AfterFunc(limit, func() { t.cancel(expired{deadlineSignals[t.run.OnDeadline]}) })
+	timer := time.AfterFunc(limit, func() { t.cancel(expired{deadlineSignal(t.run.OnDeadline)}) })
 	return t.ctx, func() { timer.Stop() }
 }
 
@@ -112,7 +122,7 @@ func request(run *ecmd.Run, stdio [3]int) *interp.Request {
 }
 
 // outcomes are the names of interp.Ended.
-var outcomes = map[interp.Ended]string{
+var outcomes = [...]string{
 	interp.EndedExited: ecmd.Exited, interp.EndedSignaled: ecmd.Signaled, interp.EndedStopped: ecmd.Stopped,
 	interp.EndedBackgrounded: ecmd.Backgrounded, interp.EndedCancelled: ecmd.Cancelled,
 	interp.EndedSyntaxError: ecmd.SyntaxError, interp.EndedIncomplete: ecmd.Incomplete, interp.EndedDenied: ecmd.Denied,

@@ -18,8 +18,6 @@ type Forked struct {
 	Conn int // the client's end of the connection, owned by the caller; -1: it listens
 }
 
-func init() { handle(ecmd.Fork, lengthy, (*query).fork) }
-
 // fork is FORK.
 func (q *query) fork() (any, *ecmd.Error) {
 	var r ecmd.ForkRequest

@@ -21,10 +21,6 @@ const serverName = "goshd 0.1.0"
 // features are what a client may ask HELLO's contract for.
 var features = []string{"overlap", "capture", "stream", "pty", "path", "events", "snapshots", "authorize"}
 
-func init() {
-	handle(ecmd.Hello, control, (*query).helloAgain)
-}
-
 // hello is HELLO: the connection speaks json from the reply on.
 func (c *conn) hello(t *task) *ecmd.Error {
 	var g ecmd.Greeting
@@ -33,7 +29,7 @@ func (c *conn) hello(t *task) *ecmd.Error {
 	}
 	switch {
 	case g.Version != ecmd.ProtocolVersion:
-		return errVersion
+		return errVersion()
 	case c.pending.Load() > 0:
 		return ecmd.Errorf(ecmd.NotNow, "HELLO must be sent when all earlier requests are answered")
 	}
@@ -46,7 +42,9 @@ func (c *conn) hello(t *task) *ecmd.Error {
 	return nil
 }
 
-var errVersion = ecmd.Errorf(ecmd.BadVersion, "this server speaks version %d of the json dialect", ecmd.ProtocolVersion)
+func errVersion() *ecmd.Error {
+	return ecmd.Errorf(ecmd.BadVersion, "this server speaks version %d of the json dialect", ecmd.ProtocolVersion)
+}
 
 // helloAgain is HELLO in the json dialect.
 func (q *query) helloAgain() (any, *ecmd.Error) {
@@ -55,7 +53,7 @@ func (q *query) helloAgain() (any, *ecmd.Error) {
 		return nil, err
 	}
 	if g.Version != ecmd.ProtocolVersion {
-		return nil, errVersion
+		return nil, errVersion()
 	}
 	return q.s.contract(), nil
 }
@@ -73,7 +71,7 @@ func (s *session) contract() *ecmd.Contract {
 // verbs are the verbs of the json dialect, in order.
 func verbs() []string {
 	list := []string{string(ecmd.Ecmd), string(ecmd.Eval), string(ecmd.Stdin)}
-	for v := range handlers {
+	for v := range handlers() {
 		list = append(list, string(v))
 	}
 	slices.Sort(list)

@@ -2,11 +2,6 @@ package server
 
 import "github.com/goshd/goshd/ecmd"
 
-func init() {
-	handle(ecmd.History, question, (*query).history)
-	handle(ecmd.HistoryAdd, change, (*query).addHistory)
-}
-
 // history is HISTORY: entries that match.
 func (q *query) history() (any, *ecmd.Error) {
 	r := ecmd.HistoryRequest{Last: -1}

@@ -22,11 +22,26 @@ const (
 	pollsList                   // a list of descriptors; who has a terminal as its input waits for that
 )
 
-// readers are the system calls by architecture.
-var readers = map[string]map[int]reader{
-	"amd64": {0: readsFd, 17: readsFd, 19: readsFd, 45: readsFd, 7: pollsList, 23: pollsList, 270: pollsList, 271: pollsList},
-	"arm64": {63: readsFd, 65: readsFd, 67: readsFd, 207: readsFd, 72: pollsList, 73: pollsList},
-}[runtime.GOARCH]
+// readerOf returns what a system call reads, 0 if it is another one.
+func readerOf(number int) reader {
+	switch runtime.GOARCH {
+	case "amd64":
+		switch number {
+		case 0, 17, 19, 45:
+			return readsFd
+		case 7, 23, 270, 271:
+			return pollsList
+		}
+	case "arm64":
+		switch number {
+		case 63, 65, 67, 207:
+			return readsFd
+		case 72, 73:
+			return pollsList
+		}
+	}
+	return 0
+}
 
 // inputOf returns what a process, or one of its descendants, waits to read from,
 // or nil. It is found out from the system call that the process is in.
@@ -56,7 +71,7 @@ func readingOf(pid int) *ecmd.Input {
 		return nil
 	}
 	fd := 0
-	switch readers[number] {
+	switch readerOf(number) {
 	case readsFd:
 		n, err := strconv.ParseInt(strings.TrimPrefix(fields[1], "0x"), 16, 32)
 		if err != nil {
@@ -68,7 +83,7 @@ func readingOf(pid int) *ecmd.Input {
 		return nil
 	}
 	source := sourceIn(pid, fd)
-	if source == "file" || source != "tty" && (fd != 0 || readers[number] == pollsList) {
+	if source == "file" || source != "tty" && (fd != 0 || readerOf(number) == pollsList) {
 		return nil // it waits for something else than its user
 	}
 	return &ecmd.Input{Pid: pid, Fd: fd, Source: source}

@@ -7,12 +7,6 @@ import (
 	"github.com/goshd/goshd/ecmd"
 )
 
-func init() {
-	handle(ecmd.Jobs, question, bare(func(q *query) any { return ecmd.JobList{Jobs: jobs(q.snap.Jobs())} }))
-	handle(ecmd.Wait, endless, (*query).wait)
-	handle(ecmd.Background, control, (*query).background)
-}
-
 // wait is WAIT.
 func (q *query) wait() (any, *ecmd.Error) {
 	var w ecmd.WaitFor

@@ -31,18 +31,6 @@ type handler struct {
 	do   func(q *query) (any, *ecmd.Error)
 }
 
-// handlers are those of all verbs but ECMD, EVAL, HELLO and STDIN. Each is put
-// there by the file that is named after its verb.
-var handlers = map[ecmd.Verb]handler{}
-
-func handle(v ecmd.Verb, k kind, do func(q *query) (any, *ecmd.Error)) { handlers[v] = handler{k, do} }
-
-func init() {
-	handle(ecmd.GetPid, control, bare(func(q *query) any { return ecmd.PidReply{Pid: q.shell.Pid()} }))
-	handle(ecmd.GetPwd, question, bare(func(q *query) any { return ecmd.DirReply{Dir: q.snap.Dir()} }))
-	handle(ecmd.Terminate, control, bare(func(*query) any { return nothing }))
-}
-
 // bare handles a request that has no members: its text is an object all the same.
 func bare(do func(q *query) any) func(q *query) (any, *ecmd.Error) {
 	return func(q *query) (any, *ecmd.Error) {
@@ -120,7 +108,7 @@ func (s *session) answerJSON(t *task) (ecmd.Reply, Result) {
 	if t.run != nil {
 		return s.execute(t)
 	}
-	h, ok := handlers[t.verb]
+	h, ok := handlers()[t.verb]
 	switch {
 	case !ok:
 		return ecmd.ErrorReply(0, ecmd.Errorf(ecmd.UnknownVerb, "no such verb: %.40s", t.verb)), Result{}
@@ -142,7 +130,7 @@ func (s *session) askJSON(ctx context.Context, t *task) ecmd.Reply {
 }
 
 func answerQuery(q *query) ecmd.Reply {
-	reply := replyJSON(handlers[q.t.verb].do(q))
+	reply := replyJSON(handlers()[q.t.verb].do(q))
 	reply.Files = q.send
 	return reply
 }

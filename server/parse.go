@@ -5,8 +5,6 @@ import (
 	"github.com/goshd/goshd/interp"
 )
 
-func init() { handle(ecmd.Parse, question, (*query).parse) }
-
 // parse is PARSE.
 func (q *query) parse() (any, *ecmd.Error) {
 	var src ecmd.Source

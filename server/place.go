@@ -1,10 +1,9 @@
 package server
 
 import (
-	"crypto/rand"
-	"encoding/hex"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
@@ -178,9 +177,7 @@ const backlog = 1<<16 - 1
 
 // temporary is a short name that cannot be guessed.
 func (p *place) temporary() string {
-	var b [4]byte
-	rand.Read(b[:])
-	return "." + hex.EncodeToString(b[:])
+	return fmt.Sprintf(".%08x", rand.Uint32()) // ChaCha8, seeded by the kernel
 }
 
 // remove removes the socket file, if it is the one that was made here.

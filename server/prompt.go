@@ -7,8 +7,6 @@ import (
 	"github.com/goshd/goshd/interp"
 )
 
-func init() { handle(ecmd.Prompt, lengthy, (*query).prompt) }
-
 // prompt is PROMPT in the json dialect.
 func (q *query) prompt() (any, *ecmd.Error) {
 	var r ecmd.PromptRequest

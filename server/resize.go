@@ -2,8 +2,6 @@ package server
 
 import "github.com/goshd/goshd/ecmd"
 
-func init() { handle(ecmd.Resize, control, (*query).resize) }
-
 // resize is RESIZE.
 func (q *query) resize() (any, *ecmd.Error) {
 	var r ecmd.Resizing

@@ -5,11 +5,6 @@ import (
 	"github.com/goshd/goshd/interp"
 )
 
-func init() {
-	handle(ecmd.Resolve, question, (*query).resolve)
-	handle(ecmd.Quote, control, (*query).quote)
-}
-
 // resolve is RESOLVE.
 func (q *query) resolve() (any, *ecmd.Error) {
 	var r ecmd.Resolving

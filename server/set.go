@@ -11,8 +11,6 @@ import (
 	"github.com/goshd/goshd/interp"
 )
 
-func init() { handle(ecmd.Set, change, (*query).set) }
-
 // set is SET.
 func (q *query) set() (any, *ecmd.Error) {
 	var r ecmd.Setting
@@ -138,15 +136,29 @@ func onOff(on bool, yes, no string) string {
 	return no
 }
 
-// attributes are the letters of declare.
-var attributes = map[string]string{"export": "x", "readonly": "r", "integer": "i", "lower": "l", "upper": "u"}
+// attributeLetter is the letter that an attribute has in declare, or "".
+func attributeLetter(attr string) string {
+	switch attr {
+	case "export":
+		return "x"
+	case "readonly":
+		return "r"
+	case "integer":
+		return "i"
+	case "lower":
+		return "l"
+	case "upper":
+		return "u"
+	}
+	return ""
+}
 
 // attributeFlags are the options of declare for attributes: those that are given
 // with a value, and those that are given behind it.
 func attributeFlags(attrs map[string]bool) (before, after string, err *ecmd.Error) {
 	for _, attr := range sorted(attrs) {
-		letter, ok := attributes[attr]
-		if !ok {
+		letter := attributeLetter(attr)
+		if letter == "" {
 			return "", "", ecmd.Errorf(ecmd.BadArgument, "SET: no such attribute: %.40s", attr)
 		}
 		switch on := attrs[attr]; {

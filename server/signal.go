@@ -9,8 +9,6 @@ import (
 	"github.com/goshd/goshd/interp"
 )
 
-func init() { handle(ecmd.Signal, control, (*query).signal) }
-
 // signal is SIGNAL.
 func (q *query) signal() (any, *ecmd.Error) {
 	var k ecmd.Kill

@@ -21,12 +21,6 @@ const (
 	maxVersions = 32
 )
 
-func init() {
-	handle(ecmd.Snapshot, change, (*query).snapshot)
-	handle(ecmd.Restore, change, (*query).restore)
-	handle(ecmd.Diff, question, (*query).diff)
-}
-
 // memory is the states that are remembered.
 type memory struct {
 	mu       sync.RWMutex

@@ -13,8 +13,6 @@ import (
 // without one if the shell is in the middle of a long command of its own.
 const boundaryTime = 20 * time.Millisecond
 
-func init() { handle(ecmd.Status, control, (*query).status) }
-
 // status is STATUS.
 func (q *query) status() (any, *ecmd.Error) {
 	var r ecmd.StatusRequest

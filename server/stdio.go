@@ -40,7 +40,7 @@ func planStdio(run *ecmd.Run, attached int, numbered bool) *ecmd.Error {
 				run.Pty = &ecmd.Size{Rows: 24, Cols: 80}
 			}
 		case "path":
-			if _, ok := openModes[s.Mode]; s.Mode != "" && !ok {
+			if _, ok := openMode(s.Mode); s.Mode != "" && !ok {
 				return ecmd.Errorf(ecmd.BadArgument, "mode %q is none of r, w, a, rw", s.Mode)
 			}
 		}
@@ -77,9 +77,19 @@ func defaultStdio(run *ecmd.Run, forms [3]**ecmd.Stdio, attached int) *ecmd.Erro
 	return nil
 }
 
-var openModes = map[string]int{
-	"r": unix.O_RDONLY, "w": unix.O_WRONLY | unix.O_CREAT | unix.O_TRUNC,
-	"a": unix.O_WRONLY | unix.O_CREAT | unix.O_APPEND, "rw": unix.O_RDWR | unix.O_CREAT,
+// openMode returns the flags of open(2) for a mode.
+func openMode(mode string) (flags int, ok bool) {
+	switch mode {
+	case "r":
+		return unix.O_RDONLY, true
+	case "w":
+		return unix.O_WRONLY | unix.O_CREAT | unix.O_TRUNC, true
+	case "a":
+		return unix.O_WRONLY | unix.O_CREAT | unix.O_APPEND, true
+	case "rw":
+		return unix.O_RDWR | unix.O_CREAT, true
+	}
+	return 0, false
 }
 
 // prepare makes the descriptors of a request. It takes the attached ones: those
@@ -165,7 +175,7 @@ func openPath(dir string, f *ecmd.Stdio, i int) (int, error) {
 	if mode == "" {
 		mode = [3]string{"r", "w", "w"}[i]
 	}
-	flags := openModes[mode]
+	flags, _ := openMode(mode)
 	var st unix.Stat_t
 	if unix.Stat(path, &st) == nil && uint32(st.Mode)&unix.S_IFMT == unix.S_IFIFO {
 		flags = unix.O_RDWR

@@ -6,8 +6,6 @@ import (
 	"github.com/goshd/goshd/ecmd"
 )
 
-func init() { handle(ecmd.Subscribe, control, (*query).subscribe) }
-
 // A subscription is where events go to: the connection and the ID of a
 // SUBSCRIBE.
 type subscription struct {

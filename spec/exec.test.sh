@@ -231,3 +231,16 @@ in
 a
 here
 ## END
+
+#### inherited descriptors
+exec 7>&1 12< /dev/null; "$BASH" -c 'echo seven >&7; cat <&12; /bin/sh -c "echo child >&7"; (echo sub >&7); exec 7>&-; { echo closed >&7; } 2> /dev/null || echo $?'
+echo 'echo in a script >&"$1"; exec "$BASH" -c "echo executed >&7"' > s; "$BASH" s 7; echo 'echo from stdin >&7' | "$BASH"
+## STDOUT:
+seven
+child
+sub
+1
+in a script
+executed
+from stdin
+## END

@@ -140,7 +140,7 @@ func (f *flags) long(word string, args []string) (rest []string, err error) {
 	case "resume-socket":
 		f.resumeSocket, err = take()
 	default:
-		if parse, ok := limitFlags[name]; ok {
+		if parse := limitFlagNamed(name); parse != nil {
 			err = f.limit(name, parse, take)
 			break
 		}

@@ -9,31 +9,55 @@ import (
 	"github.com/goshd/goshd/server"
 )
 
-// limitFlags are the options of a serving goshd that set a limit, or what
-// becomes of the code of clients that have gone. Each parses its value.
-var limitFlags = map[string]func(value string) (func(*server.Server), error){
-	"max-message":      size(func(s *server.Server, n int) { s.MaxMessage = n }),
-	"max-connections":  size(func(s *server.Server, n int) { s.MaxConnections = n }),
-	"max-pending":      size(func(s *server.Server, n int) { s.MaxPending = n }),
-	"max-files":        size(func(s *server.Server, n int) { s.MaxFiles = n }),
-	"max-waiting":      size(func(s *server.Server, n int) { s.MaxWaiting = n }),
-	"max-queue":        size(func(s *server.Server, n int) { s.MaxQueue = n }),
-	"max-unread":       size(func(s *server.Server, n int) { s.MaxUnread = n }),
-	"stdin-window":     size(func(s *server.Server, n int) { s.StdinWindow = n }),
-	"capture-memory":   size(func(s *server.Server, n int) { s.CaptureMemory = n }),
-	"capture-spool":    size(func(s *server.Server, n int) { s.CaptureSpool = int64(n) }),
-	"frame-timeout":    duration(func(s *server.Server, d time.Duration) { s.FrameTimeout = d }),
-	"write-timeout":    duration(func(s *server.Server, d time.Duration) { s.WriteTimeout = d }),
-	"complete-timeout": duration(func(s *server.Server, d time.Duration) { s.CompleteTime = d }),
-	"rc-timeout":       duration(func(s *server.Server, d time.Duration) { s.BootTime = d }),
-	"idle-exit":        duration(func(s *server.Server, d time.Duration) { s.IdleExit = d }),
-	"shutdown-grace":   duration(func(s *server.Server, d time.Duration) { s.Grace = d }),
-	"shutdown-timeout": duration(func(s *server.Server, d time.Duration) { s.Shutdown = d }),
-	"hangup":           hangup,
+// A limitFlag parses the value of an option of a serving goshd that sets a limit,
+// or says what becomes of the code of clients that have gone.
+type limitFlag func(value string) (func(*server.Server), error)
+
+// limitFlagNamed returns the limitFlag of an option, or nil.
+func limitFlagNamed(name string) limitFlag {
+	switch name {
+	case "max-message":
+		return size(func(s *server.Server, n int) { s.MaxMessage = n })
+	case "max-connections":
+		return size(func(s *server.Server, n int) { s.MaxConnections = n })
+	case "max-pending":
+		return size(func(s *server.Server, n int) { s.MaxPending = n })
+	case "max-files":
+		return size(func(s *server.Server, n int) { s.MaxFiles = n })
+	case "max-waiting":
+		return size(func(s *server.Server, n int) { s.MaxWaiting = n })
+	case "max-queue":
+		return size(func(s *server.Server, n int) { s.MaxQueue = n })
+	case "max-unread":
+		return size(func(s *server.Server, n int) { s.MaxUnread = n })
+	case "stdin-window":
+		return size(func(s *server.Server, n int) { s.StdinWindow = n })
+	case "capture-memory":
+		return size(func(s *server.Server, n int) { s.CaptureMemory = n })
+	case "capture-spool":
+		return size(func(s *server.Server, n int) { s.CaptureSpool = int64(n) })
+	case "frame-timeout":
+		return duration(func(s *server.Server, d time.Duration) { s.FrameTimeout = d })
+	case "write-timeout":
+		return duration(func(s *server.Server, d time.Duration) { s.WriteTimeout = d })
+	case "complete-timeout":
+		return duration(func(s *server.Server, d time.Duration) { s.CompleteTime = d })
+	case "rc-timeout":
+		return duration(func(s *server.Server, d time.Duration) { s.BootTime = d })
+	case "idle-exit":
+		return duration(func(s *server.Server, d time.Duration) { s.IdleExit = d })
+	case "shutdown-grace":
+		return duration(func(s *server.Server, d time.Duration) { s.Grace = d })
+	case "shutdown-timeout":
+		return duration(func(s *server.Server, d time.Duration) { s.Shutdown = d })
+	case "hangup":
+		return hangup
+	}
+	return nil
 }
 
 // size is a limit that is a number from 1 on.
-func size(set func(*server.Server, int)) func(string) (func(*server.Server), error) {
+func size(set func(*server.Server, int)) limitFlag {
 	return func(value string) (func(*server.Server), error) {
 		n, err := strconv.Atoi(value)
 		if err != nil || n < 1 {
@@ -44,7 +68,7 @@ func size(set func(*server.Server, int)) func(string) (func(*server.Server), err
 }
 
 // duration is a limit that is a time: seconds, or a number with a unit.
-func duration(set func(*server.Server, time.Duration)) func(string) (func(*server.Server), error) {
+func duration(set func(*server.Server, time.Duration)) limitFlag {
 	return func(value string) (func(*server.Server), error) {
 		d, err := time.ParseDuration(value)
 		if seconds, bad := strconv.ParseFloat(value, 64); bad == nil {
@@ -68,8 +92,8 @@ func hangup(value string) (func(*server.Server), error) {
 	return func(s *server.Server) { s.Hangup = policy }, nil
 }
 
-// limit takes the value of an option of limitFlags.
-func (f *flags) limit(name string, parse func(string) (func(*server.Server), error), take func() (string, error)) error {
+// limit takes the value of an option of limitFlagNamed.
+func (f *flags) limit(name string, parse limitFlag, take func() (string, error)) error {
 	value, err := take()
 	if err != nil {
 		return err

@@ -93,7 +93,13 @@ func TestGoshctl(t *testing.T) {
 // it, in its three ways: before Go starts, before the program does, and after.
 func (s *session) once(env []string, args ...string) string {
 	s.t.Helper()
-	cmd := exec.Command(goshctl, append([]string{"run"}, args...)...)
+	return s.onceAt(nil, env, args...)
+}
+
+// onceAt is once with options in front.
+func (s *session) onceAt(options, env []string, args ...string) string {
+	s.t.Helper()
+	cmd := exec.Command(goshctl, append(append(options, "run"), args...)...)
 	cmd.Env = env
 	var stdout, stderr strings.Builder
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader("input\n"), &stdout, &stderr
@@ -123,10 +129,18 @@ func TestGoshctlOnce(t *testing.T) {
 		if got := s.once(env, tt.args...); got != tt.want {
 			t.Errorf("goshctl run %.40q: %q", tt.args, got)
 		}
+		if got := s.onceAt([]string{"--socket", s.path}, []string{"GOSHD_SOCKET=/nonexistent/s"}, tt.args...); got != tt.want {
+			t.Errorf("goshctl --socket PATH run %.40q: %q", tt.args, got)
+		}
 	}
 	for _, env := range [][]string{{"HOME=/nonexistent"}, {"GOSHD_SOCKET=", "HOME=/nonexistent"}, {"HOME=/nonexistent", "GOSHD_SOCKET=/nonexistent/" + long[:90]}} {
 		if got := s.once(env, "echo hi"); !regexp.MustCompile(`^\|goshctl: /nonexistent/.*: no goshd is listening there\n\|2$`).MatchString(got) {
 			t.Errorf("%.60q: %q", env, got)
+		}
+	}
+	for path, want := range map[string]string{"/nonexistent/s": "/nonexistent/s", "": "/nonexistent/.local/state/goshd/default.sock"} {
+		if got := s.onceAt([]string{"--socket", path}, []string{"HOME=/nonexistent"}, "echo hi"); got != "|goshctl: "+want+": no goshd is listening there\n|2" {
+			t.Errorf("--socket %q: %q", path, got)
 		}
 	}
 }

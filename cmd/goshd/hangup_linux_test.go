@@ -23,7 +23,8 @@ func (s *screen) hangUp() {
 func TestHangUpEndsTheForeground(t *testing.T) {
 	u := newGoshdUser(t)
 	began := time.Now()
-	u.begin(`sh -c "trap 'echo hup > hup' HUP; trap 'echo cont > cont' CONT; sleep 90 & echo r; wait; sleep 0.3"; echo after > after`)
+	// No wait: both signals may come before it.
+	u.begin(`sh -c "trap 'echo hup > hup' HUP; trap 'echo cont > cont' CONT; echo r; until [ -e hup ] && [ -e cont ]; do sleep 0.05; done"; echo after > after`)
 	u.screen.expect("r\n")
 	u.slave.Close()
 	u.screen.hangUp()

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	_ "github.com/goshd/goshd/cmd/goshd/deep"
 	"github.com/goshd/goshd/interp"
 	"golang.org/x/sys/unix"
 )
@@ -20,8 +21,8 @@ func main() {
 	os.Exit(run(os.Args))
 }
 
-// isolate makes descriptors that goshd has inherited by accident close on
-// exec, so that no child gets them.
+// isolate makes descriptors that goshd has inherited close on exec, so that
+// children get those that are the shell's, and no others.
 func isolate() {
 	// Old kernels don't have the call; then what was inherited is passed on.
 	_ = closeOnExec()
@@ -47,16 +48,19 @@ func run(argv []string) int {
 	case f.resume < 0 && (f.headless || f.serve):
 		return serve(f, argv[0]) // which closes what was inherited by accident
 	}
-	isolate()
 	if f.resume >= 0 {
+		isolate()
 		return resume(f, argv[0])
 	}
-	return local(f, argv[0])
+	given := inherited()
+	isolate()
+	return local(f, argv[0], given)
 }
 
-// local is the shell without clients.
-func local(f *flags, name string) int {
+// local is the shell without clients. The inherited descriptors are its own.
+func local(f *flags, name string, inherited []int) int {
 	cfg := config(f, name)
+	cfg.Inherited = inherited
 	switch {
 	case f.command && len(f.args) == 0:
 		fmt.Fprintf(os.Stderr, "%s: -c: option requires an argument\n", name)
@@ -140,6 +144,9 @@ func runScript(sh *interp.Shell, f *flags) error {
 // invoked returns the path that the program was started by, for $BASH: name
 // need not tell it, and os.Executable does not tell of symbolic links.
 func invoked(name, exe string) string {
+	if name == exe {
+		return exe
+	}
 	name = strings.TrimPrefix(name, "-")
 	dirs := []string{""}
 	if !strings.Contains(name, "/") {

@@ -3,8 +3,6 @@ package main
 import (
 	"runtime"
 	"runtime/debug"
-	"runtime/metrics"
-	"time"
 )
 
 // The heap grows by at least heapStep between collections, and by as much as
@@ -16,26 +14,24 @@ const (
 	heapMinimum = 4 << 20
 )
 
-// tuneDelay is how long a process runs untuned: setting the rate stops the
-// world, and most processes are over before they need a collection.
-const tuneDelay = 3 * time.Millisecond
-
 // tuneMemory sets how often garbage is collected, after each collection anew.
 func tuneMemory() {
-	time.AfterFunc(tuneDelay, func() {
-		debug.SetGCPercent(100 * heapStep / heapMinimum)
-		watchCollections()
-	})
+	percent := growth(0)
+	debug.SetGCPercent(percent)
+	watchCollections(percent)
 }
 
 // collection is an object without references: its finalizer runs once the
 // collector has been there.
 type collection struct{ _ [16]byte }
 
-func watchCollections() {
+func watchCollections(percent int) {
 	runtime.SetFinalizer(new(collection), func(*collection) {
-		debug.SetGCPercent(growth(liveHeap()))
-		watchCollections()
+		next := growth(liveHeap(percent))
+		if next != percent {
+			debug.SetGCPercent(next)
+		}
+		watchCollections(next)
 	})
 }
 
@@ -47,9 +43,12 @@ func growth(live uint64) int {
 	return max(int(100*heapStep/live), heapShare)
 }
 
-// liveHeap is how many bytes the last collection found in use.
-func liveHeap() uint64 {
-	sample := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
-	metrics.Read(sample)
-	return sample[0].Value.Uint64()
+// liveHeap is how many bytes the last collection found in use, stacks included:
+// what the heap may grow to until the next one, without the percentage added.
+// (runtime/metrics has the number, and takes a tenth of a millisecond of every
+// start of the shell to initialise.)
+func liveHeap(percent int) uint64 {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.NextGC / uint64(100+percent) * 100
 }

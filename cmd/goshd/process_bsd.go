@@ -8,9 +8,9 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// maxInherited bounds how far closeOnExec looks; nobody leaves descriptors
-// open above it by accident.
-const maxInherited = 256
+// inherited returns the descriptors above 2 that whoever started goshd has
+// left open for it.
+func inherited() []int { return openBelow(maxInherited) }
 
 // closeOnExec marks the descriptors above 2.
 func closeOnExec() error {

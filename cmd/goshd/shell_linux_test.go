@@ -141,7 +141,7 @@ func (s *session) run(code string) (stdout, stderr string, ok bool) {
 }
 
 func (s *session) context() context.Context {
-	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 	s.t.Cleanup(cancel)
 	return ctx
 }

@@ -22,8 +22,8 @@ func ignoreTerminalSignals() {
 	}()
 }
 
-// ends delivers the signals that end a serving goshd, whatever traps the
-// shell has for them.
+// ends delivers the signals that end a serving goshd for which the shell has no
+// trap.
 type ends chan os.Signal
 
 func notifyEnds() ends {
@@ -41,7 +41,7 @@ func (c ends) context(sh *interp.Shell) (context.Context, *atomic.Int32) {
 	go func() { // one per process, until the signal that ends it
 		for s := range c {
 			sig, ok := s.(syscall.Signal)
-			if ok && sig == syscall.SIGHUP && sh.HangUp() {
+			if ok && (sig == syscall.SIGHUP && sh.HangUp() || sh.Traps(sig)) {
 				continue
 			}
 			got.Store(int32(sig))

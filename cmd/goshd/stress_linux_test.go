@@ -79,34 +79,44 @@ func storm(t *testing.T, u *goshdUser, keys, code string, length time.Duration) 
 	u.end()
 }
 
+// stormy are the signals of a storm. Those with a trap would end the shell.
+var stormy = []syscall.Signal{
+	syscall.SIGHUP, syscall.SIGTERM, syscall.SIGUSR1, // with a trap
+	syscall.SIGINT, syscall.SIGPIPE, syscall.SIGTTOU, syscall.SIGTTIN, syscall.SIGTSTP, syscall.SIGCHLD,
+	syscall.SIGWINCH, syscall.SIGCONT, syscall.SIGQUIT,
+}
+
+// stormRate is how many signals are sent in a second.
+const stormRate = 10_000
+
+// rain sends the process the signals in turn at stormRate, also if it gets the
+// processor but now and then, until stop is closed. It returns how many it has
+// sent.
+func rain(pid int, stop <-chan struct{}) (sent int) {
+	tick := time.NewTicker(time.Millisecond)
+	defer tick.Stop()
+	for began := time.Now(); ; {
+		select {
+		case <-stop:
+			return sent
+		case <-tick.C:
+		}
+		for due := int(time.Since(began).Seconds() * stormRate); sent < due; sent++ {
+			if syscall.Kill(pid, stormy[sent%len(stormy)]) != nil {
+				return sent
+			}
+		}
+	}
+}
+
 // TestSignalStorm sends the shell signals, ten thousand in a second, while it
 // works.
 func TestSignalStorm(t *testing.T) {
 	u := newGoshdUser(t)
-	pid := u.cmd.Process.Pid
-	u.begin("trap 'n=$((n+1))' USR1; tty > /dev/null")
+	u.begin("trap 'h=$((h+1))' HUP; trap 't=$((t+1))' TERM; trap 'n=$((n+1))' USR1; tty > /dev/null")
 	u.end()
 	stop, stopped := make(chan struct{}), make(chan int)
-	go func() { // until the test is over
-		sigs := []syscall.Signal{syscall.SIGINT, syscall.SIGPIPE, syscall.SIGTTOU, syscall.SIGTTIN, syscall.SIGTSTP,
-			syscall.SIGCHLD, syscall.SIGWINCH, syscall.SIGUSR1, syscall.SIGCONT, syscall.SIGQUIT}
-		sent := 0
-		tick := time.NewTicker(time.Millisecond)
-		defer tick.Stop()
-		for {
-			select {
-			case <-stop:
-				stopped <- sent
-				return
-			case <-tick.C:
-				for _, sig := range sigs {
-					if syscall.Kill(pid, sig) == nil {
-						sent++
-					}
-				}
-			}
-		}
-	}()
+	go func() { stopped <- rain(u.cmd.Process.Pid, stop) }() // until the test is over
 	began, count := time.Now(), 0
 	for ; time.Since(began) < atLength(); count++ {
 		u.begin("/bin/true | cat; x=$(echo $(/bin/echo a)); for i in 1 2 3; do [[ $i ]]; done; (:) & wait")
@@ -115,8 +125,13 @@ func TestSignalStorm(t *testing.T) {
 	close(stop)
 	sent := <-stopped
 	t.Logf("%d signals in %v, %d command lines", sent, time.Since(began), count)
-	time.Sleep(200 * time.Millisecond)
-	u.want("trap - USR1; disown -a; ((n > 0)) && echo calm", "calm\n", true)
+	u.want("disown -a; ((h > 0 && t > 0 && n > 0)) && echo calm", "calm\n", true)
+	for seen, now := "", "-"; seen != now; { // a signal on its way would end the shell
+		time.Sleep(200 * time.Millisecond)
+		seen = now
+		now, _, _ = u.run("echo $h $t $n")
+	}
+	u.want("trap - USR1 HUP TERM", "", true)
 }
 
 // TestMillionCommands runs short commands and compares what the process holds

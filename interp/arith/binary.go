@@ -18,14 +18,10 @@ var levels = [...][]struct {
 }
 
 // precedence is the level of each operator token, plus 1.
-var precedence = func() (t [256]uint8) {
-	for i, ops := range levels {
-		for _, o := range ops {
-			t[o.tok] = uint8(i) + 1
-		}
-	}
-	return t
-}()
+var precedence = [256]uint8{
+	tokOr: 1, tokAnd: 2, '|': 3, '^': 4, '&': 5, tokEq: 6, tokNe: 6, '<': 7, '>': 7, tokLe: 7, tokGe: 7,
+	tokLsh: 8, tokRsh: 8, '+': 9, '-': 9, '*': 10, '/': 10, '%': 10,
+}
 
 // binaryOf returns the operator of a token.
 func binaryOf(t token) opcode {

@@ -8,10 +8,10 @@ const cacheSize = 1024
 
 // programs holds two generations: when the young one is full it becomes the
 // old one, and the old one is dropped.
-var programs = struct {
+var programs struct {
 	sync.RWMutex
 	young, old map[string]*Program
-}{young: make(map[string]*Program)}
+}
 
 // cached returns the program of text, from the cache if it is there.
 func cached(text string) *Program {
@@ -39,7 +39,7 @@ const maxCached = 1024
 func keep(text string, p *Program) {
 	programs.Lock()
 	defer programs.Unlock()
-	if len(programs.young) >= cacheSize {
+	if programs.young == nil || len(programs.young) >= cacheSize {
 		programs.young, programs.old = make(map[string]*Program), programs.young
 	}
 	programs.young[text] = p

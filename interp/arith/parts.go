@@ -176,13 +176,11 @@ func (p *Program) separate(ops *operands) bool {
 	return true
 }
 
-// subscriptSpecials are the bytes that mean something in a subscript.
-var subscriptSpecials = func() (special [256]bool) {
-	for _, c := range []byte("[]@*" + expandable) {
-		special[c] = true
-	}
-	return special
-}()
+// subscriptSpecials are the bytes that mean something in a subscript: brackets,
+// @ and *, and what is expandable.
+var subscriptSpecials = [256]bool{
+	'[': true, ']': true, '@': true, '*': true, '$': true, '`': true, '"': true, '\\': true, '\'': true,
+}
 
 // isOrdinary reports whether s is text that means nothing in a subscript.
 func isOrdinary(s string) bool {

@@ -95,3 +95,13 @@ func TestCase(t *testing.T) {
 		}
 	}
 }
+
+func TestASCII(t *testing.T) {
+	for r := range rune(len(ascii)) {
+		for c := range classes {
+			if got, want := c.Is(r), wide(c, r); got != want {
+				t.Errorf("%q in class %s: %v, want %v", r, names[c], got, want)
+			}
+		}
+	}
+}

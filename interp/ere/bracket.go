@@ -17,11 +17,12 @@ type set struct {
 
 type span struct{ lo, hi rune }
 
-var escapedSets = map[byte]*set{
-	'w': {classes: []ctype.Class{ctype.Alnum}, word: true},
-	'W': {classes: []ctype.Class{ctype.Alnum}, word: true, negated: true},
-	's': {classes: []ctype.Class{ctype.Space}},
-	'S': {classes: []ctype.Class{ctype.Space}, negated: true},
+// escapedSet is the set of an escape of GNU: \w \W \s \S.
+func escapedSet(c byte) *set {
+	if c == 'w' || c == 'W' {
+		return &set{classes: []ctype.Class{ctype.Alnum}, word: true, negated: c == 'W'}
+	}
+	return &set{classes: []ctype.Class{ctype.Space}, negated: c == 'S'}
 }
 
 // has reports whether the set matches r. A byte that is not part of a

@@ -209,8 +209,23 @@ func (p *parser) group() (*tree, error) {
 	return &tree{op: treeGroup, left: t, group: n}, nil
 }
 
-var anchors = map[byte]position{
-	'`': atStart, '\'': atEnd, '<': wordStart, '>': wordEnd, 'b': wordEdge, 'B': noWordEdge,
+// anchor is the position that an escape of GNU stands for.
+func anchor(c byte) (is position, ok bool) {
+	switch c {
+	case '`':
+		return atStart, true
+	case '\'':
+		return atEnd, true
+	case '<':
+		return wordStart, true
+	case '>':
+		return wordEnd, true
+	case 'b':
+		return wordEdge, true
+	case 'B':
+		return noWordEdge, true
+	}
+	return 0, false
 }
 
 // escape parses what follows a backslash: a back-reference, an operator of
@@ -220,7 +235,7 @@ func (p *parser) escape() (*tree, error) {
 		return nil, p.fail("Trailing backslash")
 	}
 	c := p.expr[p.i]
-	if is, ok := anchors[c]; ok {
+	if is, ok := anchor(c); ok {
 		p.i++
 		return &tree{op: treeAnchor, is: is}, nil
 	}
@@ -234,7 +249,7 @@ func (p *parser) escape() (*tree, error) {
 		return &tree{op: treeBackref, group: int(c - '0')}, nil
 	case strings.IndexByte("wWsS", c) >= 0:
 		p.i++
-		return &tree{op: treeSet, set: escapedSets[c]}, nil
+		return &tree{op: treeSet, set: escapedSet(c)}, nil
 	}
 	return p.char(), nil
 }

@@ -30,13 +30,13 @@ const (
 	maybeMark // the first byte of a separator outside ASCII
 )
 
-var defaultSeparators = makeSeparators(" \t\n", true)
+var defaultSeparators = &separators{
+	value: " \t\n", set: true, first: " ", joint: " ", class: [256]class{' ': isWhite, '\t': isWhite, '\n': isWhite},
+}
 
-var unsetSeparators = func() *separators {
-	s := makeSeparators(" \t\n", true)
-	s.value, s.set = "", false
-	return s
-}()
+var unsetSeparators = &separators{
+	first: " ", joint: " ", class: [256]class{' ': isWhite, '\t': isWhite, '\n': isWhite},
+}
 
 func makeSeparators(ifs string, set bool) *separators {
 	s := &separators{value: ifs, set: set, none: ifs == "", joint: " "}

@@ -27,6 +27,7 @@ import (
 // What was seen in a pipe is kept only while nobody else has the read end.
 type ahead struct {
 	shared atomic.Bool   // others may have the description
+	read   atomic.Bool   // a file was read, so that known may be true
 	inode  atomic.Uint32 // of a file; index into epochs
 	mu     sync.Mutex    // guards all below
 	block  []byte        // bytes seen; in a file at start, elsewhere the next ones
@@ -87,6 +88,7 @@ func (a *ahead) locate(n int) error {
 	if !a.known || at != a.kernel {
 		a.block = nil
 	}
+	a.read.Store(true)
 	a.known, a.pos, a.kernel = true, at, at
 	return nil
 }

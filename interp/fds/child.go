@@ -55,14 +55,22 @@ func closeAll(numbers []int) {
 	}
 }
 
+var softLimit struct {
+	once sync.Once
+	n    int
+}
+
 // limit is the soft RLIMIT_NOFILE of the process, at most what an int32 holds.
-var limit = sync.OnceValue(func() int {
-	var r unix.Rlimit
-	if err := unix.Getrlimit(unix.RLIMIT_NOFILE, &r); err != nil {
-		return 1024
-	}
-	return int(min(uint64(r.Cur), 1<<30))
-})
+func limit() int {
+	softLimit.once.Do(func() {
+		var r unix.Rlimit
+		if err := unix.Getrlimit(unix.RLIMIT_NOFILE, &r); err != nil {
+			r.Cur = 1024
+		}
+		softLimit.n = int(min(uint64(r.Cur), 1<<30))
+	})
+	return softLimit.n
+}
 
 // high is the first number that is too close to the limit for a source.
 func high() int { return limit() - 64 }

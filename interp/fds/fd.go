@@ -148,6 +148,21 @@ func (f *FD) WriteWait(p []byte, w Wait) (n int, err error) {
 	return n + rest, err
 }
 
+// WriteFile is Write for a regular file that is only written to, where nothing
+// ever waits. For others it does nothing; if n is less than len(p) without an
+// error, Write is to write the rest.
+func (f *FD) WriteFile(p []byte) (n int, err error) {
+	if f.way.Load() != waySeek || f.ahead.read.Load() {
+		return 0, nil
+	}
+	defer f.changed()
+	n, err = writeFile(int(f.num.Load()), p)
+	if err == unix.EINTR {
+		err = nil
+	}
+	return n, err
+}
+
 // Real returns the number of a real descriptor for the description, making
 // one if it is in memory. The number belongs to f and is valid while the
 // caller has a reference. It is close-on-exec.

@@ -17,6 +17,15 @@ func writeNowait(fd int, p []byte) (int, error) {
 	return vectored(unix.SYS_PWRITEV2, fd, p)
 }
 
+// writeFile is write(2), without what package unix puts around it.
+func writeFile(fd int, p []byte) (int, error) {
+	n, _, errno := unix.Syscall(unix.SYS_WRITE, uintptr(fd), uintptr(unsafe.Pointer(unsafe.SliceData(p))), uintptr(len(p)))
+	if errno != 0 {
+		return 0, errno
+	}
+	return int(n), nil
+}
+
 func vectored(call uintptr, fd int, p []byte) (int, error) {
 	iov := unix.Iovec{Base: unsafe.SliceData(p)}
 	iov.SetLen(len(p))

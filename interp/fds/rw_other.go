@@ -14,6 +14,12 @@ func readNowait(int, []byte) (int, error) { return 0, unix.EOPNOTSUPP }
 // writeNowait has no counterpart here: ready first, then write.
 func writeNowait(int, []byte) (int, error) { return 0, unix.EOPNOTSUPP }
 
+// writeFile is write(2).
+func writeFile(fd int, p []byte) (int, error) {
+	n, err := unix.Write(fd, p)
+	return max(n, 0), err
+}
+
 // pipe makes a close-on-exec pipe.
 func pipe() (ends [2]int, err error) {
 	syscall.ForkLock.RLock()

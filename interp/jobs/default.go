@@ -14,21 +14,33 @@ import (
 func LeaveDefaults() {
 	subscribers.Lock()
 	defer subscribers.Unlock()
-	subscribers.left = make(map[syscall.Signal]bool)
 	for _, sig := range dropped {
 		if len(subscribers.of[sig]) == 0 && defaultAction(sig) {
-			subscribers.left[sig] = true
+			subscribers.left.add(sig)
 		}
 	}
 }
 
-// takeBack ends what LeaveDefaults did for sig. subscribers is locked.
+// LeaveIgnored has the kernel ignore a signal that the runtime handles, until
+// Notify takes it back: before anything is started, and before execve(2). It
+// returns false if that can't be, or somebody is notified of the signal.
+func LeaveIgnored(sig syscall.Signal) bool {
+	subscribers.Lock()
+	defer subscribers.Unlock()
+	if len(subscribers.of[sig]) > 0 || !ignoreAction(sig) {
+		return false
+	}
+	subscribers.left.add(sig)
+	return true
+}
+
+// takeBack ends what LeaveDefaults and LeaveIgnored did for sig. subscribers is locked.
 func takeBack(sig syscall.Signal) {
-	if subscribers.left[sig] {
+	if subscribers.left.has(sig) {
 		// The runtime installs its handler for a signal that it was told to
 		// ignore, but not for one that it believes to handle.
 		signal.Ignore(sig)
-		delete(subscribers.left, sig)
+		subscribers.left.drop(sig)
 	}
 }
 

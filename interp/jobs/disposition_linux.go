@@ -21,7 +21,15 @@ const signalSetSize = 8
 // while for signals that were ignored when the program was started, and
 // ignore them ever after. It returns false if there is no such signal.
 func defaultAction(sig syscall.Signal) bool {
-	var a sigaction // SIG_DFL is 0
+	return act(sig, sigaction{}) // SIG_DFL is 0
+}
+
+// ignoreAction is defaultAction for ignoring a signal.
+func ignoreAction(sig syscall.Signal) bool {
+	return act(sig, sigaction{1}) // SIG_IGN
+}
+
+func act(sig syscall.Signal, a sigaction) bool {
 	_, _, errno := unix.RawSyscall6(unix.SYS_RT_SIGACTION, uintptr(sig), uintptr(unsafe.Pointer(&a)), 0, signalSetSize, 0, 0)
 	return errno == 0
 }
@@ -30,15 +38,10 @@ func defaultAction(sig syscall.Signal) bool {
 // among them, because the runtime needs them for panics; nor is SIGPIPE,
 // because a builtin of a pipeline that writes to a closed pipe must not end
 // the shell.
-var dropped = append([]syscall.Signal{
+var dropped = [...]syscall.Signal{
 	unix.SIGABRT, unix.SIGALRM, unix.SIGILL, unix.SIGIO, unix.SIGPROF, unix.SIGPWR, unix.SIGSYS, unix.SIGTRAP,
 	unix.SIGUSR1, unix.SIGUSR2, unix.SIGVTALRM, unix.SIGXCPU, unix.SIGXFSZ,
-}, realtime()...)
-
-// realtime are SIGRTMIN, as the C library has it, to SIGRTMAX.
-func realtime() (sigs []syscall.Signal) {
-	for sig := syscall.Signal(34); sig <= 64; sig++ {
-		sigs = append(sigs, sig)
-	}
-	return sigs
+	// SIGRTMIN, as the C library has it, to SIGRTMAX.
+	34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49,
+	50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63, 64,
 }

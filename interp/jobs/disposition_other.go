@@ -8,5 +8,8 @@ import "syscall"
 // or SIGINT after it has started a process with them ignored calls Notify.
 func defaultAction(syscall.Signal) bool { return false }
 
+// ignoreAction is for Linux too.
+func ignoreAction(syscall.Signal) bool { return false }
+
 // dropped is for Linux too.
-var dropped []syscall.Signal
+var dropped [0]syscall.Signal

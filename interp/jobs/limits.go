@@ -44,23 +44,27 @@ type order struct {
 	report  int // descriptor to which an errno is written, in decimal
 	ignored []syscall.Signal
 	limits  []Limit
+	closed  []int // standard descriptors, which Go's runtime opens if they are
 }
 
-// String encodes an order: report/sig,sig/resource:soft:hard,...
+// String encodes an order: report/sig,sig/resource:soft:hard,.../descriptor,...
 func (o order) String() string {
-	var sigs, limits []string
+	var sigs, limits, closed []string
 	for _, sig := range o.ignored {
 		sigs = append(sigs, strconv.Itoa(int(sig)))
 	}
 	for _, l := range o.limits {
 		limits = append(limits, fmt.Sprintf("%d:%d:%d", l.Resource, l.Soft, l.Hard))
 	}
-	return fmt.Sprintf("%d/%s/%s", o.report, strings.Join(sigs, ","), strings.Join(limits, ","))
+	for _, n := range o.closed {
+		closed = append(closed, strconv.Itoa(n))
+	}
+	return fmt.Sprintf("%d/%s/%s/%s", o.report, strings.Join(sigs, ","), strings.Join(limits, ","), strings.Join(closed, ","))
 }
 
 func parseOrder(s string) (o order, err error) {
 	parts := strings.Split(s, "/")
-	if len(parts) != 3 {
+	if len(parts) != 4 {
 		return o, unix.EINVAL
 	}
 	if o.report, err = strconv.Atoi(parts[0]); err != nil {
@@ -81,13 +85,20 @@ func parseOrder(s string) (o order, err error) {
 		}
 		o.limits = append(o.limits, l)
 	}
+	for text := range strings.SplitSeq(parts[3], ",") {
+		if n, err := strconv.Atoi(text); err == nil {
+			o.closed = append(o.closed, n)
+		}
+	}
 	return o, nil
 }
 
 // execute follows the order and then becomes path. It returns only with an
 // error.
 func (o order) execute(path string, argv []string) error {
-	unix.CloseOnExec(o.report)
+	for _, n := range append(o.closed, o.report) {
+		unix.CloseOnExec(n)
+	}
 	for _, sig := range o.ignored {
 		// Go's runtime has reset all but SIGHUP and SIGINT.
 		signal.Ignore(sig)
@@ -119,6 +130,11 @@ func startLimited(spec *Spec, attr *syscall.ProcAttr) (p *Process, err error) {
 	files := append([]uintptr(nil), spec.Files...)
 	for len(files) < o.report {
 		files = append(files, ^uintptr(0))
+	}
+	for n, f := range files[:3] {
+		if f == ^uintptr(0) {
+			o.closed = append(o.closed, n)
+		}
 	}
 	limited := *spec
 	limited.Path = self

@@ -40,7 +40,19 @@ type state struct {
 	changed func()
 }
 
-var ended = func() chan struct{} { c := make(chan struct{}); close(c); return c }()
+var over struct {
+	once sync.Once
+	done chan struct{}
+}
+
+// ended returns a closed channel.
+func ended() chan struct{} {
+	over.once.Do(func() {
+		over.done = make(chan struct{})
+		close(over.done)
+	})
+	return over.done
+}
 
 // Status is the latest known.
 func (s *state) Status() Status {
@@ -66,7 +78,7 @@ func (s *state) Done() <-chan struct{} {
 	defer s.mu.Unlock()
 	if s.done == nil {
 		if s.status.State.Ended() {
-			return ended
+			return ended()
 		}
 		s.done = make(chan struct{})
 	}

@@ -12,7 +12,7 @@ import (
 var subscribers struct {
 	sync.Mutex
 	of   map[syscall.Signal][]chan<- os.Signal
-	left map[syscall.Signal]bool // see LeaveDefaults
+	left signalSet               // see LeaveDefaults
 	back map[syscall.Signal]bool // those that handle took back from being ignored
 }
 
@@ -66,7 +66,7 @@ func handle(sig syscall.Signal) {
 	// signal.Reset would leave it ignored (Go 1.26). Notify installs the
 	// runtime's handler again, and Stop leaves it there.
 	c := make(chan os.Signal, 1)
-	delete(subscribers.left, sig)
+	subscribers.left.drop(sig)
 	if subscribers.back == nil {
 		subscribers.back = make(map[syscall.Signal]bool)
 	}

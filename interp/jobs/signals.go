@@ -17,6 +17,13 @@ const (
 // MaxSignal is the highest signal number.
 const MaxSignal = lastSignal
 
+// A signalSet has the bit n for signal n+1.
+type signalSet uint64
+
+func (s *signalSet) add(sig syscall.Signal)     { *s |= 1 << uint(sig-1) }
+func (s *signalSet) drop(sig syscall.Signal)    { *s &^= 1 << uint(sig-1) }
+func (s signalSet) has(sig syscall.Signal) bool { return s>>uint(sig-1)&1 != 0 }
+
 // SignalName returns the name of a signal as trap -p prints it, "SIGINT" or
 // "SIGRTMIN+3"; "" if there is no such signal.
 func SignalName(sig syscall.Signal) string {
@@ -101,8 +108,11 @@ func pad(n int) string {
 // Describe returns what a signal's effect is called, "Segmentation fault", as
 // strsignal(3) of the GNU C library has it and bash prints it.
 func Describe(sig syscall.Signal) string {
-	if s, ok := descriptions[SignalName(sig)]; ok {
-		return s
+	name := SignalName(sig)
+	for _, d := range descriptions {
+		if d[0] == name {
+			return d[1]
+		}
 	}
 	if n := int(sig); n >= rtMin && n <= rtMax && lastSignal >= rtMax {
 		return "Real-time signal " + strconv.Itoa(n-rtMin)
@@ -110,18 +120,39 @@ func Describe(sig syscall.Signal) string {
 	return "Unknown signal " + strconv.Itoa(int(sig))
 }
 
-var descriptions = map[string]string{
-	"SIGHUP": "Hangup", "SIGINT": "Interrupt", "SIGQUIT": "Quit",
-	"SIGILL": "Illegal instruction", "SIGTRAP": "Trace/breakpoint trap",
-	"SIGABRT": "Aborted", "SIGBUS": "Bus error", "SIGFPE": "Floating point exception",
-	"SIGKILL": "Killed", "SIGUSR1": "User defined signal 1", "SIGSEGV": "Segmentation fault",
-	"SIGUSR2": "User defined signal 2", "SIGPIPE": "Broken pipe", "SIGALRM": "Alarm clock",
-	"SIGTERM": "Terminated", "SIGSTKFLT": "Stack fault", "SIGCHLD": "Child exited",
-	"SIGCONT": "Continued", "SIGSTOP": "Stopped (signal)", "SIGTSTP": "Stopped",
-	"SIGTTIN": "Stopped (tty input)", "SIGTTOU": "Stopped (tty output)",
-	"SIGURG": "Urgent I/O condition", "SIGXCPU": "CPU time limit exceeded",
-	"SIGXFSZ": "File size limit exceeded", "SIGVTALRM": "Virtual timer expired",
-	"SIGPROF": "Profiling timer expired", "SIGWINCH": "Window changed",
-	"SIGIO": "I/O possible", "SIGPWR": "Power failure", "SIGSYS": "Bad system call",
-	"SIGEMT": "EMT trap", "SIGINFO": "Information request",
+// descriptions are what signals are called, by their names.
+var descriptions = [...][2]string{
+	{"SIGHUP", "Hangup"},
+	{"SIGINT", "Interrupt"},
+	{"SIGQUIT", "Quit"},
+	{"SIGILL", "Illegal instruction"},
+	{"SIGTRAP", "Trace/breakpoint trap"},
+	{"SIGABRT", "Aborted"},
+	{"SIGBUS", "Bus error"},
+	{"SIGFPE", "Floating point exception"},
+	{"SIGKILL", "Killed"},
+	{"SIGUSR1", "User defined signal 1"},
+	{"SIGSEGV", "Segmentation fault"},
+	{"SIGUSR2", "User defined signal 2"},
+	{"SIGPIPE", "Broken pipe"},
+	{"SIGALRM", "Alarm clock"},
+	{"SIGTERM", "Terminated"},
+	{"SIGSTKFLT", "Stack fault"},
+	{"SIGCHLD", "Child exited"},
+	{"SIGCONT", "Continued"},
+	{"SIGSTOP", "Stopped (signal)"},
+	{"SIGTSTP", "Stopped"},
+	{"SIGTTIN", "Stopped (tty input)"},
+	{"SIGTTOU", "Stopped (tty output)"},
+	{"SIGURG", "Urgent I/O condition"},
+	{"SIGXCPU", "CPU time limit exceeded"},
+	{"SIGXFSZ", "File size limit exceeded"},
+	{"SIGVTALRM", "Virtual timer expired"},
+	{"SIGPROF", "Profiling timer expired"},
+	{"SIGWINCH", "Window changed"},
+	{"SIGIO", "I/O possible"},
+	{"SIGPWR", "Power failure"},
+	{"SIGSYS", "Bad system call"},
+	{"SIGEMT", "EMT trap"},
+	{"SIGINFO", "Information request"},
 }

@@ -196,26 +196,34 @@ func collatingSymbol(name string) (rune, bool) {
 	if r, n := ctype.Decode(name); n > 0 && n == len(name) {
 		return r, true
 	}
-	r, ok := collatingNames[name]
-	return r, ok
+	for _, c := range collatingNames {
+		if c.name == name {
+			return c.r, true
+		}
+	}
+	return 0, false
 }
 
-var collatingNames = map[string]rune{
-	"NUL": 0, "SOH": 1, "STX": 2, "ETX": 3, "EOT": 4, "ENQ": 5, "ACK": 6,
-	"alert": 7, "BS": 8, "backspace": 8, "HT": 9, "tab": 9, "LF": 10, "newline": 10,
-	"VT": 11, "vertical-tab": 11, "FF": 12, "form-feed": 12, "CR": 13, "carriage-return": 13,
-	"SO": 14, "SI": 15, "DLE": 16, "DC1": 17, "DC2": 18, "DC3": 19, "DC4": 20, "NAK": 21,
-	"SYN": 22, "ETB": 23, "CAN": 24, "EM": 25, "SUB": 26, "ESC": 27, "IS4": 28, "FS": 28,
-	"IS3": 29, "GS": 29, "IS2": 30, "RS": 30, "IS1": 31, "US": 31, "space": ' ',
-	"exclamation-mark": '!', "quotation-mark": '"', "number-sign": '#', "dollar-sign": '$',
-	"percent-sign": '%', "ampersand": '&', "apostrophe": '\'', "left-parenthesis": '(',
-	"right-parenthesis": ')', "asterisk": '*', "plus-sign": '+', "comma": ',', "hyphen": '-',
-	"hyphen-minus": '-', "minus": '-', "dash": '-', "period": '.', "full-stop": '.', "slash": '/',
-	"solidus": '/', "zero": '0', "one": '1', "two": '2', "three": '3', "four": '4', "five": '5',
-	"six": '6', "seven": '7', "eight": '8', "nine": '9', "colon": ':', "semicolon": ';',
-	"less-than-sign": '<', "equals-sign": '=', "greater-than-sign": '>', "question-mark": '?',
-	"commercial-at": '@', "left-square-bracket": '[', "backslash": '\\', "reverse-solidus": '\\',
-	"right-square-bracket": ']', "circumflex": '^', "circumflex-accent": '^', "underscore": '_',
-	"low-line": '_', "grave-accent": '`', "left-brace": '{', "left-curly-bracket": '{',
-	"vertical-line": '|', "right-brace": '}', "right-curly-bracket": '}', "tilde": '~', "DEL": 127,
+// collatingNames are the names of characters.
+var collatingNames = [...]struct {
+	name string
+	r    rune
+}{
+	{"NUL", 0}, {"SOH", 1}, {"STX", 2}, {"ETX", 3}, {"EOT", 4}, {"ENQ", 5}, {"ACK", 6}, {"alert", 7}, {"BS", 8},
+	{"backspace", 8}, {"HT", 9}, {"tab", 9}, {"LF", 10}, {"newline", 10}, {"VT", 11}, {"vertical-tab", 11},
+	{"FF", 12}, {"form-feed", 12}, {"CR", 13}, {"carriage-return", 13}, {"SO", 14}, {"SI", 15}, {"DLE", 16},
+	{"DC1", 17}, {"DC2", 18}, {"DC3", 19}, {"DC4", 20}, {"NAK", 21}, {"SYN", 22}, {"ETB", 23}, {"CAN", 24},
+	{"EM", 25}, {"SUB", 26}, {"ESC", 27}, {"IS4", 28}, {"FS", 28}, {"IS3", 29}, {"GS", 29}, {"IS2", 30},
+	{"RS", 30}, {"IS1", 31}, {"US", 31}, {"space", ' '}, {"exclamation-mark", '!'}, {"quotation-mark", '"'},
+	{"number-sign", '#'}, {"dollar-sign", '$'}, {"percent-sign", '%'}, {"ampersand", '&'}, {"apostrophe", '\''},
+	{"left-parenthesis", '('}, {"right-parenthesis", ')'}, {"asterisk", '*'}, {"plus-sign", '+'}, {"comma", ','},
+	{"hyphen", '-'}, {"hyphen-minus", '-'}, {"minus", '-'}, {"dash", '-'}, {"period", '.'}, {"full-stop", '.'},
+	{"slash", '/'}, {"solidus", '/'}, {"zero", '0'}, {"one", '1'}, {"two", '2'}, {"three", '3'}, {"four", '4'},
+	{"five", '5'}, {"six", '6'}, {"seven", '7'}, {"eight", '8'}, {"nine", '9'}, {"colon", ':'},
+	{"semicolon", ';'}, {"less-than-sign", '<'}, {"equals-sign", '='}, {"greater-than-sign", '>'},
+	{"question-mark", '?'}, {"commercial-at", '@'}, {"left-square-bracket", '['}, {"backslash", '\\'},
+	{"reverse-solidus", '\\'}, {"right-square-bracket", ']'}, {"circumflex", '^'}, {"circumflex-accent", '^'},
+	{"underscore", '_'}, {"low-line", '_'}, {"grave-accent", '`'}, {"left-brace", '{'},
+	{"left-curly-bracket", '{'}, {"vertical-line", '|'}, {"right-brace", '}'}, {"right-curly-bracket", '}'},
+	{"tilde", '~'}, {"DEL", 127},
 }

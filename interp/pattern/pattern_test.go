@@ -76,9 +76,9 @@ func TestMatch(t *testing.T) {
 }
 
 func TestCollatingNames(t *testing.T) {
-	for name, r := range collatingNames {
-		if !Compile("[[."+name+".]]", 0).Match(string(r)) {
-			t.Errorf("[[.%s.]] does not match %q", name, r)
+	for _, c := range collatingNames {
+		if !Compile("[[."+c.name+".]]", 0).Match(string(c.r)) {
+			t.Errorf("[[.%s.]] does not match %q", c.name, c.r)
 		}
 	}
 }

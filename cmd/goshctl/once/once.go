@@ -1,4 +1,5 @@
-// Package once does `goshctl run CODE...` without options, when it is imported.
+// Package once does `goshctl run CODE...`, without options but --socket PATH in
+// front, when it is imported.
 //
 // Go initialises packages in the order of their paths, as far as their imports
 // allow. What the other commands need (line editing, above all) takes longer to
@@ -23,10 +24,14 @@ func init() {
 // run does its work by bare system calls. done is false if the command line is for
 // the rest of the program, to do it or to say what is wrong.
 func run(args []string) (status int, done bool) {
+	path := ""
+	if len(args) > 2 && args[0] == "--socket" {
+		path, args = args[1], args[2:]
+	}
 	if len(args) < 2 || args[0] != "run" || strings.HasPrefix(args[1], "-") {
 		return 0, false
 	}
-	ok, sent, err := client.RunOnce("", strings.Join(args[1:], " "))
+	ok, sent, err := client.RunOnce(path, strings.Join(args[1:], " "))
 	switch {
 	case !sent:
 		return 0, false

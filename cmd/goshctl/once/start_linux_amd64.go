@@ -2,10 +2,10 @@
 
 package once
 
-// start does `goshctl run CODE` for a single argument and $GOSHD_SOCKET before Go's
-// runtime starts, which alone takes as long as bash needs for all. It ends the
-// process, or lets it begin anew without it: then run does the rest, and says
-// what is wrong.
+// start does `goshctl run CODE` for a single argument and $GOSHD_SOCKET, or
+// `goshctl --socket PATH run CODE`, before Go's runtime starts, which alone takes
+// as long as bash needs for all. It ends the process, or lets it begin anew
+// without it: then run does the rest, and says what is wrong.
 //
 // The runtime calls the function that the symbol _cgo_init holds as the first
 // thing it does. It is there for package runtime/cgo, which a program built

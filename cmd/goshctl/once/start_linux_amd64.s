@@ -26,6 +26,10 @@ DATA ·variable(SB)/8, $"GOSHD_SO"
 DATA ·variable+8(SB)/5, $"CKET="
 GLOBL ·variable(SB), RODATA|NOPTR, $13
 
+DATA ·option(SB)/8, $"--socket"
+DATA ·option+8(SB)/1, $0
+GLOBL ·option(SB), RODATA|NOPTR, $9
+
 DATA ·prefix(SB)/8, $"goshctl:"
 DATA ·prefix+8(SB)/6, $" run: "
 GLOBL ·prefix(SB), RODATA|NOPTR, $14
@@ -54,12 +58,26 @@ TEXT ·start(SB), NOSPLIT|NOFRAME, $0
 	INT  $3
 
 arguments:
-	CMPQ R12, $3
-	JNE  again
+	XORQ R11, R11 // the path, if it is an argument
 	MOVQ 8(R13), AX
+	MOVQ 16(R13), R14
+	CMPQ R12, $3
+	JEQ  command
+	CMPQ R12, $5
+	JNE  again
+	MOVQ AX, SI
+	LEAQ ·option(SB), DI
+	MOVQ $9, CX
+	CLD
+	REP; CMPSB
+	JNE  again
+	MOVQ R14, R11
+	MOVQ 24(R13), AX
+	MOVQ 32(R13), R14
+
+command:
 	CMPL (AX), $0x006e7572 // "run", NUL
 	JNE  again
-	MOVQ 16(R13), R14
 	CMPB (R14), $'-'
 	JEQ  again
 
@@ -75,7 +93,10 @@ measure:
 	JMP  again
 
 environment:
-	LEAQ 32(R13), R8 // envp is behind argv and its NULL
+	MOVQ R11, SI
+	TESTQ SI, SI
+	JNE  address
+	LEAQ 8(R13)(R12*8), R8 // envp is behind argv and its NULL
 
 next:
 	MOVQ (R8), SI
@@ -88,7 +109,7 @@ next:
 	REP; CMPSB
 	JNE  next
 
-	// SI is the path
+address: // SI is the path
 	LEAQ ·address(SB), DI
 	MOVW $1, (DI) // AF_UNIX
 	XORQ CX, CX

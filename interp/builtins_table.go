@@ -1,0 +1,83 @@
+package interp
+
+// builtins are the builtins by name. Nobody writes to them after init.
+var builtins map[string]*builtin
+
+// The table of the builtins is put together at once and here, not by the files
+// of the builtins: a start of the shell must not look at pages of the program
+// all over the place.
+func init() {
+	rows := []builtin{
+		{name: ".", special: true, flow: builtinSource},
+		{name: ":", special: true, run: builtinTrue},
+		{name: "[", run: builtinTest},
+		{name: "alias", run: builtinAlias},
+		{name: "bg", run: builtinFg},
+		{name: "bind", run: builtinBind},
+		{name: "break", special: true, flow: builtinBreak},
+		{name: "builtin", flow: builtinBuiltin},
+		{name: "caller", run: builtinCaller},
+		{name: "cd", run: builtinCd},
+		{name: "command", flow: builtinCommand},
+		{name: "compgen", run: builtinCompgen},
+		{name: "complete", run: builtinComplete},
+		{name: "compopt", run: builtinCompopt},
+		{name: "continue", special: true, flow: builtinBreak},
+		{name: "declare", declare: builtinDeclare},
+		{name: "dirs", run: builtinDirs},
+		{name: "disown", run: builtinDisown},
+		{name: "echo", run: builtinEcho},
+		{name: "enable", run: builtinEnable},
+		{name: "eval", special: true, flow: builtinEval},
+		{name: "exec", special: true, exec: true, flow: builtinExec},
+		{name: "exit", special: true, flow: builtinExit},
+		{name: "export", special: true, declare: builtinDeclare},
+		{name: "false", run: builtinFalse},
+		{name: "fc", flow: builtinFc},
+		{name: "fg", run: builtinFg},
+		{name: "getopts", run: builtinGetopts},
+		{name: "hash", run: builtinHash},
+		{name: "help", run: builtinHelp},
+		{name: "history", flow: builtinHistory},
+		{name: "jobs", flow: builtinJobs},
+		{name: "kill", run: builtinKill},
+		{name: "let", run: builtinLet},
+		{name: "local", declare: builtinDeclare},
+		{name: "logout", flow: builtinLogout},
+		{name: "mapfile", flow: builtinMapfile},
+		{name: "popd", run: builtinPopd},
+		{name: "printf", run: builtinPrintf},
+		{name: "pushd", run: builtinPushd},
+		{name: "pwd", run: builtinPwd},
+		{name: "read", run: builtinRead},
+		{name: "readarray", flow: builtinMapfile},
+		{name: "readonly", special: true, declare: builtinDeclare},
+		{name: "return", special: true, flow: builtinReturn},
+		{name: "set", special: true, run: builtinSet},
+		{name: "shift", special: true, run: builtinShift},
+		{name: "shopt", run: builtinShopt},
+		{name: "source", special: true, flow: builtinSource},
+		{name: "suspend", run: builtinSuspend},
+		{name: "test", run: builtinTest},
+		{name: "times", special: true, run: builtinTimes},
+		{name: "trap", special: true, run: builtinTrap},
+		{name: "true", run: builtinTrue},
+		{name: "type", run: builtinType},
+		{name: "typeset", declare: builtinDeclare},
+		{name: "ulimit", run: builtinUlimit},
+		{name: "umask", run: builtinUmask},
+		{name: "unalias", run: builtinUnalias},
+		{name: "unset", special: true, run: builtinUnset},
+		{name: "wait", run: builtinWait},
+	}
+	builtins = make(map[string]*builtin, len(rows))
+	for i := range rows {
+		builtins[rows[i].name] = &rows[i]
+	}
+}
+
+// builtinTrue is true, and the builtin called : .
+func builtinTrue(*Shell, []string) int { return 0 }
+
+// builtinFalse is false.
+func builtinFalse(*Shell, []string) int { return 1 }
