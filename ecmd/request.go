@@ -1,8 +1,6 @@
 package ecmd
 
 import (
-	"bytes"
-
 	"github.com/goshd/goshd/fdpass"
 	"github.com/goshd/goshd/netstring"
 )
@@ -68,8 +66,11 @@ func (r *Request) parse(payload []byte) *Error {
 	if len(rest) == 0 || rest[0] == ' ' || rest[0] == 0 {
 		return Errorf(EmptyRequest, "the message has no verb")
 	}
-	end := bytes.IndexAny(rest, " \x00")
-	if end < 0 {
+	end := 0
+	for end < len(rest) && rest[end] != ' ' && rest[end] != 0 {
+		end++
+	}
+	if end == len(rest) {
 		r.Verb = verb(rest)
 		return nil
 	}

@@ -111,16 +111,21 @@ func (s *sender) start(p []byte, files []int) {
 }
 
 func (s *sender) call(fd uintptr) {
-	s.iov.Base = &s.buf[0]
-	s.iov.SetLen(len(s.buf))
-	s.msg = unix.Msghdr{Iov: &s.iov, Iovlen: 1}
+	const flags = unix.MSG_NOSIGNAL | unix.MSG_DONTWAIT
 	if len(s.oob) > 0 {
-		s.msg.Control = &s.oob[0]
+		s.iov.Base = &s.buf[0]
+		s.iov.SetLen(len(s.buf))
+		s.msg = unix.Msghdr{Iov: &s.iov, Iovlen: 1, Control: &s.oob[0]}
 		s.msg.SetControllen(len(s.oob))
 	}
 	for {
-		n, _, errno := syscall.RawSyscall(unix.SYS_SENDMSG, fd, uintptr(unsafe.Pointer(&s.msg)),
-			unix.MSG_NOSIGNAL|unix.MSG_DONTWAIT)
+		var n uintptr
+		var errno syscall.Errno
+		if len(s.oob) > 0 {
+			n, _, errno = syscall.RawSyscall(unix.SYS_SENDMSG, fd, uintptr(unsafe.Pointer(&s.msg)), flags)
+		} else {
+			n, _, errno = syscall.RawSyscall6(unix.SYS_SENDTO, fd, uintptr(unsafe.Pointer(&s.buf[0])), uintptr(len(s.buf)), flags, 0, 0)
+		}
 		if errno == unix.EINTR {
 			continue
 		}

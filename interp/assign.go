@@ -264,7 +264,7 @@ func (e *nameError) Error() string { return "`" + e.name + "': not a valid ident
 
 // Subscript evaluates the text of a subscript for vars.Host.
 func (sh *Shell) Subscript(id vars.ID, text string, assoc bool) (int64, string, error) {
-	if len(sh.elementArgs) > 0 && assoc && sh.isElementArg(id.String()+"["+text+"]") {
+	if assoc && (sh.opts.AssocExpandOnce || len(sh.elementArgs) > 0) && sh.isElementArg(id.String()+"["+text+"]") {
 		return 0, text, nil
 	}
 	if assoc {

@@ -305,7 +305,7 @@ func (sh *Shell) keyValueList(lit *arrayLit) ([]assocPair, error) {
 			p.val = list[i+1]
 		}
 		if p.key == "" {
-			sh.report(&vars.Error{Kind: vars.ErrSubscript, Name: "", Msg: "bad array subscript"})
+			sh.report(&vars.Error{Kind: vars.ErrSubscript, Name: lit.elems[i].value.Source(), Msg: "bad array subscript"})
 			continue
 		}
 		pairs = append(pairs, p)

@@ -67,7 +67,11 @@ func (sh *Shell) listBound(kind bindingKind, quote byte) {
 func (sh *Shell) listReadlineVars(format string) {
 	b := sh.readline()
 	for _, v := range readlineDefaults {
-		sh.printf(format, v.name, b.value(v.name))
+		value := b.value(v.name)
+		if h := sh.history; v.name == "history-size" && !b.set[v.name] && h.limited {
+			value = itoa(h.max)
+		}
+		sh.printf(format, v.name, value)
 		if v.name == "history-size" && b.set["isearch-terminators"] {
 			sh.printf(format, "isearch-terminators", b.vars["isearch-terminators"])
 		}

@@ -19,6 +19,9 @@ func builtinAlias(sh *Shell, args []string) int {
 		sh.errorf("alias: %s: invalid option", rest[0][:2])
 		return sh.usage("alias: usage: alias [-p] [name[=value] ... ]")
 	}
+	if print && len(sh.aliases.m) == 0 {
+		return 0 // bash 5.2 does not look at the names then
+	}
 	if print {
 		for _, name := range sortedKeys(sh.aliases.m) {
 			sh.printAlias(name)

@@ -1,13 +1,12 @@
 package interp
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // builtinCaller is caller [expr]: the context of the current function call.
 func builtinCaller(sh *Shell, args []string) int {
-	if len(args) > 1 && strings.HasPrefix(args[1], "-") && isNumber(args[1]) {
-		sh.errorf("caller: %s: invalid option", args[1][:2])
-		return sh.usage("caller: usage: caller [expr]")
-	}
 	rest, ok := sh.noOptions(args, "caller [expr]")
 	if !ok {
 		return 2
@@ -17,6 +16,9 @@ func builtinCaller(sh *Shell, args []string) int {
 		if len(rest) == 0 {
 			sh.print("0 NULL\n")
 			return 0
+		}
+		if !isNumber(strings.TrimSpace(rest[0])) {
+			return sh.badCaller(rest[0])
 		}
 		return 1
 	}
@@ -28,10 +30,9 @@ func builtinCaller(sh *Shell, args []string) int {
 		sh.printf("%d %s\n", sh.frames[n-1].line, source)
 		return 0
 	}
-	i, err := sh.evalText(rest[0])
-	if err != nil || !isNumber(rest[0]) {
-		sh.errorf("caller: %s: invalid number", rest[0])
-		return sh.usage("caller: usage: caller [expr]")
+	i, err := strconv.ParseInt(strings.TrimSpace(rest[0]), 10, 64)
+	if err != nil {
+		return sh.badCaller(rest[0])
 	}
 	at := n - 1 - int(i)
 	if i < 0 || at < 1 {
@@ -39,4 +40,9 @@ func builtinCaller(sh *Shell, args []string) int {
 	}
 	sh.printf("%d %s %s\n", sh.frames[at].line, sh.frames[at-1].name, sh.frames[at-1].source)
 	return 0
+}
+
+func (sh *Shell) badCaller(word string) int {
+	sh.errorf("caller: %s: invalid number", word)
+	return sh.usage("caller: usage: caller [expr]")
 }

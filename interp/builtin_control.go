@@ -23,7 +23,7 @@ func (sh *Shell) noOptions(args []string, usage string) ([]string, bool) {
 	if len(rest) > 0 && rest[0] == "--" {
 		return rest[1:], true
 	}
-	if len(rest) > 0 && len(rest[0]) > 1 && rest[0][0] == '-' && !isNumber(rest[0]) {
+	if len(rest) > 0 && len(rest[0]) > 1 && rest[0][0] == '-' {
 		sh.errorf("%s: %s: invalid option", args[0], rest[0][:2])
 		sh.writeErr(args[0] + ": usage: " + usage + "\n")
 		return nil, false
@@ -36,13 +36,19 @@ func isNumber(s string) bool {
 	return err == nil
 }
 
+// afterDashes returns the arguments of a builtin that takes a number: none of
+// them is an option.
+func afterDashes(args []string) []string {
+	rest := args[1:]
+	if len(rest) > 0 && rest[0] == "--" {
+		return rest[1:]
+	}
+	return rest
+}
+
 // builtinBreak is break [n] and continue [n].
 func builtinBreak(sh *Shell, args []string) flow {
-	rest, ok := sh.noOptions(args, args[0]+" [n]")
-	if !ok {
-		sh.Status = 2
-		return flowNone
-	}
+	rest := afterDashes(args)
 	if sh.loopDepth == 0 {
 		sh.errorf("%s: only meaningful in a `for', `while', or `until' loop", args[0])
 		sh.Status = 0
@@ -78,13 +84,22 @@ func builtinBreak(sh *Shell, args []string) flow {
 
 // builtinReturn is return [n].
 func builtinReturn(sh *Shell, args []string) flow {
-	rest, ok := sh.noOptions(args, "return [n]")
-	if !ok {
-		sh.Status = 2
-		return flowNone
-	}
+	rest := afterDashes(args)
 	if !sh.inFunction() && sh.sourcing == 0 {
-		return sh.builtinError(2, "return: can only `return' from a function or sourced script")
+		if len(rest) > 1 && isNumber(rest[0]) {
+			sh.errorf("return: too many arguments")
+			sh.Status = 1
+			return flowDiscard
+		}
+		if len(rest) > 0 && !isNumber(strings.TrimSpace(rest[0])) {
+			sh.errorf("return: %s: numeric argument required", rest[0])
+		}
+		sh.errorf("return: can only `return' from a function or sourced script")
+		sh.Status = 2
+		if sh.posixScript() && !sh.viaCommand {
+			return sh.exitWith(2, exitError)
+		}
+		return flowNone
 	}
 	sh.beforeReturn = sh.Status
 	if len(rest) == 0 && sh.inTrap > 0 && sh.trapRunning != trapDEBUG {
@@ -238,10 +253,7 @@ func (sh *Shell) readFile(path string) ([]byte, error) {
 
 // builtinShift is shift [n].
 func builtinShift(sh *Shell, args []string) int {
-	rest, ok := sh.noOptions(args, "shift [n]")
-	if !ok {
-		return 2
-	}
+	rest := afterDashes(args)
 	n := 1
 	if len(rest) > 0 {
 		v, err := strconv.Atoi(strings.TrimSpace(rest[0]))

@@ -16,6 +16,7 @@ type declaring struct {
 	print     bool // -p
 	funcs     bool // -f
 	funcNames bool // -F
+	omitted   bool // +f, +F: functions are not printed
 	global    bool // -g
 	inherit   bool // -I
 	local     bool
@@ -70,6 +71,9 @@ func builtinDeclare(sh *Shell, name string, ops []operand) int {
 	}
 	for i := range rest {
 		d.operand(&rest[i])
+		if d.sh.unwound != flowNone {
+			break
+		}
 	}
 	return d.status
 }
@@ -122,7 +126,7 @@ func (d *declaring) option(on bool, c byte) bool {
 			return false
 		}
 	case "readonly":
-		if strings.IndexByte("aAfp", c) < 0 || !on {
+		if strings.IndexByte("aAfnp", c) < 0 || !on {
 			return false
 		}
 	}
@@ -132,9 +136,9 @@ func (d *declaring) option(on bool, c byte) bool {
 	case 'A':
 		d.setKind(on, vars.KindAssoc)
 	case 'f':
-		d.funcs = true
+		d.funcs, d.omitted = true, !on
 	case 'F':
-		d.funcs, d.funcNames = true, true
+		d.funcs, d.funcNames, d.omitted = true, true, !on
 	case 'g':
 		d.global = true
 	case 'I':
@@ -142,6 +146,9 @@ func (d *declaring) option(on bool, c byte) bool {
 	case 'p':
 		d.print = true
 	case 'n':
+		if d.name == "readonly" { // nothing takes that attribute away
+			return true
+		}
 		if d.name == "export" {
 			d.remove = true
 			d.on &^= vars.Export
@@ -201,7 +208,11 @@ func (d *declaring) setKind(on bool, k vars.Kind) {
 func (d *declaring) fail(err error) {
 	var ve *vars.Error
 	var ne *nameError
-	if errors.As(err, &ne) {
+	var list *refusedList
+	if errors.As(err, &list) {
+		d.sh.errorf("%s", err.Error())
+		d.sh.Status, d.sh.unwound = 1, flowDiscard
+	} else if errors.As(err, &ne) {
 		d.sh.errorf("%s: %s", d.name, err.Error())
 	} else if errors.As(err, &ve) && ve.Msg == "" {
 		d.status = 1

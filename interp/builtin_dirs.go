@@ -53,43 +53,51 @@ const dirsUsage = "dirs: usage: dirs [-clpv] [+N] [-N]"
 
 // builtinDirs is dirs [-clpv] [+N | -N].
 func builtinDirs(sh *Shell, args []string) int {
-	var long, lines, numbered bool
+	var clear, long, lines, numbered bool
 	only := -1
 	for _, word := range args[1:] {
 		if word == "--" {
 			break
 		}
-		if len(word) > 1 && (word[0] == '+' || word[0] == '-') && word[1] >= '0' && word[1] <= '9' {
-			n, ok := sh.stackIndex("dirs", word)
-			if !ok {
-				return 1
-			}
-			only = n
-			continue
-		}
-		if len(word) < 2 || word[0] != '-' {
-			sh.errorf("dirs: %s: invalid option", word)
-			return sh.usage(dirsUsage)
-		}
-		for _, c := range word[1:] {
-			switch c {
-			case 'c':
-				sh.dirs = nil
-				return 0
-			case 'l':
-				long = true
-			case 'p':
-				lines = true
-			case 'v':
-				lines, numbered = true, true
-			default:
-				sh.errorf("dirs: -%c: invalid option", c)
-				return sh.usage(dirsUsage)
+		switch word {
+		case "-c":
+			clear = true
+		case "-l":
+			long = true
+		case "-p":
+			lines = true
+		case "-v":
+			lines, numbered = true, true
+		default:
+			var status int
+			if only, status = sh.dirsIndex(word); status != 0 {
+				return status
 			}
 		}
 	}
+	if clear {
+		sh.dirs = nil
+		return 0
+	}
 	sh.printStack(long, lines, numbered, only)
 	return 0
+}
+
+// dirsIndex is an argument of dirs that is no option.
+func (sh *Shell) dirsIndex(word string) (n, status int) {
+	switch {
+	case word == "" || word[0] != '+' && word[0] != '-':
+		sh.errorf("dirs: %s: invalid option", word)
+		return 0, sh.usage(dirsUsage)
+	case !isNumber(word[1:]):
+		sh.errorf("dirs: %s: invalid number", word)
+		return 0, sh.usage(dirsUsage)
+	}
+	n, ok := sh.stackIndex("dirs", word)
+	if !ok {
+		return 0, 1
+	}
+	return n, 0
 }
 
 func (sh *Shell) printStack(long, lines, numbered bool, only int) {
@@ -113,51 +121,68 @@ func (sh *Shell) printStack(long, lines, numbered bool, only int) {
 	sh.print(strings.Join(out, sep) + "\n")
 }
 
-// stackArgs parses [-n] [+N | -N | dir] of pushd and popd.
-func (sh *Shell) stackArgs(args []string, usage string) (keep bool, arg string, given, ok bool) {
+// A stackArg is what pushd and popd are given: -n, and +N, -N or a directory.
+type stackArg struct {
+	keep  bool // -n
+	text  string
+	given bool
+	index bool // text is +N or -N
+	many  bool // there are too many
+}
+
+// stackArgs parses the arguments of pushd and popd.
+func (sh *Shell) stackArgs(args []string, usage string) (a stackArg, ok bool) {
 	rest := args[1:]
 	for len(rest) > 0 {
 		word := rest[0]
 		switch {
 		case word == "-n":
-			keep = true
+			a.keep = true
 		case word == "--":
-			rest = rest[1:]
-			if len(rest) > 0 {
-				return keep, rest[0], true, true
+			if rest = rest[1:]; len(rest) > 0 {
+				a.text, a.given = rest[0], true
 			}
-			return keep, "", false, true
-		case len(word) > 1 && (word[0] == '+' || word[0] == '-') && word[1] >= '0' && word[1] <= '9', word == "-":
-			return keep, word, true, true
-		case len(word) > 1 && word[0] == '-':
-			sh.errorf("%s: %s: invalid number", args[0], word)
-			sh.writeErr(args[0] + ": usage: " + usage + "\n")
-			return false, "", false, false
+			return a, true
+		case word == "-" && args[0] == "pushd":
+			a.text, a.given = word, true
+			return a, true
+		case word != "" && (word[0] == '+' || word[0] == '-'):
+			if !isNumber(word[1:]) {
+				sh.errorf("%s: %s: invalid number", args[0], word)
+				sh.writeErr(args[0] + ": usage: " + usage + "\n")
+				return a, false
+			}
+			a.text, a.given, a.index = word, true, true
+		case args[0] == "pushd" && len(rest) > 1:
+			sh.errorf("pushd: too many arguments")
+			a.many = true
+			return a, false
 		default:
-			if len(rest) > 1 {
-				sh.errorf("%s: too many arguments", args[0])
-				return false, "", false, false
-			}
-			return keep, word, true, true
+			a.text, a.given = word, true
+			return a, true
 		}
 		rest = rest[1:]
 	}
-	return keep, "", false, true
+	return a, true
 }
 
 // builtinPushd is pushd [-n] [+N | -N | dir].
 func builtinPushd(sh *Shell, args []string) int {
-	keep, arg, given, ok := sh.stackArgs(args, "pushd [-n] [+N | -N | dir]")
-	if !ok {
-		return 2
-	}
+	a, ok := sh.stackArgs(args, "pushd [-n] [+N | -N | dir]")
 	switch {
-	case !given:
-		return sh.pushdSwap(keep)
-	case arg != "-" && (arg[0] == '+' || arg[0] == '-') && isNumber(arg):
-		return sh.pushdRotate(arg, keep)
+	case a.many:
+		return 1
+	case !ok:
+		return 2
+	case !a.given && a.keep:
+		return 0
+	case !a.given:
+		return sh.pushdSwap()
+	case a.index:
+		return sh.pushdRotate(a.text, a.keep)
 	}
-	if keep {
+	arg := a.text
+	if a.keep {
 		sh.dirs = append([]string{arg}, sh.dirs...)
 		sh.printStack(false, false, false, -1)
 		return 0
@@ -187,16 +212,14 @@ func (sh *Shell) cdNamed(name, target string) int {
 	return 0
 }
 
-func (sh *Shell) pushdSwap(keep bool) int {
+func (sh *Shell) pushdSwap() int {
 	if len(sh.dirs) == 0 {
 		sh.errorf("pushd: no other directory")
 		return 1
 	}
 	old, top := sh.pwd(), sh.dirs[0]
-	if !keep {
-		if status := sh.cdNamed("pushd", top); status != 0 {
-			return status
-		}
+	if status := sh.cdNamed("pushd", top); status != 0 {
+		return status
 	}
 	sh.dirs = append([]string{old}, sh.dirs[1:]...)
 	sh.printStack(false, false, false, -1)
@@ -210,10 +233,12 @@ func (sh *Shell) pushdRotate(arg string, keep bool) int {
 	}
 	all := sh.dirStack()
 	all = append(append([]string(nil), all[n:]...), all[:n]...)
-	if !keep {
-		if status := sh.cdNamed("pushd", all[0]); status != 0 {
-			return status
-		}
+	if keep {
+		sh.dirs = all[1:]
+		return 0
+	}
+	if status := sh.cdNamed("pushd", all[0]); status != 0 {
+		return status
 	}
 	sh.dirs = all[1:]
 	sh.printStack(false, false, false, -1)
@@ -222,25 +247,24 @@ func (sh *Shell) pushdRotate(arg string, keep bool) int {
 
 // builtinPopd is popd [-n] [+N | -N].
 func builtinPopd(sh *Shell, args []string) int {
-	keep, arg, given, ok := sh.stackArgs(args, "popd [-n] [+N | -N]")
-	if !ok {
+	a, ok := sh.stackArgs(args, "popd [-n] [+N | -N]")
+	switch {
+	case !ok:
 		return 2
-	}
-	if given && (arg == "-" || !isNumber(arg)) {
-		sh.errorf("popd: %s: invalid argument", arg)
+	case a.given && !a.index:
+		sh.errorf("popd: %s: invalid argument", a.text)
 		return sh.usage("popd: usage: popd [-n] [+N | -N]")
-	}
-	if len(sh.dirs) == 0 {
+	case len(sh.dirs) == 0:
 		sh.errorf("popd: directory stack empty")
 		return 1
 	}
 	n := 0
-	if given {
-		if n, ok = sh.stackIndex("popd", arg); !ok {
+	if a.given {
+		if n, ok = sh.stackIndex("popd", a.text); !ok {
 			return 1
 		}
 	}
-	if n == 0 && !keep {
+	if n == 0 && !a.keep {
 		if status := sh.cdNamed("popd", sh.dirs[0]); status != 0 {
 			return status
 		}

@@ -9,11 +9,7 @@ import (
 
 // builtinExit is exit [n].
 func builtinExit(sh *Shell, args []string) flow {
-	rest, ok := sh.noOptions(args, "exit [n]")
-	if !ok {
-		sh.Status = 2
-		return flowNone
-	}
+	rest := afterDashes(args)
 	sh.sayExit()
 	if sh.hesitates() {
 		sh.Status = 1

@@ -106,13 +106,15 @@ func builtinGetopts(sh *Shell, args []string) int {
 		params = rest[2:]
 	}
 	found := sh.opt.next(rest[0], params)
+	index := int64(sh.opt.index)
+	status := sh.storeOption(rest[0], rest[1], found)
 	sh.opt.own = true
-	err := sh.Vars.AssignInt(idOptind, int64(sh.opt.index))
+	err := sh.Vars.AssignInt(idOptind, index)
 	sh.opt.own = false
 	if err != nil {
 		sh.report(err)
 	}
-	return sh.storeOption(rest[0], rest[1], found)
+	return status
 }
 
 // An optionFound is what the next option is.
@@ -224,14 +226,11 @@ func (sh *Shell) storeOption(spec, name string, found optionFound) int {
 }
 
 func (sh *Shell) storeOptarg(val string, set bool) {
-	var err error
-	switch {
-	case set:
-		err = sh.Vars.Assign(idOptarg, val, false)
-	case sh.Vars.Get(idOptarg) != nil:
-		err = sh.Vars.Unset(idOptarg)
+	if !set {
+		sh.must(sh.Vars.Unset(idOptarg))
+		return
 	}
-	if err != nil {
+	if err := sh.Vars.Assign(idOptarg, val, false); err != nil {
 		sh.report(err)
 	}
 }

@@ -32,10 +32,13 @@ func builtinHash(sh *Shell, args []string) int {
 		sh.hash = hashTable{}
 	}
 	switch {
+	case o.remove && len(rest) == 0:
+		sh.errorf("hash: -d: option requires an argument")
+		return 1
 	case o.tell && len(rest) == 0:
 		sh.errorf("hash: -t: option requires an argument")
 		return 1
-	case len(rest) == 0 && !o.reset && !o.remove:
+	case len(rest) == 0 && !o.reset:
 		return sh.listHash(o.list)
 	}
 	o.several = len(rest) > 1
@@ -67,7 +70,7 @@ func (o *hashOptions) set(c byte, value string) int {
 
 func (sh *Shell) listHash(commands bool) int {
 	if len(sh.hash.m) == 0 {
-		if !sh.opts.Posix {
+		if !sh.opts.Posix && !commands {
 			sh.print("hash: hash table empty\n")
 		}
 		return 0

@@ -23,6 +23,8 @@ func builtinKill(sh *Shell, args []string) int {
 		case word == "--":
 			rest = rest[1:]
 			return sh.killAll(sig, rest)
+		case word == "-?":
+			return sh.usage(killUsage)
 		case word == "-l" || word == "-L":
 			return sh.killList(rest[1:])
 		case word == "-s" || word == "-n":

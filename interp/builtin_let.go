@@ -34,7 +34,7 @@ func builtinLet(sh *Shell, args []string) int {
 	}
 	var last int64
 	for _, e := range rest {
-		n, err := sh.evalText(e)
+		n, err := sh.evalRaw(e)
 		if err != nil {
 			sh.letFailed(err)
 			return 1

@@ -1,6 +1,5 @@
 package interp
 
-import ()
 
 const setUsage = "set [-abefhkmnptuvxBCEHPT] [-o option-name] [--] [-] [arg ...]"
 
@@ -14,7 +13,7 @@ func builtinSet(sh *Shell, args []string) int {
 		return 0
 	}
 	if status := sh.checkSet(args[1:]); status != 0 {
-		return status
+		return max(status, 0)
 	}
 	rest, params, status := sh.setFlags(args[1:])
 	if status != 0 {
@@ -26,7 +25,8 @@ func builtinSet(sh *Shell, args []string) int {
 	return 0
 }
 
-// checkSet looks at the options of set before any of them is applied.
+// checkSet looks at the options of set before any of them is applied. It returns
+// a status, or -1 for the error of set -?, whose status is 0 (bash 5.2).
 func (sh *Shell) checkSet(args []string) int {
 	for len(args) > 0 {
 		word := args[0]
@@ -36,7 +36,7 @@ func (sh *Shell) checkSet(args []string) int {
 		args = args[1:]
 		for i := 1; i < len(word); i++ {
 			switch {
-			case word[i] == 'o' && len(args) > 0:
+			case word[i] == 'o' && namesOption(args):
 				if findOption(setOptions, args[0]) == nil {
 					sh.errorf("set: %s: invalid option name", args[0])
 					return 2
@@ -49,6 +49,9 @@ func (sh *Shell) checkSet(args []string) int {
 				sh.writeErr("set: usage: " + setUsage + "\n")
 				if sh.opts.restrictedShell && word[i] == 'r' { // it exists, and stays on
 					return 1
+				}
+				if word[i] == '?' {
+					return -1
 				}
 				return 2
 			}
@@ -103,11 +106,16 @@ func (sh *Shell) setFlags(args []string) (rest []string, params bool, status int
 	return nil, false, 0
 }
 
+// namesOption reports whether the argument behind -o is the name of an option.
+func namesOption(args []string) bool {
+	return len(args) > 0 && args[0] != "" && args[0][0] != '-' && args[0][0] != '+'
+}
+
 // setNamed is set -o NAME and set +o NAME; without a name it lists.
 func (sh *Shell) setNamed(on bool, args []string) (rest []string, ok bool) {
-	if len(args) == 0 {
+	if !namesOption(args) {
 		sh.listOptions(setOptions, on)
-		return nil, true
+		return args, true
 	}
 	o := findOption(setOptions, args[0])
 	if o == nil {

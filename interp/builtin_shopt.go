@@ -96,6 +96,7 @@ func (sh *Shell) shoptNames(table []option, f shoptFlags, names []string) int {
 		if f.set || f.unset {
 			if !o.fixed {
 				sh.changeOption(o, f.set)
+				sh.shownShopts = ""
 			}
 			continue
 		}

@@ -36,13 +36,16 @@ func builtinWait(sh *Shell, args []string) int {
 	}
 	switch {
 	case o.any:
-		return sh.waitAny(o, rest)
+		status = sh.waitAny(o, rest)
 	case len(rest) == 0:
-		return sh.waitAll()
+		status = sh.waitAll()
 	}
 	for _, id := range rest {
-		status = sh.waitID(o, id)
+		if !o.any {
+			status = sh.waitID(o, id)
+		}
 	}
+	sh.forgetCoprocs()
 	return status
 }
 

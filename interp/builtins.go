@@ -105,6 +105,9 @@ func (sh *Shell) flush(name string) bool {
 }
 
 func (sh *Shell) writeFailed(name string, err error) bool {
+	if err == errUnwound && sh.exiting == exitSignal {
+		return false
+	}
 	sh.Status = 1
 	if err == errUnwound || sh.brokenPipe(err) {
 		return false

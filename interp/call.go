@@ -1,6 +1,7 @@
 package interp
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -43,7 +44,10 @@ func (k *compiler) funcDecl(st *syntax.Stmt, c *syntax.FuncDecl) node {
 	info := k.info(st)
 	name := c.Name.Value
 	body := bodyOf(st, c)
-	line := k.line(body.Pos())
+	line, end := k.line(body.Pos()), info.line
+	if slices.Contains(k.cmd.Stmts, st) {
+		end = k.line(st.End()) // where bash has read to
+	}
 	return func(sh *Shell) flow {
 		sh.line = info.line
 		if strings.ContainsAny(name, "$`'\"\\") || sh.opts.Posix && !vars.ValidName(name) {
@@ -54,6 +58,7 @@ func (k *compiler) funcDecl(st *syntax.Stmt, c *syntax.FuncDecl) node {
 		}
 		if old, ok := sh.funcs.get(name); ok && old.attr&vars.ReadOnly != 0 {
 			sh.Status = 1
+			sh.line = end
 			sh.errorf("%s: readonly function", name)
 			return sh.after(flowNone)
 		}
@@ -141,7 +146,7 @@ func (sh *Shell) callFunction(fn *Func, args []string, temps []assignment) flow 
 			return sh.failAssign(err)
 		}
 	}
-	loopDepth, opts := sh.loopDepth, sh.localOpts
+	loopDepth, opts, stray := sh.loopDepth, sh.localOpts, sh.stray
 	sh.frames = append(sh.frames, callFrame{name: fn.name, source: fn.source, line: sh.line, fn: fn, outer: sh.Params, own: true, pushed: sh.opts.extdebug})
 	if sh.opts.extdebug {
 		sh.callArgs.push(args[1:])
@@ -151,7 +156,7 @@ func (sh *Shell) callFunction(fn *Func, args []string, temps []assignment) flow 
 	if sh.traps.debugging() {
 		fl = sh.runTrapped(run, fn)
 	} else if fl = run(sh); sh.traps.set != nil {
-		fl = sh.runReturnTrap(fl) // it may have been set by the function
+		fl = sh.functionEnds(fn, fl) // the trap may have been set by the function
 	}
 	if fl == flowReturn {
 		fl = flowNone
@@ -166,7 +171,7 @@ func (sh *Shell) callFunction(fn *Func, args []string, temps []assignment) flow 
 	if sh.localOpts != nil {
 		sh.restoreOptions()
 	}
-	sh.loopDepth, sh.localOpts = loopDepth, opts
+	sh.loopDepth, sh.localOpts, sh.stray = loopDepth, opts, stray
 	sh.Vars.Pop()
 	sh.leave()
 	return fl
@@ -184,9 +189,18 @@ func (sh *Shell) runTrapped(run node, fn *Func) flow {
 	if !skip {
 		fl = run(sh)
 	}
-	fl = sh.runReturnTrap(fl)
+	fl = sh.functionEnds(fn, fl)
 	sh.restoreTraps(&hidden)
 	return fl
+}
+
+// functionEnds runs the RETURN trap. Its LINENO is that of the return, or the
+// line where the body begins if the function came to its end.
+func (sh *Shell) functionEnds(fn *Func, fl flow) flow {
+	if fl == flowNone {
+		sh.line = fn.line
+	}
+	return sh.runReturnTrap(fl)
 }
 
 // tooDeep reports whether FUNCNEST forbids one more call.

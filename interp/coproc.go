@@ -96,6 +96,19 @@ func (sh *Shell) reapCoprocs() {
 	sh.coprocs = kept
 }
 
+// forgetCoprocs is reapCoprocs for wait: what was not read is lost.
+func (sh *Shell) forgetCoprocs() {
+	kept := sh.coprocs[:0]
+	for _, c := range sh.coprocs {
+		if c.job.State().Ended() {
+			sh.dropCoproc(c)
+		} else {
+			kept = append(kept, c)
+		}
+	}
+	sh.coprocs = kept
+}
+
 // unread reports whether there is output that nobody has read.
 func (c *coproc) unread() bool {
 	n, err := c.out.Real()
@@ -123,10 +136,12 @@ func (sh *Shell) dropCoproc(c *coproc) {
 func (sh *Shell) setCoproc(name string, r, w, pid int) flow {
 	id := vars.Intern(name)
 	if err := sh.Vars.SetArray(id, vars.NewArray([]string{strconv.Itoa(r), strconv.Itoa(w)})); err != nil {
-		return sh.failAssign(err)
+		sh.report(err) // the coprocess runs nevertheless
+		return flowNone
 	}
 	if err := sh.Vars.Assign(vars.Intern(name+"_PID"), strconv.Itoa(pid), false); err != nil {
-		return sh.failAssign(err)
+		sh.report(err) // the coprocess runs nevertheless
+		return flowNone
 	}
 	return flowNone
 }

@@ -217,11 +217,11 @@ func arithTest(l, r *expand.Word, op string, not bool) condition {
 		if err != nil {
 			return false, err
 		}
-		x, err := sh.evalText(a)
+		x, err := sh.evalRaw(a)
 		if err != nil {
 			return false, testArith(err)
 		}
-		y, err := sh.evalText(b)
+		y, err := sh.evalRaw(b)
 		if err != nil {
 			return false, testArith(err)
 		}

@@ -11,6 +11,10 @@ import (
 // functions is declare -f and -F, export -f and readonly -f.
 func (d *declaring) functions(ops []operand) int {
 	sh := d.sh
+	if c := d.noFunctionOption(); c != 0 {
+		sh.errorf("%s: -%c: invalid option", d.name, c)
+		return 1
+	}
 	if len(ops) == 0 {
 		for _, name := range sortedKeys(sh.funcs.m) {
 			fn := sh.funcs.m[name]
@@ -24,9 +28,15 @@ func (d *declaring) functions(ops []operand) int {
 		name := ops[i].source()
 		fn, ok := sh.funcs.get(name)
 		switch {
+		case !d.setsAttr() && strings.Contains(name, "="):
+			sh.errorf("%s: cannot use `-f' to make functions", d.name)
+			return 1
 		case !ok:
-			if d.setsAttr() {
+			switch {
+			case d.setsAttr():
 				sh.errorf("%s: %s: not a function", d.name, name)
+			case d.print:
+				sh.errorf("%s: %s: not found", d.name, name)
 			}
 			d.status = 1
 		case d.on&vars.Export != 0 && strings.ContainsAny(name, "/="):
@@ -40,11 +50,29 @@ func (d *declaring) functions(ops []operand) int {
 			}
 			sh.funcs.set(name, &Func{funcBody: fn.funcBody, attr: fn.attr&^d.off | d.on})
 			sh.commandsChanged()
-		default:
-			d.printFunction(fn, false)
+		case !d.omitted:
+			d.printFunction(fn, d.print)
 		}
 	}
 	return d.status
+}
+
+// noFunctionOption returns the letter of an option that functions don't have, or
+// 0.
+func (d *declaring) noFunctionOption() byte {
+	switch {
+	case d.setsAttr():
+		return 0
+	case d.kind == vars.KindIndexed:
+		return 'a'
+	case d.kind == vars.KindAssoc:
+		return 'A'
+	case d.on&vars.Integer != 0:
+		return 'i'
+	case d.on&vars.NameRef != 0:
+		return 'n'
+	}
+	return 0
 }
 
 func (d *declaring) printFunction(fn *Func, all bool) {

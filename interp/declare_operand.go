@@ -1,6 +1,7 @@
 package interp
 
 import (
+	"errors"
 	"strings"
 
 	"github.com/goshd/goshd/interp/parse"
@@ -55,8 +56,15 @@ func (d *declaring) declareLocal(a *assignment, value string, assigned bool) err
 
 // parse returns what an operand declares. Text is cut at its =.
 func (d *declaring) parse(o *operand) (a *assignment, value string, assigned bool, err error) {
+	if o.assign != nil && o.assign.list {
+		return nil, "", false, &refusedList{o.assign.target(), "cannot assign list to array member"}
+	}
 	if o.assign != nil {
-		return d.listValue(o.assign, o.value), o.value, true, nil
+		a, err := d.expandElement(o.assign, o.value)
+		if err != nil {
+			return nil, "", false, err
+		}
+		return d.listValue(a, o.value), o.value, true, nil
 	}
 	if o.naked != nil {
 		return o.naked, "", false, nil
@@ -67,6 +75,9 @@ func (d *declaring) parse(o *operand) (a *assignment, value string, assigned boo
 		a.add, name = true, strings.TrimSuffix(name, "+")
 	}
 	base, sub, ok := vars.SplitRef(name)
+	if empty, found := strings.CutSuffix(name, "[]"); found && assigned && vars.ValidName(empty) {
+		return d.emptySubscript(empty, name)
+	}
 	if !ok {
 		return nil, "", false, &vars.Error{Kind: vars.ErrName, Name: "`" + o.text + "'", Msg: "not a valid identifier"}
 	}
@@ -81,9 +92,50 @@ func (d *declaring) parse(o *operand) (a *assignment, value string, assigned boo
 	return a, value, assigned, nil
 }
 
+// expandElement expands the subscript of an operand that is written as an
+// element. Its brackets must be balanced then.
+func (d *declaring) expandElement(a *assignment, value string) (*assignment, error) {
+	if a.sub == nil || a.array != nil || !strings.ContainsAny(a.raw, "$`\\'\"") {
+		return a, nil
+	}
+	_, key, all, err := a.sub.Eval(&d.sh.State, true)
+	if err != nil || all != 0 {
+		return a, err
+	}
+	text := a.name + "[" + key + "]"
+	_, _, ok := vars.SplitRef(text)
+	if sub := "[" + key + "]"; !ok && (!d.sh.opts.AssocExpandOnce || strings.Contains(key, "]") || sub == "[]") {
+		return nil, &vars.Error{Kind: vars.ErrName, Name: "`" + text + "=" + value + "'", Msg: "not a valid identifier"}
+	}
+	c := *a
+	c.sub = a.sub.Known(key)
+	return &c, nil
+}
+
+// emptySubscript is the operand NAME[]=VALUE: the variable becomes an array,
+// and the assignment fails.
+func (d *declaring) emptySubscript(name, text string) (_ *assignment, _ string, _ bool, err error) {
+	if d.setsAttr() {
+		return nil, "", false, &nameError{text}
+	}
+	a := &assignment{name: name, id: vars.Intern(name), array: new(arrayLit)}
+	if v := d.sh.Vars.Get(a.id); v == nil || v.Kind() == vars.KindScalar {
+		if err := d.declare(a, "", true); err != nil {
+			return nil, "", false, err
+		}
+	}
+	d.sh.report(&vars.Error{Kind: vars.ErrSubscript, Name: text, Msg: "bad array subscript"})
+	return nil, "", false, &vars.Error{Kind: vars.ErrSubscript}
+}
+
 // listValue makes a compound assignment of one whose value is the text of a
 // list, if the variable is, or is to be, an array: declare -a 'a=(1 2)'.
 func (d *declaring) listValue(a *assignment, value string) *assignment {
+	if a.sub != nil && a.array == nil && d.kind == vars.KindScalar && strings.HasPrefix(value, "(") && strings.HasSuffix(value, ")") {
+		if v := d.sh.Vars.Get(a.id); v == nil || v.Kind() == vars.KindScalar {
+			d.sh.Warn(a.target() + "=" + value + ": quoted compound array assignment deprecated")
+		}
+	}
 	if a.array != nil || a.sub != nil && d.kind == vars.KindScalar || !strings.HasPrefix(value, "(") || !strings.HasSuffix(value, ")") || !d.arrayWanted(a.id) {
 		return a
 	}
@@ -135,7 +187,12 @@ func (d *declaring) declare(a *assignment, value string, assigned bool) error {
 			return err
 		}
 	}
+	list := a.array != nil && a.array.declared
 	a, done, err := d.target(a, assigned)
+	var ve *vars.Error
+	if list && d.local && errors.As(err, &ve) && ve.Kind == vars.ErrReadOnly {
+		sh.errorf("%s: %s: readonly variable", sh.frames[len(sh.frames)-1].name, ve.Name)
+	}
 	if err != nil || done {
 		return err
 	}
@@ -147,6 +204,9 @@ func (d *declaring) declare(a *assignment, value string, assigned bool) error {
 	}
 	if done, err := d.unsetReference(a, value, assigned); done {
 		return err
+	}
+	if v := sh.Vars.Get(a.id); v != nil && v.Attr&vars.ReadOnly != 0 && a.array != nil && a.array.declared {
+		return &refusedList{a.name, "readonly variable"}
 	}
 	if v := sh.Vars.Get(a.id); v != nil && v.Attr&vars.ReadOnly != 0 && (assigned || d.off&vars.ReadOnly != 0 || d.kind != vars.KindScalar && v.Kind() != d.kind) {
 		return &vars.Error{Kind: vars.ErrReadOnly, Name: a.name, Msg: "readonly variable"}
@@ -183,6 +243,12 @@ func (d *declaring) declare(a *assignment, value string, assigned bool) error {
 	}
 	return nil
 }
+
+// A refusedList is NAME=(...) as argument of a declaration command where NAME is
+// readonly or an element: bash assigns before it runs the builtin, and drops the line.
+type refusedList struct{ name, msg string }
+
+func (e *refusedList) Error() string { return e.name + ": " + e.msg }
 
 // exclusiveCase: -l and -u together cancel each other.
 func (d *declaring) exclusiveCase(id vars.ID, on *vars.Attr) {

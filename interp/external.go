@@ -9,6 +9,7 @@ import (
 
 	"github.com/goshd/goshd/interp/fds"
 	"github.com/goshd/goshd/interp/jobs"
+	"github.com/goshd/goshd/interp/vars"
 	"golang.org/x/sys/unix"
 )
 
@@ -29,7 +30,7 @@ func (c *simple) external(sh *Shell, args []string) flow {
 	} else {
 		sh.Vars.PushTemporary()
 		if err := sh.assignTemporary(c.assigns); err != nil {
-			fl = sh.failAssign(err)
+			fl = sh.failTemporary(err)
 		} else {
 			fl = sh.runChild(args)
 		}
@@ -41,6 +42,18 @@ func (c *simple) external(sh *Shell, args []string) flow {
 		fl = sh.concluded(e)
 	}
 	return fl
+}
+
+// failTemporary is an assignment in front of an external command that failed:
+// the command is not run, and posix mode ends no script for it.
+func (sh *Shell) failTemporary(err error) flow {
+	var ve *vars.Error
+	if !errors.As(err, &ve) {
+		return sh.failAssign(err)
+	}
+	sh.report(err)
+	sh.Status = 1
+	return flowNone
 }
 
 // runChild is runExternal, which leaves what comes of the end of the command in

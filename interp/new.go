@@ -44,6 +44,7 @@ type process struct {
 	watched     atomic.Uint64 // the signalSet of the signals that arrive there
 	settling    sync.Mutex
 	settled     chan struct{}
+	reads       func(size int) // of Config, or nil
 	// panicked is told of panics in the evaluator.
 	panicked func(p any, stack []byte)
 
@@ -75,6 +76,7 @@ func New(cfg Config) (*Shell, error) {
 	}
 	sh.initVars(cfg)
 	sh.optionsChanged()
+	sh.shownShopts = ""
 	return sh, nil
 }
 
@@ -85,7 +87,7 @@ func blank(cfg Config) (*Shell, error) {
 		signals: new(attention), started: time.Now(), umask: -1, pipe: -1,
 		comps: completion.NewRegistry(), history: new(history), bindings: new(lazyBindings),
 	}
-	sh.proc = &process{program: cmp.Or(cfg.Program, cfg.Name), executable: cfg.Executable, pid: sh.pid, main: sh, groups: cfg.Groups, serving: cfg.Serving, panicked: cfg.Panicked, cache: completion.NewCache()}
+	sh.proc = &process{program: cmp.Or(cfg.Program, cfg.Name), executable: cfg.Executable, pid: sh.pid, main: sh, groups: cfg.Groups, serving: cfg.Serving, panicked: cfg.Panicked, reads: cfg.Reads, cache: completion.NewCache()}
 	sh.signals.owner, sh.signals.main = sh, true
 	sh.Name, sh.Params = cfg.Name, cfg.Args
 	sh.Opts, sh.Host, sh.Compiler = &sh.opts.Opts, sh, words

@@ -1,6 +1,7 @@
 package interp
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/goshd/goshd/interp/expand"
@@ -206,8 +207,19 @@ func (sh *Shell) posixChanged(on bool) {
 	case !on && set:
 		sh.must(sh.Vars.Unset(id))
 	}
+	sh.posixOptions(on)
+}
+
+// posixOptions sets the options that come with posix mode, and go with it
+// (bash 5.2).
+func (sh *Shell) posixOptions(on bool) {
+	o := &sh.opts
+	sh.shownShopts = cmp.Or(sh.shownShopts, sh.optionList(shoptOptions))
+	o.sourcepath = true
+	o.shiftVerbose = on
+	o.expandAliases = on || o.Interactive
 	if on {
-		sh.opts.expandAliases = true
+		o.interactiveComments, o.inheritErrexit = true, true
 	}
 }
 

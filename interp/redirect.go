@@ -194,8 +194,17 @@ func (sh *Shell) install(r *redir, f *fds.FD, u undoing) (undoing, error) {
 	n := r.n
 	if n < 0 {
 		n = sh.fds.Free(10)
+		if err := sh.mayInstall(n, true); err != nil {
+			f.Close()
+			return u, err
+		}
 		if err := sh.assignFD(r, n); err != nil {
 			f.Close()
+			var ve *vars.Error
+			if errors.As(err, &ve) {
+				sh.report(err)
+				err = &redirError{r.name.String() + ": cannot assign fd to variable"}
+			}
 			return u, err
 		}
 		sh.fds.Take(n, f)
@@ -204,6 +213,10 @@ func (sh *Shell) install(r *redir, f *fds.FD, u undoing) (undoing, error) {
 	if !fds.Valid(n) {
 		f.Close()
 		return u, redirFailed(strconv.Itoa(n), unix.EBADF)
+	}
+	if err := sh.mayInstall(n, false); err != nil {
+		f.Close()
+		return u, err
 	}
 	u = append(u, sh.fds.Save(n))
 	sh.fds.Take(n, f)

@@ -1,12 +1,13 @@
 package interp
 
-// beginRequest prepares the shell for code that has its own descriptors.
-func (sh *Shell) beginRequest() {
+// beginRequest prepares the shell for code that has its own descriptors, of
+// which one may be a terminal.
+func (sh *Shell) beginRequest(terminal bool) {
 	p := sh.proc
 	sh.signals.clear(attCancel)
 	p.interrupted.Store(false)
 	p.backgrounded = false
-	if p.serving {
+	if p.serving && terminal {
 		sh.takeTerminal()
 	}
 	p.active.Store(true)

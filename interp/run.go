@@ -137,6 +137,9 @@ const (
 // runSource parses and runs source text, one complete command at a time.
 func (sh *Shell) runSource(src *parse.Source, mode runMode) flow {
 	sh.badSyntax = false
+	if mode&lineByLine != 0 && sh.proc.reads != nil {
+		sh.proc.reads(len(src.Text))
+	}
 	r := parse.NewReader(src, sh.parseOptions)
 	return sh.runReader(r, src, mode)
 }
@@ -147,10 +150,15 @@ func (sh *Shell) runReader(r *parse.Reader, src *parse.Source, mode runMode) flo
 		sh.leave()
 		return sh.nestedTooDeep()
 	}
-	defer sh.leave()
+	stray := sh.stray
+	defer func() {
+		sh.stray = stray
+		sh.leave()
+	}()
 	ran := false
 	echoed := 0
 	for {
+		sh.stray = 0
 		if mode&(recorded|literal) == recorded && sh.expandsInput() {
 			return sh.runExpanding(src, echoed, mode)
 		}
@@ -186,8 +194,11 @@ func (sh *Shell) runReader(r *parse.Reader, src *parse.Source, mode runMode) flo
 		if fl, over := sh.lineOver(k.list(cmd.Stmts)(sh), mode); over {
 			return fl
 		}
-		if sh.opts.onecmd {
+		if sh.opts.onecmd && mode&outermost != 0 {
 			return sh.exitWith(sh.Status, exitBuiltin)
+		}
+		if sh.stray != 0 {
+			r.Renumber(sh.stray + 1)
 		}
 	}
 }

@@ -52,7 +52,17 @@ func commandList(cmd *parse.Command) string {
 // are to be translated, $"...": one a line, or as a PO file (goshd -D,
 // --dump-po-strings).
 func (sh *Shell) DumpStrings(w io.Writer, name string, po bool) error {
-	return sh.readScript(name, func(cmd *parse.Command, _ int) error {
+	return sh.readScript(name, stringDumper(w, name, po), func() error { return nil })
+}
+
+// DumpCommandStrings is DumpStrings for the string of -c.
+func (sh *Shell) DumpCommandStrings(w io.Writer, code string, po bool) error {
+	return sh.readText(code, stringDumper(w, "-c", po), func() error { return nil })
+}
+
+// stringDumper returns what writes the strings of a command.
+func stringDumper(w io.Writer, name string, po bool) func(*parse.Command, int) error {
+	return func(cmd *parse.Command, _ int) error {
 		var err error
 		for _, st := range cmd.Stmts {
 			parse.Walk(st, func(n syntax.Node) bool {
@@ -63,7 +73,7 @@ func (sh *Shell) DumpStrings(w io.Writer, name string, po bool) error {
 			})
 		}
 		return err
-	}, func() error { return nil })
+	}
 }
 
 // dumped is the entry of one string.
@@ -88,6 +98,11 @@ func (sh *Shell) readScript(name string, each func(cmd *parse.Command, next int)
 	if err != nil {
 		return &testError{name + ": " + sysText(err)}
 	}
+	return sh.readText(text, each, end)
+}
+
+// readText is readScript for a text.
+func (sh *Shell) readText(text string, each func(cmd *parse.Command, next int) error, end func() error) error {
 	r := parse.NewReader(&parse.Source{Text: text, Line: 1}, sh.parseOptions)
 	for {
 		cmd, err := r.Next()

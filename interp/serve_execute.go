@@ -116,7 +116,7 @@ func (sh *Shell) executeOn(ctx context.Context, req *Request) (rep Report) {
 	if req.Quiet {
 		defer sh.keepStatus()()
 	}
-	sh.beginRequest()
+	sh.beginRequest(true)
 	defer sh.endRequest()
 	restore, err := sh.overlay(req)
 	if err != nil {

@@ -52,7 +52,7 @@ func (p *process) devNull() *fds.FD {
 
 // runInstalled is Run on the descriptors that the table has.
 func (sh *Shell) runInstalled(ctx context.Context, code string) Result {
-	sh.beginRequest()
+	sh.beginRequest(!sh.Brief(code))
 	defer sh.endRequest()
 	watched := sh.watchContext(ctx, true)
 	sh.inRequest = true

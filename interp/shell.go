@@ -60,6 +60,7 @@ type Shell struct {
 	nesting int
 
 	line    int          // LINENO
+	stray   int          // see strayOf
 	current *commandInfo // BASH_COMMAND
 	lastArg lastArgument // $_
 	// pipes is PIPESTATUS if the last pipeline had several commands.
@@ -99,22 +100,25 @@ type Shell struct {
 	readFrom byte // 'c', 's' or 0, for $-
 	onExit   OnExit
 	// exiting is why the shell ends, once a command said so.
-	exiting    exitReason
-	random     random
-	started    time.Time // SECONDS counts from here
-	opt        getoptsState
-	comp       *completing // while a completion function runs
-	dirs       []string    // DIRSTACK below the working directory, top first
-	history    *history
-	bindings   *lazyBindings
-	exported   []string // SHELLOPTS and BASHOPTS if the environment had them
-	forChild   bool     // what is being performed is for a child: redirections, then running it
-	ending     ending   // of the external command that was run, until its redirections are undone
-	paramsSet  bool     // set has replaced the positional parameters
-	dropText   bool     // the error being handled drops the whole text, not only a line
-	traceDepth int      // extra repetitions of the first character of PS4
-	traceFD    int      // BASH_XTRACEFD, 0 if it is unset
-	untraced   []string // a command whose assignments are to be traced first
+	exiting  exitReason
+	random   random
+	started  time.Time // SECONDS counts from here
+	opt      getoptsState
+	comp     *completing // while a completion function runs
+	dirs     []string    // DIRSTACK below the working directory, top first
+	history  *history
+	bindings *lazyBindings
+	exported []string // SHELLOPTS and BASHOPTS if the environment had them
+	forChild bool     // what is being performed is for a child: redirections, then running it
+	ending   ending   // of the external command that was run, until its redirections are undone
+	// shownShopts is what BASHOPTS says if posix mode has changed options since
+	// shopt was run (bash 5.2); or "".
+	shownShopts string
+	paramsSet   bool     // set has replaced the positional parameters
+	dropText    bool     // the error being handled drops the whole text, not only a line
+	traceDepth  int      // extra repetitions of the first character of PS4
+	traceFD     int      // BASH_XTRACEFD, 0 if it is unset
+	untraced    []string // a command whose assignments are to be traced first
 
 	heard  *listening   // collects messages; nil: nobody wants them
 	gate   *gate        // decides what the code may do; nil: everything
@@ -213,6 +217,10 @@ type Config struct {
 	// Serving says that the process must outlive exec COMMAND: the command is
 	// run as a child, and the shell ends with it.
 	Serving bool
+	// Reads, if set, is told the size in bytes of a file of commands before the
+	// commands are read, on the goroutine of the shell or subshell that does it.
+	// Of functions about 25 times as much memory is kept.
+	Reads func(size int)
 	// Panicked, if set, is told of panics that were caught while running
 	// code, from any goroutine.
 	Panicked func(p any, stack []byte)

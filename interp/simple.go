@@ -1,6 +1,7 @@
 package interp
 
 import (
+	"errors"
 	"sync/atomic"
 
 	"github.com/goshd/goshd/interp/expand"
@@ -328,6 +329,12 @@ func (c *simple) builtinScoped(sh *Shell, b *builtin, args []string, ops []opera
 	sh.Vars.PushTemporary()
 	if err := sh.assignTemporary(c.assigns); err != nil {
 		sh.Vars.Pop()
+		var ve *vars.Error
+		if !b.special && errors.As(err, &ve) { // posix mode; the line is dropped
+			sh.report(err)
+			sh.Status = 1
+			return flowDiscard
+		}
 		return sh.failAssign(err)
 	}
 	if b.declare != nil {

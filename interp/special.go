@@ -1,6 +1,7 @@
 package interp
 
 import (
+	"cmp"
 	"math/rand/v2"
 	"os"
 	"strconv"
@@ -42,7 +43,7 @@ func init() {
 		{"BASH_LINENO", dynamic{vars.KindIndexed, vars.NoAssign, false, (*Shell).getBashLineno, nil}},
 		{"BASH_SOURCE", dynamic{vars.KindIndexed, vars.NoAssign, false, (*Shell).getBashSource, nil}},
 		{"BASH_SUBSHELL", dynamic{vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(strconv.Itoa(sh.subshellDepth())) }, ignoreAssign}},
-		{"BASHOPTS", dynamic{vars.KindScalar, vars.ReadOnly, false, func(sh *Shell, v vars.Setter) { v.Text(sh.optionList(shoptOptions)) }, nil}},
+		{"BASHOPTS", dynamic{vars.KindScalar, vars.ReadOnly, false, func(sh *Shell, v vars.Setter) { v.Text(cmp.Or(sh.shownShopts, sh.optionList(shoptOptions))) }, nil}},
 		{"SHELLOPTS", dynamic{vars.KindScalar, vars.ReadOnly, false, func(sh *Shell, v vars.Setter) { v.Text(sh.optionList(setOptions)) }, nil}},
 		{"COMP_WORDBREAKS", dynamic{vars.KindScalar, 0, true, func(_ *Shell, v vars.Setter) { v.Text(completion.DefaultWordBreaks) }, nil}},
 		{"DIRSTACK", dynamic{vars.KindIndexed, 0, true, func(sh *Shell, v vars.Setter) { v.Array(sh.dirStack()) }, (*Shell).setDirstack}},
@@ -104,7 +105,13 @@ func (sh *Shell) AssignDynamic(id vars.ID, val string) bool {
 }
 
 // Arith evaluates an expression for vars.Host.
-func (sh *Shell) Arith(expr string) (int64, error) { return sh.evalText(expr) }
+func (sh *Shell) Arith(expr string) (int64, error) { return sh.evalRaw(expr) }
+
+// evalRaw evaluates an expression in which nothing but subscripts is expanded:
+// an argument of let, an operand of [[ -eq ]], a value for an integer variable.
+func (sh *Shell) evalRaw(expr string) (int64, error) {
+	return expand.EvalRaw(&sh.State, expr)
+}
 
 // watchedVars are the names whose values the shell keeps in another form.
 var watchedVars = []string{"PATH", "IFS", "OPTIND", "FUNCNEST", "POSIXLY_CORRECT", "GLOBIGNORE", "HISTSIZE", "HISTFILESIZE",
@@ -126,9 +133,9 @@ func (sh *Shell) Changed(id vars.ID) {
 		n, _ := strconv.Atoi(text)
 		sh.funcNest = max(n, 0)
 	case idPosixlyCorrect:
-		_, sh.opts.Posix = sh.Vars.Text(id)
-		if sh.opts.Posix {
-			sh.opts.expandAliases = true
+		was := sh.opts.Posix
+		if _, sh.opts.Posix = sh.Vars.Text(id); sh.opts.Posix || was {
+			sh.posixOptions(sh.opts.Posix)
 		}
 	case idGlobignore:
 		if text, ok := sh.Vars.Text(id); !ok || text != "" {
@@ -157,7 +164,8 @@ func (sh *Shell) Special(c byte) (string, bool) {
 	return "", false
 }
 
-// evalText evaluates an arithmetic expression known at run time.
+// evalText evaluates an arithmetic expression known at run time, expanded
+// first: a subscript.
 func (sh *Shell) evalText(expr string) (int64, error) {
 	return expand.EvalArith(&sh.State, expr)
 }

@@ -35,6 +35,7 @@ func (sh *Shell) SetOption(name string, on bool) error {
 		return ErrOption
 	}
 	sh.changeOption(o, on)
+	sh.shownShopts = ""
 	return nil
 }
 

@@ -41,6 +41,7 @@ func (sh *Shell) Subshell() *Shell {
 		async:     sh.async,
 
 		uncontrolled: true,
+		shownShopts:  sh.shownShopts,
 		stdinGiven:   sh.stdinGiven,
 		noErrexit:    sh.noErrexit,
 		negated:      sh.negated,

@@ -146,7 +146,10 @@ func formatTime(d time.Duration, precision int, long bool) string {
 }
 
 // builtinTimes is times: processor times of the shell and its children.
-func builtinTimes(sh *Shell, _ []string) int {
+func builtinTimes(sh *Shell, args []string) int {
+	if _, ok := sh.noOptions(args, "times"); !ok {
+		return 2
+	}
 	self, children := rusage(unix.RUSAGE_SELF), rusage(unix.RUSAGE_CHILDREN)
 	sh.printf("%s %s\n%s %s\n", formatTime(self.user, 3, true), formatTime(self.sys, 3, true),
 		formatTime(children.user, 3, true), formatTime(children.sys, 3, true))

@@ -135,7 +135,7 @@ func (sh *Shell) arithValue(a *expand.Arith, text string) (int64, error) {
 		return 0, err
 	}
 	sh.trace("(( " + expr + " ))")
-	return sh.evalText(expr)
+	return sh.evalRaw(expr)
 }
 
 // traceAssign prints an assignment.

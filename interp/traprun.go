@@ -155,7 +155,7 @@ func (sh *Shell) runErrTrap() flow {
 // runReturnTrap runs the RETURN trap when a function or a sourced file is
 // over: got is how. $? is that of the last command, not what return says.
 func (sh *Shell) runReturnTrap(got flow) flow {
-	if !sh.traps.has(trapRETURN) || sh.inReturn || got == flowExit {
+	if !sh.traps.has(trapRETURN) || sh.inReturn || sh.inDebug || got == flowExit {
 		return got
 	}
 	sh.inReturn = true

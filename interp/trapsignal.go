@@ -9,6 +9,7 @@ import (
 
 	"github.com/goshd/goshd/interp/fds"
 	"github.com/goshd/goshd/interp/jobs"
+	"golang.org/x/sys/unix"
 )
 
 // watch has the process's signal delivered to the shell. It stays so when the
@@ -196,8 +197,18 @@ func (sh *Shell) pause() error {
 	return errUnwound
 }
 
-// write writes data, however often signals interrupt it.
+// write writes data, as far as ulimit -f allows it.
 func (sh *Shell) write(f *fds.FD, data []byte) error {
+	if len(sh.limits) > 0 {
+		if limit, ok := sh.ownLimit(unix.RLIMIT_FSIZE); ok {
+			return sh.writeWithin(f, data, limit)
+		}
+	}
+	return sh.writeAll(f, data)
+}
+
+// writeAll writes data, however often signals interrupt it.
+func (sh *Shell) writeAll(f *fds.FD, data []byte) error {
 	n, err := f.WriteFile(data)
 	if n == len(data) || err != nil {
 		return err

@@ -40,12 +40,18 @@ func (s *session) ranFile(f ecmd.RCFile) {
 
 // emitStarted tells that code begins to run.
 func (s *session) emitStarted(t *task) {
+	if s.audience.Load() == 0 {
+		return
+	}
 	s.emit(ecmd.Notice{Event: ecmd.EventStarted, Code: t.code()}, t)
 }
 
 // emitFinished tells that code has ended, where the shell is now, and what its
 // prompt is.
 func (s *session) emitFinished(t *task, res *ecmd.Result) {
+	if s.audience.Load() == 0 {
+		return
+	}
 	s.emit(ecmd.Notice{Event: ecmd.EventFinished, Outcome: res.Outcome, ExitCode: res.ExitCode}, t)
 	s.lookAgain()
 	if s.codes.Load() <= 1 && len(s.subscribers(ecmd.EventPrompt)) > 0 { // t is the last
@@ -55,7 +61,7 @@ func (s *session) emitFinished(t *task, res *ecmd.Result) {
 
 // emitPlain is emitFinished for code of the plain dialect.
 func (s *session) emitPlain(t *task, r Result) {
-	if s.full() != nil {
+	if s.full() != nil && s.audience.Load() > 0 {
 		s.emitFinished(t, &ecmd.Result{Outcome: ecmd.Exited, ExitCode: &r.Status})
 	}
 }

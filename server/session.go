@@ -41,6 +41,7 @@ type session struct {
 	spools []string      // files with captured output
 
 	subs      []*subscription // who wants events; guarded by mu
+	audience  atomic.Int32    // how many they are
 	observing bool            // the observer goroutine runs; guarded by mu
 	look      chan struct{}   // makes it look
 	telling   sync.Mutex      // held while an event is sent, so that all get them in one order

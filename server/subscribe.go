@@ -39,6 +39,7 @@ func (s *session) addSubscription(sub *subscription) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.subs = append(s.subs, sub)
+	s.audience.Store(int32(len(s.subs)))
 	if !s.observing && slices.ContainsFunc(s.subs, (*subscription).needsObserver) {
 		s.observing = true
 		go s.observe() // ends when nobody is subscribed any more, or with the shell
@@ -60,6 +61,7 @@ func (s *session) dropSubscriptions(which func(*subscription) bool) bool {
 	defer s.mu.Unlock()
 	n := len(s.subs)
 	s.subs = slices.DeleteFunc(s.subs, which)
+	s.audience.Store(int32(len(s.subs)))
 	return len(s.subs) < n
 }
 

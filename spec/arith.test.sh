@@ -595,3 +595,34 @@ echo $?
 ## STDERR:
 ../case.sh: line 1: 1+: syntax error: operand expected (error token is "+")
 ## END
+
+#### nothing is expanded in arguments of let and values of integers
+y=5
+let 'jv += $iv'; let '1 + "3"'; let '$(echo 1)'; echo $?
+[[ '$y' -eq 5 ]]; echo $?; [[ 'y' -eq 5 ]]; echo $?
+a=(1 2 3 4 5 6); let 'x=a[$y]'; echo $x
+declare -i n; n='$y'; echo no
+## STDOUT:
+1
+1
+0
+6
+## END
+## STDERR:
+../case.sh: line 2: let: jv += $iv: syntax error: operand expected (error token is "$iv")
+../case.sh: line 2: let: 1 + "3": syntax error: operand expected (error token is ""3"")
+../case.sh: line 2: let: $(echo 1): syntax error: operand expected (error token is "$(echo 1)")
+../case.sh: line 3: [[: $y: syntax error: operand expected (error token is "$y")
+../case.sh: line 5: $y: syntax error: operand expected (error token is "$y")
+## END
+## status: 1
+
+#### a quoted key is one of its own
+declare -A m=([2]=x); y=2; let 'm[$y]=7'; declare -p m; let "m['\$y']=8"; declare -p m; n='m[$y]'; echo $((n)) ${!n}
+## STDOUT:
+declare -A m=([2]="7" )
+declare -A m=([2]="7" ["\$y"]="8" )
+7 7
+## END
+## STDERR:
+## END

@@ -722,3 +722,12 @@ declare -a a=([0]="" [1]="y")
 ## END
 ## STDERR:
 ## END
+
+#### an index that is too low, of a readonly array
+declare -a c=(1 2); readonly c; c[-5]=4; echo no
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 1: c[-5]: bad array subscript
+## END
+## status: 1

@@ -383,3 +383,12 @@ declare -A a=([x]="1" )
 ../case.sh: line 2: a: a\ b: must use subscript when assigning associative array
 ../case.sh: line 2: a: "it's": must use subscript when assigning associative array
 ## END
+
+#### assoc_expand_once and quotes in subscripts of read and printf
+typeset -A a; b="80's"; shopt -s assoc_expand_once; read a[$b] <<<x; printf -v a["c'd"] "%s" y
+typeset -p a
+## STDOUT:
+declare -A a=(["80's"]="x" ["c'd"]="y" )
+## END
+## STDERR:
+## END

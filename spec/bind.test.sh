@@ -92,3 +92,12 @@ printf 'set mark-directories off\n"\\C-xf": "from file"\n# comment\n$if Bash\n"\
 "\C-xg": "in if"
 set mark-directories off
 ## END
+
+#### history-size is HISTSIZE
+HISTSIZE=7; bind -v 2>/dev/null | grep history-size; HISTSIZE=; bind -v 2>/dev/null | grep history-size
+## STDOUT:
+set history-size 7
+set history-size 0
+## END
+## STDERR:
+## END

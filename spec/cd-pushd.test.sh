@@ -346,3 +346,51 @@ d
 ## STDERR:
 ../case.sh: line 1: cd: d/../x/..: No such file or directory
 ## END
+
+#### bad arguments
+dirs -lp; echo $?; dirs -vl; dirs +x; dirs -; dirs x; dirs -c -l; pushd -n; echo $?; pushd -x; pushd +x; popd x; popd +x; popd -; dirs 7; pushd a b
+## STDOUT:
+2
+0
+## END
+## STDERR:
+../case.sh: line 1: dirs: -lp: invalid number
+dirs: usage: dirs [-clpv] [+N] [-N]
+../case.sh: line 1: dirs: -vl: invalid number
+dirs: usage: dirs [-clpv] [+N] [-N]
+../case.sh: line 1: dirs: +x: invalid number
+dirs: usage: dirs [-clpv] [+N] [-N]
+../case.sh: line 1: dirs: -: invalid number
+dirs: usage: dirs [-clpv] [+N] [-N]
+../case.sh: line 1: dirs: x: invalid option
+dirs: usage: dirs [-clpv] [+N] [-N]
+../case.sh: line 1: pushd: -x: invalid number
+pushd: usage: pushd [-n] [+N | -N | dir]
+../case.sh: line 1: pushd: +x: invalid number
+pushd: usage: pushd [-n] [+N | -N | dir]
+../case.sh: line 1: popd: x: invalid argument
+popd: usage: popd [-n] [+N | -N]
+../case.sh: line 1: popd: +x: invalid number
+popd: usage: popd [-n] [+N | -N]
+../case.sh: line 1: popd: -: invalid number
+popd: usage: popd [-n] [+N | -N]
+../case.sh: line 1: dirs: 7: invalid option
+dirs: usage: dirs [-clpv] [+N] [-N]
+../case.sh: line 1: pushd: too many arguments
+## END
+## status: 1
+
+#### -n prints no stack
+cd /; pushd /usr; pushd -n +1; dirs; pushd -n -0; dirs; pushd -n /tmp; popd -n +1; dirs; popd -n; dirs
+## STDOUT:
+/usr /
+/usr /usr
+/usr /usr
+/usr /tmp /usr
+/usr /usr
+/usr /usr
+/usr
+/usr
+## END
+## STDERR:
+## END

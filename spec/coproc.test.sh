@@ -85,3 +85,14 @@ coproc sleep 10; kill $COPROC_PID; wait $COPROC_PID; echo $?
 ## STDOUT:
 143
 ## END
+
+#### wait forgets it
+coproc { echo a b c; }; read x <&${COPROC[0]}; echo $x; wait $COPROC_PID; echo "${COPROC[@]-none}" "${COPROC_PID-none}"
+coproc { echo a b c; }; wait; echo "${COPROC[@]-none}"
+## STDOUT:
+a b c
+none none
+none
+## END
+## STDERR:
+## END

@@ -407,3 +407,104 @@ declare -a DIRSTACK=([0]=DIR)
 ## END
 ## STDERR:
 ## END
+
+#### an empty subscript
+declare a[]=x; echo $?; declare -p a; declare 'b[]=x'; declare -p b; declare -A c[]=x; declare -p c; export d[]=1; readonly e[]=1; echo $?
+## STDOUT:
+1
+declare -a a=()
+declare -a b=()
+declare -A c=()
+1
+## END
+## STDERR:
+../case.sh: line 1: a[]: bad array subscript
+../case.sh: line 1: b[]: bad array subscript
+../case.sh: line 1: c[]: bad array subscript
+../case.sh: line 1: export: `d[]': not a valid identifier
+../case.sh: line 1: readonly: `e[]': not a valid identifier
+## END
+
+#### brackets in subscripts have to be balanced
+declare -A A; for k in ']' '*' '@' 'a[b' 'x]y' '[z]'; do declare A[$k]=X; done; declare -p A
+shopt -s assoc_expand_once; declare A["a[b"]=Y; declare A["x]y"]=Y; declare -p A
+## STDOUT:
+declare -A A=(["*"]="X" ["@"]="X" ["[z]"]="X" )
+declare -A A=(["a[b"]="Y" ["*"]="X" ["@"]="X" ["[z]"]="X" )
+## END
+## STDERR:
+../case.sh: line 1: declare: `A[]]=X': not a valid identifier
+../case.sh: line 1: declare: `A[a[b]=X': not a valid identifier
+../case.sh: line 1: declare: `A[x]y]=X': not a valid identifier
+../case.sh: line 2: declare: `A[x]y]=Y': not a valid identifier
+## END
+
+#### a list in quotes as value of an element
+declare a[1]='(var)'; declare -p a; a=x; declare a[2]='(z)'; declare -p a
+declare -A h; declare h[1]='(a)'; declare -p h
+declare i[2]=(q); echo no
+## STDOUT:
+declare -a a=([1]="(var)")
+declare -a a=([0]="x" [1]="(var)" [2]="(z)")
+declare -A h=([1]="(a)" )
+## END
+## STDERR:
+../case.sh: line 1: warning: a[1]=(var): quoted compound array assignment deprecated
+../case.sh: line 3: i[2]: cannot assign list to array member
+## END
+## status: 1
+
+#### options that functions don't have
+a() { echo a; }; for o in a A i n u l g I; do echo "-- $o"; declare -f -$o a; echo $?; declare -F -$o a; echo $?; done
+declare -f a=1; echo $?; declare -fx b='() { :; }'; declare +f a; declare +F a; declare -fp nosuch; echo $?
+## STDOUT:
+-- a
+1
+1
+-- A
+1
+1
+-- i
+1
+1
+-- n
+1
+1
+-- u
+0
+0
+-- l
+0
+0
+-- g
+a () 
+{ 
+    echo a
+}
+0
+a
+0
+-- I
+a () 
+{ 
+    echo a
+}
+0
+a
+0
+1
+1
+## END
+## STDERR:
+../case.sh: line 1: declare: -a: invalid option
+../case.sh: line 1: declare: -a: invalid option
+../case.sh: line 1: declare: -A: invalid option
+../case.sh: line 1: declare: -A: invalid option
+../case.sh: line 1: declare: -i: invalid option
+../case.sh: line 1: declare: -i: invalid option
+../case.sh: line 1: declare: -n: invalid option
+../case.sh: line 1: declare: -n: invalid option
+../case.sh: line 2: declare: cannot use `-f' to make functions
+../case.sh: line 2: declare: cannot use `-f' to make functions
+../case.sh: line 2: declare: nosuch: not found
+## END

@@ -347,3 +347,42 @@ declare -Ar m=([a]="1" )
 declare -ar q=([0]="3" [1]="4")
 declare -r p="(5 6)"
 ## END
+
+#### a list for a readonly variable drops the line
+readonly -a a=(2); readonly a=(3); echo no
+echo next $?
+declare a=(4); echo no
+echo next $?
+f() { readonly -a a=(6); echo in; }; f; echo no
+(declare a+=(1); echo no); echo sub $?
+eval 'declare a=(1); echo no'; echo ev $?
+readonly 'a=(3)'; echo q $?
+g() { local a=(1); echo go on; }; g
+## STDOUT:
+next 1
+next 1
+sub 1
+ev 1
+q 1
+go on
+## END
+## STDERR:
+../case.sh: line 1: a: readonly variable
+../case.sh: line 3: a: readonly variable
+../case.sh: line 5: a: readonly variable
+../case.sh: line 6: a: readonly variable
+../case.sh: line 7: a: readonly variable
+../case.sh: line 8: a: readonly variable
+../case.sh: line 9: g: a: readonly variable
+../case.sh: line 9: local: a: readonly variable
+## END
+
+#### readonly -n
+readonly x=1; readonly -n x; echo $?; x=2; echo no
+## STDOUT:
+0
+## END
+## STDERR:
+../case.sh: line 1: x: readonly variable
+## END
+## status: 1

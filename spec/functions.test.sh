@@ -513,3 +513,23 @@ declare -x a="(1 2)"
 ## END
 ## STDERR:
 ## END
+
+#### the line of a readonly function's definition
+f() { :; }
+readonly -f f
+f()
+{
+ echo
+}
+g() {
+f() { :; }
+echo $?
+}
+g
+## STDOUT:
+1
+## END
+## STDERR:
+../case.sh: line 6: f: readonly function
+../case.sh: line 8: f: readonly function
+## END

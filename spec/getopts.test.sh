@@ -188,3 +188,15 @@ usage() { echo "usage: ${0##*/} [-n NAME] [-v] FILE"; exit 2; }; name=default ve
 ## STDOUT:
 me 1 file
 ## END
+
+#### readonly variables
+set -- -x; readonly OPTARG; getopts :a x; echo $? $x; OPTIND=1; readonly OPTIND; getopts a x; echo $?
+## STDOUT:
+0 ?
+0
+## END
+## STDERR:
+../case.sh: line 1: OPTARG: readonly variable
+../case.sh: illegal option -- x
+../case.sh: line 1: OPTIND: readonly variable
+## END

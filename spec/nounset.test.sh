@@ -204,3 +204,16 @@ set -u; x=1 y=$x; echo $y; z=${z-}${z-new}; echo $z; a[0]=1; a[${a[0]}]=2; echo 
 new
 1 2
 ## END
+
+#### lengths of elements
+set -u; ( echo ${#narray[4]} ); (echo ${#a[@]}); (a=1; echo ${#a[4]}); b=(1); (echo ${#b[4]}); (echo ${!b[7]})
+## STDOUT:
+0
+## END
+## STDERR:
+../case.sh: line 1: narray: unbound variable
+../case.sh: line 1: a: unbound variable
+../case.sh: line 1: a: unbound variable
+../case.sh: line 1: !b[7]: unbound variable
+## END
+## status: 1

@@ -359,3 +359,88 @@ ignoreeof      	off
 10
 <>
 ## END
+
+#### suspend
+suspend -x; suspend; echo $?
+## STDOUT:
+1
+## END
+## STDERR:
+../case.sh: line 1: suspend: -x: invalid option
+suspend: usage: suspend [-f]
+../case.sh: line 1: suspend: cannot suspend: no job control
+## END
+
+#### numbers of shift, return, break and exit are no options
+shift -a; echo no
+echo next $?
+f() { shift x; echo no; }; f; echo no
+(shift x; echo no); echo $?
+shift -1; echo $?; set -- a b c; shift -0; echo $#
+f() { return -a; echo no; }; f; echo $?; f() { return -1; }; f; echo $?; f() { return ""; }; f; echo $?
+return x; echo $?; break -a; echo $?
+(exit -a; echo no); echo $?; (exit -1); echo $?
+for i in 1; do break -a; echo no; done; echo no
+## STDOUT:
+no
+next 0
+no
+no
+no
+0
+1
+3
+2
+255
+2
+2
+0
+2
+255
+## END
+## STDERR:
+../case.sh: line 1: shift: -a: numeric argument required
+../case.sh: line 3: shift: x: numeric argument required
+../case.sh: line 4: shift: x: numeric argument required
+../case.sh: line 5: shift: -1: shift count out of range
+../case.sh: line 6: return: -a: numeric argument required
+../case.sh: line 6: return: : numeric argument required
+../case.sh: line 7: return: x: numeric argument required
+../case.sh: line 7: return: can only `return' from a function or sourced script
+../case.sh: line 7: break: only meaningful in a `for', `while', or `until' loop
+../case.sh: line 8: exit: -a: numeric argument required
+../case.sh: line 9: break: -a: numeric argument required
+## END
+## status: 128
+
+#### -0 is no option of other builtins
+. -0; source -0; eval -0; builtin -0; unalias -0; caller -0; times -x; hash -d; kill -?; echo $?
+caller x; echo $?; alias -p x; echo $?; alias a=b; alias -p x; echo $?
+## STDOUT:
+2
+2
+0
+alias a='b'
+1
+## END
+## STDERR:
+../case.sh: line 1: .: -0: invalid option
+.: usage: . filename [arguments]
+../case.sh: line 1: source: -0: invalid option
+source: usage: source filename [arguments]
+../case.sh: line 1: eval: -0: invalid option
+eval: usage: eval [arg ...]
+../case.sh: line 1: builtin: -0: invalid option
+builtin: usage: builtin [shell-builtin [arg ...]]
+../case.sh: line 1: unalias: -0: invalid option
+unalias: usage: unalias [-a] name [name ...]
+../case.sh: line 1: caller: -0: invalid option
+caller: usage: caller [expr]
+../case.sh: line 1: times: -x: invalid option
+times: usage: times
+../case.sh: line 1: hash: -d: option requires an argument
+kill: usage: kill [-s sigspec | -n signum | -sigspec] pid | jobspec ... or kill -l [sigspec]
+../case.sh: line 2: caller: x: invalid number
+caller: usage: caller [expr]
+../case.sh: line 2: alias: x: not found
+## END

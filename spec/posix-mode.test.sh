@@ -231,3 +231,67 @@ readonly -a a=([0]="1" [1]="2")
 export b="2"
 export c
 ## END
+
+#### options that come with it
+set -o posix; shopt -p inherit_errexit shift_verbose expand_aliases sourcepath interactive_comments; set +o posix; shopt -p inherit_errexit shift_verbose expand_aliases sourcepath interactive_comments
+POSIXLY_CORRECT=1; shopt -p inherit_errexit shift_verbose; unset POSIXLY_CORRECT; shopt -p inherit_errexit shift_verbose expand_aliases
+## STDOUT:
+shopt -s inherit_errexit
+shopt -s shift_verbose
+shopt -s expand_aliases
+shopt -s sourcepath
+shopt -s interactive_comments
+shopt -s inherit_errexit
+shopt -u shift_verbose
+shopt -u expand_aliases
+shopt -s sourcepath
+shopt -s interactive_comments
+shopt -s inherit_errexit
+shopt -s shift_verbose
+shopt -s inherit_errexit
+shopt -u shift_verbose
+shopt -u expand_aliases
+## END
+## STDERR:
+## END
+## status: 1
+
+#### errors of special builtins after command
+set -o posix; readonly v; command eval '( ' || echo ok 1; command export v=foo || echo ok 2; command shift 12 || echo ok 4; command return 16 || echo ok 5
+## STDOUT:
+ok 1
+ok 2
+ok 4
+ok 5
+## END
+## STDERR:
+../case.sh: eval: line 2: syntax error: unexpected end of file
+../case.sh: line 1: v: readonly variable
+../case.sh: line 1: shift: 12: shift count out of range
+../case.sh: line 1: return: can only `return' from a function or sourced script
+## END
+
+#### a readonly variable before an external command
+set -o posix
+readonly x=4; x=8 notthere
+echo a $?
+x=8 echo builtin
+echo no
+## STDOUT:
+a 1
+no
+## END
+## STDERR:
+../case.sh: line 2: x: readonly variable
+../case.sh: line 4: x: readonly variable
+## END
+
+#### return outside of functions
+set -o posix
+return; echo no
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 2: return: can only `return' from a function or sourced script
+## END
+## status: 2

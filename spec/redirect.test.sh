@@ -538,3 +538,16 @@ exec {N[1]}</dev/null; [ ${N[1]} -ge 10 ]; echo $?; n=${N[1]}; exec {N[1]}>&-; :
 0
 1 1
 ## END
+
+#### a readonly variable for the descriptor
+readonly v=42; exec {v}>/dev/null; echo $?; : {v}>/dev/null; echo $?
+## STDOUT:
+1
+1
+## END
+## STDERR:
+../case.sh: line 1: v: readonly variable
+../case.sh: line 1: v: cannot assign fd to variable
+../case.sh: line 1: v: readonly variable
+../case.sh: line 1: v: cannot assign fd to variable
+## END

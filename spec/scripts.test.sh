@@ -374,3 +374,33 @@ each() { local f=$1 x; shift; for x; do "$f" "$x"; done; }; show() { echo "<$1>"
 1 4 9 
 10
 ## END
+
+#### -D prints the strings of -c
+"$SHELL_UNDER_TEST" -D -c 'echo $"hi"; echo no $"a
+b"'; echo $?
+## STDOUT:
+"hi"
+"a
+b"
+0
+## END
+## STDERR:
+## END
+
+#### -t ends after one command of the input only
+echo 'echo env; : $BASH_ENV' > e; export BASH_ENV=./e
+printf 'echo one\necho two\n' | "$SHELL_UNDER_TEST" -t
+"$SHELL_UNDER_TEST" -t -c 'echo a
+echo b'
+printf 'echo f1\necho f2\n' > s; "$SHELL_UNDER_TEST" -t ./s
+## STDOUT:
+env
+one
+env
+a
+b
+env
+f1
+## END
+## STDERR:
+## END

@@ -286,3 +286,22 @@ LINENO=40
 ## END
 ## STDERR:
 ## END
+
+#### options that are none
+set -?; echo $?; set -Z; echo $?; set -o nosuch; echo $?
+set -o -u | head -2; set -o -u > /dev/null; echo $- $?
+## STDOUT:
+0
+2
+2
+allexport      	off
+braceexpand    	on
+huB 0
+## END
+## STDERR:
+../case.sh: line 1: set: -?: invalid option
+set: usage: set [-abefhkmnptuvxBCEHPT] [-o option-name] [--] [-] [arg ...]
+../case.sh: line 1: set: -Z: invalid option
+set: usage: set [-abefhkmnptuvxBCEHPT] [-o option-name] [--] [-] [arg ...]
+../case.sh: line 1: set: nosuch: invalid option name
+## END

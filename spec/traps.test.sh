@@ -841,3 +841,43 @@ err 0 1 3 0
 err 4
 ## END
 ## status: 4
+
+#### functions called by the DEBUG trap run no RETURN trap
+d() { :; }
+f() { echo f; }
+trap 'echo "ret $FUNCNAME"' RETURN
+trap 'd' DEBUG
+f
+set -T
+f
+## STDOUT:
+f
+f
+ret f
+## END
+## STDERR:
+## END
+
+#### LINENO in the RETURN trap
+set -T
+trap 'echo "ret $FUNCNAME $LINENO"' RETURN
+f()
+{
+ :
+ for i in 1; do
+ :
+done
+}
+f
+g() {
+ :
+ return 3
+}
+g
+## STDOUT:
+ret f 4
+ret g 13
+## END
+## STDERR:
+## END
+## status: 3

@@ -132,3 +132,39 @@ ulimit -c 0; sh -c 'ulimit -c'; ulimit -s 4096; sh -c 'ulimit -s'; (ulimit -v 10
 1000000
 0
 ## END
+
+#### builtins can not write more than the file size limit
+trap '' XFSZ; ulimit -f 1; printf '%3000s' x > big; echo $?; wc -c < big; echo x >> big; echo $?; printf '%1000s' x > small; echo $?
+trap 'echo xfsz' XFSZ; printf '%3000s' x > big; echo $?
+## STDOUT:
+1
+1024
+1
+0
+xfsz
+1
+## END
+## STDERR:
+../case.sh: line 1: printf: write error: File too large
+../case.sh: line 1: echo: write error: File too large
+../case.sh: line 2: printf: write error: File too large
+## END
+
+#### the file size limit ends a subshell
+ulimit -f 1; (printf '%3000s' x; echo no >&2) > big; echo $?; wc -c < big
+## STDOUT:
+153
+1024
+## END
+
+#### redirections can not use more descriptors than the limit
+ulimit -n 12; exec 9</dev/null; echo $?; exec 12</dev/null; echo $?; : 20</dev/null; echo $?
+## STDOUT:
+0
+1
+1
+## END
+## STDERR:
+../case.sh: line 1: 12: Bad file descriptor
+../case.sh: line 1: 20: Bad file descriptor
+## END

@@ -115,7 +115,11 @@ func local(f *flags, name string, inherited []int) int {
 func finish(sh *interp.Shell, f *flags, cfg interp.Config, name string) {
 	switch cfg.ReadFrom {
 	case 'c':
-		sh.RunCommand(f.args[0])
+		if !f.strings {
+			sh.RunCommand(f.args[0])
+		} else if err := sh.DumpCommandStrings(os.Stdout, f.args[0], f.po); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+		}
 	case 's':
 		if cfg.Interactive {
 			dialogue(sh, f)
@@ -173,7 +177,7 @@ func config(f *flags, name string) interp.Config {
 	}
 	return interp.Config{
 		Name: name, Program: name, Environ: os.Environ(), Stdio: [3]int{0, 1, 2},
-		Interactive: f.interactive, Login: f.login, Executable: invoked(name, exe),
+		Interactive: f.interactive, Login: f.login, Reads: expectFile, Executable: invoked(name, exe),
 	}
 }
 

@@ -3,6 +3,7 @@ package main
 import (
 	"runtime"
 	"runtime/debug"
+	"sync"
 )
 
 // The heap grows by at least heapStep between collections, and by as much as
@@ -14,41 +15,74 @@ const (
 	heapMinimum = 4 << 20
 )
 
+// treeShare is how many times the size of a file of commands its functions take.
+// Files below minExpected are not worth a thought. As a file may be read again
+// and again, and replace what it has defined before, no more than maxExpected
+// bytes are taken for that in the life of the process.
+const (
+	treeShare   = 36
+	minExpected = 128 << 10
+	maxExpected = 16 << 20
+)
+
+// collector is what is known of the garbage collection.
+var collector struct {
+	sync.Mutex
+	percent  int
+	live     uint64 // bytes that the last collection found in use
+	expected uint64 // bytes that files read since then make, which are no garbage
+	foretold uint64 // all that was ever expected
+}
+
 // tuneMemory sets how often garbage is collected, after each collection anew.
 func tuneMemory() {
-	percent := growth(0)
-	debug.SetGCPercent(percent)
-	watchCollections(percent)
+	setPercent()
+	watchCollections()
 }
 
 // collection is an object without references: its finalizer runs once the
 // collector has been there.
 type collection struct{ _ [16]byte }
 
-func watchCollections(percent int) {
+func watchCollections() {
 	runtime.SetFinalizer(new(collection), func(*collection) {
-		next := growth(liveHeap(percent))
-		if next != percent {
-			debug.SetGCPercent(next)
-		}
-		watchCollections(next)
+		collector.Lock()
+		defer collector.Unlock()
+		collector.live, collector.expected = liveHeap(), 0
+		setPercent()
+		watchCollections()
 	})
 }
 
-// growth is the percentage by which a heap of live bytes may grow.
-func growth(live uint64) int {
-	if live < heapMinimum {
-		live = heapMinimum
+// expectFile puts the next collection off until what a file of commands makes is
+// there: it would find almost no garbage.
+func expectFile(size int) {
+	if size < minExpected {
+		return
 	}
-	return max(int(100*heapStep/live), heapShare)
+	collector.Lock()
+	defer collector.Unlock()
+	more := min(treeShare*uint64(size), maxExpected-collector.foretold)
+	collector.expected += more
+	collector.foretold += more
+	setPercent()
+}
+
+// setPercent says by which share the heap may grow until the next collection.
+func setPercent() {
+	growth := 100 * (heapStep + collector.expected) / max(collector.live, heapMinimum)
+	if percent := max(int(growth), heapShare); percent != collector.percent {
+		collector.percent = percent
+		debug.SetGCPercent(percent)
+	}
 }
 
 // liveHeap is how many bytes the last collection found in use, stacks included:
 // what the heap may grow to until the next one, without the percentage added.
 // (runtime/metrics has the number, and takes a tenth of a millisecond of every
 // start of the shell to initialise.)
-func liveHeap(percent int) uint64 {
+func liveHeap() uint64 {
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
-	return m.NextGC / uint64(100+percent) * 100
+	return m.NextGC / uint64(100+collector.percent) * 100
 }

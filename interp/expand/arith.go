@@ -80,6 +80,16 @@ func (a *Arith) Eval(st *State) (int64, error) {
 	return n, nil
 }
 
+// EvalRaw evaluates an arithmetic expression known only at run time, in which
+// nothing but subscripts is expanded.
+func EvalRaw(st *State, text string) (int64, error) {
+	n, err := arith.EvalText(environ{st}, text)
+	if err != nil {
+		return 0, arithError(err)
+	}
+	return n, nil
+}
+
 // arithError makes an error of interp/arith one that discards the line.
 func arithError(err error) error {
 	var bad *arith.Error

@@ -26,8 +26,8 @@ func (w *Word) FixedPattern() (text string, ok bool) {
 	return p.text, p.fixed
 }
 
-// EvalArith evaluates an arithmetic expression known only at run time: it is
-// expanded as if within double quotes first.
+// EvalArith is EvalRaw after the expansions of text as if it stood within
+// double quotes.
 func EvalArith(st *State, text string) (int64, error) {
 	k := st.compiler()
 	a := remember(&k.runtime, &k.runtime.ariths, text, len(text), func() *Arith {

@@ -146,6 +146,8 @@ func (n *lengthNode) emit(b *builder) error {
 			return err
 		case v.bad:
 			return discard(n.sub.text + "]: bad array subscript")
+		case v.all == 0 && !v.set && b.st.Opts.NoUnset && !b.st.isArray(n.id):
+			return unbound(n.id.String())
 		case v.all == 0:
 			b.integer(int64(characters(v.text)), n.quoted)
 			return nil

@@ -222,6 +222,9 @@ func (st *State) noTarget(r *ref) error {
 			return errNoTarget
 		}
 	}
+	if r.sub != nil && st.Opts.NoUnset && st.isArray(r.id) {
+		return unbound("!" + r.text)
+	}
 	return discard(r.text + ": invalid indirect expansion")
 }
 

@@ -140,6 +140,17 @@ func Value(st *State, name string) (s string, ok bool, err error) {
 	return v.text, v.set, nil
 }
 
+// isArray reports whether a variable, behind name references, is an array that
+// was assigned something.
+func (st *State) isArray(id vars.ID) bool {
+	target, err := st.Vars.Resolve(id)
+	if err != nil {
+		return false
+	}
+	v := st.Vars.Get(target.ID)
+	return v != nil && v.Kind() != vars.KindScalar && v.IsSet()
+}
+
 // isSet reports whether a variable, behind name references, was assigned a
 // value, if only () to an array.
 func (st *State) isSet(id vars.ID) bool {

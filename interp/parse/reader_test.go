@@ -66,3 +66,23 @@ func TestOffset(t *testing.T) {
 		}
 	}
 }
+
+// TestQueueOutlivesAliases: a line with an alias in it is read anew, what was
+// parsed ahead of it is not.
+func TestQueueOutlivesAliases(t *testing.T) {
+	opt := Options{ExpandAliases: true, Alias: func(name string) (string, bool) { return "echo b", name == "a" }}
+	r := NewReader(&Source{Text: "x=1\na c\na d; e\ny=2\n"}, func() Options { return opt })
+	for i, want := range []struct {
+		text   string
+		queued int
+	}{{"x=1", 3}, {"echo b c", 2}, {"echo b d; e", 1}, {"y=2", 0}} {
+		c, err := r.Next()
+		if err != nil {
+			t.Fatal(err)
+		}
+		from, to := c.Stmts[0].Pos(), c.Stmts[len(c.Stmts)-1].End()
+		if got := c.Slice(from, to); got != want.text || len(r.queue) != want.queued {
+			t.Errorf("line %d: %q with %d lines behind it, want %q with %d", i+1, got, len(r.queue), want.text, want.queued)
+		}
+	}
+}

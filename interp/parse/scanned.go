@@ -75,6 +75,21 @@ func (r *Reader) consume(sc *scanner, end, size int) {
 	used = min(used, size)
 	r.line += strings.Count(r.text[r.at:r.at+used], "\n")
 	r.at += used
+	r.keepQueue()
+}
+
+// keepQueue drops what was consumed of the queue. The rest remains if it begins
+// where reading goes on: the parser has read it without regard to aliases.
+func (r *Reader) keepQueue() {
+	for i, l := range r.queue {
+		if l.end >= r.at {
+			if l.end == r.at && r.rest == "" {
+				r.queue = r.queue[i+1:]
+				return
+			}
+			break
+		}
+	}
 	r.queue, r.failed = nil, false
 }
 

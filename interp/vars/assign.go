@@ -273,6 +273,11 @@ func (s *Store) SetIndex(id ID, i int64, val string, add bool) error {
 	if err != nil {
 		return err
 	}
+	if i < 0 {
+		if bad := s.at(id).tooLow(i); bad {
+			return &Error{ErrSubscript, id.String() + "[" + strconv.FormatInt(i, 10) + "]", "bad array subscript"}
+		}
+	}
 	v, err := s.writable(id)
 	if v == nil || err != nil {
 		return err
@@ -298,6 +303,12 @@ func (s *Store) SetIndex(id ID, i int64, val string, add bool) error {
 	a.Set(i, val)
 	s.assigned(id, v)
 	return nil
+}
+
+// tooLow reports whether a negative index is below the first element of an
+// indexed array.
+func (v *Var) tooLow(i int64) bool {
+	return v != nil && v.kind == KindIndexed && v.arr != nil && i+v.arr.Max()+1 < 0
 }
 
 func (s *Store) coerceElement(v *Var, i int64, val string, add bool) (string, error) {
