@@ -43,6 +43,9 @@ func (k *compiler) background(st *syntax.Stmt) node {
 func (p *pipeline) background(info *commandInfo) node {
 	return func(sh *Shell) flow {
 		sh.line = info.line
+		if p.stray != 0 {
+			sh.stray = p.stray
+		}
 		job, g := sh.newJob()
 		r := pipelineRun{pipeline: p, sh: sh, group: g, job: job}
 		if _, err := r.open(len(p.bodies)); err != nil {

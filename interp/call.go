@@ -146,7 +146,7 @@ func (sh *Shell) callFunction(fn *Func, args []string, temps []assignment) flow 
 			return sh.failAssign(err)
 		}
 	}
-	loopDepth, opts := sh.loopDepth, sh.localOpts
+	loopDepth, opts, stray := sh.loopDepth, sh.localOpts, sh.stray
 	sh.frames = append(sh.frames, callFrame{name: fn.name, source: fn.source, line: sh.line, fn: fn, outer: sh.Params, own: true, pushed: sh.opts.extdebug})
 	if sh.opts.extdebug {
 		sh.callArgs.push(args[1:])
@@ -171,7 +171,7 @@ func (sh *Shell) callFunction(fn *Func, args []string, temps []assignment) flow 
 	if sh.localOpts != nil {
 		sh.restoreOptions()
 	}
-	sh.loopDepth, sh.localOpts = loopDepth, opts
+	sh.loopDepth, sh.localOpts, sh.stray = loopDepth, opts, stray
 	sh.Vars.Pop()
 	sh.leave()
 	return fl

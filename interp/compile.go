@@ -137,9 +137,9 @@ func (k *compiler) compound(st *syntax.Stmt) node {
 	case *syntax.WhileClause:
 		return k.whileClause(c)
 	case *syntax.ForClause:
-		return k.forClause(st, c)
+		return k.keepsLine(c.Pos(), c.End(), k.forClause(st, c))
 	case *syntax.CaseClause:
-		return k.caseClause(st, c)
+		return k.keepsLine(c.Pos(), c.End(), k.caseClause(st, c))
 	case *syntax.ArithmCmd:
 		return k.arithCmd(st, c)
 	case *syntax.TestClause:
@@ -230,7 +230,7 @@ func (k *compiler) andOr(c *syntax.BinaryCmd) node {
 }
 
 func (k *compiler) ifClause(c *syntax.IfClause) node {
-	cond, then := k.list(c.Cond), k.list(c.Then)
+	cond, then := k.keepsLine(c.Pos(), c.ThenPos, k.list(c.Cond)), k.list(c.Then)
 	var els node
 	switch {
 	case c.Else == nil:

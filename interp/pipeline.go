@@ -2,7 +2,6 @@ package interp
 
 import (
 	"slices"
-	"time"
 
 	"github.com/goshd/goshd/interp/fds"
 	"github.com/goshd/goshd/interp/jobs"
@@ -16,6 +15,7 @@ type pipeline struct {
 	bodies []*body
 	infos  []*commandInfo // of the stages that are simple commands
 	both   []bool         // stage i is followed by |&
+	stray  int            // see strayOf
 }
 
 // pipeline compiles a pipeline, which the parser has made left-deep.
@@ -44,6 +44,7 @@ func (k *compiler) pipeline(st *syntax.Stmt, c *syntax.BinaryCmd) *pipeline {
 		}
 		p.infos = append(p.infos, info)
 	}
+	p.stray = strayOf(p.bodies)
 	return p
 }
 
@@ -58,6 +59,9 @@ func (p *pipeline) run(sh *Shell) flow {
 		}
 	}
 	sh.line = p.bodies[0].info.line
+	if p.stray != 0 {
+		sh.stray = p.stray
+	}
 	g := sh.newGroup()
 	own := g != nil && g != sh.group // the pipeline is a job by itself
 	job := new(jobs.Job)
@@ -127,16 +131,6 @@ type pipelineRun struct {
 	// last is the status of a last command that runs in the shell itself.
 	last    int
 	stopped bool
-}
-
-// A stage is a command of a pipeline in a subshell of its own.
-type stage struct {
-	*member
-	held   heldReader // of its input
-	before *stage     // that writes the input
-	done   chan struct{}
-	// program is what the stage has become without a goroutine, see launch.
-	program *jobs.Process
 }
 
 // run executes the stages. It returns when all are over, or the job has
@@ -276,24 +270,6 @@ func (r *pipelineRun) spin(f func()) {
 	}()
 }
 
-func (st *stage) run() {
-	st.member.run()
-	st.over()
-}
-
-// over is called when the stage is.
-func (st *stage) over() {
-	st.held.release(st.before)
-	close(st.done)
-}
-
-// abandon gives up a stage that was not started.
-func (st *stage) abandon() {
-	st.sub.proc.members.Add(-1)
-	st.held.release(nil)
-	st.sub.finish()
-}
-
 // await waits for the first n stages.
 func (r *pipelineRun) await(n int) flow {
 	for _, st := range r.stages[:n] {
@@ -375,43 +351,6 @@ func (r *pipelineRun) result() flow {
 	fl := sh.afterCommand(r.info, flowNone)
 	sh.pipes = statuses
 	return fl
-}
-
-// readerGrace is how long a pipe outlives an in-process reader that ended
-// without reading. The reader of a forking shell lives that long at least, and
-// scripts count on it: "echo x | true" succeeds under pipefail.
-const readerGrace = 2 * time.Millisecond
-
-// A heldReader keeps the reading end of a pipe open.
-type heldReader struct{ f *fds.FD }
-
-func hold(f *fds.FD) heldReader {
-	if f == nil {
-		return heldReader{}
-	}
-	return heldReader{f.Dup()}
-}
-
-// release closes the end when the writing stage is over, or after the grace.
-func (h heldReader) release(writer *stage) {
-	if h.f == nil {
-		return
-	}
-	defer h.f.Close()
-	if writer == nil {
-		return
-	}
-	select {
-	case <-writer.done:
-		return
-	default:
-	}
-	t := time.NewTimer(readerGrace)
-	defer t.Stop()
-	select {
-	case <-writer.done:
-	case <-t.C:
-	}
 }
 
 // pipeStatus is the status of a pipeline: that of the last command, or with

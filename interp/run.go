@@ -110,7 +110,7 @@ func (sh *Shell) recovered(fl *flow) {
 	if sh.proc.panicked != nil {
 		sh.proc.panicked(p, debug.Stack())
 	}
-	sh.Status = 2
+	sh.Status, sh.broken = 2, true
 	*fl = flowDiscard
 }
 
@@ -150,10 +150,15 @@ func (sh *Shell) runReader(r *parse.Reader, src *parse.Source, mode runMode) flo
 		sh.leave()
 		return sh.nestedTooDeep()
 	}
-	defer sh.leave()
+	stray := sh.stray
+	defer func() {
+		sh.stray = stray
+		sh.leave()
+	}()
 	ran := false
 	echoed := 0
 	for {
+		sh.stray = 0
 		if mode&(recorded|literal) == recorded && sh.expandsInput() {
 			return sh.runExpanding(src, echoed, mode)
 		}
@@ -191,6 +196,9 @@ func (sh *Shell) runReader(r *parse.Reader, src *parse.Source, mode runMode) flo
 		}
 		if sh.opts.onecmd && mode&outermost != 0 {
 			return sh.exitWith(sh.Status, exitBuiltin)
+		}
+		if sh.stray != 0 {
+			r.Renumber(sh.stray + 1)
 		}
 	}
 }
@@ -261,10 +269,8 @@ func (sh *Shell) syntaxError(err error, mode runMode) flow {
 }
 
 func (sh *Shell) printSyntaxError(pe *parse.Error) {
-	name := sh.Name
-	if n := len(sh.frames); n > 0 && sh.frames[n-1].source != "" {
-		name = sh.frames[n-1].source
-	}
+	name := sh.sourceFile()
+	sh.note(pe.Line, 0, pe.Msg)
 	if sh.Interactive() {
 		name = sh.shellName()
 	}

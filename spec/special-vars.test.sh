@@ -400,3 +400,269 @@ BASH BASHOPTS BASHPID BASH_ALIASES BASH_ARGC BASH_ARGV BASH_ARGV0 BASH_CMDS BASH
 ## END
 ## STDERR:
 ## END
+
+#### a pipeline with a subshell of several lines moves the number of the line
+: here the numbers are those of the lines
+for x in 1; do (
+ :
+) |
+ cat
+done
+echo 7 $LINENO
+while [ -z $y ]; do (
+ :
+) |
+ cat
+y=1
+done
+echo 14 $LINENO
+case a in a) (
+:
+) |
+cat
+esac
+echo 20 $LINENO
+{ :
+} |
+cat
+echo 24 $LINENO
+for ((i=0;i<1;i++)); do (
+:
+) |
+cat
+done
+echo 30 $LINENO
+! (
+:
+) |
+cat
+echo 35 $LINENO
+time (
+:
+) |
+cat
+echo 40 $LINENO
+(
+:
+) | cat && echo x |
+cat
+echo 45 $LINENO
+(
+:
+) > /dev/null |
+cat
+echo 50 $LINENO
+(
+:
+) | cat <<A
+a
+b
+A
+echo 57 $LINENO
+(
+:
+) | cat &
+echo 61 $LINENO
+wait
+(
+:
+) |
+cat &
+echo 67 $LINENO
+wait
+((
+: | (:
+)
+) |
+cat)
+echo 74 $LINENO
+false || (
+:
+) |
+cat
+echo 79 $LINENO
+if (
+:
+) |
+cat
+then :
+fi
+echo 86 $LINENO
+x=$( (
+:
+) |
+cat
+)
+echo 92 $LINENO
+until (
+:
+) |
+cat
+do
+:
+done
+echo 100 $LINENO
+for x in a; do (
+:
+) |
+cat
+done > /dev/null
+echo 106 $LINENO
+wait; {
+:
+}
+echo 110 $LINENO
+[[ a ]] && (
+:
+) |
+cat; echo 114 $LINENO
+echo 115 $LINENO
+f() (
+:
+)
+f |
+cat
+echo 121 $LINENO
+(
+:
+) |& 
+cat; nosuch
+echo 126 $LINENO
+(
+:
+) |
+(
+:
+)
+echo 133 $LINENO
+## STDOUT:
+7 7
+14 11
+20 17
+24 21
+30 27
+35 31
+40 35
+x
+45 39
+50 43
+a
+b
+57 47
+61 51
+67 56
+74 63
+79 67
+86 74
+92 80
+100 84
+106 90
+110 94
+114 98
+115 98
+121 104
+126 108
+133 112
+## END
+
+#### the number of the line in groups, functions and eval after such a pipeline
+(
+  echo a
+) |
+  cat
+echo 5 $LINENO
+{ (
+  echo a
+) |
+  cat
+}
+echo 11 $LINENO
+f() {
+ (
+  echo a
+ ) |
+  cat
+ echo f17 $LINENO
+}
+f
+echo 20 $LINENO
+f | cat
+echo 22 $LINENO
+if true; then
+ (
+  echo a
+ ) |
+  cat
+ echo 28 $LINENO
+fi
+echo 30 $LINENO
+(
+ echo a
+) <<A
+a
+b
+A
+echo 37 $LINENO
+echo a |
+(
+ cat
+) |
+cat
+echo 43 $LINENO
+echo a |
+(
+ cat
+)
+echo 48 $LINENO
+x=$( ( echo
+ echo ) |
+ cat
+)
+echo 53 $LINENO
+(
+ : a)  
+echo 56 $LINENO
+(:
+) | (
+:
+ :
+ ) | cat |
+ cat
+echo 63 $LINENO
+( echo a; ) > /dev/null \
+   2>&1
+echo 66 $LINENO
+eval '(
+:
+) |
+cat
+echo e5 $LINENO
+'
+echo 72 $LINENO
+## STDOUT:
+a
+5 4
+a
+11 8
+a
+f17 14
+20 17
+a
+f17 14
+22 19
+a
+28 25
+30 24
+a
+37 31
+a
+43 36
+a
+48 41
+53 46
+56 49
+63 55
+66 58
+e5 67
+72 65
+## END

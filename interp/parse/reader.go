@@ -98,6 +98,19 @@ func (r *Reader) Offset() int {
 	return n
 }
 
+// Renumber makes n the number of the line that is read next.
+func (r *Reader) Renumber(n int) {
+	d := n - r.line
+	if d == 0 {
+		return
+	}
+	r.line = n
+	for i := range r.queue {
+		r.queue[i].baseLine += d
+		r.queue[i].endLine += d
+	}
+}
+
 // Next returns the next complete command, io.EOF at the end of the source,
 // or an *Error. After an *Error there is nothing more to read: bash discards
 // the rest of a script, and of an -c or eval string, that has a syntax error.
