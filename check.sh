@@ -74,7 +74,7 @@ counted() {
 	return $status
 }
 
-check_tests() { counted -timeout 10m ./...; }
+check_tests() { counted -timeout 15m ./...; }
 
 # The race detector sees what runs in the process: the cases of spec/, the
 # measurements of bench/ and the sessions of cmd/goshd run another binary. The inputs of the tests named in

@@ -112,10 +112,25 @@ func (s *Session) AddHistory(ctx context.Context, lines ...string) error {
 	return err
 }
 
-// Dump returns sections of the state as data, which out takes: a pointer to a
-// struct, or to a json.RawMessage.
-func (s *Session) Dump(ctx context.Context, r ecmd.DumpRequest, out any) error {
-	return s.Do(ctx, ecmd.Dump, r, out)
+// Hello returns the contract as it is now.
+func (s *Session) Hello(ctx context.Context) (*ecmd.Contract, error) {
+	return ask[ecmd.Contract](ctx, s, ecmd.Hello, ecmd.Greeting{Version: ecmd.ProtocolVersion})
+}
+
+// Dump returns the named sections of the state as data, all without names. With
+// since, a state version that the server has told, it is what has changed since
+// then, unless State.Since is 0: the server has forgotten that state.
+func (s *Session) Dump(ctx context.Context, since uint64, sections ...string) (*ecmd.State, error) {
+	return ask[ecmd.State](ctx, s, ecmd.Dump, ecmd.DumpRequest{Sections: sections, Since: since})
+}
+
+// DumpSource returns sections of the state as text that bash can source.
+func (s *Session) DumpSource(ctx context.Context, sections ...string) (string, error) {
+	d, err := ask[ecmd.SourceReply](ctx, s, ecmd.Dump, ecmd.DumpRequest{Sections: sections, Source: true})
+	if err != nil {
+		return "", err
+	}
+	return d.Source, nil
 }
 
 // Snapshot remembers the state under a name, which the server finds if it is
@@ -129,9 +144,10 @@ func (s *Session) Restore(ctx context.Context, r ecmd.RestoreRequest) (*ecmd.Sna
 	return ask[ecmd.SnapshotReply](ctx, s, ecmd.Restore, r)
 }
 
-// Diff tells what differs between remembered states; out is as for Dump.
-func (s *Session) Diff(ctx context.Context, r ecmd.DiffRequest, out any) error {
-	return s.Do(ctx, ecmd.Diff, r, out)
+// Diff tells what differs between two remembered states, or one and the state as
+// it is.
+func (s *Session) Diff(ctx context.Context, r ecmd.DiffRequest) (*ecmd.Difference, error) {
+	return ask[ecmd.Difference](ctx, s, ecmd.Diff, r)
 }
 
 // Argv runs one command in a copy of the state, with copies of files as ECMD has

@@ -45,6 +45,11 @@ func (s *Session) Capture(ctx context.Context, code string) (stdout, stderr stri
 type Streams struct {
 	Stdout, Stderr io.Writer                // nil: the output is dropped
 	Event          func(notice ecmd.Notice) // nil: dropped
+
+	// Authorize says whether the code may do what ecmd.Run.Authorize has the
+	// server ask about. It is called on goroutines of its own, for several
+	// actions at once, and may take its time. Nil: nothing is allowed.
+	Authorize func(a *ecmd.Action) bool
 }
 
 // A Command is streamed code that runs.
@@ -56,11 +61,26 @@ type Command struct {
 // Start starts code whose standard descriptors are streamed as run has it, and
 // returns before it has ended.
 func (s *Session) Start(ctx context.Context, run *ecmd.Run, to Streams, files ...int) (*Command, error) {
-	c := &circuit{output: [2]io.Writer{to.Stdout, to.Stderr}, event: to.Event, stays: stillOpen}
+	c := &circuit{output: [2]io.Writer{to.Stdout, to.Stderr}, stays: stillOpen}
+	c.event = func(notice ecmd.Notice) {
+		if notice.Event == ecmd.EventAuthorize && notice.Action != nil {
+			go s.authorize(c.id, to.Authorize, notice.Action) // ends with the decision
+		} else if to.Event != nil {
+			to.Event(notice)
+		}
+	}
 	if err := s.send(ctx, c, ecmd.Ecmd, run, files); err != nil {
 		return nil, err
 	}
 	return &Command{s, c}, nil
+}
+
+// authorize answers a question of the code of a request. The answer to that says
+// nothing that the outcome of the code does not say.
+func (s *Session) authorize(id ecmd.ID, allowed func(a *ecmd.Action) bool, a *ecmd.Action) {
+	n, _ := id.Number()
+	allow := allowed != nil && allowed(a)
+	_ = s.send(context.Background(), new(circuit), ecmd.Authorize, ecmd.Decision{ID: &n, Ask: &a.Ask, Allow: &allow}, nil) // fails if the connection has ended
 }
 
 // stillOpen reports whether output comes after the answer, until it is drained.

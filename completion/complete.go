@@ -83,6 +83,9 @@ func (c *completer) candidates() []candidate {
 	if spec != nil {
 		cs = c.programmed(name, spec)
 	}
+	if c.first && c.continues() {
+		c.first, c.Context = false, InArgument
+	}
 	if c.spec != nil {
 		if len(cs) > 0 {
 			return cs
@@ -152,6 +155,13 @@ func (c *completer) programmed(name string, spec *Spec) []candidate {
 	}
 	c.messages = append(c.messages, fmt.Sprintf("programmable_completion: %s: possible retry loop", name))
 	return nil
+}
+
+// continues reports whether the word is the rest of a longer one, behind one of
+// the characters that part words for readline only. It is no command then.
+func (c *completer) continues() bool {
+	at := c.Replace.Start - len(c.Quote) - 1
+	return at >= 0 && strings.IndexByte("=:@", c.line[at]) >= 0
 }
 
 // run generates the candidates of one spec, with a Query of its own.

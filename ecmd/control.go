@@ -62,6 +62,31 @@ const (
 // Events are the kinds of events that can be subscribed to.
 var Events = []string{EventStarted, EventFinished, EventCwd, EventJob, EventPrompt, EventInput, EventExit, EventRC, EventDrained}
 
+// EventAuthorize comes as EVENT with the ID of an ECMD that wants to be asked,
+// without a subscription: the code waits for AUTHORIZE, see Notice.Action.
+const EventAuthorize = "authorize"
+
+// An Action is something that code is about to do. The words are expanded.
+type Action struct {
+	Ask  uint64   `json:"ask"`            // the number of the question, for AUTHORIZE
+	Kind string   `json:"kind"`           // "program", "builtin", "function", "file"
+	Argv []string `json:"argv,omitempty"` // of all but files
+	Path string   `json:"path,omitempty"` // of a program, or of the file that a redirection opens
+	Mode string   `json:"mode,omitempty"` // of a file: "r", "w", "a", "rw"
+	Dir  string   `json:"cwd"`
+
+	// Env are the variables that a program gets otherwise than the shell had
+	// them when the code began; null: it does not get that one.
+	Env map[string]*string `json:"env,omitempty"`
+}
+
+// A Decision is the text of AUTHORIZE.
+type Decision struct {
+	ID    *uint64 `json:"id"`  // the request that asks
+	Ask   *uint64 `json:"ask"` // its question
+	Allow *bool   `json:"allow"`
+}
+
 // EventStdin comes as EVENT with the ID of an ECMD, without a subscription: its
 // command has taken input, see Notice.Taken. So does EventDrained behind the
 // answer, if output was still streamed then; it is the last message of that ID.
@@ -83,5 +108,6 @@ type Notice struct {
 	Input    *Input      `json:"input,omitempty"` // missing: nothing waits any longer
 	Reason   string      `json:"reason,omitempty"`
 	RC       *RCFile     `json:"rc,omitempty"`
+	Action   *Action     `json:"action,omitempty"`
 	Taken    int64       `json:"taken,omitempty"` // bytes of STDIN, from the beginning
 }

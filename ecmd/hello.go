@@ -29,6 +29,7 @@ type Limits struct {
 	MaxConnections int    `json:"max_connections"`
 	MaxPending     int    `json:"max_pending"`      // unanswered requests of a connection
 	MaxFiles       int    `json:"max_files"`        // passed descriptors of a connection in waiting requests
+	MaxWaiting     int    `json:"max_waiting"`      // bytes of these requests
 	MaxQueue       int    `json:"max_queue"`        // requests that wait for the shell, of all connections
 	MaxUnread      int    `json:"max_unread"`       // bytes of replies that a client has not read
 	StdinWindow    int    `json:"stdin_window"`     // bytes of STDIN that the server holds for a command
@@ -37,6 +38,8 @@ type Limits struct {
 	ShutdownGrace  int64  `json:"shutdown_grace"`   // before running code is interrupted at the end of the shell
 	ShutdownTime   int64  `json:"shutdown_timeout"` // after which the process ends whatever the code does
 	CompleteLimit  int64  `json:"complete_timeout"` // for a completion
+	RCTime         int64  `json:"rc_timeout"`       // for the start-up files; 0: none
+	IdleExit       int64  `json:"idle_exit"`        // without clients, code and jobs, after which the shell ends; 0: never
 	CaptureMemory  int    `json:"capture_memory"`   // bytes of a captured stream that the reply holds
 	CaptureSpool   int64  `json:"capture_spool"`    // bytes of it that are kept in a file
 	Hangup         string `json:"hangup"`           // what becomes of the code of a client that has gone: "terminal", "interrupt", "keep"
@@ -47,6 +50,15 @@ type RCFile struct {
 	Path     string `json:"path"`
 	Status   int    `json:"status"`
 	Exited   bool   `json:"exited,omitempty"` // it wanted to end the shell
-	Error    string `json:"error,omitempty"`  // why it was not run
+	Error    string `json:"error,omitempty"`  // why it was not run, or not to its end
 	Duration int64  `json:"duration_ns"`
+
+	Messages []RCMessage `json:"messages,omitempty"` // of the shell itself, on the standard error; at most 100
+}
+
+// An RCMessage is what the shell said about a start-up file.
+type RCMessage struct {
+	File string `json:"file"` // that was being read: the start-up file, or one that it sources
+	Line int    `json:"line"`
+	Text string `json:"message"`
 }

@@ -105,9 +105,10 @@ type Changes struct {
 type Diagnostic struct {
 	Kind    string `json:"kind"` // "syntax", "incomplete", "runtime"
 	Message string `json:"message"`
+	File    string `json:"file,omitempty"` // that the code is from, if it is not the request's own
 	Line    int    `json:"line,omitempty"`
 	Column  int    `json:"col,omitempty"`
-	Offset  int    `json:"offset"`
+	Offset  int    `json:"offset"` // of the command line; 0 for "runtime"
 	Near    string `json:"near,omitempty"`
 	Text    string `json:"text,omitempty"`
 	Expects string `json:"expects,omitempty"` // what would end it

@@ -27,13 +27,16 @@ type Run struct {
 	Deadline   int64  `json:"deadline_ms,omitempty"` // from the start of the code
 	OnDeadline string `json:"on_deadline,omitempty"` // "interrupt" (then terminate, then kill), "terminate", "kill", "background"
 
-	OnExit  string   `json:"on_exit,omitempty"` // what exit and exec end: "request" (the default) or "shell"
-	Aliases *bool    `json:"aliases,omitempty"` // false: aliases are not expanded
-	History bool     `json:"history,omitempty"` // the code is added to the history
-	Check   bool     `json:"check,omitempty"`   // nothing is run if the code is incomplete or wrong
-	Busy    string   `json:"busy,omitempty"`    // while other code runs: "wait" (the default) or "refuse"
-	Hangup  string   `json:"hangup,omitempty"`  // when the client goes: "interrupt" or "keep"
-	Want    []string `json:"want,omitempty"`    // members of the Outcome: "changed", "jobs", "prompt", "rusage"; "none"; empty: all
+	OnExit  string `json:"on_exit,omitempty"` // what exit and exec end: "request" (the default) or "shell"
+	Aliases *bool  `json:"aliases,omitempty"` // false: aliases are not expanded
+	History bool   `json:"history,omitempty"` // the code is added to the history
+	Check   bool   `json:"check,omitempty"`   // nothing is run if the code is incomplete or wrong
+	Busy    string `json:"busy,omitempty"`    // while other code runs: "wait" (the default) or "refuse"
+	Hangup  string `json:"hangup,omitempty"`  // when the client goes: "interrupt" or "keep"
+	// Authorize are the kinds of what the client is to be asked about before
+	// the code does it: "program", "builtin", "function", "file".
+	Authorize []string `json:"authorize,omitempty"`
+	Want      []string `json:"want,omitempty"` // members of the Outcome: "changed", "jobs", "prompt", "rusage", "diagnostics" (of what ran); "none"; empty: all
 }
 
 // A Size is that of a terminal.
@@ -131,6 +134,11 @@ func (r *Run) Valid() error {
 			return fmt.Errorf("want is none of %q: %.40q", wants, w)
 		}
 	}
+	for _, w := range r.Authorize {
+		if !oneOf(w, actions) {
+			return fmt.Errorf("authorize is none of %q: %.40q", actions, w)
+		}
+	}
 	if r.Pty != nil && !r.Pty.complete() {
 		return fmt.Errorf("pty: rows and cols are from 1 to %d", MaxSize)
 	}
@@ -141,7 +149,13 @@ func (r *Run) Valid() error {
 }
 
 // wants are the words of Run.Want.
-var wants = []string{"changed", "jobs", "prompt", "rusage", "none"}
+var wants = []string{"changed", "jobs", "prompt", "rusage", "diagnostics", "none"}
+
+// actions are the words of Run.Authorize.
+var actions = []string{"program", "builtin", "function", "file"}
+
+// Authorizes reports whether the client is to be asked about a kind of Action.
+func (r *Run) Authorizes(kind string) bool { return oneOf(kind, r.Authorize) }
 
 // MaxSize is the largest number of rows or columns of a terminal.
 const MaxSize = 1<<16 - 1

@@ -11,6 +11,21 @@ type Condition struct {
 	RC           []RCFile `json:"rc"`
 	RCPending    bool     `json:"rc_pending"`
 	Limits       Limits   `json:"limits"`
+
+	Resources *Resources `json:"resources,omitempty"` // if they were asked for
+}
+
+// A StatusRequest is the text of STATUS.
+type StatusRequest struct {
+	Resources bool `json:"resources,omitempty"`
+}
+
+// Resources are what the process of the shell uses. Sizes are in bytes.
+type Resources struct {
+	Goroutines  int    `json:"goroutines"`
+	Descriptors int    `json:"descriptors"` // that are open; -1: not known
+	Live        uint64 `json:"heap_live"`   // what the last garbage collection found in use
+	Mapped      uint64 `json:"mapped"`      // what the runtime has from the system
 }
 
 // Running is the code in the foreground.
@@ -26,6 +41,7 @@ type Running struct {
 
 	Input    *Input    `json:"input"`    // what waits for input; null: nothing
 	Terminal *Terminal `json:"terminal"` // of the code; null: it has none
+	Asks     *Action   `json:"asks"`     // what its client is asked, see AUTHORIZE; null: nothing
 }
 
 // An Input is somebody who waits for input.

@@ -23,6 +23,7 @@ const (
 	Jobs       Verb = "JOBS"       // the job table
 	Signal     Verb = "SIGNAL"     // send a signal to what runs, to a job, to the session
 	Cancel     Verb = "CANCEL"     // end a request
+	Authorize  Verb = "AUTHORIZE"  // allow what the code of a request asks for, or not
 	Background Verb = "BACKGROUND" // make what runs a job
 	Wait       Verb = "WAIT"       // wait for a job
 	Resize     Verb = "RESIZE"     // of a terminal

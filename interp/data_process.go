@@ -46,6 +46,28 @@ type KeyData struct {
 	Text   string `json:"text"`
 }
 
+// TimingData is what the process has used so far.
+type TimingData struct {
+	Uptime    int64 `json:"uptime_ns"`
+	User      int64 `json:"user_ns"`
+	System    int64 `json:"sys_ns"`
+	ChildUser int64 `json:"children_user_ns"` // of the children that have ended
+	ChildSys  int64 `json:"children_sys_ns"`
+	MaxRSS    int64 `json:"maxrss_kb"`
+	Commands  int   `json:"commands"` // command lines that were run
+}
+
+func (s *Snapshot) timingData() TimingData {
+	d := TimingData{Uptime: time.Since(began).Nanoseconds(), Commands: s.commands}
+	var own, children unix.Rusage
+	if unix.Getrusage(unix.RUSAGE_SELF, &own) == nil && unix.Getrusage(unix.RUSAGE_CHILDREN, &children) == nil {
+		d.User, d.System = unix.TimevalToNsec(own.Utime), unix.TimevalToNsec(own.Stime)
+		d.ChildUser, d.ChildSys = unix.TimevalToNsec(children.Utime), unix.TimevalToNsec(children.Stime)
+		d.MaxRSS = int64(own.Maxrss)
+	}
+	return d
+}
+
 func (s *Snapshot) metaData() MetaData {
 	return MetaData{s.sh.proc.pid, os.Getppid(), s.sh.Name, s.sh.dash(), began.UnixMilli(), bashVersion}
 }

@@ -156,6 +156,7 @@ var sections = []section{
 		func(d *Data) **[]LimitData { return &d.Limits }, func(d *Difference) *[]Delta[LimitData] { return &d.Limits }},
 	single[[]LineData]{"history", (*Snapshot).historyData, func(d *Data) **[]LineData { return &d.History }, nil, nil},
 	single[[]KeyData]{"bindings", (*Snapshot).keyData, func(d *Data) **[]KeyData { return &d.Bindings }, nil, nil},
+	single[TimingData]{"timing", (*Snapshot).timingData, func(d *Data) **TimingData { return &d.Timing }, nil, nil},
 }
 
 // Sections are the names of the sections of Data.
@@ -322,7 +323,7 @@ func (s *Snapshot) shoptOption(name string) (OptionData, bool) {
 
 func (s *Snapshot) trapNames() (names []string) {
 	for n := range trapCount {
-		if s.traps.action(n) != nil {
+		if s.traps.action(n) != nil || s.traps.atEntry(n) {
 			names = append(names, trapName(n))
 		}
 	}
@@ -331,9 +332,14 @@ func (s *Snapshot) trapNames() (names []string) {
 
 func (s *Snapshot) trap(name string) (TrapData, bool) {
 	for n := range trapCount {
-		if a := s.traps.action(n); a != nil && trapName(n) == name {
-			return TrapData{name, *a}, true
+		if trapName(n) != name {
+			continue
 		}
+		hard := s.traps.atEntry(n)
+		if a := s.traps.action(n); a != nil {
+			return TrapData{name, *a, hard}, true
+		}
+		return TrapData{name, "", true}, hard
 	}
 	return TrapData{}, false
 }

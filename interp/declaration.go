@@ -99,6 +99,11 @@ func (c *simple) declare(sh *Shell, ops []operand) flow {
 		}
 	}
 	fn, b := c.resolve(sh, c.name)
+	if sh.gate != nil {
+		if fl := sh.askCommand(fn, b, operandTexts(c.name, ops)); fl != flowNone {
+			return fl
+		}
+	}
 	var fl flow
 	switch {
 	case fn != nil:

@@ -33,6 +33,7 @@ type Data struct {
 	Limits      *[]LimitData  `json:"limits,omitempty"`
 	History     *[]LineData   `json:"history,omitempty"`
 	Bindings    *[]KeyData    `json:"bindings,omitempty"`
+	Timing      *TimingData   `json:"timing,omitempty"`
 }
 
 // Removed are the names that a section has no more.
@@ -104,6 +105,7 @@ type OptionData struct {
 type TrapData struct {
 	Signal string `json:"signal"`
 	Action string `json:"action"`
+	Hard   bool   `json:"ignored_at_entry,omitempty"` // when the shell was started: trap can't change that
 }
 
 // JobData is an entry of the job table.

@@ -16,10 +16,7 @@ func (sh *Shell) prefix() string {
 	if sh.Interactive() {
 		return sh.shellName() + ": "
 	}
-	name := sh.Name
-	if n := len(sh.frames); n > 0 && sh.frames[n-1].source != "" {
-		name = sh.frames[n-1].source
-	}
+	name := sh.sourceFile()
 	if sh.opts.gnuErrfmt {
 		return fmt.Sprintf("%s:%d: ", name, sh.line)
 	}
@@ -35,7 +32,11 @@ func (sh *Shell) shellName() string {
 // errorf prints an error message on the shell's standard error. A message is
 // never an error of its own: there may be nobody to read it.
 func (sh *Shell) errorf(format string, args ...any) {
-	sh.writeErr(sh.prefix() + fmt.Sprintf(format, args...) + "\n")
+	text := fmt.Sprintf(format, args...)
+	if sh.heard != nil {
+		sh.note(sh.line, sh.column(), text)
+	}
+	sh.writeErr(sh.prefix() + text + "\n")
 }
 
 // report prints an error without further consequences.

@@ -16,6 +16,11 @@ func (sh *Shell) runProcess(path string, argv []string) (flow, error) {
 
 // runWith is runProcess with another environment.
 func (sh *Shell) runWith(path string, argv, env []string) (flow, error) {
+	if sh.gate != nil {
+		if fl := sh.askProgram(path, argv, env); fl != flowNone {
+			return fl, nil
+		}
+	}
 	g := sh.newGroup()
 	own := g != nil && g != sh.group // the process is a job by itself
 	if own {

@@ -154,6 +154,7 @@ func (m *member) end(status int) {
 		<-s.Done()
 	}
 	m.sub.proc.members.Add(-1)
+	m.sub.lastBg, m.sub.lastSubst = nil, nil // else every job would keep the one before it
 	m.task.Finish(end)
 	m.leaves()
 	m.sub.parent.signals.childEnded()

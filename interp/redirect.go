@@ -341,7 +341,7 @@ func (sh *Shell) openRedirect(op syntax.RedirOperator, target string) (*fds.FD, 
 	if sh.opts.restrictedShell && op != syntax.RdrIn {
 		return nil, &redirError{target + ": restricted: cannot redirect output"}
 	}
-	f, err := sh.open(target, flags)
+	f, err := sh.openAsked(target, flags)
 	if err != nil {
 		return nil, redirFailed(target, err)
 	}
@@ -355,13 +355,13 @@ func (sh *Shell) openNoClobber(target string) (*fds.FD, error) {
 		if !virtual && st.Mode&unix.S_IFMT == unix.S_IFREG {
 			return nil, &redirError{target + ": cannot overwrite existing file"}
 		}
-		f, err := sh.open(target, unix.O_WRONLY)
+		f, err := sh.openAsked(target, unix.O_WRONLY)
 		if err != nil {
 			return nil, redirFailed(target, err)
 		}
 		return f, nil
 	}
-	f, err := sh.open(target, fds.ForNoClobber)
+	f, err := sh.openAsked(target, fds.ForNoClobber)
 	if err == unix.EEXIST {
 		return nil, &redirError{target + ": cannot overwrite existing file"}
 	}

@@ -110,7 +110,7 @@ func (sh *Shell) recovered(fl *flow) {
 	if sh.proc.panicked != nil {
 		sh.proc.panicked(p, debug.Stack())
 	}
-	sh.Status = 2
+	sh.Status, sh.broken = 2, true
 	*fl = flowDiscard
 }
 
@@ -269,10 +269,8 @@ func (sh *Shell) syntaxError(err error, mode runMode) flow {
 }
 
 func (sh *Shell) printSyntaxError(pe *parse.Error) {
-	name := sh.Name
-	if n := len(sh.frames); n > 0 && sh.frames[n-1].source != "" {
-		name = sh.frames[n-1].source
-	}
+	name := sh.sourceFile()
+	sh.note(pe.Line, 0, pe.Msg)
 	if sh.Interactive() {
 		name = sh.shellName()
 	}

@@ -31,6 +31,9 @@ type Request struct {
 	History   bool // the code's lines are added to the history
 	Quiet     bool // $?, PIPESTATUS, $_ and $! stay as they were
 	Check     bool // nothing is run if the code is incomplete or wrong
+
+	Gate   *Gate // decides what the code may do; nil: everything
+	Listen bool  // Report.Messages is wanted
 }
 
 // How code ended, for Report.Outcome.
@@ -45,6 +48,8 @@ const (
 	EndedCancelled
 	EndedSyntaxError
 	EndedIncomplete
+	EndedDenied   // the Gate did not allow something
+	EndedInternal // the evaluator has failed
 )
 
 // A Report is what became of code.
@@ -62,6 +67,7 @@ type Report struct {
 	Exited     bool   // the shell is to end
 	Consumed   int    // bytes of the code in complete commands that were run
 	Diagnostic *Diagnostic
+	Messages   []Message // of the shell itself on the request's standard error, at most 100; that of Diagnostic is not among them
 
 	Dir, OldDir, LastArg, Flags string
 	LastJob                     int // $!, 0 without
@@ -137,8 +143,12 @@ func (sh *Shell) execute(ctx context.Context, req *Request) Report {
 	}
 	watched := sh.watchContext(ctx, false)
 	sh.inRequest, sh.proc.lastEnd = true, jobs.Status{}
-	sh.keeps, sh.strict = req.OnExit != EndShell, true
+	sh.keeps, sh.strict, sh.broken = req.OnExit != EndShell, true, false
+	sh.guard(req.Gate)
+	heard := sh.attentive(req)
 	fl := sh.protected(func() flow { return sh.runLines(src, req.History, &rep) })
+	denied := sh.unguard()
+	rep.Messages = heard()
 	sh.inRequest, sh.keeps, sh.strict = false, false, false
 	killed := sh.abandonedFor()
 	cancelled := watched.stop(sh)
@@ -151,6 +161,12 @@ func (sh *Shell) execute(ctx context.Context, req *Request) Report {
 	rep = sh.reportEnd(fl, cancelled, rep)
 	if killed != 0 && rep.Outcome == EndedExited {
 		rep.Outcome, rep.Signal = EndedSignaled, killed
+	}
+	switch {
+	case denied:
+		rep.Outcome, rep.ShellExit, rep.Signal = EndedDenied, "", 0
+	case sh.broken:
+		rep.Outcome, rep.ShellExit, rep.Signal = EndedInternal, "", 0
 	}
 	sh.exiting = notExiting
 	return rep
@@ -225,6 +241,9 @@ func (sh *Shell) runLines(src *parse.Source, history bool, rep *Report) flow {
 		if d := diagnose(src, rep.Consumed, cmd, err); d != nil {
 			rep.Diagnostic = d
 			if d.Kind == "syntax" {
+				heard := sh.heard
+				sh.heard = nil // the Diagnostic tells
+				defer func() { sh.heard = heard }()
 				return sh.syntaxError(err, recorded)
 			}
 			sh.Status = 2
@@ -413,7 +432,10 @@ func (d *Diagnostic) locate(text string) {
 		return
 	}
 	d.Text = lines[d.Line-1]
-	if d.Near != "" && strings.Count(d.Text, d.Near) == 1 {
+	switch {
+	case d.Near == "newline":
+		d.Column = len(d.Text) + 1
+	case d.Near != "" && strings.Count(d.Text, d.Near) == 1:
 		d.Column = strings.Index(d.Text, d.Near) + 1
 	}
 }

@@ -19,8 +19,10 @@ type Snapshot struct {
 	// traps are the shell's own; those of sh are a subshell's.
 	traps   traps
 	version uint64
-	files   *fds.Table // or nil: the descriptors were not asked for
-	kept    bool       // by a Savepoint: several goroutines may read it
+	// commands is how many command lines were run.
+	commands int
+	files    *fds.Table // or nil: the descriptors were not asked for
+	kept     bool       // by a Savepoint: several goroutines may read it
 }
 
 // A snapshotJob is an entry of the job table.
@@ -50,11 +52,12 @@ func (sh *Shell) snapshot() *Snapshot {
 	sub.detach()
 	sub.depth = sh.depth
 	sub.elsewhere = true
+	sub.gate, sub.heard = nil, nil // what is asked of a copy is not the code's
 	sub.signals = &attention{owner: sub}
 	sub.fds.Release()
 	null := sh.proc.devNull()
 	sub.fds = fds.NewTable([3]*fds.FD{null, null, null})
-	s := &Snapshot{sh: sub, traps: sh.traps, version: sh.proc.stateVersion}
+	s := &Snapshot{sh: sub, traps: sh.traps, version: sh.proc.stateVersion, commands: sh.proc.commands}
 	s.traps.shared = true
 	if sh.jobs != nil {
 		for _, j := range sh.jobs.Jobs() {

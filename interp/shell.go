@@ -120,6 +120,8 @@ type Shell struct {
 	traceFD     int      // BASH_XTRACEFD, 0 if it is unset
 	untraced    []string // a command whose assignments are to be traced first
 
+	heard  *listening   // collects messages; nil: nobody wants them
+	gate   *gate        // decides what the code may do; nil: everything
 	group  *group       // of the job that the shell is part of
 	member *member      // that the shell is, or is a part of
 	tail   *syntax.Stmt // the last command of the subshell, see body
@@ -148,6 +150,7 @@ type Shell struct {
 	lastBuiltin *builtin
 	strict      bool // Execute is running: what ends a script ends the request, though the shell is interactive
 	keeps       bool // exit ends the request only, whatever onExit says
+	broken      bool // the evaluator has panicked while it ran the request
 	badSyntax   bool // the text being run ended with a syntax error
 	loggedOut   bool // ~/.bash_logout was read
 	detached    bool // runs on a goroutine of its own while its parent goes on
@@ -200,6 +203,9 @@ type Config struct {
 	// Interactive is $- with i: aliases are expanded, errors don't end the
 	// shell.
 	Interactive bool
+	// NoEditing says that no line editor shows the prompt: \[ and \] in it leave
+	// no marks.
+	NoEditing bool
 	// Login is shopt login_shell.
 	Login bool
 	// ReadFrom is 'c' for code from a string, 's' from standard input.

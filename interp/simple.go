@@ -216,6 +216,11 @@ func (c *simple) execute(sh *Shell, args []string) flow {
 		return sh.afterCommand(c.info, fl)
 	}
 	fn, b := c.resolve(sh, args[0])
+	if sh.gate != nil {
+		if fl := sh.askCommand(fn, b, args); fl != flowNone {
+			return fl
+		}
+	}
 	var fl flow
 	switch {
 	case fn != nil:

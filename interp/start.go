@@ -73,6 +73,8 @@ func (sh *Shell) PrintShopts(asCommands bool) {
 type Outcome struct {
 	Status int
 	Exited bool // the shell is to end: exit, exec, set -e, a signal
+
+	Messages []Message // of Source: what the shell itself said on the standard error, at most 100
 }
 
 // RunCommand runs the string of -c.
@@ -162,6 +164,7 @@ func (sh *Shell) Source(ctx context.Context, path string) (Outcome, error) {
 		return Outcome{}, err
 	}
 	defer sh.watchContext(ctx, false).stop(sh)
+	heard := sh.listen()
 	depth := len(sh.frames)
 	sh.traceDepth-- // bash runs start-up files at the level of the shell itself
 	defer func() { sh.traceDepth++ }()
@@ -173,7 +176,7 @@ func (sh *Shell) Source(ctx context.Context, path string) (Outcome, error) {
 	sh.frames = sh.frames[:depth]
 	exited := fl == flowExit
 	sh.exiting = notExiting
-	return Outcome{Status: sh.Status, Exited: exited}, nil
+	return Outcome{Status: sh.Status, Exited: exited, Messages: heard()}, nil
 }
 
 // RunInput runs the commands on standard input. A command sees the input that

@@ -65,6 +65,8 @@ func (sh *Shell) Subshell() *Shell {
 		brood:        sh.brood,
 		bindings:     sh.bindings,
 		group:        sh.group,
+		gate:         sh.gate,
+		heard:        sh.heard,
 	}
 	sub.Vars = sh.Vars.Fork(sub)
 	sub.Opts = &sub.opts.Opts

@@ -188,7 +188,7 @@ func (sh *Shell) catFile(w *expand.Word) flow {
 	if err != nil {
 		return sh.fail(err)
 	}
-	f, err := sh.open(name, fds.ForInput)
+	f, err := sh.openAsked(name, fds.ForInput)
 	if err != nil {
 		return sh.fail(redirFailed(name, err))
 	}

@@ -51,6 +51,11 @@ func (t *traps) ignored(n int) bool {
 		t.set != nil && t.set.action[n] != nil && *t.set.action[n] == ""
 }
 
+// atEntry reports whether a signal was ignored when the shell was started.
+func (t *traps) atEntry(n int) bool {
+	return n > 0 && n < trapDEBUG && t.hard.has(syscall.Signal(n))
+}
+
 // action returns what trap was given for n; nil: nothing.
 func (t *traps) action(n int) *string {
 	if t.set == nil {

@@ -280,6 +280,7 @@ func (c *conn) answer(t *task, reply *ecmd.Reply) {
 		c.send(reply)
 	} else {
 		fdpass.CloseFiles(reply.Files)
+		t.removeSpools()
 	}
 	if t.streams != nil && t.streams.held {
 		go t.streams.watchEnd(draining) // ends with the last holder of the descriptors
@@ -387,6 +388,7 @@ func (c *conn) hangUp() {
 		if hangs, cause := t.hangsUp(); hangs {
 			t.cancel(cause)
 		}
+		t.keeper.close()
 		if t.in != nil {
 			t.in.add(nil)
 		}
@@ -410,11 +412,13 @@ func (t *task) hangsUp() (bool, error) {
 	return policy == HangupInterrupt || policy == HangupTerminal && terminal, cause
 }
 
-// endInput tells the streamed commands that no input can come any more.
+// endInput tells the commands that nothing more can come from the client: no
+// input, no answers.
 func (c *conn) endInput() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	for t := range c.tasks {
+		t.keeper.close()
 		if t.in != nil {
 			t.in.add(nil)
 		}

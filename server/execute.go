@@ -62,7 +62,10 @@ func (s *session) executeOn(t *task, stdio [3]int) (interp.Report, *ecmd.Result)
 	t.streams.start()
 	usage := usageNow()
 	began := time.Now()
-	rep := s.full().Execute(ctx, request(t.run, stdio))
+	req := request(t.run, stdio)
+	req.Gate, req.Listen = t.keeper.gate(), t.run.Wants("diagnostics")
+	rep := s.full().Execute(ctx, req)
+	t.keeper.close()
 	s.dropTerminal(t)
 	res := result(&rep)
 	res.Started, res.Duration = began.Format(time.RFC3339Nano), time.Since(began).Nanoseconds()
@@ -71,10 +74,21 @@ func (s *session) executeOn(t *task, stdio [3]int) (interp.Report, *ecmd.Result)
 		res.Usage = usageSince(usage)
 	}
 	t.streams.finish()
-	if rep.Outcome == interp.EndedCancelled && errors.As(context.Cause(ctx), new(expired)) {
-		res.Outcome = ecmd.Timeout
+	if rep.Outcome == interp.EndedCancelled {
+		res.Outcome = cancelledBy(context.Cause(ctx))
 	}
 	return rep, res
+}
+
+// cancelledBy is the outcome of code whose context has ended.
+func cancelledBy(cause error) string {
+	switch {
+	case errors.As(cause, new(expired)):
+		return ecmd.Timeout
+	case errors.As(cause, new(denial)):
+		return ecmd.Denied
+	}
+	return ecmd.Cancelled
 }
 
 // deadline is the context of code with its deadline.
@@ -111,7 +125,8 @@ func request(run *ecmd.Run, stdio [3]int) *interp.Request {
 var outcomes = [...]string{
 	interp.EndedExited: ecmd.Exited, interp.EndedSignaled: ecmd.Signaled, interp.EndedStopped: ecmd.Stopped,
 	interp.EndedBackgrounded: ecmd.Backgrounded, interp.EndedCancelled: ecmd.Cancelled,
-	interp.EndedSyntaxError: ecmd.SyntaxError, interp.EndedIncomplete: ecmd.Incomplete,
+	interp.EndedSyntaxError: ecmd.SyntaxError, interp.EndedIncomplete: ecmd.Incomplete, interp.EndedDenied: ecmd.Denied,
+	interp.EndedInternal: ecmd.InternalFail,
 }
 
 // result is a report as the protocol has it.
@@ -130,6 +145,9 @@ func result(rep *interp.Report) *ecmd.Result {
 	}
 	if d := rep.Diagnostic; d != nil {
 		res.Diagnostics = []ecmd.Diagnostic{diagnostic(d)}
+	}
+	for _, m := range rep.Messages {
+		res.Diagnostics = append(res.Diagnostics, ecmd.Diagnostic{Kind: "runtime", Message: m.Text, File: m.File, Line: m.Line, Column: m.Column})
 	}
 	return res
 }

@@ -18,6 +18,7 @@ func handlers() map[ecmd.Verb]handler {
 	table.once.Do(func() {
 		table.handlers = map[ecmd.Verb]handler{
 			ecmd.Argv:       {endless, (*query).argv},
+			ecmd.Authorize:  {control, (*query).authorize},
 			ecmd.Background: {control, (*query).background},
 			ecmd.Cancel:     {control, (*query).cancel},
 			ecmd.Chdir:      {question, (*query).chdir},
@@ -41,7 +42,7 @@ func handlers() map[ecmd.Verb]handler {
 			ecmd.Setenv:     {control, (*query).setenv},
 			ecmd.Signal:     {control, (*query).signal},
 			ecmd.Snapshot:   {change, (*query).snapshot},
-			ecmd.Status:     {control, bare((*query).status)},
+			ecmd.Status:     {control, (*query).status},
 			ecmd.Subscribe:  {control, (*query).subscribe},
 			ecmd.Terminate:  {control, bare(func(*query) any { return nothing })},
 			ecmd.Wait:       {endless, (*query).wait},

@@ -19,7 +19,7 @@ func (s *session) full() *interp.Shell {
 const serverName = "goshd 0.1.0"
 
 // features are what a client may ask HELLO's contract for.
-var features = []string{"overlap", "capture", "stream", "pty", "path", "events", "snapshots"}
+var features = []string{"overlap", "capture", "stream", "pty", "path", "events", "snapshots", "authorize"}
 
 // hello is HELLO: the connection speaks json from the reply on.
 func (c *conn) hello(t *task) *ecmd.Error {
@@ -100,10 +100,11 @@ func (s *session) busy() bool {
 func (s *session) limits() ecmd.Limits {
 	return ecmd.Limits{
 		MaxMessage: or(s.MaxMessage, ecmd.DefaultMaxMessage), MaxConnections: or(s.MaxConnections, DefaultMaxConnections),
-		MaxPending: or(s.MaxPending, DefaultMaxPending), MaxFiles: maxHeld, MaxQueue: maxQueue, MaxUnread: maxUnread,
+		MaxPending: or(s.MaxPending, DefaultMaxPending), MaxFiles: or(s.MaxFiles, DefaultMaxFiles),
+		MaxWaiting: or(s.MaxWaiting, DefaultMaxWaiting), MaxQueue: or(s.MaxQueue, DefaultMaxQueue), MaxUnread: or(s.MaxUnread, DefaultMaxUnread),
 		StdinWindow: or(s.StdinWindow, DefaultStdinWindow), FrameTimeout: or(s.FrameTimeout, DefaultFrameTimeout).Milliseconds(),
 		WriteTimeout: or(s.WriteTimeout, DefaultWriteTimeout).Milliseconds(), ShutdownGrace: or(s.Grace, DefaultGrace).Milliseconds(),
 		ShutdownTime: or(s.Shutdown, DefaultShutdown).Milliseconds(), Hangup: s.Hangup.String(),
-		CompleteLimit: s.completeTime().Milliseconds(), CaptureMemory: s.captureMemory(), CaptureSpool: s.captureSpool(),
+		RCTime: s.BootTime.Milliseconds(), IdleExit: s.IdleExit.Milliseconds(), CompleteLimit: s.completeTime().Milliseconds(), CaptureMemory: s.captureMemory(), CaptureSpool: s.captureSpool(),
 	}
 }

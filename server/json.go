@@ -80,6 +80,9 @@ func (c *conn) takeRun(t *task, req *ecmd.Request) *ecmd.Error {
 	if err != nil {
 		return ecmd.Errorf(ecmd.BadArgument, "%s: %v", t.verb, err)
 	}
+	if len(run.Authorize) > 0 && t.id == 0 {
+		return ecmd.Errorf(ecmd.BadArgument, "%s: authorize needs an ID", t.verb)
+	}
 	if err := planStdio(run, len(req.Files), t.id != 0); err != nil {
 		return ecmd.Errorf(err.Word, "%s: %s", t.verb, err.Text)
 	}
@@ -93,6 +96,7 @@ func (c *conn) takeRun(t *task, req *ecmd.Request) *ecmd.Error {
 	req.Files = req.Files[:0]
 	t.terminal = run.Stdin.Kind == "fd" && isTerminal(t.files[run.Stdin.Fd])
 	t.ctx, t.cancel = context.WithCancelCause(c.s.ctx)
+	t.keeper = newGatekeeper(t)
 	if run.Stdin.Kind == "stream" || run.Stdin.Kind == "pty" {
 		t.in = newFeeder(t)
 	}

@@ -218,7 +218,7 @@ func (c *conn) event(id ecmd.ID, v any) {
 func (c *conn) congested() bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	return len(c.out.unsent) > maxUnread
+	return len(c.out.unsent) > or(c.s.MaxUnread, DefaultMaxUnread)
 }
 
 // flushed reports whether every reply is sent.

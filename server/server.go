@@ -22,23 +22,10 @@ const (
 	DefaultCaptureMemory  = 1 << 20
 	DefaultCaptureSpool   = 1 << 30
 	DefaultCompleteTime   = 2 * time.Second
-)
-
-const (
-	// maxQueue bounds the requests that wait for the shell, of all connections.
-	// Who finds it full waits, with the bytes left in the socket.
-	maxQueue = 1024
-
-	// maxHeld is the number of descriptors beyond which no more requests are
-	// read from a connection until one of its own is done.
-	maxHeld = 64
-
-	// maxWaiting is the same for bytes of code.
-	maxWaiting = 16 << 20
-
-	// maxUnread is the number of reply bytes beyond which no more requests are
-	// read from a client that does not take its replies.
-	maxUnread = 1 << 20
+	DefaultMaxQueue       = 1024
+	DefaultMaxFiles       = 64
+	DefaultMaxWaiting     = 16 << 20
+	DefaultMaxUnread      = 1 << 20
 )
 
 // The causes with which the context of Shell.Run is cancelled.
@@ -102,6 +89,10 @@ type Server struct {
 	MaxMessage     int           // bytes of payload; 0: 16 MiB
 	MaxConnections int           // more are answered too-many-connections and closed
 	MaxPending     int           // unanswered requests of a connection; more stay in the socket
+	MaxFiles       int           // passed descriptors of a connection in requests that wait; likewise
+	MaxWaiting     int           // bytes of these requests; likewise
+	MaxQueue       int           // requests that wait for the shell, of all connections; likewise
+	MaxUnread      int           // bytes of replies that a client has not read, beyond which nothing is read from it
 	FrameTimeout   time.Duration // for the rest of a message that has begun
 	WriteTimeout   time.Duration // for a client to take a reply, after which it counts as gone
 
@@ -110,6 +101,9 @@ type Server struct {
 	CaptureSpool  int64 // bytes of it that are kept in a file
 
 	CompleteTime time.Duration // that a completion may take
+
+	BootTime time.Duration // that Boot may take before it is abandoned; 0: any
+	IdleExit time.Duration // without clients, code and jobs, after which the shell ends; 0: never
 
 	Grace    time.Duration // before running code is interrupted when the shell is terminated
 	Shutdown time.Duration // after which Serve returns whatever the shell does

@@ -2,6 +2,7 @@ package server
 
 import (
 	"context"
+	"errors"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -45,6 +46,7 @@ type session struct {
 	look      chan struct{}   // makes it look
 	telling   sync.Mutex      // held while an event is sent, so that all get them in one order
 	seq       uint64          // of the last event; guarded by telling
+	idle      *time.Timer     // until the end for want of clients; guarded by mu
 	ending    atomic.Bool     // no more connections and requests; never false again
 
 	memory memory // of states
@@ -63,7 +65,7 @@ type session struct {
 func newSession(s *Server, ln *Listener) *session {
 	ses := &session{
 		Server: s, ln: ln, began: time.Now(),
-		queue: make(chan *task, maxQueue),
+		queue: make(chan *task, or(s.MaxQueue, DefaultMaxQueue)),
 		conns: map[*conn]struct{}{},
 		stop:  make(chan struct{}), terminating: make(chan struct{}), done: make(chan struct{}),
 		booted: make(chan struct{}), quick: make(chan struct{}, maxBeside), slow: make(chan struct{}, maxSlow), commands: make(chan struct{}, maxArgv),
@@ -112,9 +114,10 @@ func (s *session) release() error {
 func (s *session) own() {
 	defer close(s.done)
 	if s.Boot != nil {
-		s.guard("the rc files", func() { s.Boot(s.ctx, s.ranFile) })
+		s.guard("the rc files", s.boot)
 	}
 	close(s.booted)
+	s.watchIdle()
 	for !s.ending.Load() {
 		select {
 		case t := <-s.queue:
@@ -210,5 +213,20 @@ func (s *session) connect(socket *fdpass.Conn, then func()) {
 		s.mu.Lock()
 		delete(s.conns, c)
 		s.mu.Unlock()
+		s.watchIdle()
 	}()
+}
+
+// errBootTime is why the start-up files are abandoned that take too long.
+var errBootTime = errors.New("the start-up files took longer than they may")
+
+// boot runs the start-up files.
+func (s *session) boot() {
+	ctx := s.ctx
+	if s.BootTime > 0 {
+		var stop context.CancelFunc
+		ctx, stop = context.WithTimeoutCause(ctx, s.BootTime, errBootTime)
+		defer stop()
+	}
+	s.Boot(ctx, s.ranFile)
 }

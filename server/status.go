@@ -14,7 +14,11 @@ import (
 const boundaryTime = 20 * time.Millisecond
 
 // status is STATUS.
-func (q *query) status() any {
+func (q *query) status() (any, *ecmd.Error) {
+	var r ecmd.StatusRequest
+	if err := q.decode(&r); err != nil {
+		return nil, err
+	}
 	s := q.s
 	k := &ecmd.Condition{Pid: q.shell.Pid(), Uptime: time.Since(s.began).Nanoseconds(), Limits: s.limits()}
 	k.RC, k.RCPending = s.startUp()
@@ -34,7 +38,11 @@ func (q *query) status() any {
 			k.Running.Command = snap.Command()
 		}
 	}
-	return k
+	if r.Resources {
+		used := resources()
+		k.Resources = &used
+	}
+	return k, nil
 }
 
 // running tells of the code in the foreground.
@@ -47,7 +55,7 @@ func (q *query) running() *ecmd.Running {
 	r := &ecmd.Running{
 		Own: t.conn == q.t.conn, Code: t.code(), Client: t.conn.name(), Pids: q.shell.Foreground(),
 		Started: t.began.Format(time.RFC3339Nano), Duration: time.Since(t.began).Nanoseconds(),
-		Terminal: s.terminalOf(t), Input: s.inputNow(),
+		Terminal: s.terminalOf(t), Input: s.inputNow(), Asks: t.keeper.waiting(),
 	}
 	if n, ok := t.id.Number(); ok && r.Own {
 		r.ID = &n

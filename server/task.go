@@ -32,6 +32,7 @@ type task struct {
 	began    time.Time
 	tty      int     // a descriptor of the terminal while code runs on one, or -1; guarded by session.mu
 	in       *feeder // of STDIN messages, if the request has such
+	keeper   *gatekeeper
 	streams  *streams
 	captured [3]*captured
 }

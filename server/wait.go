@@ -18,7 +18,8 @@ func (c *conn) room() bool {
 		return !c.congested()
 	}
 	return pending < or(c.s.MaxPending, DefaultMaxPending) &&
-		c.held.Load() < maxHeld && c.bytes.Load() < maxWaiting && !c.congested()
+		int(c.held.Load()) < or(c.s.MaxFiles, DefaultMaxFiles) &&
+		int(c.bytes.Load()) < or(c.s.MaxWaiting, DefaultMaxWaiting) && !c.congested()
 }
 
 // idle reports whether everything is answered and sent.

@@ -22,6 +22,14 @@ func limitFlagNamed(name string) limitFlag {
 		return size(func(s *server.Server, n int) { s.MaxConnections = n })
 	case "max-pending":
 		return size(func(s *server.Server, n int) { s.MaxPending = n })
+	case "max-files":
+		return size(func(s *server.Server, n int) { s.MaxFiles = n })
+	case "max-waiting":
+		return size(func(s *server.Server, n int) { s.MaxWaiting = n })
+	case "max-queue":
+		return size(func(s *server.Server, n int) { s.MaxQueue = n })
+	case "max-unread":
+		return size(func(s *server.Server, n int) { s.MaxUnread = n })
 	case "stdin-window":
 		return size(func(s *server.Server, n int) { s.StdinWindow = n })
 	case "capture-memory":
@@ -34,6 +42,10 @@ func limitFlagNamed(name string) limitFlag {
 		return duration(func(s *server.Server, d time.Duration) { s.WriteTimeout = d })
 	case "complete-timeout":
 		return duration(func(s *server.Server, d time.Duration) { s.CompleteTime = d })
+	case "rc-timeout":
+		return duration(func(s *server.Server, d time.Duration) { s.BootTime = d })
+	case "idle-exit":
+		return duration(func(s *server.Server, d time.Duration) { s.IdleExit = d })
 	case "shutdown-grace":
 		return duration(func(s *server.Server, d time.Duration) { s.Grace = d })
 	case "shutdown-timeout":

@@ -145,7 +145,13 @@ func listener(f *flags) (*server.Listener, error) {
 func boot(ctx context.Context, sh *interp.Shell, f *flags, cfg interp.Config, tell func(ecmd.RCFile)) {
 	for _, path := range startupFiles(sh, f, cfg) {
 		began := time.Now()
+		if ctx.Err() != nil {
+			return
+		}
 		out, err := sh.Source(ctx, path)
+		if err == nil {
+			err = context.Cause(ctx) // it was abandoned
+		}
 		tell(ranFile(path, out, err, time.Since(began)))
 		switch {
 		case err != nil && !errors.Is(err, fs.ErrNotExist):
@@ -161,6 +167,9 @@ func ranFile(path string, out interp.Outcome, err error, took time.Duration) ecm
 	f := ecmd.RCFile{Path: path, Status: out.Status, Exited: out.Exited, Duration: took.Nanoseconds()}
 	if err != nil {
 		f.Error = err.Error()
+	}
+	for _, m := range out.Messages {
+		f.Messages = append(f.Messages, ecmd.RCMessage{File: m.File, Line: m.Line, Text: m.Text})
 	}
 	return f
 }

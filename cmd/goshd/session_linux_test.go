@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
@@ -233,9 +232,19 @@ func TestSessionState(t *testing.T) {
 	if out, _, _, err := j.Capture(ctx, "printf %s \"$x\""); out != "\xff" || err != nil {
 		t.Errorf("%q, %v", out, err)
 	}
-	var diff json.RawMessage
-	if err := j.Diff(ctx, ecmd.DiffRequest{From: "mark"}, &diff); err != nil || !bytes.Contains(diff, []byte(`"x"`)) {
-		t.Errorf("%s, %v", diff, err)
+	diff, err := j.Diff(ctx, ecmd.DiffRequest{From: "mark"})
+	if err != nil || len(diff.Variables) != 1 || diff.Variables[0].Name != "x" || *diff.Variables[0].New.Value != "\xff" {
+		t.Errorf("%+v, %v", diff, err)
+	}
+	state, err := j.Dump(ctx, diff.From, "variables", "timing")
+	if err != nil || state.Since != diff.From || state.Version != diff.To || cmp.Diff(*state.Variables, []ecmd.StateVariable{*diff.Variables[0].New}) != "" || state.Timing == nil || state.Timing.Uptime <= 0 {
+		t.Errorf("%+v, %v", state, err)
+	}
+	if text, err := j.DumpSource(ctx, "variables"); !strings.Contains(text, "declare -- x=$'\\377'\n") || err != nil {
+		t.Errorf("%q, %v", text, err)
+	}
+	if k, err := j.Hello(ctx); err != nil || k.Pid != s.cmd.Process.Pid {
+		t.Errorf("%+v, %v", k, err)
 	}
 	if _, err := j.Restore(ctx, ecmd.RestoreRequest{Name: "mark"}); err != nil {
 		t.Fatal(err)

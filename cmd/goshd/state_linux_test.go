@@ -104,7 +104,7 @@ func TestDumpAsData(t *testing.T) {
 		t.Error("functions are there")
 	}
 	all := decode[map[string]any](t, ecmd.Reply{Outcome: ecmd.OK, Text: []byte(dump(ecmd.DumpRequest{}))})
-	for _, name := range []string{"meta", "status", "dir", "variables", "env", "positional", "functions", "aliases", "options", "shopt", "traps", "jobs", "umask", "hash", "completions", "fds", "limits", "history", "bindings"} {
+	for _, name := range []string{"meta", "status", "dir", "variables", "env", "positional", "functions", "aliases", "options", "shopt", "traps", "jobs", "umask", "hash", "completions", "fds", "limits", "history", "bindings", "timing"} {
 		if _, ok := all[name]; !ok {
 			t.Errorf("no %s", name)
 		}

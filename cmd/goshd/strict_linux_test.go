@@ -89,7 +89,7 @@ func TestStrict(t *testing.T) {
 		{ecmd.Ecmd, `{"code":":","stdout":"attached"}`, "files ECMD: descriptor 0 was not attached"},
 		{ecmd.Ecmd, `{"code":":","pty":{"rows":70000}}`, "bad-argument ECMD: pty: rows and cols are from 1 to 65535"},
 		{ecmd.Ecmd, `{"code":":","pty":{"rows":-1}}`, "bad-argument ECMD: pty: rows and cols are from 1 to 65535"},
-		{ecmd.Ecmd, `{"code":":","want":["all"]}`, `bad-argument ECMD: want is none of ["changed" "jobs" "prompt" "rusage" "none"]: "all"`},
+		{ecmd.Ecmd, `{"code":":","want":["all"]}`, `bad-argument ECMD: want is none of ["changed" "jobs" "prompt" "rusage" "diagnostics" "none"]: "all"`},
 		{ecmd.Ecmd, `{"code":{"b64":"Og==","x":1}}`, "bad-argument ECMD: code is not a string"},
 		{ecmd.Ecmd, "{\"code\":\"\xff\"}", "bad-argument ECMD: not JSON: not UTF-8"},
 		{ecmd.Ecmd, `{"code":"\ud800"}`, "bad-argument ECMD: not JSON: a surrogate without its other half"},

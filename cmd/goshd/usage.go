@@ -33,7 +33,9 @@ Serving:
                            and goes on otherwise (terminal, the default), is
                            interrupted, or goes on
   --max-message BYTES, --max-connections N, --max-pending N,
+  --max-files N, --max-waiting BYTES, --max-queue N, --max-unread BYTES,
   --frame-timeout TIME, --write-timeout TIME, --complete-timeout TIME,
+  --rc-timeout TIME, --idle-exit TIME,
   --shutdown-grace TIME, --shutdown-timeout TIME,
   --stdin-window BYTES, --capture-memory BYTES, --capture-spool BYTES
                            limits, see spec/PROTOCOL.md; STATUS shows them
