@@ -160,7 +160,8 @@ func (sh *Shell) isBinary(path string) bool {
 }
 
 // placeFiles makes descriptors 0, 1, 2 ... be files, as a child would have
-// them. Numbers that are in the way are moved up first.
+// them. Numbers that are in the way are moved up first. What is open otherwise
+// is left to close on exec: the runtime needs its descriptors until then.
 func placeFiles(files []uintptr) error {
 	high := make([]int, len(files))
 	for i, f := range files {
@@ -176,7 +177,11 @@ func placeFiles(files []uintptr) error {
 	}
 	for i, n := range high {
 		if n < 0 {
-			_ = unix.Close(i) // it may be closed
+			if i < 3 {
+				_ = unix.Close(i) // it may be closed
+			} else {
+				unix.CloseOnExec(i)
+			}
 			continue
 		}
 		if err := unix.Dup2(n, i); err != nil {
