@@ -67,6 +67,7 @@ func (sh *Shell) Subshell() *Shell {
 		group:        sh.group,
 		gate:         sh.gate,
 		heard:        sh.heard,
+		bare:         sh.bare,
 	}
 	sub.Vars = sh.Vars.Fork(sub)
 	sub.Opts = &sub.opts.Opts
