@@ -75,7 +75,7 @@ func TestQueueOutlivesAliases(t *testing.T) {
 	for i, want := range []struct {
 		text   string
 		queued int
-	}{{"x=1", 3}, {"echo b c", 2}, {"echo b d; e", 1}, {"y=2", 0}} {
+	}{{"x=1", 3}, {"echo b  c", 2}, {"echo b  d; e", 1}, {"y=2", 0}} {
 		c, err := r.Next()
 		if err != nil {
 			t.Fatal(err)
