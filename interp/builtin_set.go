@@ -1,6 +1,5 @@
 package interp
 
-
 const setUsage = "set [-abefhkmnptuvxBCEHPT] [-o option-name] [--] [-] [arg ...]"
 
 // builtinSet is set (bash manual, The Set Builtin).

@@ -22,6 +22,7 @@ type process struct {
 	passed     []string // the environment that can't be variables: for children
 	commands   int      // that the main shell has read
 	main       *Shell
+	noEditing  bool // see Config.NoEditing
 	serving    bool // clients depend on the process: exec must not replace it
 	groups     bool // children get process groups of their own
 	versions   atomic.Uint64
@@ -87,7 +88,7 @@ func blank(cfg Config) (*Shell, error) {
 		signals: new(attention), started: time.Now(), umask: -1, pipe: -1,
 		comps: completion.NewRegistry(), history: new(history), bindings: new(lazyBindings),
 	}
-	sh.proc = &process{program: cmp.Or(cfg.Program, cfg.Name), executable: cfg.Executable, pid: sh.pid, main: sh, groups: cfg.Groups, serving: cfg.Serving, panicked: cfg.Panicked, reads: cfg.Reads, cache: completion.NewCache()}
+	sh.proc = &process{program: cmp.Or(cfg.Program, cfg.Name), executable: cfg.Executable, pid: sh.pid, main: sh, groups: cfg.Groups, noEditing: cfg.NoEditing, serving: cfg.Serving, panicked: cfg.Panicked, reads: cfg.Reads, cache: completion.NewCache()}
 	sh.signals.owner, sh.signals.main = sh, true
 	sh.Name, sh.Params = cfg.Name, cfg.Args
 	sh.Opts, sh.Host, sh.Compiler = &sh.opts.Opts, sh, words

@@ -188,6 +188,8 @@ func (sh *Shell) changeOption(o *option, on bool) {
 		sh.monitorChanged(on)
 	case "history":
 		sh.historyChanged(on)
+	case "compat31", "compat32", "compat40", "compat41", "compat42", "compat43", "compat44":
+		sh.compatOption(o, on)
 	}
 	sh.optionsChanged()
 }

@@ -155,10 +155,10 @@ func (sh *Shell) promptEscape(c byte) string {
 }
 
 // promptMark is what surrounds characters that are not printed, for a line
-// editor. A shell that is not interactive has none.
+// editor. A shell that has none leaves them out.
 func (sh *Shell) promptMark(c byte) string {
 	switch {
-	case !sh.Interactive():
+	case !sh.Interactive() || sh.proc.noEditing:
 		return ""
 	case c == '[':
 		return "\x01"

@@ -203,6 +203,9 @@ type Config struct {
 	// Interactive is $- with i: aliases are expanded, errors don't end the
 	// shell.
 	Interactive bool
+	// NoEditing says that no line editor shows the prompt: \[ and \] in it leave
+	// no marks.
+	NoEditing bool
 	// Login is shopt login_shell.
 	Login bool
 	// ReadFrom is 'c' for code from a string, 's' from standard input.

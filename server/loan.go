@@ -18,7 +18,7 @@ const (
 
 	// loanTurns bounds the requests of a loan, so that other connections get
 	// their turn on a machine with one processor.
-	loanTurns = 128
+	loanTurns = 256
 
 	// holdTime is how long replies may wait for others to be sent with.
 	holdTime = 200 * time.Microsecond

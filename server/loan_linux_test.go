@@ -19,7 +19,7 @@ func TestRequestsInARow(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer unix.Close(null)
-	for i := range 3 * loanTurns {
+	for i := range 2 * loanTurns {
 		text := fmt.Sprint("line ", i)
 		c.request("ECMD", "echo "+text, null, out, null)
 		c.want("OK")
@@ -33,7 +33,7 @@ func TestRequestsInARow(t *testing.T) {
 			c.want("ERROR files ECMD takes 0 or 1 or 3 descriptors but 2 came")
 		}
 	}
-	if ran, _ := r.shell.history(); len(ran) != 3*loanTurns {
+	if ran, _ := r.shell.history(); len(ran) != 2*loanTurns {
 		t.Errorf("%d requests were run", len(ran))
 	}
 }

@@ -306,8 +306,8 @@ declare -a a=([2]=N)
 
 #### the end of the shell does not end a subshell
 "$SHELL_UNDER_TEST" -c '(sleep 0.1; echo a)& exit 3' | cat
-"$SHELL_UNDER_TEST" -c 'f() { sleep 0.1; echo b; }; trap "echo bye" EXIT; f &' | cat
-"$SHELL_UNDER_TEST" -c '{ { sleep 0.1; echo c; }& }; exec echo d' | cat
+"$SHELL_UNDER_TEST" -c 'f() { until [ -e go ]; do sleep 0.01; done; echo b; }; trap "echo bye; : > go" EXIT; f &' | cat
+"$SHELL_UNDER_TEST" -c '{ { until [ -e now ]; do sleep 0.01; done; echo c; }& }; exec sh -c "echo d; : > now"' | cat
 ## STDOUT:
 a
 bye

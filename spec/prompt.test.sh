@@ -144,3 +144,17 @@ p='→ \w é'; cd /; echo "${p@P}"
 ## STDOUT:
 → / é
 ## END
+
+#### marks for a line editor
+cat > p <<'E'
+x='\[a\]'; printf %s "${x@P}" | tr '\1\2' '<>'; echo
+E
+"$SHELL_UNDER_TEST" --norc -i ./p 2>/dev/null; "$SHELL_UNDER_TEST" --norc -i -c "$(cat p)" 2>/dev/null; "$SHELL_UNDER_TEST" --norc --noediting -i -c "$(cat p)" 2>/dev/null; "$SHELL_UNDER_TEST" ./p
+## STDOUT:
+a
+<a>
+a
+a
+## END
+## STDERR:
+## END

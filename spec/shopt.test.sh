@@ -344,3 +344,35 @@ sourcepath     	off
 2
 @(a|b)
 ## END
+
+#### BASH_COMPAT and the compat options follow each other
+BASH_COMPAT=4.2; echo $BASH_COMPAT; shopt compat42; BASH_COMPAT=42; shopt -p compat42; BASH_COMPAT=9; echo "[$BASH_COMPAT]"; shopt -s compat31; echo $BASH_COMPAT; shopt -s compat44; echo $BASH_COMPAT; shopt compat31; shopt -u compat44; echo "[$BASH_COMPAT]"; BASH_COMPAT=5.3; BASH_COMPAT=3.0; BASH_COMPAT=x; unset BASH_COMPAT
+shopt -s compat42; unset BASH_COMPAT; shopt -p compat42; shopt -s compat40; shopt -u compat42; echo $BASH_COMPAT; shopt -p | grep 'compat[34]'; f() { local BASH_COMPAT=4.3; shopt compat43; }; f; shopt compat43
+## STDOUT:
+4.2
+compat42       	on
+shopt -s compat42
+[9]
+31
+44
+compat31       	off
+[52]
+shopt -u compat42
+40
+shopt -u compat31
+shopt -u compat32
+shopt -s compat40
+shopt -u compat41
+shopt -u compat42
+shopt -u compat43
+shopt -u compat44
+compat43       	on
+compat43       	off
+## END
+## STDERR:
+../case.sh: line 1: BASH_COMPAT: 9: compatibility value out of range
+../case.sh: line 1: BASH_COMPAT: 5.3: compatibility value out of range
+../case.sh: line 1: BASH_COMPAT: 3.0: compatibility value out of range
+../case.sh: line 1: BASH_COMPAT: x: compatibility value out of range
+## END
+## status: 1

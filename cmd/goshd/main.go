@@ -80,6 +80,7 @@ func local(f *flags, name string, inherited []int) int {
 			cfg.Interactive = true
 		}
 	}
+	cfg.NoEditing = f.noediting || cfg.ReadFrom == 0
 	interp.LeaveDefaults()
 	sh, err := interp.New(cfg)
 	if err != nil {
