@@ -180,6 +180,7 @@ func (sh *Shell) subshellJob(g *group, b *body) flow {
 	}
 	sh.release(m)
 	sh.home(g, st)
+	st = g.survived(st)
 	sh.Status = st.Number()
 	g.job.Text, g.job.Parts[0] = b.text(), b.text()
 	if st.State == jobs.Stopped {
