@@ -5,7 +5,6 @@ import (
 	"strings"
 	"syscall"
 
-	"github.com/goshd/goshd/interp/fds"
 	"github.com/goshd/goshd/interp/jobs"
 	"mvdan.cc/sh/v3/syntax"
 )
@@ -114,8 +113,8 @@ func (sh *Shell) prepare(m *member, null bool) {
 // nullStdin gives an asynchronous command /dev/null as its standard input,
 // which its own redirections may change.
 func (sub *Shell) nullStdin() {
-	if f, err := fds.Open(fds.AtCWD, "/dev/null", fds.ForInput, 0); err == nil {
-		sub.fds.Take(0, f)
+	if f := sub.proc.nullInput(); f != nil {
+		sub.fds.Set(0, f)
 	}
 }
 

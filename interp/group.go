@@ -27,7 +27,9 @@ type group struct {
 
 	mu      sync.Mutex
 	members []*member
-	early   []syscall.Signal // from the keyboard, before there was a process
+	// struck is a key that killed members which may have been over already.
+	struck atomic.Int32
+	early  []syscall.Signal // from the keyboard, before there was a process
 }
 
 // controls reports whether job control is active: not in subshells, unless
@@ -64,11 +66,24 @@ func (g *group) start(m *member, spec *jobs.Spec) (*jobs.Process, error) {
 	g.mu.Lock()
 	early := g.early
 	g.early = nil
+	if len(early) > 0 {
+		g.struck.Store(0) // the process decides
+	}
 	g.mu.Unlock()
 	for _, sig := range early {
 		_ = g.job.SignalGroup(sig) // ESRCH: it has ended
 	}
 	return p, nil
+}
+
+// survived returns the status of the job, which was st, as it is if a key has
+// killed what had just ended: somebody has pressed it while the job had the
+// terminal.
+func (g *group) survived(st jobs.Status) jobs.Status {
+	if sig := syscall.Signal(g.struck.Load()); sig != 0 && st.State == jobs.Exited {
+		return jobs.Status{State: jobs.Killed, Signal: sig}
+	}
+	return st
 }
 
 // kill sends a signal to a process, and to all others of its job.
@@ -88,9 +103,23 @@ func (g *group) keyboard(sig syscall.Signal) {
 		if len(g.members) == 0 {
 			g.early = append(g.early, sig)
 		}
+		if sig == syscall.SIGINT && g.mortal(sig) {
+			g.struck.Store(int32(sig))
+		}
 		g.mu.Unlock()
 	}
 	g.spread(sig)
+}
+
+// mortal reports whether none of the members, which mu guards, has a trap for
+// the signal.
+func (g *group) mortal(sig syscall.Signal) bool {
+	for _, m := range g.members {
+		if a := m.sub.signals; a.catches(sig) || signalSet(a.ignored.Load()).has(sig) {
+			return false
+		}
+	}
+	return true
 }
 
 // spread tells the members that are no processes of a signal that the

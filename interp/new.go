@@ -62,6 +62,9 @@ type process struct {
 
 	nullOnce sync.Once
 	null     *fds.FD // see devNull
+
+	nullInputOnce sync.Once
+	nullIn        *fds.FD // see nullInput
 }
 
 func (p *process) escapes() int { return int(p.escaped.Load()) }

@@ -196,8 +196,16 @@ func (sh *Shell) changeOption(o *option, on bool) {
 
 // optionsChanged recomputes what is kept of the options for speed.
 func (sh *Shell) optionsChanged() {
-	sh.onFailure = sh.opts.errexit || sh.traps.has(trapERR)
-	sh.slow = sh.opts.xtrace || sh.opts.noexec || sh.opts.keyword || sh.traps.has(trapDEBUG)
+	sh.onFailure = !sh.bare && (sh.opts.errexit || sh.traps.has(trapERR))
+	sh.slow = !sh.bare && (sh.opts.xtrace || sh.opts.noexec || sh.opts.keyword || sh.traps.has(trapDEBUG))
+}
+
+// setBare begins or ends the running of code of the server's own.
+func (sh *Shell) setBare(on bool) {
+	if sh.bare != on {
+		sh.bare = on
+		sh.optionsChanged()
+	}
 }
 
 func (sh *Shell) posixChanged(on bool) {

@@ -32,6 +32,9 @@ type Request struct {
 	Quiet     bool // $?, PIPESTATUS, $_ and $! stay as they were
 	Check     bool // nothing is run if the code is incomplete or wrong
 
+	// Bare: functions, disabled builtins and the traps DEBUG and ERR are not for
+	// this code, nor is set -e.
+	Bare   bool
 	Gate   *Gate // decides what the code may do; nil: everything
 	Listen bool  // Report.Messages is wanted
 }
@@ -145,9 +148,11 @@ func (sh *Shell) execute(ctx context.Context, req *Request) Report {
 	sh.inRequest, sh.proc.lastEnd = true, jobs.Status{}
 	sh.keeps, sh.strict, sh.broken = req.OnExit != EndShell, true, false
 	sh.guard(req.Gate)
+	sh.setBare(req.Bare)
 	heard := sh.attentive(req)
 	fl := sh.protected(func() flow { return sh.runLines(src, req.History, &rep) })
 	denied := sh.unguard()
+	sh.setBare(false)
 	rep.Messages = heard()
 	sh.inRequest, sh.keeps, sh.strict = false, false, false
 	killed := sh.abandonedFor()

@@ -50,6 +50,16 @@ func (p *process) devNull() *fds.FD {
 	return p.null
 }
 
+// nullInput is /dev/null for reading, opened once; nil if there is none.
+func (p *process) nullInput() *fds.FD {
+	p.nullInputOnce.Do(func() {
+		if f, err := fds.Open(fds.AtCWD, "/dev/null", fds.ForInput, 0); err == nil {
+			p.nullIn = f
+		}
+	})
+	return p.nullIn
+}
+
 // runInstalled is Run on the descriptors that the table has.
 func (sh *Shell) runInstalled(ctx context.Context, code string) Result {
 	sh.beginRequest(!sh.Brief(code))

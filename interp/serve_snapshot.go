@@ -53,6 +53,7 @@ func (sh *Shell) snapshot() *Snapshot {
 	sub.depth = sh.depth
 	sub.elsewhere = true
 	sub.gate, sub.heard = nil, nil // what is asked of a copy is not the code's
+	sub.setBare(false)
 	sub.signals = &attention{owner: sub}
 	sub.fds.Release()
 	null := sh.proc.devNull()

@@ -148,6 +148,7 @@ type Shell struct {
 	lines      map[string]keptLine     // of requests, see runAgain
 	// lastBuiltin was run last, for exit, which then asks no more.
 	lastBuiltin *builtin
+	bare        bool // the code is the server's own, for which the user's functions and traps are not meant
 	strict      bool // Execute is running: what ends a script ends the request, though the shell is interactive
 	keeps       bool // exit ends the request only, whatever onExit says
 	broken      bool // the evaluator has panicked while it ran the request

@@ -251,6 +251,9 @@ func (c *simple) resolve(sh *Shell, name string) (*Func, *builtin) {
 
 // resolve looks name up among functions and builtins.
 func (sh *Shell) resolve(name string) (*Func, *builtin) {
+	if sh.bare {
+		return nil, builtins[name]
+	}
 	if sh.opts.Posix {
 		if b := sh.builtin(name); b != nil && b.special {
 			return nil, b

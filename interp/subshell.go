@@ -67,6 +67,7 @@ func (sh *Shell) Subshell() *Shell {
 		group:        sh.group,
 		gate:         sh.gate,
 		heard:        sh.heard,
+		bare:         sh.bare,
 	}
 	sub.Vars = sh.Vars.Fork(sub)
 	sub.Opts = &sub.opts.Opts
@@ -179,6 +180,7 @@ func (sh *Shell) subshellJob(g *group, b *body) flow {
 	}
 	sh.release(m)
 	sh.home(g, st)
+	st = g.survived(st)
 	sh.Status = st.Number()
 	g.job.Text, g.job.Parts[0] = b.text(), b.text()
 	if st.State == jobs.Stopped {

@@ -43,7 +43,7 @@ func (q *query) silently(code string) (any, *ecmd.Error) {
 		said <- string(text)
 	}()
 	rep := q.shell.Execute(q.ctx, &interp.Request{
-		Code: code, Stdio: [3]int{-1, -1, stderr}, OnExit: interp.EndRequest, NoAliases: true, Check: true, Quiet: true,
+		Code: code, Stdio: [3]int{-1, -1, stderr}, OnExit: interp.EndRequest, NoAliases: true, Check: true, Quiet: true, Bare: true,
 	})
 	w.Close()
 	switch text := strings.TrimSpace(<-said); {
@@ -189,18 +189,24 @@ func (w *setter) variable(name string, v ecmd.Variable) *ecmd.Error {
 	if v.Array != nil || v.Map != nil {
 		w.line("builtin unset -v", name)
 	} else if v.Value != nil {
-		w.line("[[ ${"+name+"@a} != *[aA]* ]] || builtin unset -v", name)
+		w.line("[[", hasAttribute(name, "[aA]"), "]] && builtin unset -v", name, "|| :")
 	}
 	if _, said := v.Attrs["integer"]; v.Value == nil || said {
 		w.line("declare -g"+kind+before, name+value)
 	} else {
-		w.line("if [[ ${"+name+"@a} == *i* ]]; then declare -g +i", name, "&& declare -g"+before, name+value, "&& declare -gi", name+
+		w.line("if [[", hasAttribute(name, "i"), "]]; then declare -g +i", name, "&& declare -g"+before, name+value, "&& declare -gi", name+
 			"; else declare -g"+before, name+value+"; fi")
 	}
 	if after != "" {
 		w.line("declare -g"+after, name)
 	}
 	return nil
+}
+
+// hasAttribute is the condition that a variable has one of the attributes. It
+// holds under set -u, too.
+func hasAttribute(name, letters string) string {
+	return `$(declare -p ` + name + ` 2>/dev/null) == declare\ -*([!\ ])` + letters + `*`
 }
 
 // assignment is a value as declare takes it, behind the letter of its kind.

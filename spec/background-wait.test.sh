@@ -306,8 +306,8 @@ declare -a a=([2]=N)
 
 #### the end of the shell does not end a subshell
 "$SHELL_UNDER_TEST" -c '(sleep 0.1; echo a)& exit 3' | cat
-"$SHELL_UNDER_TEST" -c 'f() { sleep 0.1; echo b; }; trap "echo bye" EXIT; f &' | cat
-"$SHELL_UNDER_TEST" -c '{ { sleep 0.1; echo c; }& }; exec echo d' | cat
+"$SHELL_UNDER_TEST" -c 'f() { until [ -e go ]; do sleep 0.01; done; echo b; }; trap "echo bye; : > go" EXIT; f &' | cat
+"$SHELL_UNDER_TEST" -c '{ { until [ -e now ]; do sleep 0.01; done; echo c; }& }; exec sh -c "echo d; : > now"' | cat
 ## STDOUT:
 a
 bye
@@ -316,4 +316,75 @@ d
 c
 ## END
 ## STDERR:
+## END
+
+#### the input of asynchronous commands
+r() { printf 'line\n' | "$SHELL_UNDER_TEST" -c "$1" 2>/dev/null | sed "s/^/[$2] /"; }
+n=0
+for code in 'cat & wait' 'cat | cat & wait' '! cat | cat & wait' '{ cat; } & wait' 'cat && : & wait' 'true & cat & wait' \
+	'true & { cat; } & wait' 'true; cat & wait' 'true; true & cat & wait' 'true && true & cat & wait' '(true & cat & wait)' \
+	'x=$(true & cat & wait); echo "$x"' 'f() { true & cat & wait; }; f' 'true & read x & wait; cat' 'cat < <(cat & wait)' \
+	'set -m; (cat & wait)' 'set -m; (true & cat & wait)' 'if true; then true & cat & wait; fi' '{ cat & wait; } & wait'; do
+	r "$code" $((++n))
+done
+## STDOUT:
+[2] line
+[3] line
+[6] line
+[7] line
+[9] line
+[10] line
+[11] line
+[12] line
+[13] line
+[17] line
+[18] line
+## END
+
+#### which asynchronous commands ignore the keyboard
+g='grep -o "SigIgn:.*" /proc/self/status'
+for code in "$g & wait" "{ $g; } & wait" "($g) & wait" "($g; :) & wait" "f() { $g; }; f & wait" "$g && : & wait" "$g | cat & wait" \
+	"{ $g & wait; } & wait" "{ ($g); } & wait" "! $g & wait" "command $g & wait" "eval '$g' & wait" "coproc $g; cat <&\${COPROC[0]}" \
+	"x=\$($g & wait); echo \$x" "(trap - INT; $g) & wait" "(trap 'echo int' INT; kill -INT \$BASHPID; :) & wait" \
+	"{ kill -INT \$BASHPID; echo alive; } & wait"; do
+	"$SHELL_UNDER_TEST" -c "$code" 2>/dev/null | while read -r word set; do echo "$([ "$set" ] && echo $((0x$set & 6)) || echo $word)"; done
+done
+## STDOUT:
+6
+0
+0
+0
+0
+0
+6
+6
+0
+6
+6
+0
+0
+6
+0
+int
+alive
+## END
+
+#### set -m in a command string tells of jobs
+"$SHELL_UNDER_TEST" -c 'set -m; sleep .1 & wait; echo a; (exit 3) & wait $!; echo b; sleep 5 & kill $!; wait; echo c; sleep .1 & sleep .5; echo d' 2>&1
+## STDOUT:
+[1]+  Done                    sleep .1
+a
+[1]+  Exit 3                  ( exit 3 )
+b
+[1]+  Terminated              sleep 5
+c
+[1]+  Done                    sleep .1
+d
+## END
+
+#### wait waits for the process substitution that $! means
+echo x > >(sleep .3; cat); wait; echo end
+## STDOUT:
+x
+end
 ## END

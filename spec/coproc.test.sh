@@ -87,7 +87,7 @@ coproc sleep 10; kill $COPROC_PID; wait $COPROC_PID; echo $?
 ## END
 
 #### wait forgets it
-coproc { echo a b c; }; read x <&${COPROC[0]}; echo $x; wait $COPROC_PID; echo "${COPROC[@]-none}" "${COPROC_PID-none}"
+coproc { echo a b c; read z; }; read x <&${COPROC[0]}; echo $x; echo >&${COPROC[1]}; wait; echo "${COPROC[@]-none}" "${COPROC_PID-none}"
 coproc { echo a b c; }; wait; echo "${COPROC[@]-none}"
 ## STDOUT:
 a b c

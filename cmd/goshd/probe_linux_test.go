@@ -5,6 +5,7 @@ import (
 	"math"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -24,6 +25,11 @@ func TestProbes(t *testing.T) {
 	// What the test was started with is not to reach bash, nor a goshd -c.
 	if err := unix.CloseRange(3, math.MaxInt32, unix.CLOSE_RANGE_CLOEXEC); err != nil {
 		t.Fatal(err)
+	}
+	for _, sig := range []os.Signal{syscall.SIGHUP, syscall.SIGINT} {
+		if signal.Ignored(sig) { // nor that it ignores them
+			signal.Notify(make(chan os.Signal, 1), sig)
+		}
 	}
 	all := slices.Concat(basicPositions, otherPositions)
 	for _, c := range []struct {

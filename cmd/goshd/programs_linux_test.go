@@ -26,6 +26,24 @@ var programs = []struct {
 		{`seq 1000 | TERM=xterm less; echo "status $? ${PIPESTATUS[*]}"`, []step{{"\n:", "G"}, {"1000", "\x1a"}, {"Stopped", ""}}},
 		{`fg; echo "status $?"`, []step{{"less", "q"}}},
 	}, "status 0\n"},
+	{"man", []turn{
+		{`printf '.TH T 1\n.SH NAME\nt \\- a page\n' > t.1; m=$(type -P man.REAL man | head -n 1); for i in {1..99}; do echo ".PP"; echo "line $i"; done >> t.1
+TERM=xterm PAGER=less LESS= $m -l t.1; echo "status $?"`, []step{{"a page", "G"}, {"line 99", "\x1a"}, {"Stopped", ""}}},
+		{`fg; echo "status $?"`, []step{{"line 99", "q"}}},
+	}, "status 0\n"},
+	{"ssh-keygen", []turn{
+		{`ssh-keygen -q -t ed25519 -f key < /dev/null; echo "status $?"; ssh-keygen -y -P secret -f key | wc -l`,
+			[]step{{"passphrase", "secret\n"}, {"again", "secret\n"}}},
+		{`ssh-keygen -q -t ed25519 -f other < /dev/null; echo after`, []step{{"passphrase", "\x03"}}},
+		{`stty -a | grep -o -e '-*icanon'`, nil},
+	}, "\nicanon\n"},
+	{"sudo", []turn{
+		// Where sudo does not ask, or can't get privileges, there is nothing but a
+		// prompt.
+		{`as=; ((EUID)) || as='setpriv --reuid nobody --regid nogroup --clear-groups'
+if ! grep -q 'NoNewPrivs:.*0' /proc/self/status || $as sudo -k -n true 2>/dev/null; then printf 'password for '; read; else $as sudo -k true; fi; echo after`, []step{{"password for ", "\x03"}}},
+		{`sudo -k -n true; echo "status $((EUID ? 0 : $?))"; stty -a | grep -o -e '-*echo '`, nil},
+	}, "status 0\n-echo \n"},
 	{"top", []turn{{`TERM=xterm top; echo "status $?"`, []step{{"%Cpu", "q"}}}}, "status 0\n"},
 	{"script", []turn{{`script -q -c "tty >/dev/null && echo inside" /dev/null; echo "status $?"`, nil}}, "inside\nstatus 0\n"},
 	{"tmux", []turn{{`TERM=xterm tmux -L "goshd$$" -f /dev/null new-session "echo in\\$((1+1))side; sleep 1"; echo "status $?"`, []step{{"in2side", ""}}}}, "status 0\n"},

@@ -237,7 +237,7 @@ var dialogues = []struct {
 	{"stop a subshell", "(echo r; sleep 9; echo in); echo after $?", []step{{"r\n", "\x1a"}}, "r\n\n[1]+  Stopped                 ( echo r; sleep 9; echo in )\nafter 148\n[0 0]\n"},
 	{"stop a mixed pipeline", "echo r; sleep 9 | while read x; do :; done; echo after $?", []step{{"r\n", "\x1a"}}, "r\n\n[1]+  Stopped                 sleep 9 | while read x; do\n    :;\ndone\nafter 148\n[0 0]\n"},
 	{"stop a substitution", "echo r; x=$(sleep 0.5; echo in); echo after $x", []step{{"r\n", "\x1a"}}, "r\nafter in\n[0 0]\n"},
-	{"stop and go on", "(echo r; sleep 0.3; echo in); echo after $?; fg; echo then $?", []step{{"r\n", "\x1a"}}, "r\n\n[1]+  Stopped                 ( echo r; sleep 0.3; echo in )\nafter 148\n( echo r; sleep 0.3; echo in )\nin\nthen 0\n[0 0]\n"},
+	{"stop and go on", "(echo r; sleep 2; echo in); echo after $?; fg; echo then $?", []step{{"r\n", "\x1a"}}, "r\n\n[1]+  Stopped                 ( echo r; sleep 2; echo in )\nafter 148\n( echo r; sleep 2; echo in )\nin\nthen 0\n[0 0]\n"},
 	{"stop a program twice", "sh -c 'echo r; sleep 9'; fg", []step{{"r\n", "\x1a"}, {"sleep 9'\nsh", "\x1a"}}, "r\n\n[1]+  Stopped                 sh -c 'echo r; sleep 9'\nsh -c 'echo r; sleep 9'\n\n[1]+  Stopped                 sh -c 'echo r; sleep 9'\n[148 148]\n"},
 	{"read from the terminal", "echo r; read x; echo $x; cat | while read y; do echo got $y; break; done", []step{{"r\n", "one\n"}, {"one\n", "two\n"}, {"two\n", "\x04"}}, "r\none\ngot two\n[0 0 0]\n"},
 	{"what a job leaves of the modes", "stty -icanon; stty -a | grep -o -e '-icanon'; sh -c 'stty raw; kill -9 $$'; stty -a | grep -o -e '-icanon'; stty icanon", nil, "-icanon\nKilled\n-icanon\n[0 0]\n"},

@@ -30,7 +30,7 @@ func (f *FD) ReadUntil(dst []byte, delim, limit int, w Wait) ([]byte, error) {
 	n := int(f.num.Load())
 	switch way := f.wayOf(n); {
 	case way == waySeek:
-		return f.untilInFile(n, dst, &want)
+		return f.untilInFile(n, dst, &want, w)
 	case f.peekable(n):
 		return f.untilInStream(n, dst, &want, w)
 	}
@@ -62,7 +62,7 @@ func (wt *wanted) of(there []byte) (n int, last bool) {
 }
 
 // untilInFile reads a regular file.
-func (f *FD) untilInFile(n int, dst []byte, want *wanted) (_ []byte, err error) {
+func (f *FD) untilInFile(n int, dst []byte, want *wanted, w Wait) (_ []byte, err error) {
 	a := &f.ahead
 	a.mu.Lock()
 	defer a.mu.Unlock()
@@ -72,6 +72,9 @@ func (f *FD) untilInFile(n int, dst []byte, want *wanted) (_ []byte, err error) 
 	for last := false; !last && err == nil; {
 		there := a.unread()
 		if there == nil {
+			if err = w.over(); err != nil {
+				break
+			}
 			if err = a.refill(n); err == nil && len(a.block) == 0 {
 				err = io.EOF
 			}
@@ -102,6 +105,8 @@ func (f *FD) untilInStream(n int, dst []byte, want *wanted, w Wait) ([]byte, err
 			err = await(n, readable, w)
 		case last:
 			return dst, err
+		case err == nil:
+			err = w.over()
 		}
 		if err != nil {
 			return dst, err
@@ -161,6 +166,10 @@ func (f *FD) look(n int) error {
 	return err
 }
 
+// overEvery is after how many bytes that are there at once it is looked whether
+// the wait is over: a device may have no end.
+const overEvery = 256
+
 // untilByByte reads what can't be looked into: a terminal, a device.
 func (f *FD) untilByByte(dst []byte, want *wanted, w Wait) ([]byte, error) {
 	for {
@@ -173,6 +182,12 @@ func (f *FD) untilByByte(dst []byte, want *wanted, w Wait) ([]byte, error) {
 		}
 		if _, last := want.of(dst[end:]); last {
 			return dst, nil
+		}
+		if len(dst)%overEvery != 0 {
+			continue
+		}
+		if err := w.over(); err != nil {
+			return dst, err
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"time"
 
@@ -92,20 +93,24 @@ func await(fd int, events uint32, w Wait) error {
 		return err
 	}
 	wt, err := takeWaiter()
+	if err == unix.EMFILE || err == unix.ENFILE {
+		return lookOut(fd, events, w)
+	}
 	if err != nil {
 		return err
 	}
-	defer wt.put()
 	ev := unix.EpollEvent{Events: events}
-	switch err := unix.EpollCtl(wt.ep, unix.EPOLL_CTL_ADD, fd, &ev); err {
-	case nil:
-	case unix.EPERM:
-		return nil
-	case unix.EINVAL:
-		return lookOut(fd, events, w)
-	default:
+	if err := unix.EpollCtl(wt.ep, unix.EPOLL_CTL_ADD, fd, &ev); err != nil {
+		wt.put()
+		switch err {
+		case unix.EPERM:
+			return nil
+		case unix.EINVAL:
+			return lookOut(fd, events, w)
+		}
 		return err
 	}
+	defer wt.put()
 	defer wt.forget(fd)
 	if err := wt.file.SetReadDeadline(w.Deadline); err != nil {
 		return err
@@ -118,19 +123,26 @@ func await(fd int, events uint32, w Wait) error {
 	return wt.outcome(wt.conn.Read(wt.ready), w)
 }
 
-// lookInterval is how often lookOut looks.
+// lookInterval is how often one lookOut looks; when there are hundreds, they
+// take turns.
 const lookInterval = 20 * time.Millisecond
 
-// lookOut is await where too many wait for the same description: the kernel
-// lets 500 epoll descriptors that are watched themselves watch it.
+// lookers is how many calls of lookOut there are.
+var lookers atomic.Int64
+
+// lookOut is await where too many wait for the same description, of which the
+// kernel lets 500 epoll descriptors watch it, or where there are no descriptors
+// left.
 func lookOut(fd int, events uint32, w Wait) error {
 	defer w.parkFor(fd, events&unix.EPOLLIN != 0)()
+	lookers.Add(1)
+	defer lookers.Add(-1)
 	for {
 		set := []unix.PollFd{{Fd: int32(fd), Events: int16(events)}}
 		if n, err := unix.Poll(set, 0); n > 0 || err != nil && err != unix.EINTR {
 			return err
 		}
-		nap := Wait{Interrupt: w.Interrupt, Deadline: time.Now().Add(lookInterval)}
+		nap := Wait{Interrupt: w.Interrupt, Deadline: time.Now().Add(lookInterval * time.Duration(1+lookers.Load()/100))}
 		if !w.Deadline.IsZero() && w.Deadline.Before(nap.Deadline) {
 			nap.Deadline = w.Deadline
 		}
