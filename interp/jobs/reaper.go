@@ -20,12 +20,12 @@ var reaper struct {
 // Reap makes the reaper collect p from now on, so that its status changes by
 // itself. Background and stopped jobs are reaped.
 func (p *Process) Reap() {
+	reaper.mu.Lock()
 	reaper.start.Do(func() {
 		reaper.live = make(map[int]*Process)
 		reaper.chld = make(chan os.Signal, 1)
-		go reap()
+		go reap(reaper.chld)
 	})
-	reaper.mu.Lock()
 	if p.watched {
 		reaper.mu.Unlock()
 		return
@@ -57,8 +57,8 @@ func forget(p *Process) {
 }
 
 // reap is the reaper's goroutine.
-func reap() {
-	for range reaper.chld {
+func reap(chld <-chan os.Signal) {
+	for range chld {
 		collectChanged()
 	}
 }
