@@ -21,9 +21,9 @@ func (t *Table) Child() (files []uintptr, done func(), err error) {
 	t.numbers = t.numbers[:0]
 	var low []int
 	done = func() { closeAll(low) }
-	for i, f := range t.fds[:t.Len()] {
+	for i := range t.Len() {
 		n := closed
-		if f != nil && !slices.Contains(t.hidden, i) {
+		if f := t.Get(i); f != nil && !slices.Contains(t.hidden, i) {
 			number, err := f.Real()
 			if err == nil && number >= high() {
 				// ForkExec needs numbers above all of ours for itself.

@@ -12,10 +12,21 @@ import (
 // The redirections of one command are undone number by number: Get, Dup it,
 // Set the new one, and Set the old one again afterwards (Save does that).
 type Table struct {
-	fds     []*FD // by number; nil: closed
+	fds     []*FD // those below dense, by number; nil: closed
+	high    []numbered
 	few     [4]*FD
 	numbers []uintptr // reused by Child
 	hidden  []int     // open numbers that children and clones don't get
+}
+
+// dense is where numbers become rare. A table costs as much as it holds, not as
+// its highest number says: exec 200>lock is made once, subshells all the time.
+const dense = 32
+
+// A numbered is an open descriptor at or above dense. They are in order.
+type numbered struct {
+	n int
+	f *FD
 }
 
 // NewTable returns a table whose descriptors 0, 1 and 2 are stdio, of which it
@@ -32,10 +43,20 @@ func NewTable(stdio [3]*FD) *Table {
 // Get returns what n is, or nil if it is closed. The table keeps the
 // reference: a caller that outlives the next change of n must Dup.
 func (t *Table) Get(n int) *FD {
-	if uint(n) >= uint(len(t.fds)) {
-		return nil
+	if uint(n) < uint(len(t.fds)) {
+		return t.fds[n]
 	}
-	return t.fds[n]
+	if len(t.high) > 0 {
+		if i, found := t.find(n); found {
+			return t.high[i].f
+		}
+	}
+	return nil
+}
+
+// find returns where n is in t.high, or where it belongs.
+func (t *Table) find(n int) (i int, found bool) {
+	return slices.BinarySearchFunc(t.high, n, func(h numbered, n int) int { return h.n - n })
 }
 
 // Set makes n be f, taking a reference of its own, and closes what n was. A
@@ -56,15 +77,29 @@ func (t *Table) Take(n int, f *FD) {
 
 // exchange is Take, but leaves the reference to what was there to the caller.
 func (t *Table) exchange(n int, f *FD) (old *FD) {
-	if n >= len(t.fds) {
-		if f == nil {
-			return nil
-		}
+	switch {
+	case n >= dense:
+		old = t.exchangeHigh(n, f)
+	case n < len(t.fds) || f != nil:
 		t.grow(n + 1)
+		old, t.fds[n] = t.fds[n], f
 	}
-	old, t.fds[n] = t.fds[n], f
 	if len(t.hidden) > 0 {
 		t.hidden = slices.DeleteFunc(t.hidden, func(h int) bool { return h == n })
+	}
+	return old
+}
+
+func (t *Table) exchangeHigh(n int, f *FD) (old *FD) {
+	i, found := t.find(n)
+	switch {
+	case found && f != nil:
+		old, t.high[i].f = t.high[i].f, f
+	case found:
+		old = t.high[i].f
+		t.high = slices.Delete(t.high, i, i+1)
+	case f != nil:
+		t.high = slices.Insert(t.high, i, numbered{n, f})
 	}
 	return old
 }
@@ -91,42 +126,54 @@ func (t *Table) Dup(dst, src int) error {
 
 // Close closes n. Closing a closed number is no error.
 func (t *Table) Close(n int) {
-	if uint(n) < uint(len(t.fds)) {
+	if t.Get(n) != nil {
 		t.Take(n, nil)
 	}
 }
 
 // Free returns the lowest closed number that is at least min.
 func (t *Table) Free(min int) int {
-	for n := min; n < len(t.fds); n++ {
+	n := min
+	for ; n < len(t.fds); n++ {
 		if t.fds[n] == nil {
 			return n
 		}
 	}
-	return max(min, len(t.fds))
+	if n < dense {
+		return n
+	}
+	i, _ := t.find(n)
+	for ; i < len(t.high) && t.high[i].n == n; i++ {
+		n++
+	}
+	return n
 }
 
 // Len returns a number above all open ones.
 func (t *Table) Len() int {
+	if last := len(t.high) - 1; last >= 0 {
+		return t.high[last].n + 1
+	}
+	return len(t.low())
+}
+
+// low returns the descriptors below dense, without the closed ones at the end.
+func (t *Table) low() []*FD {
 	n := len(t.fds)
 	for n > 0 && t.fds[n-1] == nil {
 		n--
 	}
-	return n
+	return t.fds[:n]
 }
 
 // Clone returns a table with the same descriptors but for hidden ones, for a
 // subshell. No system call is made.
 func (t *Table) Clone() *Table {
-	c := new(Table)
-	c.fds = append(c.few[:0], t.fds[:t.Len()]...)
-	for _, n := range t.hidden {
-		c.fds[n] = nil
-	}
-	for _, f := range c.fds {
-		if f != nil {
-			f.Dup()
-		}
+	c := t.Copy()
+	hidden := c.hidden
+	c.hidden = nil
+	for _, n := range hidden {
+		c.Close(n)
 	}
 	return c
 }
@@ -134,11 +181,15 @@ func (t *Table) Clone() *Table {
 // Copy returns a table with the same descriptors, hidden ones included.
 func (t *Table) Copy() *Table {
 	c := new(Table)
-	c.fds = append(c.few[:0], t.fds[:t.Len()]...)
+	c.fds = append(c.few[:0], t.low()...)
+	c.high = slices.Clone(t.high)
 	for _, f := range c.fds {
 		if f != nil {
 			f.Dup()
 		}
+	}
+	for _, h := range c.high {
+		h.f.Dup()
 	}
 	c.hidden = slices.Clone(t.hidden)
 	return c
@@ -152,7 +203,10 @@ func (t *Table) Release() {
 			f.Close()
 		}
 	}
-	t.fds, t.hidden = t.fds[:0], nil
+	for _, h := range t.high {
+		h.f.Close()
+	}
+	t.fds, t.high, t.hidden = t.fds[:0], nil, nil
 }
 
 // A Saved is what a number was before a redirection.

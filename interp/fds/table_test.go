@@ -142,3 +142,43 @@ func BenchmarkCapture(b *testing.B) {
 		text()
 	}
 }
+
+// TestHighNumbers: a number far above the others is like any other.
+func TestHighNumbers(t *testing.T) {
+	steady(t)
+	a, b := Text("a"), Text("b")
+	table := NewTable([3]*FD{a, nil, nil})
+	for _, n := range []int{300, 40, 32, 255, 33} {
+		table.Set(n, b)
+	}
+	table.Hide(255)
+	saved := table.Save(300)
+	table.Set(300, a)
+	clone, same := table.Clone(), table.Copy()
+	table.Restore(saved)
+	table.Close(40)
+	for _, x := range []struct{ got, want *FD }{
+		{table.Get(300), b}, {table.Get(40), nil}, {table.Get(255), b}, {table.Get(41), nil}, {table.Get(1000), nil},
+		{clone.Get(300), a}, {clone.Get(40), b}, {clone.Get(255), nil}, {clone.Get(32), b}, {same.Get(255), b},
+	} {
+		if x.got != x.want {
+			t.Errorf("%v instead of %v", x.got, x.want)
+		}
+	}
+	if got := [...]int{table.Len(), clone.Len(), table.Free(32), table.Free(40), table.Free(300), table.Free(1)}; got != [...]int{301, 301, 34, 40, 301, 1} {
+		t.Errorf("lengths and free numbers %d", got)
+	}
+	files, done, err := table.Child()
+	if err != nil || len(files) != 301 || files[255] != closed || files[40] != closed || files[300] == closed {
+		t.Errorf("for a child: %d descriptors, %v", len(files), err)
+	}
+	done()
+	for _, x := range []*Table{table, clone, same} {
+		x.Release()
+		if x.Len() != 0 || x.Get(300) != nil {
+			t.Error("something is left")
+		}
+	}
+	a.Close()
+	b.Close()
+}
