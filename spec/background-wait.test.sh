@@ -388,3 +388,11 @@ echo x > >(sleep .3; cat); wait; echo end
 x
 end
 ## END
+
+#### the shell does not wait for subshells in the background when it ends
+start=${EPOCHREALTIME/./}
+"$BASH" -c '( sleep 4; : ) &' </dev/null >/dev/null 2>&1
+(( ${EPOCHREALTIME/./} - start < 3500000 )) && echo at once || echo waits
+## STDOUT:
+at once
+## END

@@ -377,3 +377,9 @@ y 1
 ## STDERR:
 ../case.sh: line 1: 1+: syntax error: operand expected (error token is "+")
 ## END
+
+#### the parent of a command in a subshell is the subshell
+( p=$(sh -c 'echo $PPID'; :); [ "$p" = $$ ] && echo the shell || echo the subshell )
+## STDOUT:
+the subshell
+## END
