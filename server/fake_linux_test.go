@@ -261,7 +261,7 @@ func dial(t testing.TB, path string) *client {
 }
 
 func newClient(t testing.TB, socket *fdpass.Conn) *client {
-	socket.SetReadDeadline(time.Now().Add(20 * time.Second))
+	socket.SetReadDeadline(time.Now().Add(2 * time.Minute))
 	return &client{t, socket, ecmd.NewConn(socket, ecmd.Options{MaxMessage: 1 << 28})}
 }
 
