@@ -5,6 +5,7 @@ import (
 	"sync"
 	"sync/atomic"
 	"syscall"
+	"time"
 
 	"github.com/goshd/goshd/interp/fds"
 	"github.com/goshd/goshd/interp/jobs"
@@ -24,6 +25,7 @@ type attention struct {
 	waited []*attention // those whose parent this is
 
 	killed  syscall.Signal // what attCancel is about
+	rested  time.Time      // when the last respite began
 	key     syscall.Signal // what attSubst is about
 	stopped syscall.Signal // what attPause is about
 	resumed chan struct{}  // closed when stopped becomes 0; nil: nobody waits
@@ -91,6 +93,10 @@ func (a *attention) detach() {
 // cancel abandons what runs: its processes get sig, its shells end.
 func (a *attention) cancel(sig syscall.Signal) {
 	a.mu.Lock()
+	if sig == a.killed && a.word.Load()&attCancel == 0 && time.Since(a.rested) < aftershock {
+		a.mu.Unlock() // the same key, which has killed others of the job too
+		return
+	}
 	if a.word.Load()&attCancel == 0 || sig == syscall.SIGKILL {
 		a.killed = sig
 	}
@@ -111,6 +117,10 @@ func (a *attention) cancel(sig syscall.Signal) {
 	}
 }
 
+// aftershock is how long after a key has ended a shell its EXIT trap is not
+// ended by news of others that the key has ended.
+const aftershock = 300 * time.Millisecond
+
 // respite runs the EXIT trap of a shell that may have been cancelled. There is
 // none for those that bash lets the signal kill at once.
 func (a *attention) respite(trap func()) {
@@ -124,8 +134,14 @@ func (a *attention) respite(trap func()) {
 	if sig == syscall.SIGKILL || sig == syscall.SIGQUIT {
 		return
 	}
+	a.mu.Lock()
+	a.rested = time.Now()
+	a.mu.Unlock()
 	a.clear(attCancel)
 	trap()
+	a.mu.Lock()
+	a.rested = time.Time{}
+	a.mu.Unlock()
 	a.raise(attCancel)
 }
 
