@@ -199,7 +199,7 @@ complete -W '$(while :; do :; done)' words`)
 			t.Errorf("%s: incomplete %v\n%s", tt.line, r.Incomplete, diff)
 		}
 	}
-	if got, _ := sh.values(t, "many ", 5*time.Second); len(got) != 200000 {
+	if got, _ := sh.values(t, "many ", 60*time.Second); len(got) != 200000 {
 		t.Errorf("%d candidates", len(got))
 	}
 	text, err := os.ReadFile(filepath.Join(sh.Dir(), "pids"))
@@ -211,7 +211,7 @@ complete -W '$(while :; do :; done)' words`)
 			t.Errorf("process %s is left, %v", f, err)
 		}
 	}
-	if got, _ := sh.values(t, "exi", 5*time.Second); !slices.Contains(got, "exit") {
+	if got, _ := sh.values(t, "exi", 60*time.Second); !slices.Contains(got, "exit") {
 		t.Errorf("the shell has suffered: %q", got)
 	}
 }
