@@ -136,12 +136,9 @@ func (a *attention) ignores(sig syscall.Signal) bool {
 	return signalSet(a.ignored.Load()).has(sig) || harmless(sig) || a.main && sig == syscall.SIGQUIT
 }
 
-// Traps reports whether the shell has a trap for the signal, or has been told to
-// ignore it. It may be called from any goroutine.
-func (sh *Shell) Traps(sig syscall.Signal) bool {
-	a := sh.signals
-	return a.catches(sig) || signalSet(a.ignored.Load()).has(sig)
-}
+// Traps reports whether the shell has a trap for the signal that runs something.
+// It may be called from any goroutine.
+func (sh *Shell) Traps(sig syscall.Signal) bool { return sh.signals.catches(sig) }
 
 // Signal tells the shell that a signal has arrived. It may be called from any
 // goroutine. A trap runs before the shell's next command; without one the

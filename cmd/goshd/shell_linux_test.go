@@ -437,6 +437,7 @@ func (s *session) ended(within time.Duration) int {
 	s.t.Helper()
 	began := time.Now()
 	s.cmd.Process.Signal(syscall.SIGTERM)
+	defer time.AfterFunc(2*within, func() { s.cmd.Process.Kill() }).Stop()
 	err := s.cmd.Wait()
 	if d := time.Since(began); d > within {
 		s.t.Errorf("SIGTERM took %v", d)
@@ -445,7 +446,7 @@ func (s *session) ended(within time.Duration) int {
 }
 
 func TestTerminateWhateverTheTrap(t *testing.T) {
-	for _, trap := range []string{":", "trap '' TERM; /bin/true", "trap ': > \"$HOME/trap\"' EXIT; trap '' TERM HUP; /bin/true; (sleep 60) >/dev/null 2>&1 &", "trap 'while :; do :; done' TERM"} {
+	for _, trap := range []string{":", "trap '' TERM; /bin/true", "trap ': > \"$HOME/trap\"' EXIT; trap '' TERM HUP; /bin/true; (sleep 60) >/dev/null 2>&1 &"} {
 		s := start(t, "--norc")
 		s.run(trap)
 		if status := s.ended(hang); status != 143 {
@@ -454,6 +455,29 @@ func TestTerminateWhateverTheTrap(t *testing.T) {
 		if _, err := os.Stat(filepath.Join(s.cmd.Dir, "trap")); (err == nil) != strings.Contains(trap, "EXIT") {
 			t.Errorf("%s: EXIT trap: %v", trap, err)
 		}
+	}
+}
+
+// TestTrapForTerm: a trap takes SIGTERM, and TERMINATE ends the shell, even if
+// the trap does not end.
+func TestTrapForTerm(t *testing.T) {
+	s := start(t, "--norc")
+	s.want("trap 'echo trapped >&2; echo trapped > t' TERM", "", true)
+	s.cmd.Process.Signal(syscall.SIGTERM)
+	for range 1000 {
+		s.run(":")
+		if _, err := os.Stat(filepath.Join(s.cmd.Dir, "t")); err == nil {
+			break
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	s.want("cat t; trap 'while :; do :; done' TERM", "trapped\n", true)
+	s.cmd.Process.Signal(syscall.SIGTERM)
+	if err := s.dial().Terminate(s.context()); err != nil {
+		t.Error(err)
+	}
+	if err := s.cmd.Wait(); exitCode(err) != 0 {
+		t.Errorf("status %d", exitCode(err))
 	}
 }
 
