@@ -209,7 +209,12 @@ func TestSubscribe(t *testing.T) {
 	w.send(50, ecmd.Subscribe, `{"events":["started","finished","cwd","job","input","prompt","drained"]}`)
 	w.want("50 OK {}")
 	other.start(1, &ecmd.Run{Code: "cd /usr; read x; sleep 0.3 & cd /", Stdin: form("stream")})
-	list := w.events(50, is(ecmd.EventInput))
+	var input, moved bool
+	list := w.events(50, func(n ecmd.Notice) bool {
+		input = input || n.Event == ecmd.EventInput
+		moved = moved || n.Event == ecmd.EventCwd
+		return input && moved
+	})
 	if n := list[0]; n.Event != ecmd.EventStarted || n.Code != "cd /usr; read x; sleep 0.3 & cd /" || n.Own || n.Request != nil || n.Seq == 0 {
 		t.Errorf("%+v", n)
 	}
@@ -217,7 +222,7 @@ func TestSubscribe(t *testing.T) {
 	if i < 0 || list[i].Cwd != "/usr" {
 		t.Errorf("%+v", list)
 	}
-	if in := list[len(list)-1].Input; in == nil || in.Source != "pipe" || in.Pid != s.cmd.Process.Pid {
+	if in := list[slices.IndexFunc(list, is(ecmd.EventInput))].Input; in == nil || in.Source != "pipe" || in.Pid != s.cmd.Process.Pid {
 		t.Errorf("%+v", in)
 	}
 	other.send(1, ecmd.Stdin, "line\n")
