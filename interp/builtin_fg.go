@@ -130,11 +130,12 @@ func (sh *Shell) resume(j *jobs.Job) int {
 		sh.errorf("bg: job %d already in background", j.Number())
 		return 0
 	}
+	sh.printf("[%d]%c %s &\n", j.Number(), sh.jobList().Mark(j), j.Text)
+	sh.flush("bg") // before what the job prints
 	if err := j.Continue(); err != nil {
 		sh.errorf("bg: %s", sysText(err))
 		return 1
 	}
-	sh.printf("[%d]%c %s &\n", j.Number(), sh.jobList().Mark(j), j.Text)
 	sh.jobList().Resumed(j)
 	return 0
 }
