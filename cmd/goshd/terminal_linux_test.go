@@ -171,6 +171,7 @@ func newBashUser(t *testing.T) *bashUser {
 	}
 	s, slave := newScreen(t)
 	cmd := exec.Command(bash, "--norc", "--noediting", "-i")
+	cmd.Dir = t.TempDir()
 	cmd.Env = append(os.Environ(), "PS1=", "PS2=", "HISTFILE=", "LC_ALL=C.UTF-8")
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = slave, slave, slave
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
