@@ -36,7 +36,7 @@ func validText(data []byte) error {
 	}
 }
 
-// codeUnit reads the escape \uXXXX at the front of b.
+// codeUnit reads the escape of a UTF-16 code unit at the front of b.
 func codeUnit(b []byte) (unit uint64, ok bool) {
 	if len(b) < 6 || b[0] != '\\' || b[1] != 'u' {
 		return 0, false

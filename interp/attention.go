@@ -180,6 +180,9 @@ func (a *attention) wake() {
 
 // park waits for SIGCONT, or SIGKILL. Other signals wait with it.
 func (a *attention) park() {
+	if m := a.owner.member; m != nil {
+		m.stalls()
+	}
 	var parked []*jobs.Task
 	for {
 		a.mu.Lock()

@@ -72,7 +72,8 @@ func (sh *Shell) ask(wanted bool, a *Ask) flow {
 	}
 	a.Dir = sh.dir
 	decided, allowed := g.Ask(a)
-	for sh.wait().On(decided) == fds.ErrInterrupted {
+	// What ends the rest of the code at a denial ends this too.
+	for sh.wait().On(decided) == fds.ErrInterrupted && !closed(decided) {
 		if sh.pause() != nil {
 			return sh.unwound
 		}
@@ -87,6 +88,16 @@ func (sh *Shell) ask(wanted bool, a *Ask) flow {
 	}
 	sh.errorf("%s: not allowed", printable(name))
 	return sh.exitWith(statusDenied, exitSignal)
+}
+
+// closed reports whether c is.
+func closed(c <-chan struct{}) bool {
+	select {
+	case <-c:
+		return true
+	default:
+		return false
+	}
 }
 
 // askCommand asks about a function or builtin. Programs are asked about when

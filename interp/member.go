@@ -81,14 +81,7 @@ func (m *member) stalls() { m.once.Do(func() { close(m.known) }) }
 
 // undecided reports whether the member, which has not begun, may become a
 // process.
-func (m *member) undecided() bool {
-	select {
-	case <-m.known:
-		return false
-	default:
-		return true
-	}
-}
+func (m *member) undecided() bool { return !closed(m.known) }
 
 // count has awaitMembers wait for the member. It is called before the member
 // runs.

@@ -92,10 +92,10 @@ func (k *gatekeeper) decide(number uint64, allow bool) bool {
 	}
 	delete(k.open, number)
 	q.allowed = allow
-	if !allow {
-		k.t.cancel(denial{})
-	}
 	close(q.decided)
+	if !allow {
+		k.t.cancel(denial{}) // the asker looks at q first
+	}
 	return true
 }
 
