@@ -2,12 +2,12 @@ package interp
 
 // beginRequest prepares the shell for code that has its own descriptors, of
 // which one may be a terminal.
-func (sh *Shell) beginRequest(terminal bool) {
+func (sh *Shell) beginRequest() {
 	p := sh.proc
 	sh.signals.clear(attCancel)
 	p.interrupted.Store(false)
 	p.backgrounded = false
-	if p.serving && terminal {
+	if p.serving {
 		sh.takeTerminal()
 	}
 	p.active.Store(true)

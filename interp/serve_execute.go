@@ -119,7 +119,7 @@ func (sh *Shell) executeOn(ctx context.Context, req *Request) (rep Report) {
 	if req.Quiet {
 		defer sh.keepStatus()()
 	}
-	sh.beginRequest(true)
+	sh.beginRequest()
 	defer sh.endRequest()
 	restore, err := sh.overlay(req)
 	if err != nil {

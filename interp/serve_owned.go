@@ -62,7 +62,7 @@ func (p *process) nullInput() *fds.FD {
 
 // runInstalled is Run on the descriptors that the table has.
 func (sh *Shell) runInstalled(ctx context.Context, code string) Result {
-	sh.beginRequest(!sh.Brief(code))
+	sh.beginRequest()
 	defer sh.endRequest()
 	watched := sh.watchContext(ctx, true)
 	sh.inRequest = true

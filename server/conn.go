@@ -341,19 +341,13 @@ func (c *conn) unmark(id ecmd.ID) {
 
 // begin and finish enclose the code that runs for a client.
 func (s *session) begin(t *task, stdin int) {
-	if stdin >= 0 && !s.isBrief(t) && isTerminal(stdin) {
+	if stdin >= 0 && isTerminal(stdin) {
 		t.conn.onTerminal.Store(s.Hangup == HangupTerminal && t.run == nil)
 		s.keepTerminal(t, stdin)
 	}
 	t.began = time.Now()
 	s.running.Store(t)
 	s.emitStarted(t)
-}
-
-// isBrief reports whether it does not matter which descriptors t has.
-func (s *session) isBrief(t *task) bool {
-	sh := s.full()
-	return sh != nil && t.run == nil && sh.Brief(t.text)
 }
 
 func (s *session) finish(t *task) {
