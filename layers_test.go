@@ -24,6 +24,7 @@ const layers = `
 netstring       :
 fdpass          :
 interp/pack     :
+interp/state    :
 interp/vars     : interp/pack
 interp/ctype    :
 interp/pattern  : interp/ctype
@@ -36,14 +37,14 @@ interp/jobs     : interp/fds
 interp/unparse  : interp/quote interp/parse
 interp/expand   : interp/arith interp/ctype interp/parse interp/pattern interp/quote interp/vars
 completion      : interp/pack interp/quote interp/pattern
-ecmd            : fdpass netstring
+ecmd            : fdpass interp/state netstring
 interp          : interp/... completion
-client          : ecmd fdpass netstring
-server          : completion ecmd fdpass interp
+client          : ecmd fdpass interp/state netstring
+server          : completion ecmd fdpass interp interp/state
 cmd/goshctl/edit :
 cmd/goshd       : ecmd server interp fdpass cmd/goshd/deep
 cmd/goshd/deep  :
-cmd/goshctl     : client cmd/goshctl/once cmd/goshctl/edit ecmd
+cmd/goshctl     : client cmd/goshctl/once cmd/goshctl/edit ecmd interp/state
 cmd/goshctl/once : client
 spec            :
 spec/wire       :

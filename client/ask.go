@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/goshd/goshd/ecmd"
+	"github.com/goshd/goshd/interp/state"
 )
 
 // ask makes a request whose answer is a T.
@@ -21,7 +22,7 @@ func (s *Session) Status(ctx context.Context) (*ecmd.Condition, error) {
 }
 
 // Jobs returns the job table.
-func (s *Session) Jobs(ctx context.Context) ([]ecmd.Job, error) {
+func (s *Session) Jobs(ctx context.Context) ([]state.Job, error) {
 	list, err := ask[ecmd.JobList](ctx, s, ecmd.Jobs, nil)
 	if err != nil {
 		return nil, err
@@ -98,7 +99,7 @@ func (s *Session) change(ctx context.Context, verb ecmd.Verb, in any) (version u
 }
 
 // History lists or searches the history.
-func (s *Session) History(ctx context.Context, r ecmd.HistoryRequest) ([]ecmd.HistoryEntry, error) {
+func (s *Session) History(ctx context.Context, r ecmd.HistoryRequest) ([]state.Line, error) {
 	list, err := ask[ecmd.HistoryList](ctx, s, ecmd.History, r)
 	if err != nil {
 		return nil, err
@@ -120,8 +121,8 @@ func (s *Session) Hello(ctx context.Context) (*ecmd.Contract, error) {
 // Dump returns the named sections of the state as data, all without names. With
 // since, a state version that the server has told, it is what has changed since
 // then, unless State.Since is 0: the server has forgotten that state.
-func (s *Session) Dump(ctx context.Context, since uint64, sections ...string) (*ecmd.State, error) {
-	return ask[ecmd.State](ctx, s, ecmd.Dump, ecmd.DumpRequest{Sections: sections, Since: since})
+func (s *Session) Dump(ctx context.Context, since uint64, sections ...string) (*state.State, error) {
+	return ask[state.State](ctx, s, ecmd.Dump, ecmd.DumpRequest{Sections: sections, Since: since})
 }
 
 // DumpSource returns sections of the state as text that bash can source.
@@ -146,8 +147,8 @@ func (s *Session) Restore(ctx context.Context, r ecmd.RestoreRequest) (*ecmd.Sna
 
 // Diff tells what differs between two remembered states, or one and the state as
 // it is.
-func (s *Session) Diff(ctx context.Context, r ecmd.DiffRequest) (*ecmd.Difference, error) {
-	return ask[ecmd.Difference](ctx, s, ecmd.Diff, r)
+func (s *Session) Diff(ctx context.Context, r ecmd.DiffRequest) (*state.Difference, error) {
+	return ask[state.Difference](ctx, s, ecmd.Diff, r)
 }
 
 // Argv runs one command in a copy of the state, with copies of files as ECMD has

@@ -1,5 +1,7 @@
 package ecmd
 
+import "github.com/goshd/goshd/interp/state"
+
 // A Setting is the text of SET: changes of the state, made in the order of the
 // members here. The first that fails ends it; those before stay.
 type Setting struct {
@@ -44,12 +46,5 @@ type VersionReply struct {
 
 // A HistoryList is the reply to HISTORY, the oldest entry first.
 type HistoryList struct {
-	Entries []HistoryEntry `json:"entries"`
-}
-
-// A HistoryEntry is a line of the history.
-type HistoryEntry struct {
-	Number int    `json:"number"`
-	Line   string `json:"line"`
-	Time   int64  `json:"time,omitempty"` // seconds since 1970; 0: not known
+	Entries []state.Line `json:"entries"`
 }

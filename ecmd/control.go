@@ -1,5 +1,7 @@
 package ecmd
 
+import "github.com/goshd/goshd/interp/state"
+
 // A Kill is the text of SIGNAL. Exactly one of To, ID and Job says where the
 // signal goes; without any it is the foreground.
 type Kill struct {
@@ -31,13 +33,13 @@ type WaitFor struct {
 
 // A Waited is the reply to WAIT.
 type Waited struct {
-	Job      Job  `json:"job"`
-	TimedOut bool `json:"timed_out,omitempty"`
+	Job      state.Job `json:"job"`
+	TimedOut bool      `json:"timed_out,omitempty"`
 }
 
 // A JobList is the reply to JOBS.
 type JobList struct {
-	Jobs []Job `json:"jobs"`
+	Jobs []state.Job `json:"jobs"`
 }
 
 // A Subscription is the text of SUBSCRIBE: the events that are to be sent with
@@ -103,7 +105,7 @@ type Notice struct {
 	Outcome  string      `json:"outcome,omitempty"`
 	ExitCode *int        `json:"exit_code,omitempty"`
 	Cwd      string      `json:"cwd,omitempty"`
-	Job      *Job        `json:"job,omitempty"`
+	Job      *state.Job  `json:"job,omitempty"`
 	Prompt   *PromptText `json:"prompt,omitempty"`
 	Input    *Input      `json:"input,omitempty"` // missing: nothing waits any longer
 	Reason   string      `json:"reason,omitempty"`

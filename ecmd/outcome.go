@@ -1,5 +1,7 @@
 package ecmd
 
+import "github.com/goshd/goshd/interp/state"
+
 // How code ended, for Result.Outcome.
 const (
 	Exited       = "exited"
@@ -40,10 +42,10 @@ type Result struct {
 	LastJob     int    `json:"dollar_bang,omitempty"`
 	Flags       string `json:"flags,omitempty"` // $-
 
-	Prompt      *PromptText  `json:"prompt,omitempty"`
-	Jobs        []Job        `json:"jobs,omitempty"`
-	Changed     *Changes     `json:"changed,omitempty"`
-	Diagnostics []Diagnostic `json:"diagnostics,omitempty"`
+	Prompt      *PromptText    `json:"prompt,omitempty"`
+	Jobs        []state.Job    `json:"jobs,omitempty"`
+	Changed     *state.Changes `json:"changed,omitempty"`
+	Diagnostics []Diagnostic   `json:"diagnostics,omitempty"`
 
 	Stdout     *Captured `json:"stdout,omitempty"`
 	Stderr     *Captured `json:"stderr,omitempty"`
@@ -73,31 +75,6 @@ type PromptText struct {
 	Zero    [][2]int `json:"zero_width"`        // byte ranges of Text that take no column
 	Pending bool     `json:"pending,omitempty"` // rendering it runs code: ask PROMPT
 	Error   string   `json:"error,omitempty"`
-}
-
-// A Job is an entry of the job table.
-type Job struct {
-	ID      int      `json:"id"`
-	Pgid    int      `json:"pgid,omitempty"`
-	Pids    []int    `json:"pids"`
-	State   string   `json:"state"` // "running", "stopped", "done", "killed"
-	Command string   `json:"command"`
-	Dir     string   `json:"cwd,omitempty"`
-	Status  *int     `json:"status,omitempty"`
-	Current string   `json:"current,omitempty"` // "+" or "-"
-	Holds   []string `json:"holds,omitempty"`   // standard descriptors of the request that it holds
-}
-
-// Changes are names whose meaning is another one than before.
-type Changes struct {
-	Variables   []string `json:"variables,omitempty"`
-	Functions   []string `json:"functions,omitempty"`
-	Aliases     []string `json:"aliases,omitempty"`
-	Options     []string `json:"options,omitempty"`
-	Traps       []string `json:"traps,omitempty"`
-	Completions []string `json:"completions,omitempty"`
-	Dir         bool     `json:"cwd,omitempty"`
-	Umask       bool     `json:"umask,omitempty"`
 }
 
 // A Diagnostic is a message about the code. Lines and columns count from 1;

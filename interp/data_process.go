@@ -7,58 +7,15 @@ import (
 	"time"
 
 	"github.com/goshd/goshd/interp/fds"
+	"github.com/goshd/goshd/interp/state"
 	"golang.org/x/sys/unix"
 )
 
 // began is when the process was started, about.
 var began = time.Now()
 
-// FileData is an open descriptor.
-type FileData struct {
-	Number int    `json:"n"`
-	Kind   string `json:"kind"`             // "file", "directory", "pipe", "socket", "terminal", "device", "memory"
-	Access string `json:"access,omitempty"` // "read", "write", "both"
-	Target string `json:"target,omitempty"` // the path, or what the system calls it
-	Append bool   `json:"append,omitempty"`
-}
-
-// LimitData is a limit of ulimit, in its units. A missing number is unlimited.
-type LimitData struct {
-	Letter string  `json:"letter"`
-	Name   string  `json:"name"`
-	Unit   string  `json:"unit,omitempty"`
-	Soft   *uint64 `json:"soft,omitempty"`
-	Hard   *uint64 `json:"hard,omitempty"`
-}
-
-// LineData is an entry of the history.
-type LineData struct {
-	Number int    `json:"number"`
-	Line   string `json:"line"`
-	Time   int64  `json:"time,omitempty"` // seconds since 1970, if known
-}
-
-// KeyData is a key binding.
-type KeyData struct {
-	Keymap string `json:"keymap"` // "emacs", "vi-command", "vi-insert"
-	Keys   string `json:"keys"`
-	Kind   string `json:"kind"` // "function", "macro", "command"
-	Text   string `json:"text"`
-}
-
-// TimingData is what the process has used so far.
-type TimingData struct {
-	Uptime    int64 `json:"uptime_ns"`
-	User      int64 `json:"user_ns"`
-	System    int64 `json:"sys_ns"`
-	ChildUser int64 `json:"children_user_ns"` // of the children that have ended
-	ChildSys  int64 `json:"children_sys_ns"`
-	MaxRSS    int64 `json:"maxrss_kb"`
-	Commands  int   `json:"commands"` // command lines that were run
-}
-
-func (s *Snapshot) timingData() TimingData {
-	d := TimingData{Uptime: time.Since(began).Nanoseconds(), Commands: s.commands}
+func (s *Snapshot) timingData() state.Timing {
+	d := state.Timing{Uptime: time.Since(began).Nanoseconds(), Commands: s.commands}
 	var own, children unix.Rusage
 	if unix.Getrusage(unix.RUSAGE_SELF, &own) == nil && unix.Getrusage(unix.RUSAGE_CHILDREN, &children) == nil {
 		d.User, d.System = unix.TimevalToNsec(own.Utime), unix.TimevalToNsec(own.Stime)
@@ -68,13 +25,13 @@ func (s *Snapshot) timingData() TimingData {
 	return d
 }
 
-func (s *Snapshot) metaData() MetaData {
-	return MetaData{s.sh.proc.pid, os.Getppid(), s.sh.Name, s.sh.dash(), began.UnixMilli(), bashVersion}
+func (s *Snapshot) metaData() state.Meta {
+	return state.Meta{Pid: s.sh.proc.pid, Ppid: os.Getppid(), Name: s.sh.Name, Flags: s.sh.dash(), Started: began.UnixMilli(), Subject: bashVersion}
 }
 
-func (s *Snapshot) dirData() DirData {
+func (s *Snapshot) dirData() state.Dir {
 	old, _ := s.sh.Variable("OLDPWD")
-	return DirData{s.sh.dir, old, s.sh.dirStack()}
+	return state.Dir{Cwd: s.sh.dir, OldPwd: old, Stack: s.sh.dirStack()}
 }
 
 func (s *Snapshot) envData() []string {
@@ -94,13 +51,13 @@ func (s *Snapshot) jobNames() (names []string) {
 	return names
 }
 
-func (s *Snapshot) jobNamed(name string) (JobData, bool) {
+func (s *Snapshot) jobNamed(name string) (state.Job, bool) {
 	for _, j := range s.Jobs() {
 		if strconv.Itoa(j.ID) == name {
 			return j, true
 		}
 	}
-	return JobData{}, false
+	return state.Job{}, false
 }
 
 func (s *Snapshot) fileNames() (names []string) {
@@ -121,10 +78,10 @@ func (s *Snapshot) openFiles() func(yield func(n int) bool) {
 	}
 }
 
-func (s *Snapshot) file(name string) (FileData, bool) {
+func (s *Snapshot) file(name string) (state.File, bool) {
 	n, err := strconv.Atoi(name)
 	if err != nil || s.files == nil || s.files.Get(n) == nil {
-		return FileData{}, false
+		return state.File{}, false
 	}
 	return fileData(n, s.files.Get(n)), true
 }
@@ -146,8 +103,8 @@ func fileKind(mode uint32) string {
 	return ""
 }
 
-func fileData(n int, f *fds.FD) FileData {
-	d := FileData{Number: n, Kind: "memory"}
+func fileData(n int, f *fds.FD) state.File {
+	d := state.File{Number: n, Kind: "memory"}
 	number, ok := f.Number()
 	if !ok {
 		return d
@@ -176,11 +133,11 @@ func limitNames() []string {
 	return names
 }
 
-func (s *Snapshot) limit(name string) (LimitData, bool) {
+func (s *Snapshot) limit(name string) (state.Limit, bool) {
 	r := findResource(name[0])
 	if r.number == pipeSize {
 		n := uint64(pipeBlocks)
-		return LimitData{name, r.name, r.unit, &n, &n}, true
+		return state.Limit{Letter: name, Name: r.name, Unit: r.unit, Soft: &n, Hard: &n}, true
 	}
 	soft, hard := s.sh.limit(r.number)
 	inUnits := func(n uint64) *uint64 {
@@ -190,27 +147,20 @@ func (s *Snapshot) limit(name string) (LimitData, bool) {
 		n /= s.sh.unitOf(r)
 		return &n
 	}
-	return LimitData{name, r.name, r.unit, inUnits(soft), inUnits(hard)}, true
+	return state.Limit{Letter: name, Name: r.name, Unit: r.unit, Soft: inUnits(soft), Hard: inUnits(hard)}, true
 }
 
-func (s *Snapshot) historyData() []LineData {
-	h := s.sh.history
-	list := make([]LineData, len(h.entries))
-	for i, e := range h.entries {
-		list[i] = LineData{h.base() + i, e.line, e.time}
-	}
-	return list
-}
+func (s *Snapshot) historyData() []state.Line { return s.History(-1, "", "") }
 
 // keymapNames are by keymapID.
 var keymapNames = [...]string{mapEmacs: "emacs", mapViMove: "vi-command", mapViInsert: "vi-insert"}
 
-func (s *Snapshot) keyData() []KeyData {
-	list := []KeyData{}
+func (s *Snapshot) keyData() []state.Binding {
+	list := []state.Binding{}
 	for i, m := range s.sh.readline().maps {
 		for _, b := range m {
 			kind := [...]string{boundFunction: "function", boundMacro: "macro", boundCommand: "command"}[b.kind]
-			list = append(list, KeyData{keymapNames[i], b.seq, kind, b.text})
+			list = append(list, state.Binding{Keymap: keymapNames[i], Keys: b.seq, Kind: kind, Text: b.text})
 		}
 	}
 	return slices.Clip(list)

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/goshd/goshd/completion"
+	"github.com/goshd/goshd/interp/state"
 	"github.com/goshd/goshd/interp/vars"
 )
 
@@ -15,23 +16,23 @@ import (
 type section interface {
 	title() string
 	// fill puts the section into d; with an older copy, what has changed since.
-	fill(s, older *Snapshot, d *Data)
+	fill(s, older *Snapshot, d *state.State)
 	// diff adds what differs to d, and reports whether anything does.
-	diff(from, to *Snapshot, d *Difference) bool
+	diff(from, to *Snapshot, d *state.Difference) bool
 }
 
 // A single is a section that is one value.
 type single[T any] struct {
 	name  string
 	get   func(s *Snapshot) T
-	field func(d *Data) **T
-	delta func(d *Difference) **Delta[T] // nil: differences mean nothing
-	same  func(a, b *Snapshot) bool      // nil: the values are compared
+	field func(d *state.State) **T
+	delta func(d *state.Difference) **state.Delta[T] // nil: differences mean nothing
+	same  func(a, b *Snapshot) bool                  // nil: the values are compared
 }
 
 func (x single[T]) title() string { return x.name }
 
-func (x single[T]) fill(s, older *Snapshot, d *Data) {
+func (x single[T]) fill(s, older *Snapshot, d *state.State) {
 	if older != nil && x.same != nil && x.same(older, s) {
 		return
 	}
@@ -41,7 +42,7 @@ func (x single[T]) fill(s, older *Snapshot, d *Data) {
 	}
 }
 
-func (x single[T]) diff(from, to *Snapshot, d *Difference) bool {
+func (x single[T]) diff(from, to *Snapshot, d *state.Difference) bool {
 	if x.delta == nil {
 		return false
 	}
@@ -49,7 +50,7 @@ func (x single[T]) diff(from, to *Snapshot, d *Difference) bool {
 	if reflect.DeepEqual(a, b) {
 		return false
 	}
-	*x.delta(d) = &Delta[T]{Old: &a, New: &b}
+	*x.delta(d) = &state.Delta[T]{Old: &a, New: &b}
 	return true
 }
 
@@ -59,13 +60,13 @@ type listing[T any] struct {
 	names   func(s *Snapshot) []string
 	get     func(s *Snapshot, name string) (T, bool)
 	changed func(from, to *Snapshot) []string // nil: all names are compared
-	field   func(d *Data) **[]T
-	delta   func(d *Difference) *[]Delta[T]
+	field   func(d *state.State) **[]T
+	delta   func(d *state.Difference) *[]state.Delta[T]
 }
 
 func (x listing[T]) title() string { return x.name }
 
-func (x listing[T]) fill(s, older *Snapshot, d *Data) {
+func (x listing[T]) fill(s, older *Snapshot, d *state.State) {
 	names := x.names
 	if older != nil && x.without(older) {
 		older = nil
@@ -85,7 +86,7 @@ func (x listing[T]) fill(s, older *Snapshot, d *Data) {
 		*x.field(d) = &list
 	}
 	if len(gone) > 0 {
-		d.Removed = append(d.Removed, Removed{x.name, gone})
+		d.Removed = append(d.Removed, state.Removed{Section: x.name, Names: gone})
 	}
 }
 
@@ -107,10 +108,10 @@ func (x listing[T]) differing(from, to *Snapshot) []string {
 	})
 }
 
-func (x listing[T]) diff(from, to *Snapshot, d *Difference) bool {
+func (x listing[T]) diff(from, to *Snapshot, d *state.Difference) bool {
 	list := x.delta(d)
 	for _, name := range x.differing(from, to) {
-		e := Delta[T]{Name: name}
+		e := state.Delta[T]{Name: name}
 		if v, ok := x.get(from, name); ok {
 			e.Old = &v
 		}
@@ -124,39 +125,39 @@ func (x listing[T]) diff(from, to *Snapshot, d *Difference) bool {
 
 // sections are those of Data in its order.
 var sections = []section{
-	single[MetaData]{"meta", (*Snapshot).metaData, func(d *Data) **MetaData { return &d.Meta }, nil, nil},
-	single[StatusData]{"status", (*Snapshot).statusData, func(d *Data) **StatusData { return &d.Status }, nil, nil},
-	single[DirData]{"dir", (*Snapshot).dirData, func(d *Data) **DirData { return &d.Dir }, func(d *Difference) **Delta[DirData] { return &d.Dir }, nil},
-	listing[VarData]{"variables", (*Snapshot).variableNames, (*Snapshot).variable, changedVariables,
-		func(d *Data) **[]VarData { return &d.Variables }, func(d *Difference) *[]Delta[VarData] { return &d.Variables }},
-	single[[]string]{"env", (*Snapshot).envData, func(d *Data) **[]string { return &d.Env }, nil, sameEnv},
+	single[state.Meta]{"meta", (*Snapshot).metaData, func(d *state.State) **state.Meta { return &d.Meta }, nil, nil},
+	single[state.Status]{"status", (*Snapshot).statusData, func(d *state.State) **state.Status { return &d.Status }, nil, nil},
+	single[state.Dir]{"dir", (*Snapshot).dirData, func(d *state.State) **state.Dir { return &d.Dir }, func(d *state.Difference) **state.Delta[state.Dir] { return &d.Dir }, nil},
+	listing[state.Variable]{"variables", (*Snapshot).variableNames, (*Snapshot).variable, changedVariables,
+		func(d *state.State) **[]state.Variable { return &d.Variables }, func(d *state.Difference) *[]state.Delta[state.Variable] { return &d.Variables }},
+	single[[]string]{"env", (*Snapshot).envData, func(d *state.State) **[]string { return &d.Env }, nil, sameEnv},
 	single[[]string]{"positional", func(s *Snapshot) []string { return append([]string{}, s.sh.Params...) },
-		func(d *Data) **[]string { return &d.Positional }, func(d *Difference) **Delta[[]string] { return &d.Positional }, nil},
-	listing[FuncData]{"functions", func(s *Snapshot) []string { return sortedKeys(s.sh.funcs.m) }, (*Snapshot).function, changedFunctions,
-		func(d *Data) **[]FuncData { return &d.Functions }, func(d *Difference) *[]Delta[FuncData] { return &d.Functions }},
-	listing[AliasData]{"aliases", func(s *Snapshot) []string { return sortedKeys(s.sh.aliases.m) }, (*Snapshot).alias, nil,
-		func(d *Data) **[]AliasData { return &d.Aliases }, func(d *Difference) *[]Delta[AliasData] { return &d.Aliases }},
-	listing[OptionData]{"options", func(*Snapshot) []string { return namesOf(setOptions) }, (*Snapshot).setOption, nil,
-		func(d *Data) **[]OptionData { return &d.Options }, func(d *Difference) *[]Delta[OptionData] { return &d.Options }},
-	listing[OptionData]{"shopt", func(*Snapshot) []string { return namesOf(shoptOptions) }, (*Snapshot).shoptOption, nil,
-		func(d *Data) **[]OptionData { return &d.Shopt }, func(d *Difference) *[]Delta[OptionData] { return &d.Shopt }},
-	listing[TrapData]{"traps", (*Snapshot).trapNames, (*Snapshot).trap, nil,
-		func(d *Data) **[]TrapData { return &d.Traps }, func(d *Difference) *[]Delta[TrapData] { return &d.Traps }},
-	listing[JobData]{"jobs", (*Snapshot).jobNames, (*Snapshot).jobNamed, nil,
-		func(d *Data) **[]JobData { return &d.Jobs }, func(d *Difference) *[]Delta[JobData] { return &d.Jobs }},
+		func(d *state.State) **[]string { return &d.Positional }, func(d *state.Difference) **state.Delta[[]string] { return &d.Positional }, nil},
+	listing[state.Function]{"functions", func(s *Snapshot) []string { return sortedKeys(s.sh.funcs.m) }, (*Snapshot).function, changedFunctions,
+		func(d *state.State) **[]state.Function { return &d.Functions }, func(d *state.Difference) *[]state.Delta[state.Function] { return &d.Functions }},
+	listing[state.Alias]{"aliases", func(s *Snapshot) []string { return sortedKeys(s.sh.aliases.m) }, (*Snapshot).alias, nil,
+		func(d *state.State) **[]state.Alias { return &d.Aliases }, func(d *state.Difference) *[]state.Delta[state.Alias] { return &d.Aliases }},
+	listing[state.Option]{"options", func(*Snapshot) []string { return namesOf(setOptions) }, (*Snapshot).setOption, nil,
+		func(d *state.State) **[]state.Option { return &d.Options }, func(d *state.Difference) *[]state.Delta[state.Option] { return &d.Options }},
+	listing[state.Option]{"shopt", func(*Snapshot) []string { return namesOf(shoptOptions) }, (*Snapshot).shoptOption, nil,
+		func(d *state.State) **[]state.Option { return &d.Shopt }, func(d *state.Difference) *[]state.Delta[state.Option] { return &d.Shopt }},
+	listing[state.Trap]{"traps", (*Snapshot).trapNames, (*Snapshot).trap, nil,
+		func(d *state.State) **[]state.Trap { return &d.Traps }, func(d *state.Difference) *[]state.Delta[state.Trap] { return &d.Traps }},
+	listing[state.Job]{"jobs", (*Snapshot).jobNames, (*Snapshot).jobNamed, nil,
+		func(d *state.State) **[]state.Job { return &d.Jobs }, func(d *state.Difference) *[]state.Delta[state.Job] { return &d.Jobs }},
 	single[int]{"umask", func(s *Snapshot) int { return s.sh.currentUmask() },
-		func(d *Data) **int { return &d.Umask }, func(d *Difference) **Delta[int] { return &d.Umask }, nil},
-	listing[HashData]{"hash", func(s *Snapshot) []string { return sortedKeys(s.sh.hash.m) }, (*Snapshot).hashed, nil,
-		func(d *Data) **[]HashData { return &d.Hash }, func(d *Difference) *[]Delta[HashData] { return &d.Hash }},
-	listing[SpecData]{"completions", (*Snapshot).specNames, (*Snapshot).spec, func(a, b *Snapshot) []string { return changedSpecs(a.sh.comps, b.sh.comps) },
-		func(d *Data) **[]SpecData { return &d.Completions }, func(d *Difference) *[]Delta[SpecData] { return &d.Completions }},
-	listing[FileData]{"fds", (*Snapshot).fileNames, (*Snapshot).file, nil,
-		func(d *Data) **[]FileData { return &d.Fds }, func(d *Difference) *[]Delta[FileData] { return &d.Fds }},
-	listing[LimitData]{"limits", func(*Snapshot) []string { return limitNames() }, (*Snapshot).limit, nil,
-		func(d *Data) **[]LimitData { return &d.Limits }, func(d *Difference) *[]Delta[LimitData] { return &d.Limits }},
-	single[[]LineData]{"history", (*Snapshot).historyData, func(d *Data) **[]LineData { return &d.History }, nil, nil},
-	single[[]KeyData]{"bindings", (*Snapshot).keyData, func(d *Data) **[]KeyData { return &d.Bindings }, nil, nil},
-	single[TimingData]{"timing", (*Snapshot).timingData, func(d *Data) **TimingData { return &d.Timing }, nil, nil},
+		func(d *state.State) **int { return &d.Umask }, func(d *state.Difference) **state.Delta[int] { return &d.Umask }, nil},
+	listing[state.Hash]{"hash", func(s *Snapshot) []string { return sortedKeys(s.sh.hash.m) }, (*Snapshot).hashed, nil,
+		func(d *state.State) **[]state.Hash { return &d.Hash }, func(d *state.Difference) *[]state.Delta[state.Hash] { return &d.Hash }},
+	listing[state.Completion]{"completions", (*Snapshot).specNames, (*Snapshot).spec, func(a, b *Snapshot) []string { return changedSpecs(a.sh.comps, b.sh.comps) },
+		func(d *state.State) **[]state.Completion { return &d.Completions }, func(d *state.Difference) *[]state.Delta[state.Completion] { return &d.Completions }},
+	listing[state.File]{"fds", (*Snapshot).fileNames, (*Snapshot).file, nil,
+		func(d *state.State) **[]state.File { return &d.Fds }, func(d *state.Difference) *[]state.Delta[state.File] { return &d.Fds }},
+	listing[state.Limit]{"limits", func(*Snapshot) []string { return limitNames() }, (*Snapshot).limit, nil,
+		func(d *state.State) **[]state.Limit { return &d.Limits }, func(d *state.Difference) *[]state.Delta[state.Limit] { return &d.Limits }},
+	single[[]state.Line]{"history", (*Snapshot).historyData, func(d *state.State) **[]state.Line { return &d.History }, nil, nil},
+	single[[]state.Binding]{"bindings", (*Snapshot).keyData, func(d *state.State) **[]state.Binding { return &d.Bindings }, nil, nil},
+	single[state.Timing]{"timing", (*Snapshot).timingData, func(d *state.State) **state.Timing { return &d.Timing }, nil, nil},
 }
 
 // Sections are the names of the sections of Data.
@@ -172,12 +173,12 @@ func Sections() []string {
 // copy of the same shell it is what has changed since: sections and names that
 // have not are left out, and those that are gone are Removed. The error is an
 // ErrSection.
-func (s *Snapshot) Data(older *Snapshot, names ...string) (*Data, error) {
+func (s *Snapshot) Data(older *Snapshot, names ...string) (*state.State, error) {
 	chosen, err := choose(names)
 	if err != nil {
 		return nil, err
 	}
-	d := &Data{Version: s.version}
+	d := &state.State{Version: s.version}
 	if older != nil {
 		d.Since = older.version
 	}
@@ -206,45 +207,16 @@ func choose(names []string) ([]section, error) {
 	return chosen, nil
 }
 
-// A Difference is what differs between two states of a shell, by sections.
-type Difference struct {
-	From        uint64              `json:"from"` // state versions
-	To          uint64              `json:"to"`
-	Same        bool                `json:"same"` // nothing differs
-	Dir         *Delta[DirData]     `json:"dir,omitempty"`
-	Variables   []Delta[VarData]    `json:"variables,omitempty"`
-	Positional  *Delta[[]string]    `json:"positional,omitempty"`
-	Functions   []Delta[FuncData]   `json:"functions,omitempty"`
-	Aliases     []Delta[AliasData]  `json:"aliases,omitempty"`
-	Options     []Delta[OptionData] `json:"options,omitempty"`
-	Shopt       []Delta[OptionData] `json:"shopt,omitempty"`
-	Traps       []Delta[TrapData]   `json:"traps,omitempty"`
-	Jobs        []Delta[JobData]    `json:"jobs,omitempty"`
-	Umask       *Delta[int]         `json:"umask,omitempty"`
-	Hash        []Delta[HashData]   `json:"hash,omitempty"`
-	Completions []Delta[SpecData]   `json:"completions,omitempty"`
-	Fds         []Delta[FileData]   `json:"fds,omitempty"`
-	Limits      []Delta[LimitData]  `json:"limits,omitempty"`
-}
-
-// A Delta is one difference. Old is nil if there was nothing before, New if
-// there is nothing any more.
-type Delta[T any] struct {
-	Name string `json:"name,omitempty"`
-	Old  *T     `json:"old,omitempty"`
-	New  *T     `json:"new,omitempty"`
-}
-
 // Diff returns what differs between two copies of the same shell in the named
 // sections, all without names. Variables that commands change by themselves ($_,
 // LINENO and the like), meta, status, env, history and bindings don't count. The
 // error is an ErrSection.
-func Diff(from, to *Snapshot, names ...string) (*Difference, error) {
+func Diff(from, to *Snapshot, names ...string) (*state.Difference, error) {
 	chosen, err := choose(names)
 	if err != nil {
 		return nil, err
 	}
-	d := &Difference{From: from.version, To: to.version, Same: true}
+	d := &state.Difference{From: from.version, To: to.version, Same: true}
 	for _, x := range chosen {
 		if x.diff(from, to, d) {
 			d.Same = false
@@ -263,17 +235,17 @@ func (s *Snapshot) variableNames() []string {
 
 // variable describes a variable. Copies that are kept are read by several
 // goroutines: there dynamic variables have no value.
-func (s *Snapshot) variable(name string) (VarData, bool) {
+func (s *Snapshot) variable(name string) (state.Variable, bool) {
 	id, known := vars.Known(name)
 	if !known {
-		return VarData{}, false
+		return state.Variable{}, false
 	}
 	v := s.sh.Vars.Peek(id)
 	if v != nil && !s.kept {
 		v = s.sh.Vars.Get(id)
 	}
 	if v == nil {
-		return VarData{}, false
+		return state.Variable{}, false
 	}
 	return varData(id, v), true
 }
@@ -288,21 +260,21 @@ func changedVariables(from, to *Snapshot) (names []string) {
 	return names
 }
 
-func (s *Snapshot) function(name string) (FuncData, bool) {
+func (s *Snapshot) function(name string) (state.Function, bool) {
 	fn, ok := s.sh.funcs.get(name)
 	if !ok {
-		return FuncData{}, false
+		return state.Function{}, false
 	}
-	return FuncData{name, fn.text(), fn.source, fn.line, attrNames(fn.attr)}, true
+	return state.Function{Name: name, Source: fn.text(), File: fn.source, Line: fn.line, Attrs: attrNames(fn.attr)}, true
 }
 
 func changedFunctions(from, to *Snapshot) []string {
 	return changedKeys(from.sh.funcs, to.sh.funcs, func(a, b *Func) bool { return a == b })
 }
 
-func (s *Snapshot) alias(name string) (AliasData, bool) {
+func (s *Snapshot) alias(name string) (state.Alias, bool) {
 	value, ok := s.sh.aliases.get(name)
-	return AliasData{name, value}, ok
+	return state.Alias{Name: name, Value: value}, ok
 }
 
 func namesOf(rows []option) []string {
@@ -313,12 +285,12 @@ func namesOf(rows []option) []string {
 	return names
 }
 
-func (s *Snapshot) setOption(name string) (OptionData, bool) {
-	return OptionData{name, *findOption(setOptions, name).at(&s.sh.opts)}, true
+func (s *Snapshot) setOption(name string) (state.Option, bool) {
+	return state.Option{Name: name, On: *findOption(setOptions, name).at(&s.sh.opts)}, true
 }
 
-func (s *Snapshot) shoptOption(name string) (OptionData, bool) {
-	return OptionData{name, *findOption(shoptOptions, name).at(&s.sh.opts)}, true
+func (s *Snapshot) shoptOption(name string) (state.Option, bool) {
+	return state.Option{Name: name, On: *findOption(shoptOptions, name).at(&s.sh.opts)}, true
 }
 
 func (s *Snapshot) trapNames() (names []string) {
@@ -330,23 +302,23 @@ func (s *Snapshot) trapNames() (names []string) {
 	return names
 }
 
-func (s *Snapshot) trap(name string) (TrapData, bool) {
+func (s *Snapshot) trap(name string) (state.Trap, bool) {
 	for n := range trapCount {
 		if trapName(n) != name {
 			continue
 		}
 		hard := s.traps.atEntry(n)
 		if a := s.traps.action(n); a != nil {
-			return TrapData{name, *a, hard}, true
+			return state.Trap{Signal: name, Action: *a, Hard: hard}, true
 		}
-		return TrapData{name, "", true}, hard
+		return state.Trap{Signal: name, Hard: true}, hard
 	}
-	return TrapData{}, false
+	return state.Trap{}, false
 }
 
-func (s *Snapshot) hashed(name string) (HashData, bool) {
+func (s *Snapshot) hashed(name string) (state.Hash, bool) {
 	h, ok := s.sh.hash.get(name)
-	return HashData{name, h.path}, ok
+	return state.Hash{Name: name, Path: h.path}, ok
 }
 
 func (s *Snapshot) specNames() (names []string) {
@@ -354,10 +326,10 @@ func (s *Snapshot) specNames() (names []string) {
 	return names
 }
 
-func (s *Snapshot) spec(name string) (SpecData, bool) {
+func (s *Snapshot) spec(name string) (state.Completion, bool) {
 	spec := s.sh.comps.Spec(name)
 	if spec == nil {
-		return SpecData{}, false
+		return state.Completion{}, false
 	}
-	return SpecData{name, strings.TrimSuffix(spec.String(name), "\n")}, true
+	return state.Completion{Name: name, Command: strings.TrimSuffix(spec.String(name), "\n")}, true
 }

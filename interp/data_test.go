@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/goshd/goshd/interp/state"
 )
 
 // data returns sections of the state, what has changed since older if that is not
@@ -93,7 +94,7 @@ func TestDataOfVariables(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := func(s string) *string { return &s }
-	for _, want := range []VarData{
+	for _, want := range []state.Variable{
 		{Name: "s", Kind: "scalar", Value: text("text"), Attrs: []string{"export"}},
 		{Name: "e", Kind: "scalar", Value: text("")},
 		{Name: "u", Kind: "scalar"},
@@ -104,7 +105,7 @@ func TestDataOfVariables(t *testing.T) {
 		{Name: "n", Kind: "scalar", Value: text("5"), Attrs: []string{"readonly", "integer"}},
 		{Name: "r", Kind: "scalar", Value: text("s"), Attrs: []string{"nameref"}},
 	} {
-		i := slices.IndexFunc(*d.Variables, func(v VarData) bool { return v.Name == want.Name })
+		i := slices.IndexFunc(*d.Variables, func(v state.Variable) bool { return v.Name == want.Name })
 		if i < 0 {
 			t.Errorf("no %s", want.Name)
 		} else if diff := cmp.Diff(want, (*d.Variables)[i]); diff != "" {
@@ -139,7 +140,7 @@ func TestDataSince(t *testing.T) {
 
 func sectionEnv(t *testing.T, text string) []string {
 	t.Helper()
-	var d Data
+	var d state.State
 	if err := json.Unmarshal([]byte(text), &d); err != nil || d.Env == nil {
 		t.Fatal(err, text)
 	}

@@ -4,19 +4,9 @@ import (
 	"slices"
 
 	"github.com/goshd/goshd/completion"
+	"github.com/goshd/goshd/interp/state"
 	"github.com/goshd/goshd/interp/vars"
 )
-
-// Changes are the names whose meaning differs between two states.
-type Changes struct {
-	Variables, Functions, Aliases, Options, Traps, Completions []string
-	Dir, Umask                                                 bool
-}
-
-// Empty reports whether nothing differs.
-func (c *Changes) Empty() bool {
-	return len(c.Variables)+len(c.Functions)+len(c.Aliases)+len(c.Options)+len(c.Traps)+len(c.Completions) == 0 && !c.Dir && !c.Umask
-}
 
 // everChanging reports whether commands change the variable all the time
 // without anybody meaning it.
@@ -25,8 +15,8 @@ func everChanging(name string) bool {
 }
 
 // Since returns what is another in s than in the older copy.
-func (s *Snapshot) Since(older *Snapshot) *Changes {
-	c := &Changes{Dir: older.sh.dir != s.sh.dir, Umask: older.sh.umask != s.sh.umask}
+func (s *Snapshot) Since(older *Snapshot) *state.Changes {
+	c := &state.Changes{Dir: older.sh.dir != s.sh.dir, Umask: older.sh.umask != s.sh.umask}
 	vars.Diff(older.sh.Vars, s.sh.Vars, func(id vars.ID, _, _ *vars.Var) {
 		if name := id.String(); !everChanging(name) {
 			c.Variables = append(c.Variables, name)

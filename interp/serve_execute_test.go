@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/goshd/goshd/interp/state"
 	"golang.org/x/sys/unix"
 )
 
@@ -121,7 +122,7 @@ complete -W x foo; declare -i n; unset HOME; for x in 1 2; do :; done; unset x; 
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := &Changes{
+	want := &state.Changes{
 		Variables: []string{"HOME", "OLDPWD", "PWD", "a", "n", "new"}, Functions: []string{"f", "local_only"}, Aliases: []string{"q"},
 		Options: []string{"nounset", "nullglob"}, Traps: []string{"SIGUSR1"}, Completions: []string{"foo"}, Dir: true, Umask: true,
 	}

@@ -1,28 +1,24 @@
 package interp
 
-import "strings"
+import (
+	"slices"
+	"strings"
 
-// A HistoryLine is an entry of the history.
-type HistoryLine struct {
-	Number int
-	Line   string
-	Time   int64 // seconds since 1970; 0: not known
-}
+	"github.com/goshd/goshd/interp/state"
+)
 
 // History returns the last so many entries that begin with prefix and contain
 // part, the oldest first; all if last is negative.
-func (s *Snapshot) History(last int, prefix, part string) []HistoryLine {
+func (s *Snapshot) History(last int, prefix, part string) []state.Line {
 	h := s.sh.history
-	found := []HistoryLine{}
+	found := []state.Line{}
 	for i := len(h.entries) - 1; i >= 0 && len(found) != last; i-- {
 		e := h.entries[i]
 		if strings.HasPrefix(e.line, prefix) && strings.Contains(e.line, part) {
-			found = append(found, HistoryLine{h.base() + i, e.line, e.time})
+			found = append(found, state.Line{Number: h.base() + i, Line: e.line, Time: e.time})
 		}
 	}
-	for i, j := 0, len(found)-1; i < j; i, j = i+1, j-1 {
-		found[i], found[j] = found[j], found[i]
-	}
+	slices.Reverse(found)
 	return found
 }
 

@@ -6,6 +6,7 @@ import (
 	"syscall"
 
 	"github.com/goshd/goshd/interp/jobs"
+	"github.com/goshd/goshd/interp/state"
 )
 
 // Command is the text of the command before which the copy was made, as
@@ -28,7 +29,7 @@ func (s *Snapshot) find(number int) *snapshotJob {
 
 // WaitJob waits until the job of that number has ended or, with stops, stopped,
 // or until ctx is done. ok is false if there is no such job.
-func (s *Snapshot) WaitJob(ctx context.Context, number int, stops bool) (d JobData, ok bool) {
+func (s *Snapshot) WaitJob(ctx context.Context, number int, stops bool) (d state.Job, ok bool) {
 	j := s.find(number)
 	if j == nil {
 		return d, false
@@ -100,7 +101,7 @@ func (s *Snapshot) SignalJob(number int, sig syscall.Signal) (ok bool) {
 }
 
 // data describes a job as it is now.
-func (j *snapshotJob) data() JobData {
+func (j *snapshotJob) data() state.Job {
 	d := jobData(j.job)
 	d.ID, d.Current = j.id, j.current
 	return d

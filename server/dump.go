@@ -5,6 +5,7 @@ import (
 
 	"github.com/goshd/goshd/ecmd"
 	"github.com/goshd/goshd/interp"
+	"github.com/goshd/goshd/interp/state"
 )
 
 // dump is DUMP in the json dialect: the state as data, or what has changed in it
@@ -37,7 +38,7 @@ func (q *query) dump() (any, *ecmd.Error) {
 }
 
 // data is what r asks for of the state s.
-func (m *memory) data(s *interp.Snapshot, r *ecmd.DumpRequest) (*interp.Data, error) {
+func (m *memory) data(s *interp.Snapshot, r *ecmd.DumpRequest) (*state.State, error) {
 	m.mu.RLock()
 	defer m.mu.RUnlock()
 	var older *interp.Snapshot

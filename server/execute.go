@@ -190,31 +190,15 @@ func (s *session) complete(t *task, res *ecmd.Result, rep *interp.Report, before
 	}
 	s.memory.remember(after)
 	if before != nil {
-		res.Changed = changes(after.Since(before))
+		res.Changed = after.Since(before)
 	}
 	if t.run.Wants("jobs") {
-		res.Jobs = jobsHolding(after.Jobs(), files, rep.Held)
+		res.Jobs = after.Jobs()
+		markHolders(res.Jobs, files, rep.Held)
 	}
 	if t.run.Wants("prompt") {
 		res.Prompt = s.promptAfter(t, after)
 	}
-}
-
-func changes(c *interp.Changes) *ecmd.Changes {
-	return &ecmd.Changes{Variables: c.Variables, Functions: c.Functions, Aliases: c.Aliases, Options: c.Options,
-		Traps: c.Traps, Completions: c.Completions, Dir: c.Dir, Umask: c.Umask}
-}
-
-func jobs(list []interp.JobData) []ecmd.Job {
-	out := make([]ecmd.Job, len(list))
-	for i, d := range list {
-		out[i] = job(d)
-	}
-	return out
-}
-
-func job(d interp.JobData) ecmd.Job {
-	return ecmd.Job{ID: d.ID, Pgid: d.Pgid, Pids: d.Pids, State: d.State, Command: d.Command, Dir: d.Dir, Status: d.Status, Current: d.Current}
 }
 
 // usageNow is what this process and its children have used.

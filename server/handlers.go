@@ -31,7 +31,7 @@ func handlers() map[ecmd.Verb]handler {
 			ecmd.Hello:      {control, (*query).helloAgain},
 			ecmd.History:    {question, (*query).history},
 			ecmd.HistoryAdd: {change, (*query).addHistory},
-			ecmd.Jobs:       {question, bare(func(q *query) any { return ecmd.JobList{Jobs: jobs(q.snap.Jobs())} })},
+			ecmd.Jobs:       {question, bare(func(q *query) any { return ecmd.JobList{Jobs: q.snap.Jobs()} })},
 			ecmd.Parse:      {question, (*query).parse},
 			ecmd.Prompt:     {lengthy, (*query).prompt},
 			ecmd.Quote:      {control, (*query).quote},

@@ -11,11 +11,7 @@ func (q *query) history() (any, *ecmd.Error) {
 	if r.Last < -1 {
 		return nil, ecmd.Errorf(ecmd.BadArgument, "HISTORY: last is less than -1, which is all")
 	}
-	out := ecmd.HistoryList{Entries: []ecmd.HistoryEntry{}}
-	for _, e := range q.snap.History(r.Last, r.Prefix, r.Search) {
-		out.Entries = append(out.Entries, ecmd.HistoryEntry{Number: e.Number, Line: e.Line, Time: e.Time})
-	}
-	return out, nil
+	return ecmd.HistoryList{Entries: q.snap.History(r.Last, r.Prefix, r.Search)}, nil
 }
 
 // addHistory is HISTORY-ADD.

@@ -3,8 +3,7 @@ package server
 import (
 	"golang.org/x/sys/unix"
 
-	"github.com/goshd/goshd/ecmd"
-	"github.com/goshd/goshd/interp"
+	"github.com/goshd/goshd/interp/state"
 )
 
 // A fileID tells files apart: pipes and terminals too.
@@ -31,26 +30,25 @@ func idsOf(stdio [3]int) (ids [3]fileID) {
 
 var stdioNames = [3]string{"stdin", "stdout", "stderr"}
 
-// jobsHolding are the jobs with the standard descriptors of the request that they
-// hold: their processes are asked for theirs, and what is held in the shell itself
-// is held by the jobs that run there.
-func jobsHolding(list []interp.JobData, files [3]fileID, inShell [3]bool) []ecmd.Job {
-	out := jobs(list)
-	for i, d := range list {
+// markHolders adds to jobs which standard descriptors of the request they hold:
+// their processes are asked for theirs, and what is held in the shell itself is
+// held by the jobs that run there.
+func markHolders(jobs []state.Job, files [3]fileID, inShell [3]bool) {
+	for i := range jobs {
+		j := &jobs[i]
 		var held [3]bool
-		if d.InShell {
+		if j.InShell {
 			held = inShell
 		}
-		for _, pid := range d.Pids {
+		for _, pid := range j.Pids {
 			for n, h := range holdsOf(pid, files) {
 				held[n] = held[n] || h
 			}
 		}
 		for n, name := range stdioNames {
 			if held[n] {
-				out[i].Holds = append(out[i].Holds, name)
+				j.Holds = append(j.Holds, name)
 			}
 		}
 	}
-	return out
 }

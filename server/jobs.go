@@ -29,7 +29,7 @@ func (q *query) wait() (any, *ecmd.Error) {
 	if cause := context.Cause(q.ctx); cause != nil {
 		return nil, &ecmd.Error{Word: stopped(q.ctx).Word, Text: cause.Error()}
 	}
-	return ecmd.Waited{Job: job(d), TimedOut: ctx.Err() != nil}, nil
+	return ecmd.Waited{Job: d, TimedOut: ctx.Err() != nil}, nil
 }
 
 // background is BACKGROUND. What becomes of it the reply to the code says.

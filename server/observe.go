@@ -8,6 +8,7 @@ import (
 
 	"github.com/goshd/goshd/ecmd"
 	"github.com/goshd/goshd/interp"
+	"github.com/goshd/goshd/interp/state"
 )
 
 // observing is how often the observer looks while there is something to see.
@@ -26,7 +27,7 @@ func (sub *subscription) needsObserver() bool {
 // A sight is what the observer has seen last.
 type sight struct {
 	dir   string
-	jobs  map[int]interp.JobData
+	jobs  map[int]state.Job
 	input *ecmd.Input
 }
 
@@ -74,7 +75,7 @@ func (s *session) glance() *interp.Snapshot {
 }
 
 func (s *session) firstSight() *sight {
-	seen := &sight{jobs: map[int]interp.JobData{}}
+	seen := &sight{jobs: map[int]state.Job{}}
 	if snap := s.glance(); snap != nil {
 		seen.dir = snap.Dir()
 		for _, j := range snap.Jobs() {
@@ -108,8 +109,8 @@ func (s *session) compare(seen *sight) {
 
 // compareJobs tells of jobs that are new or have changed their state. One that
 // has left the table without a word has ended.
-func (s *session) compareJobs(seen *sight, list []interp.JobData) {
-	now := map[int]interp.JobData{}
+func (s *session) compareJobs(seen *sight, list []state.Job) {
+	now := map[int]state.Job{}
 	for _, d := range list {
 		now[d.ID] = d
 		old, known := seen.jobs[d.ID]
@@ -126,7 +127,6 @@ func (s *session) compareJobs(seen *sight, list []interp.JobData) {
 	seen.jobs = now
 }
 
-func (s *session) tellJob(d interp.JobData) {
-	told := job(d)
-	s.emit(ecmd.Notice{Event: ecmd.EventJob, Job: &told}, nil)
+func (s *session) tellJob(d state.Job) {
+	s.emit(ecmd.Notice{Event: ecmd.EventJob, Job: &d}, nil)
 }

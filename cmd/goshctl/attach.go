@@ -13,6 +13,7 @@ import (
 	"github.com/goshd/goshd/client"
 	"github.com/goshd/goshd/cmd/goshctl/edit"
 	"github.com/goshd/goshd/ecmd"
+	"github.com/goshd/goshd/interp/state"
 )
 
 // attach is a prompt in the terminal for the shell behind the socket.
@@ -43,7 +44,7 @@ func attach(k *call) (int, error) {
 	return a.loop()
 }
 
-func lines(past []ecmd.HistoryEntry) []string {
+func lines(past []state.Line) []string {
 	list := make([]string, len(past))
 	for i, e := range past {
 		list[i] = e.Line

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"github.com/goshd/goshd/ecmd"
+	"github.com/goshd/goshd/interp/state"
 )
 
 // show makes what prints answers that are a T.
@@ -84,7 +85,7 @@ var showJobs = show(func(l *ecmd.JobList) string {
 	return b.String()
 })
 
-func jobLine(j *ecmd.Job) string {
+func jobLine(j *state.Job) string {
 	return fmt.Sprintf("[%d]%-1s  %-9s %s\n", j.ID, j.Current, j.State, j.Command)
 }
 

@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/goshd/goshd/ecmd"
+	"github.com/goshd/goshd/interp/state"
 )
 
 // json is a wire on which HELLO was said.
@@ -162,7 +163,7 @@ func TestResult(t *testing.T) {
 		Outcome: ecmd.Exited, ExitCode: &four, PipeStatus: []int{4}, SessionAlive: true, Consumed: 113,
 		Cwd: "/", CwdPhysical: "/", OldPwd: "/usr", LastArg: "foo", Flags: "hiuBHs",
 		Prompt: &ecmd.PromptText{Text: "goshd-5.2# ", Plain: "goshd-5.2# ", Width: 11, Zero: [][2]int{}},
-		Changed: &ecmd.Changes{
+		Changed: &state.Changes{
 			Variables: []string{"OLDPWD", "PWD", "b"}, Functions: []string{"g"}, Aliases: []string{"q"},
 			Options: []string{"nounset"}, Traps: []string{"SIGUSR1"}, Completions: []string{"foo"}, Dir: true,
 		},

@@ -14,6 +14,7 @@ import (
 
 	"github.com/goshd/goshd/client"
 	"github.com/goshd/goshd/ecmd"
+	"github.com/goshd/goshd/interp/state"
 )
 
 // talk opens a json session with a shell.
@@ -236,9 +237,9 @@ func TestSessionState(t *testing.T) {
 	if err != nil || len(diff.Variables) != 1 || diff.Variables[0].Name != "x" || *diff.Variables[0].New.Value != "\xff" {
 		t.Errorf("%+v, %v", diff, err)
 	}
-	state, err := j.Dump(ctx, diff.From, "variables", "timing")
-	if err != nil || state.Since != diff.From || state.Version != diff.To || cmp.Diff(*state.Variables, []ecmd.StateVariable{*diff.Variables[0].New}) != "" || state.Timing == nil || state.Timing.Uptime <= 0 {
-		t.Errorf("%+v, %v", state, err)
+	found, err := j.Dump(ctx, diff.From, "variables", "timing")
+	if err != nil || found.Since != diff.From || found.Version != diff.To || cmp.Diff(*found.Variables, []state.Variable{*diff.Variables[0].New}) != "" || found.Timing == nil || found.Timing.Uptime <= 0 {
+		t.Errorf("%+v, %v", found, err)
 	}
 	if text, err := j.DumpSource(ctx, "variables"); !strings.Contains(text, "declare -- x=$'\\377'\n") || err != nil {
 		t.Errorf("%q, %v", text, err)

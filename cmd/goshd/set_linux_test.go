@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/goshd/goshd/ecmd"
+	"github.com/goshd/goshd/interp/state"
 )
 
 // TestSetWhateverIsDefined: functions, traps, disabled builtins and options of
@@ -19,7 +20,7 @@ trap 'ran=debug' DEBUG; trap 'ran=err' ERR; enable -n declare; old=(1 2); declar
 		Variables: map[string]ecmd.Variable{"x": {Value: ptr("1"), Attrs: map[string]bool{"export": true}}, "old": {Value: ptr("s")}, "n": {Value: ptr("7+1")}, "l": {Array: &[]string{"a", "b"}}},
 		Functions: map[string]*string{"g": ptr("{ :; }")}, Aliases: map[string]*string{"al": ptr("v")}, Shopt: map[string]bool{"nullglob": true}, Umask: &umask,
 	})
-	s := ask[ecmd.State](w, ecmd.Dump, ecmd.DumpRequest{Sections: []string{"variables", "dir", "umask", "functions", "aliases"}})
+	s := ask[state.State](w, ecmd.Dump, ecmd.DumpRequest{Sections: []string{"variables", "dir", "umask", "functions", "aliases"}})
 	got := map[string]string{}
 	for _, v := range *s.Variables {
 		switch {

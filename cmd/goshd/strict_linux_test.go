@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/goshd/goshd/ecmd"
+	"github.com/goshd/goshd/interp/state"
 )
 
 // TestTerminateStatus: TERMINATE ends the shell with status 0, whatever the code
@@ -144,7 +145,7 @@ func TestDirectoryOfRequest(t *testing.T) {
 		t.Errorf("%+v %+v", r, r.Changed)
 	}
 	r = w.run(&ecmd.Run{Code: "cd /tmp", Dir: "/"})
-	if diff := cmp.Diff(&ecmd.Changes{Variables: []string{"OLDPWD", "PWD"}, Dir: true}, r.Changed); diff != "" || r.Cwd != "/tmp" {
+	if diff := cmp.Diff(&state.Changes{Variables: []string{"OLDPWD", "PWD"}, Dir: true}, r.Changed); diff != "" || r.Cwd != "/tmp" {
 		t.Errorf("%s (-want +got)\n%s", r.Cwd, diff)
 	}
 	if got := w.printed("echo $PWD; pwd"); got != "/tmp\n/tmp\n" {
