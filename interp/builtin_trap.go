@@ -80,7 +80,11 @@ func (sh *Shell) printTraps(names []string) int {
 		}
 		return 0
 	}
-	status := 0
+	return sh.eachTrap(names, func(n int) { sh.printTrap(set, n) })
+}
+
+// eachTrap calls do for the numbers of names, and returns 1 if one is none.
+func (sh *Shell) eachTrap(names []string, do func(n int)) (status int) {
 	for _, name := range names {
 		n, ok := trapNumber(name)
 		if !ok {
@@ -88,7 +92,7 @@ func (sh *Shell) printTraps(names []string) int {
 			status = 1
 			continue
 		}
-		sh.printTrap(set, n)
+		do(n)
 	}
 	return status
 }
@@ -123,15 +127,5 @@ func (sh *Shell) changeTraps(rest []string) int {
 		text := strings.Clone(*action)
 		action = &text
 	}
-	status := 0
-	for _, name := range names {
-		n, ok := trapNumber(name)
-		if !ok {
-			sh.errorf("trap: %s: invalid signal specification", name)
-			status = 1
-			continue
-		}
-		sh.setTrap(n, action)
-	}
-	return status
+	return sh.eachTrap(names, func(n int) { sh.setTrap(n, action) })
 }

@@ -75,9 +75,20 @@ func (sh *Shell) installStdio(stdio [3]int) ([]fds.Saved, error) {
 	return saved, nil
 }
 
-// runTop runs source text at the top level: whatever happens in it, the state
-// of the evaluator is that of a shell between commands afterwards.
-func (sh *Shell) runTop(src parse.Source) (fl flow) {
+// runTop runs source text at the top level.
+func (sh *Shell) runTop(src parse.Source) flow {
+	return sh.protected(func() flow {
+		if fl, ok := sh.runAgain(&src, recorded); ok {
+			return fl
+		}
+		kept := src // in the heap, unlike src
+		return sh.runSource(&kept, recorded)
+	})
+}
+
+// protected runs do at the top level: whatever happens in it, the state of the
+// evaluator is that of a shell between commands afterwards.
+func (sh *Shell) protected(do func() flow) (fl flow) {
 	depth, frames := sh.Vars.Depth(), len(sh.frames)
 	params := sh.Params
 	defer func() {
@@ -92,12 +103,7 @@ func (sh *Shell) runTop(src parse.Source) (fl flow) {
 		sh.closeProcSubsts(0)
 	}()
 	defer sh.recovered(&fl)
-	if fl, ok := sh.runAgain(&src, recorded); ok {
-		return fl
-	}
-	kept := src // in the heap, unlike src
-	fl = sh.runSource(&kept, recorded)
-	return fl
+	return do()
 }
 
 // recovered turns a panic into a message and the end of what was running.

@@ -269,25 +269,6 @@ func (sh *Shell) runLines(src *parse.Source, history bool, rep *Report) flow {
 	}
 }
 
-// protected runs do at the top level, as runTop does its source.
-func (sh *Shell) protected(do func() flow) (fl flow) {
-	depth, frames := sh.Vars.Depth(), len(sh.frames)
-	params := sh.Params
-	defer func() {
-		for sh.Vars.Depth() > depth {
-			sh.Vars.Pop()
-		}
-		if len(sh.frames) > frames {
-			sh.frames, sh.Params = sh.frames[:frames], params
-		}
-		sh.noErrexit, sh.negated, sh.loops, sh.loopDepth, sh.nesting, sh.inTrap = 0, 0, 0, 0, 0, 0
-		sh.arena, sh.unwound = sh.arena[:0], flowNone
-		sh.closeProcSubsts(0)
-	}()
-	defer sh.recovered(&fl)
-	return do()
-}
-
 // overlay makes what holds for one request, and returns what undoes it.
 func (sh *Shell) overlay(req *Request) (restore func(), err error) {
 	undo := []func(){}

@@ -34,14 +34,17 @@ func (r *ref) simple() bool {
 // one returns the value of a parameter that is no list. It must be set under
 // set -u.
 func (r *ref) one(st *State) (s string, ok bool, err error) {
-	v, ok, err := r.peek(st)
-	if !ok || err != nil || v.set {
-		return v.text, ok, err
+	v, ok, err := r.bound(st)
+	return v.text, ok, err
+}
+
+// bound is peek of a parameter that must be set under set -u.
+func (r *ref) bound(st *State) (v value, ok bool, err error) {
+	v, ok, err = r.peek(st)
+	if ok && err == nil && !v.set && st.Opts.NoUnset {
+		err = st.unbound(r)
 	}
-	if st.Opts.NoUnset {
-		return "", true, st.unbound(r)
-	}
-	return "", true, nil
+	return v, ok, err
 }
 
 // peek returns the value of a parameter that is no list.
@@ -100,14 +103,9 @@ func (n *removeNode) scalar(st *State) (string, bool, error) {
 func (n *replaceNode) isQuoted() bool { return n.quoted }
 
 func (n *replaceNode) scalar(st *State) (string, bool, error) {
-	v, ok, err := n.peek(st)
-	switch {
-	case !ok || err != nil:
+	v, ok, err := n.bound(st)
+	if err != nil || !v.set {
 		return "", ok, err
-	case !v.set && st.Opts.NoUnset:
-		return "", true, st.unbound(&n.ref)
-	case !v.set:
-		return "", true, nil
 	}
 	p, with, err := n.operands(st)
 	if err != nil {
@@ -135,14 +133,9 @@ func (n *caseNode) scalar(st *State) (string, bool, error) {
 func (n *sliceNode) isQuoted() bool { return n.quoted }
 
 func (n *sliceNode) scalar(st *State) (string, bool, error) {
-	v, ok, err := n.peek(st)
-	switch {
-	case !ok || err != nil:
+	v, ok, err := n.bound(st)
+	if err != nil || !v.set {
 		return "", ok, err
-	case !v.set && st.Opts.NoUnset:
-		return "", true, st.unbound(&n.ref)
-	case !v.set:
-		return "", true, nil
 	}
 	offset, length, err := n.bounds(st)
 	if err != nil {
