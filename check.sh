@@ -9,6 +9,12 @@
 set -u
 cd "$(dirname "$0")" || exit 1
 
+# The tests are about signals: what this was started with ignored (nohup, &) is
+# not, here.
+if [ -z "${CHECK_SIGNALS-}" ] && env --default-signal true 2>/dev/null; then
+	CHECK_SIGNALS=default exec env --default-signal bash ./check.sh "$@"
+fi
+
 log=$(mktemp -d) || exit 1
 trap 'rm -rf "$log"' EXIT
 failed=()

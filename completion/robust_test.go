@@ -25,7 +25,7 @@ func TestPointOutsideTheLine(t *testing.T) {
 // When the deadline passes in a completer, what came before it is answered.
 func TestDeadline(t *testing.T) {
 	s := newSession(t, "complete -W 'early1 early2' -F slow -C never c")
-	ctx, cancel := context.WithTimeout(context.Background(), 500*time.Millisecond)
+	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Second)
 	defer cancel()
 	s.functions["slow"] = func(q *Query) ([]string, int) { <-ctx.Done(); return nil, 130 }
 	r, err := Complete(ctx, s, s.r, "c ", 2)
@@ -88,7 +88,7 @@ func FuzzComplete(f *testing.F) {
 	f.Fuzz(func(t *testing.T, line string, point int) {
 		start := time.Now()
 		res, err := Complete(context.Background(), h, r, line, point)
-		if took := time.Since(start); took > 5*time.Second {
+		if took := time.Since(start); took > 30*time.Second {
 			t.Errorf("takes %v", took)
 		}
 		if (err != nil) != (point < 0 || point > len(line)) {

@@ -88,7 +88,7 @@ complete -F c cmd
 x=1`)
 	sh.Status = 7
 	before := sh.dumped(t)
-	got, _ := sh.values(t, "cmd ", 5*time.Second)
+	got, _ := sh.values(t, "cmd ", time.Minute)
 	if diff := cmp.Diff([]string{"2new3w:/tmp:0"}, got); diff != "" {
 		t.Error(diff)
 	}
@@ -134,12 +134,12 @@ complete -D -F _load`)
 		"lazy ":   {"changed", "p", "q", "r", "s", "t"},
 		"evaled ": {"only"},
 	} {
-		got, _ := sh.values(t, line, 5*time.Second)
+		got, _ := sh.values(t, line, time.Minute)
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("%s: %s", line, diff)
 		}
 	}
-	got, _ := sh.values(t, "lazy ", 5*time.Second)
+	got, _ := sh.values(t, "lazy ", time.Minute)
 	if diff := cmp.Diff([]string{"own", "p", "q", "r", "s", "t"}, got); diff != "" {
 		t.Errorf("again: %s", diff)
 	}
@@ -193,7 +193,17 @@ complete -W '$(while :; do :; done)' words`)
 		{"execs ", []string{}, true},
 		{"words ", []string{}, true},
 	} {
-		got, r := sh.values(t, tt.line, 600*time.Millisecond)
+		within := time.Minute
+		switch {
+		case tt.line == "sleeps " || tt.line == "pipes ": // there is to be a program in pids
+			within = 2 * time.Second
+		case tt.incomplete || tt.line == "deep ":
+			within = 600 * time.Millisecond
+		}
+		got, r := sh.values(t, tt.line, within)
+		if !slices.Equal(got, tt.want) && within < time.Minute { // on a machine that does much else
+			got, r = sh.values(t, tt.line, 20*time.Second)
+		}
 		late := r.Incomplete && tt.line == "deep " // it may or may not reach the limit
 		if diff := cmp.Diff(tt.want, got); diff != "" || r.Incomplete != tt.incomplete && !late {
 			t.Errorf("%s: incomplete %v\n%s", tt.line, r.Incomplete, diff)
@@ -203,7 +213,7 @@ complete -W '$(while :; do :; done)' words`)
 		t.Errorf("%d candidates", len(got))
 	}
 	text, err := os.ReadFile(filepath.Join(sh.Dir(), "pids"))
-	if err != nil || len(strings.Fields(string(text))) != 5 {
+	if err != nil || len(strings.Fields(string(text))) < 5 {
 		t.Errorf("pids %q, %v", text, err)
 	}
 	for _, f := range strings.Fields(string(text)) {
@@ -218,11 +228,10 @@ complete -W '$(while :; do :; done)' words`)
 
 // alive reports whether a process lives for longer than it takes to die.
 func alive(pid int) bool {
-	for range 100 {
+	for deadline := time.Now().Add(time.Minute); time.Now().Before(deadline); time.Sleep(10 * time.Millisecond) {
 		if syscall.Kill(pid, 0) != nil {
 			return false
 		}
-		time.Sleep(10 * time.Millisecond)
 	}
 	return true
 }
@@ -236,7 +245,7 @@ func TestCompleteStuck(t *testing.T) {
 		t.Errorf("incomplete %v, word %q", r.Incomplete, r.Word)
 	}
 	sh.Run(context.Background(), "x=3; w() { :; }; alias w=x; echo $x > out", [3]int{-1, -1, -1})
-	if got, _ := sh.values(t, "w ", 5*time.Second); len(got) != 2 {
+	if got, _ := sh.values(t, "w ", time.Minute); len(got) != 2 {
 		t.Errorf("%q", got)
 	}
 	if text, err := os.ReadFile(filepath.Join(sh.Dir(), "out")); err != nil || string(text) != "3\n" {

@@ -95,9 +95,9 @@ func TestCopyWhileCodeRuns(t *testing.T) {
 	ended := make(chan struct{})
 	go func() {
 		defer close(ended)
-		sh.RunOwned(ctx, "set -- 1 2; x=set; f() { local x=local y=1; set -- 3; while :; do :; done; }; f 4 5 6", [3]int{-1, -1, -1})
+		sh.RunOwned(ctx, "set -- 1 2; x=set; f() { local x=local y=1; set -- 3; w=set; while :; do :; done; }; f 4 5 6", [3]int{-1, -1, -1})
 	}()
-	time.Sleep(50 * time.Millisecond)
+	sh.untilSet(t, "w")
 	other := resumed(t, sh)
 	if got, want := shown(t, other, `echo "$x${y-unset} $# ${FUNCNAME[@]}"`), "setunset 2 \n"; got != want {
 		t.Errorf("%q, not %q", got, want)
@@ -185,9 +185,9 @@ func BenchmarkResume(b *testing.B) {
 func TestResumeOfLoadedVariables(t *testing.T) {
 	sh := served(t)
 	shown(t, sh, `_c() { COMPREPLY=("${loaded[@]}"); }; _load() { loaded=(a b); complete -F _c cmd; return 124; }; complete -D -F _load`)
-	sh.values(t, "cmd ", 20*time.Second)
+	sh.values(t, "cmd ", time.Minute)
 	other := resumed(t, resumed(t, sh))
-	if got, _ := other.values(t, "cmd ", 20*time.Second); !slices.Equal(got, []string{"a", "b"}) {
+	if got, _ := other.values(t, "cmd ", time.Minute); !slices.Equal(got, []string{"a", "b"}) {
 		t.Errorf("candidates %q", got)
 	}
 	if v, set := other.Variable("loaded"); set {

@@ -17,7 +17,7 @@ func TestReadTerminal(t *testing.T) {
 		{"one character", `read -n1 -p '> ' x; echo "[$x]"`, "f", "> f[f]\r\n"},
 		{"a delimiter", `read -d : -p '> ' x; echo "[$x]"`, "fo:", "> fo:[fo]\r\n"},
 		{"the end of the input", `read -p '> ' x; echo "$?[$x]"`, "\x04", "> 1[]\r\n"},
-		{"a time limit", `read -t 0.2 -p '> ' x; echo "$?[$x]"`, "ab", "> ab142[]\r\n"},
+		{"a time limit", `read -t 2 -p '> ' x; echo "$?[$x]"`, "ab", "> ab142[]\r\n"},
 		{"editing", `read -ep '> ' x; echo "[$x]"`, "bcd\x01a\x05\x7f\n", "> bcd\b\b\babcd\b\b\bbcd\b\x1b[K\r\n[abc]\r\n"},
 		{"words", `read -ep '> ' x; echo "[$x]"`, "ab cd\x1bb\x17\x05 \x19\n",
 			"> ab cd\b\b\b\b\bcd\x1b[K\b\bcd ab \r\n[cd ab]\r\n"},
@@ -54,7 +54,7 @@ func typeAt(t *testing.T, script, keys string) string {
 		sh.Close()
 	}()
 	defer tty.Close()
-	if err := master.SetReadDeadline(time.Now().Add(10 * time.Second)); err != nil {
+	if err := master.SetReadDeadline(time.Now().Add(time.Minute)); err != nil {
 		t.Logf("no deadline: %v", err)
 	}
 	var screen bytes.Buffer

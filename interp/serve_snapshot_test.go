@@ -48,9 +48,9 @@ func TestSnapshotWhileCodeRuns(t *testing.T) {
 				defer close(ended)
 				sh.RunOwned(ctx, code, [3]int{-1, -1, -1})
 			}()
-			time.Sleep(50 * time.Millisecond)
+			sh.untilSet(t, "x")
 			for range 20 {
-				short, stop := context.WithTimeout(t.Context(), 30*time.Second)
+				short, stop := context.WithTimeout(t.Context(), time.Minute)
 				s, err := sh.Snapshot(short)
 				stop()
 				if err != nil {
@@ -64,10 +64,31 @@ func TestSnapshotWhileCodeRuns(t *testing.T) {
 			cancel()
 			select {
 			case <-ended:
-			case <-time.After(30 * time.Second):
+			case <-time.After(time.Minute):
 				t.Error("not cancelled")
 			}
 		})
+	}
+}
+
+// untilSet waits until code that runs has set a variable to "set".
+func (sh *Shell) untilSet(t *testing.T, name string) {
+	t.Helper()
+	for deadline := time.Now().Add(time.Minute); ; time.Sleep(5 * time.Millisecond) {
+		s, err := sh.Snapshot(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		var b bytes.Buffer
+		if err := s.Dump(&b, "variables"); err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(b.String(), "declare -- "+name+`="set"`) {
+			return
+		}
+		if time.Now().After(deadline) {
+			t.Fatalf("%s is not set", name)
+		}
 	}
 }
 

@@ -215,11 +215,10 @@ func checkLeaks(t *testing.T) {
 	before := countFiles(t)
 	t.Cleanup(func() {
 		after := 0
-		for range 200 {
+		for deadline := time.Now().Add(2 * hang); time.Now().Before(deadline); time.Sleep(5 * time.Millisecond) {
 			if after = countFiles(t); after <= before {
 				return
 			}
-			time.Sleep(5 * time.Millisecond)
 		}
 		t.Errorf("%d descriptors before, %d after", before, after)
 	})
@@ -312,11 +311,10 @@ func (c *client) want(replies ...string) {
 
 func waitFor(t testing.TB, what string, ok func() bool) {
 	t.Helper()
-	for range 2000 {
+	for deadline := time.Now().Add(2 * hang); time.Now().Before(deadline); time.Sleep(5 * time.Millisecond) {
 		if ok() {
 			return
 		}
-		time.Sleep(5 * time.Millisecond)
 	}
 	t.Fatalf("waited too long for %s", what)
 }

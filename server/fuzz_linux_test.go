@@ -67,7 +67,7 @@ func dialJSON(tb testing.TB, path string) *ecmd.Conn {
 // answered sends a request and reads until its answer.
 func answered(tb testing.TB, c *ecmd.Conn, req *ecmd.Request) ecmd.Reply {
 	tb.Helper()
-	if err := c.Socket().SetReadDeadline(time.Now().Add(30 * time.Second)); err != nil {
+	if err := c.Socket().SetReadDeadline(time.Now().Add(2 * time.Minute)); err != nil {
 		tb.Fatal(err)
 	}
 	if err := c.WriteRequest(req); err != nil {

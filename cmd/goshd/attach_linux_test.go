@@ -5,7 +5,6 @@ import (
 	"os/exec"
 	"syscall"
 	"testing"
-	"time"
 
 	"github.com/creack/pty"
 
@@ -80,12 +79,12 @@ func TestAttachJobs(t *testing.T) {
 	screen.expect("<0> ")
 	screen.press("echo go; sleep 100\r")
 	screen.expect(accepted + "go\n")
-	time.Sleep(200 * time.Millisecond) // until sleep runs; earlier the shell gets the key
+	s.rest() // until sleep runs; earlier the shell gets the key
 	screen.press("\x03")
 	screen.expect("<130> ")
 	screen.press("echo go; sleep 101\r")
 	screen.expect(accepted + "go\n")
-	time.Sleep(200 * time.Millisecond)
+	s.rest()
 	screen.press("\x1a")
 	screen.expect("Stopped")
 	screen.expect("<148> ")

@@ -88,7 +88,7 @@ func (b *bashTerminal) press(line string, point int, keys string) (string, int) 
 	if err := os.WriteFile(b.in, []byte(line+"\x00"+strconv.Itoa(n)+"\x00"), 0o600); err != nil {
 		b.t.Fatal(err)
 	}
-	b.pipe.SetReadDeadline(time.Now().Add(30 * time.Second))
+	b.pipe.SetReadDeadline(time.Now().Add(patience))
 	if _, err := b.tty.WriteString(keySet + keys + keyReport); err != nil {
 		b.t.Fatal(err)
 	}

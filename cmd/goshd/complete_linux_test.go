@@ -249,7 +249,7 @@ func (c *comparison) complete(sh *interp.Shell, l completedLine) completedLine {
 
 // completeHere is complete in the shell's directory.
 func (c *comparison) completeHere(sh *interp.Shell, l completedLine) completedLine {
-	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Second)
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
 	recorded := l.All
 	line, point := cut(l.Line)
@@ -325,7 +325,7 @@ func TestCompletionsOverTheSocket(t *testing.T) {
 	}
 	sh := c.shell()
 	defer sh.Close()
-	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Minute)
+	ctx, cancel := context.WithTimeout(context.Background(), 8*time.Minute)
 	defer cancel()
 	socket := c.serve(ctx)
 	in := "."

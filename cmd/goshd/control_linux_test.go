@@ -172,7 +172,7 @@ func TestArgv(t *testing.T) {
 		t.Errorf("%q", out)
 	}
 	w.send(2, ecmd.Argv, `{"argv":["sleep","100"]}`)
-	time.Sleep(100 * time.Millisecond)
+	w.s.rest()
 	w.send(3, ecmd.Cancel, `{"id":2}`)
 	if rep := w.reply(2); rep.Word != ecmd.CancelledWord {
 		t.Errorf("%v", rep.Err())
@@ -278,7 +278,7 @@ func TestHangup(t *testing.T) {
 			code = string(ecmd.Marshal(ecmd.Run{Code: code}))
 		}
 		w.send(1, ecmd.Ecmd, code, slave, slave, slave)
-		time.Sleep(200 * time.Millisecond)
+		s.rest()
 		began := time.Now()
 		w.ec.Close()
 		s.want("echo served", "served\n", true)
@@ -287,21 +287,26 @@ func TestHangup(t *testing.T) {
 		}
 	}
 	w := s.json()
-	w.start(1, &ecmd.Run{Code: "sleep 0.3; echo kept >>log"})
-	time.Sleep(50 * time.Millisecond)
+	s.want("mkfifo go", "", true)
+	w.start(1, &ecmd.Run{Code: "read <go; echo kept >>log"})
+	s.rest()
 	w.ec.Close()
-	w = s.json()
-	w.start(1, &ecmd.Run{Code: "sleep 0.3; echo interrupted >>log", Hangup: "interrupt"})
-	time.Sleep(50 * time.Millisecond)
-	w.ec.Close()
-	log, err := os.ReadFile(filepath.Join(s.cmd.Dir, "log"))
-	for range 100 {
-		if log, err = os.ReadFile(filepath.Join(s.cmd.Dir, "log")); strings.Contains(string(log), "kept") {
-			break
-		}
-		time.Sleep(20 * time.Millisecond)
+	s.rest()
+	fifo, err := os.OpenFile(filepath.Join(s.cmd.Dir, "go"), os.O_RDWR, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer fifo.Close()
+	if _, err := fifo.WriteString("\n"); err != nil {
+		t.Fatal(err)
 	}
 	s.want(":", "", true)
+	w = s.json()
+	w.start(1, &ecmd.Run{Code: "sleep 1000; echo interrupted >>log", Hangup: "interrupt"})
+	s.rest()
+	w.ec.Close()
+	s.want(":", "", true)
+	log, err := os.ReadFile(filepath.Join(s.cmd.Dir, "log"))
 	if got := string(log); err != nil || strings.Contains(got, "on\n") || !strings.HasSuffix(got, "kept\n") {
 		t.Errorf("%q %v", got, err)
 	}

@@ -1,11 +1,7 @@
 package main
 
 // conversations are what users type, and what they see.
-var conversations = []struct {
-	name  string
-	turns []turn
-	want  string
-}{
+var conversations = []conversation{
 	{"%n &", []turn{{"echo r; sleep 1", []step{{"r\n", "\x1a"}}}, {"%1 &", nil}, {"wait; echo $?", nil}}, "r\n\n[1]+  Stopped                 sleep 1\n[1]+ sleep 1 &\n[1]+  Done                    sleep 1\n0\n[0 0]\n"},
 	{"%str", []turn{{"echo r; sleep 1", []step{{"r\n", "\x1a"}}}, {"%sl", nil}, {"echo $?", nil}}, "r\n\n[1]+  Stopped                 sleep 1\nsleep 1\n0\n[0 0]\n"},
 	{"&& ^C", []turn{{"echo r; sleep 9 && echo a || echo b; echo after $?", []step{{"r\n", "\x03"}}}}, "r\n\n[130 130]\n"},

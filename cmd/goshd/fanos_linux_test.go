@@ -77,7 +77,7 @@ func (f *fanos) send(text string) {
 
 func (f *fanos) read() string {
 	f.t.Helper()
-	if err := f.conn.SetReadDeadline(time.Now().Add(20 * time.Second)); err != nil {
+	if err := f.conn.SetReadDeadline(time.Now().Add(2 * hang)); err != nil {
 		f.t.Fatal(err)
 	}
 	buf := make([]byte, 4096)
@@ -122,7 +122,7 @@ func (f *fanos) over() {
 		if err != nil {
 			f.t.Error(err)
 		}
-	case <-time.After(20 * time.Second):
+	case <-time.After(2 * hang):
 		f.t.Error("goshd has not ended")
 	}
 }

@@ -52,7 +52,7 @@ func TestHangUpWhatever(t *testing.T) {
 		u.screen, u.slave = s, slave
 		u.begin("echo r; " + code)
 		s.expect("r\n")
-		time.Sleep(50 * time.Millisecond)
+		u.rest()
 		slave.Close()
 		s.hangUp()
 		u.end()
@@ -65,7 +65,7 @@ func TestHangUpWhatever(t *testing.T) {
 	if err := u.cmd.Process.Signal(syscall.SIGHUP); err != nil {
 		t.Fatal(err)
 	}
-	late := time.AfterFunc(10*time.Second, func() { u.cmd.Process.Kill() })
+	late := time.AfterFunc(2*hang, func() { u.cmd.Process.Kill() })
 	defer late.Stop()
 	u.cmd.Wait()
 	if status := u.cmd.ProcessState.ExitCode(); status != 129 {
@@ -102,7 +102,7 @@ func TestTerminalsTakeTurns(t *testing.T) {
 		u.begin("sh -c 'echo on 2 > /dev/tty'; echo r; sleep 9; echo after")
 		two.expect("on 2\n")
 		two.expect("r\n")
-		time.Sleep(100 * time.Millisecond)
+		u.rest()
 		two.press("\x03")
 		u.end()
 		u.want("[ -t 0 ] || echo none; sh -c ': < /dev/tty' 2>/dev/null; echo $-", "none\nhiBHs\n", true)
@@ -110,7 +110,7 @@ func TestTerminalsTakeTurns(t *testing.T) {
 		u.begin("sh -c 'echo on 1 > /dev/tty'; echo r; sleep 9; echo after")
 		one.expect("on 1\n")
 		one.expect("r\n")
-		time.Sleep(100 * time.Millisecond)
+		u.rest()
 		one.press("\x1a")
 		one.expect("Stopped")
 		u.end()
@@ -120,7 +120,7 @@ func TestTerminalsTakeTurns(t *testing.T) {
 	if open := terminalsOpen(t, u.cmd.Process.Pid); open != "" {
 		t.Errorf("open: %s", open)
 	}
-	for deadline := time.Now().Add(5 * time.Second); !exists(filepath.Join(u.cmd.Dir, "late")); time.Sleep(20 * time.Millisecond) {
+	for deadline := time.Now().Add(2 * hang); !exists(filepath.Join(u.cmd.Dir, "late")); time.Sleep(20 * time.Millisecond) {
 		if time.Now().After(deadline) {
 			t.Fatal("the job of the first terminal did not go on")
 		}

@@ -48,7 +48,7 @@ func (u *typist) history() string { return filepath.Join(u.dir, ".history") }
 // does presses keys and expects texts.
 func (u *typist) does(keys string, texts ...string) {
 	u.t.Helper()
-	time.Sleep(30 * time.Millisecond)
+	atRest(u.t, u.cmd.Process.Pid)
 	u.press(keys)
 	for _, text := range texts {
 		u.expect(text)
@@ -58,7 +58,7 @@ func (u *typist) does(keys string, texts ...string) {
 // ends waits for the end of the shell.
 func (u *typist) ends() (status int) {
 	u.t.Helper()
-	late := time.AfterFunc(10*time.Second, func() { u.cmd.Process.Kill() })
+	late := time.AfterFunc(2*hang, func() { u.cmd.Process.Kill() })
 	defer late.Stop()
 	// How it ended is looked at here.
 	_ = u.cmd.Wait()
@@ -123,7 +123,7 @@ func TestOwnTerminalJobs(t *testing.T) {
 	u.does("echo r; sleep 9\r", "r\n")
 	u.does("\x1a", "[1]+  Stopped                 sleep 9\n$ ")
 	u.does("bg\r", "[1]+ sleep 9 &\n$ ")
-	u.does("kill %1; sleep 0.1\r", "[1]+  Terminated              sleep 9\n$ ")
+	u.does("kill %1; sleep 1\r", "[1]+  Terminated              sleep 9\n$ ")
 	u.does("sh -c 'stty raw -echo; kill -9 $$'\r", "Killed", "$ ")
 	u.does("stty -a | grep -o -e ' icanon'\r", " icanon\n$ ")
 	u.does("echo r; sleep 9\r", "r\n")
@@ -170,10 +170,10 @@ func TestOwnTerminalHangUp(t *testing.T) {
 	u := newTypist(t)
 	u.does("sh -c 'trap \"echo hup > hup; exit\" HUP; sleep 5 & wait' &\r", "$ ")
 	u.does("sh -c 'trap \"echo hup > kept; exit\" HUP; sleep 1 & wait; echo end > end' & disown\r", "$ ")
-	time.Sleep(200 * time.Millisecond)
+	atRest(t, u.cmd.Process.Pid)
 	u.hangUp()
 	u.ends()
-	for deadline := time.Now().Add(5 * time.Second); time.Now().Before(deadline); time.Sleep(20 * time.Millisecond) {
+	for deadline := time.Now().Add(2 * hang); time.Now().Before(deadline); time.Sleep(20 * time.Millisecond) {
 		if exists(filepath.Join(u.dir, "hup")) && exists(filepath.Join(u.dir, "end")) {
 			break
 		}
@@ -195,7 +195,7 @@ func TestJobsSurviveTheScript(t *testing.T) {
 	if out, err := exec.Command(binary, "-c", "sh -c 'sleep 0.3; echo end > "+file+"' & exit").CombinedOutput(); err != nil {
 		t.Fatalf("%v %s", err, out)
 	}
-	for deadline := time.Now().Add(5 * time.Second); !exists(file); time.Sleep(20 * time.Millisecond) {
+	for deadline := time.Now().Add(2 * hang); !exists(file); time.Sleep(20 * time.Millisecond) {
 		if time.Now().After(deadline) {
 			t.Fatal("the job has ended with the script")
 		}

@@ -5,7 +5,6 @@ import (
 	"os/exec"
 	"syscall"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -50,9 +49,6 @@ func TestInterrupts(t *testing.T) {
 	}
 }
 
-// settling is the time that a script gets to start its command in.
-const settling = 300 * time.Millisecond
-
 // interrupt runs code and sends sig a while after it has started.
 func interrupt(t *testing.T, code string, sig syscall.Signal) interrupted {
 	t.Helper()
@@ -68,7 +64,7 @@ func interrupt(t *testing.T, code string, sig syscall.Signal) interrupted {
 	if _, err := io.ReadFull(out, make([]byte, 1)); err != nil {
 		t.Fatal(err)
 	}
-	time.Sleep(settling)
+	atRest(t, cmd.Process.Pid)
 	if err := syscall.Kill(-cmd.Process.Pid, sig); err != nil {
 		t.Fatal(err)
 	}

@@ -46,6 +46,16 @@ func ask[T any](w *wire, verb ecmd.Verb, v any) T {
 	return decode[T](w.t, w.reply(999))
 }
 
+// status returns what STATUS says when that is so, or at last.
+func (w *wire) status(so func(k *ecmd.Condition) bool) (k ecmd.Condition) {
+	w.t.Helper()
+	for deadline := time.Now().Add(2 * hang); ; time.Sleep(10 * time.Millisecond) {
+		if k = ask[ecmd.Condition](w, ecmd.Status, struct{}{}); so(&k) || time.Now().After(deadline) {
+			return k
+		}
+	}
+}
+
 // reply returns the next answer to a request.
 func (w *wire) reply(id int) ecmd.Reply {
 	w.t.Helper()
@@ -153,7 +163,7 @@ func TestResult(t *testing.T) {
 	w.run(&ecmd.Run{Code: "cd /usr; f() { :; }; a=1"})
 	r := w.run(&ecmd.Run{Code: "cd /; false | true | sh -c 'exit 3'; b=2; g() { :; }; alias q=r; set -u; trap : USR1; complete -W x foo; (exit 4)"})
 	started, err := time.Parse(time.RFC3339Nano, r.Started)
-	if err != nil || time.Since(started) > time.Minute || r.Duration <= 0 || r.Usage == nil || r.StateVersion == 0 {
+	if err != nil || time.Since(started) > patience || r.Duration <= 0 || r.Usage == nil || r.StateVersion == 0 {
 		t.Errorf("%+v %v", r, err)
 	}
 	got := *r
@@ -281,7 +291,7 @@ func TestCancel(t *testing.T) {
 	for _, code := range append(busy, "trap '' INT TERM; sleep 1000") {
 		w.send(1, ecmd.Ecmd, string(ecmd.Marshal(ecmd.Run{Code: code})))
 		w.send(2, ecmd.Ecmd, `{"code":"ran=1"}`)
-		time.Sleep(50 * time.Millisecond)
+		w.s.rest()
 		w.send(3, ecmd.Cancel, `{"id":2}`)
 		w.send(4, ecmd.Cancel, `{"id":1}`)
 		outcomes := map[int]string{}
@@ -348,13 +358,14 @@ func TestSignal(t *testing.T) {
 		{"(sleep 100; echo no); echo no", "INT", ecmd.Signaled, "", 130},
 		{"sleep 100; echo $?", "TERM", ecmd.Exited, "143\n", 0},
 		{"sleep 100", "KILL", ecmd.Signaled, "", 137},
-		{"trap 'echo got' USR1; sleep 0.3; echo on", "USR1", ecmd.Exited, "got\non\n", 0},
-		{"trap 'echo got' INT; for i in 1 2 3 4 5 6; do read -t 0.1 x < <(sleep 1); done; trap - INT", "int", ecmd.Exited, "got\n", 0},
+		{"trap 'echo got' USR1; sh -c 'until [ -e USR1 ]; do sleep 0.05; done'; echo on", "USR1", ecmd.Exited, "got\non\n", 0},
+		{"trap 'echo got; n=1' INT; until [[ $n ]]; do read -t 0.1 x < <(sleep 1); done; trap - INT", "int", ecmd.Exited, "got\n", 0},
 	} {
 		w.send(1, ecmd.Ecmd, string(ecmd.Marshal(ecmd.Run{Code: tt.code, Stdout: capture()})))
-		time.Sleep(150 * time.Millisecond)
+		w.s.rest()
 		w.send(2, ecmd.Signal, string(ecmd.Marshal(ecmd.Kill{Signal: tt.signal, ID: number(1)})))
 		w.want("2 OK {}")
+		write(t, filepath.Join(w.s.cmd.Dir, tt.signal), "")
 		r := decode[ecmd.Result](t, w.reply(1))
 		if r.Outcome != tt.outcome || *r.ExitCode != tt.status || r.Stdout.Bytes != tt.stdout || r.ShellExit != nil {
 			t.Errorf("%s %s: %s %d %q %+v", tt.signal, tt.code, r.Outcome, *r.ExitCode, r.Stdout.Bytes, r.ShellExit)
@@ -398,8 +409,9 @@ func TestStatus(t *testing.T) {
 	for _, code := range []string{"read x", "cat", "sh -c 'read x; :'"} {
 		w.send(1, ecmd.Ecmd, string(ecmd.Marshal(ecmd.Run{Code: code, Stdin: &ecmd.Stdio{Kind: "stream"}})))
 		w.send(2, ecmd.Ecmd, `{"code":":"}`)
-		time.Sleep(300 * time.Millisecond)
-		k := ask[ecmd.Condition](other, ecmd.Status, struct{}{})
+		k := other.status(func(k *ecmd.Condition) bool {
+			return k.Running != nil && k.Running.Code == code && k.Running.Input != nil && k.Queued == 1
+		})
 		if k.Running == nil || k.Running.Code != code || k.Running.Own || k.Running.ID != nil || k.Running.Client != "test" || k.Queued != 1 {
 			t.Fatalf("%s: %+v %+v", code, k, k.Running)
 		}

@@ -18,6 +18,7 @@ import (
 type wire struct {
 	t  *testing.T
 	ec *ecmd.Conn
+	s  *session // whose shell is at the other end
 }
 
 func (s *session) wire() *wire {
@@ -33,17 +34,9 @@ func (s *session) wire() *wire {
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	w := &wire{s.t, ecmd.NewConn(c, ecmd.Options{MaxMessage: 1 << 28})}
+	w := &wire{s.t, ecmd.NewConn(c, ecmd.Options{MaxMessage: 1 << 28}), s}
 	s.t.Cleanup(func() { w.ec.Close() })
-	w.patient(30 * time.Second)
 	return w
-}
-
-// patient makes reads fail after a time.
-func (w *wire) patient(d time.Duration) {
-	if err := w.ec.Socket().SetReadDeadline(time.Now().Add(d)); err != nil {
-		w.t.Fatal(err)
-	}
 }
 
 // send sends a request, numbered if id is not negative.
@@ -64,6 +57,9 @@ func (w *wire) send(id int, verb ecmd.Verb, text string, files ...*os.File) {
 // read returns the next message.
 func (w *wire) read() (id int, rep ecmd.Reply) {
 	w.t.Helper()
+	if err := w.ec.Socket().SetReadDeadline(time.Now().Add(patience)); err != nil {
+		w.t.Fatal(err)
+	}
 	if err := w.ec.ReadReply(&rep); err != nil {
 		w.t.Fatal(err)
 	}
@@ -106,7 +102,7 @@ func TestQueriesDuringCode(t *testing.T) {
 			s.want("cd /usr; PS1='\\w> '; complete -W 'one two' foo; x=unset", "", true)
 			w, other := s.wire(), s.wire()
 			w.send(1, ecmd.Ecmd, code)
-			time.Sleep(100 * time.Millisecond)
+			s.rest()
 			for _, c := range []*wire{w, other} {
 				c.send(2, ecmd.GetPwd, "")
 				c.want("2 OK /usr")
@@ -136,9 +132,8 @@ func TestQueriesDuringCode(t *testing.T) {
 func TestQueriesAreQuick(t *testing.T) {
 	s := start(t, "--norc")
 	w := s.wire()
-	w.patient(3 * time.Minute)
 	w.send(0, ecmd.Ecmd, "while :; do :; done")
-	time.Sleep(50 * time.Millisecond)
+	s.rest()
 	for range 20 {
 		took, pid := w.round(200)
 		t.Logf("median %v, 99th percentile %v, longest %v; of GETPID %v, %v, %v", took[100], took[197], took[199], pid[100], pid[197], pid[199])

@@ -71,7 +71,8 @@ func TestPrograms(t *testing.T) {
 				u.begin(tn.line)
 				for _, st := range tn.steps {
 					u.screen.expect(st.await)
-					time.Sleep(300 * time.Millisecond)
+					time.Sleep(100 * time.Millisecond)
+					u.rest()
 					u.screen.press(st.keys)
 				}
 				u.end()

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -22,6 +23,13 @@ import (
 var binary, goshctl string
 
 func TestMain(m *testing.M) {
+	// Whoever starts the tests in the background may have them ignore these; the
+	// shells are not to.
+	for _, sig := range []os.Signal{syscall.SIGHUP, syscall.SIGINT} {
+		if signal.Ignored(sig) {
+			signal.Notify(make(chan os.Signal, 1), sig)
+		}
+	}
 	dir, err := os.MkdirTemp("", "goshd-test")
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -91,7 +99,7 @@ func start(t *testing.T, args ...string) *session {
 
 func (s *session) dial() *client.Client {
 	s.t.Helper()
-	deadline := time.Now().Add(10 * time.Second)
+	deadline := time.Now().Add(2 * hang)
 	for {
 		c, err := client.Dial(context.Background(), s.path)
 		if err == nil {
@@ -114,8 +122,8 @@ func (s *session) stop() {
 	go func() { done <- s.cmd.Wait() }()
 	select {
 	case <-done:
-	case <-time.After(10 * time.Second):
-		s.t.Error("SIGTERM did not end goshd within 10 s")
+	case <-time.After(2 * hang):
+		s.t.Errorf("SIGTERM did not end goshd within %v", 2*hang)
 		s.cmd.Process.Kill()
 	}
 }
@@ -141,7 +149,7 @@ func (s *session) run(code string) (stdout, stderr string, ok bool) {
 }
 
 func (s *session) context() context.Context {
-	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	s.t.Cleanup(cancel)
 	return ctx
 }
@@ -264,7 +272,7 @@ func TestTerminateRunsTheExitTrap(t *testing.T) {
 	began := time.Now()
 	s.cmd.Process.Signal(syscall.SIGTERM)
 	s.cmd.Wait()
-	if d := time.Since(began); d > 10*time.Second {
+	if d := time.Since(began); d > hang {
 		t.Errorf("SIGTERM took %v", d)
 	}
 	if text, err := os.ReadFile(filepath.Join(s.cmd.Dir, "trap")); string(text) != "ended\n" {
@@ -486,7 +494,7 @@ func TestTerminateWhileCodeRuns(t *testing.T) {
 		s := start(t, "--norc")
 		other := s.dial()
 		go other.Run(s.context(), code, nil, nil, nil)
-		time.Sleep(300 * time.Millisecond)
+		s.rest()
 		if status := s.ended(hang); status != 143 {
 			t.Errorf("%s: status %d", code, status)
 		}

@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/goshd/goshd/ecmd"
 )
@@ -131,8 +130,9 @@ func TestSlowReader(t *testing.T) {
 	s := start(t, "--norc")
 	w := s.json()
 	w.start(1, &ecmd.Run{Code: "seq 300000", Stdout: form("stream")})
-	time.Sleep(300 * time.Millisecond)
 	other := s.json()
+	other.status(func(k *ecmd.Condition) bool { return k.Running != nil })
+	s.rest()
 	if k := ask[ecmd.Condition](other, ecmd.Status, struct{}{}); k.Running == nil {
 		t.Error("the output did not wait")
 	}
@@ -187,8 +187,10 @@ func TestCaptureIsSpooled(t *testing.T) {
 // TestJobsHoldOutput: the reply does not wait for jobs, and says what they hold;
 // what they write comes behind it, then the end.
 func TestJobsHoldOutput(t *testing.T) {
-	w := start(t, "--norc").json()
-	w.start(1, &ecmd.Run{Code: "{ sleep 0.3; echo late; } & echo now", Stdout: form("stream")})
+	s := start(t, "--norc")
+	s.want("mkfifo f", "", true)
+	w := s.json()
+	w.start(1, &ecmd.Run{Code: "{ read <f; echo late; } & echo now", Stdout: form("stream")})
 	stdout, _, r := w.stream(1)
 	if stdout != "now\n" || !r.OutputOpen || len(r.Jobs) != 1 || strings.Join(r.Jobs[0].Holds, " ") != "stdout" {
 		t.Errorf("%q %v %+v", stdout, r.OutputOpen, r.Jobs)
@@ -197,16 +199,18 @@ func TestJobsHoldOutput(t *testing.T) {
 	if _, rep := w.read(); rep.Word != ecmd.IDBusy {
 		t.Errorf("the ID is free: %+v", rep)
 	}
+	s.want("echo >f", "", true)
 	w.want("1 STDOUT late\n")
 	w.want(`1 EVENT {"event":"drained"}`)
 	w.send(1, ecmd.GetPid, "")
 	if id, rep := w.read(); id != 1 || rep.Outcome != ecmd.OK {
 		t.Errorf("%+v", rep)
 	}
-	r2 := w.run(&ecmd.Run{Code: "sleep 0.3 & sleep 0.1", Stdout: capture(), Stderr: capture()})
+	r2 := w.run(&ecmd.Run{Code: "sleep 1000 & sleep 0.1", Stdout: capture(), Stderr: capture()})
 	if !r2.OutputOpen || len(r2.Jobs) != 1 || strings.Join(r2.Jobs[0].Holds, " ") != "stdout stderr" {
 		t.Errorf("%v %+v", r2.OutputOpen, r2.Jobs)
 	}
+	w.run(&ecmd.Run{Code: "kill $!; wait"})
 	w.start(2, &ecmd.Run{Code: "sleep 100 & :", Stdout: form("stream")})
 	w.stream(2)
 	w.send(3, ecmd.Cancel, `{"id":2}`)
@@ -227,15 +231,7 @@ func TestMadeTerminal(t *testing.T) {
 	if _, rep := w.read(); !strings.HasPrefix(string(rep.Text), "10 33\r\n") {
 		t.Errorf("%q", rep.Text)
 	}
-	var k ecmd.Condition
-	for range 100 {
-		w.send(2, ecmd.Status, "")
-		k = decode[ecmd.Condition](t, w.reply(2))
-		if k.Running.Input != nil && !k.Running.Terminal.Echo {
-			break
-		}
-		time.Sleep(10 * time.Millisecond)
-	}
+	k := w.status(func(k *ecmd.Condition) bool { return k.Running.Input != nil && !k.Running.Terminal.Echo })
 	if in, tty := k.Running.Input, k.Running.Terminal; in == nil || in.Source != "tty" || tty.Echo || tty.Rows != 10 || tty.Cols != 33 {
 		t.Errorf("%+v %+v", in, tty)
 	}
@@ -257,20 +253,20 @@ func TestMadeTerminal(t *testing.T) {
 		t.Errorf("%q", stdout)
 	}
 	w.start(1, &ecmd.Run{Code: "sleep 100; echo no", Pty: &ecmd.Size{Rows: 10, Cols: 33}})
-	time.Sleep(200 * time.Millisecond)
+	w.s.rest()
 	w.send(1, ecmd.Stdin, "\x03")
 	if stdout, _, r := w.stream(1); r.Outcome != ecmd.Signaled || r.Signal != "SIGINT" || strings.Contains(stdout, "no") {
 		t.Errorf("%q %+v", stdout, r)
 	}
 	w.start(1, &ecmd.Run{Code: "sleep 100 | cat", Pty: &ecmd.Size{Rows: 10, Cols: 33}})
-	time.Sleep(200 * time.Millisecond)
+	w.s.rest()
 	w.send(1, ecmd.Stdin, "\x1a")
 	if _, _, r := w.stream(1); r.Outcome != ecmd.Stopped || len(r.Jobs) != 1 || r.Jobs[0].State != "stopped" {
 		t.Errorf("%+v", r)
 	}
 	w.run(&ecmd.Run{Code: "kill -9 %1; wait"})
-	w.start(4, &ecmd.Run{Code: "sleep 0.5 | cat; echo no", Pty: &ecmd.Size{Rows: 10, Cols: 33}})
-	time.Sleep(200 * time.Millisecond)
+	w.start(4, &ecmd.Run{Code: "sleep 1000 | cat; echo no", Pty: &ecmd.Size{Rows: 10, Cols: 33}})
+	w.s.rest()
 	w.send(2, ecmd.Background, "")
 	if _, _, r := w.stream(4); r.Outcome != ecmd.Backgrounded || len(r.Jobs) != 1 || r.Jobs[0].State != "running" {
 		t.Errorf("%+v", r)

@@ -73,7 +73,7 @@ func storm(t *testing.T, u *goshdUser, keys, code string, length time.Duration) 
 	close(stop)
 	<-stopped
 	t.Logf("%d command lines, the longest took %v", count, worst)
-	time.Sleep(100 * time.Millisecond) // the last keys
+	u.rest() // after the last keys
 	u.begin("disown -a; jobs | wc -l; echo calm")
 	u.screen.expect("0\ncalm\n")
 	u.end()
@@ -127,7 +127,7 @@ func TestSignalStorm(t *testing.T) {
 	t.Logf("%d signals in %v, %d command lines", sent, time.Since(began), count)
 	u.want("disown -a; ((h > 0 && t > 0 && n > 0)) && echo calm", "calm\n", true)
 	for seen, now := "", "-"; seen != now; { // a signal on its way would end the shell
-		time.Sleep(200 * time.Millisecond)
+		u.rest()
 		seen = now
 		now, _, _ = u.run("echo $h $t $n")
 	}
@@ -208,7 +208,7 @@ func TestForkBomb(t *testing.T) {
 	s := start(t, "--norc")
 	go s.client.Run(s.t.Context(), "bomb() { bomb | bomb & }; bomb 2>/dev/null", nil, nil, nil)
 	other := s.dial()
-	time.Sleep(500 * time.Millisecond)
+	s.rest()
 	for range 5 {
 		within(t, time.Second, func() {
 			if dir, err := other.Pwd(s.context()); err != nil || dir == "" {

@@ -5,7 +5,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -20,7 +19,7 @@ func TestTerminateStatus(t *testing.T) {
 		s := start(t, "--norc")
 		w := s.json()
 		w.send(1, ecmd.Ecmd, string(ecmd.Marshal(ecmd.Run{Code: code})))
-		time.Sleep(200 * time.Millisecond)
+		s.rest()
 		w.send(2, ecmd.Terminate, "")
 		if code == "sleep 100" {
 			if r := decode[ecmd.Result](t, w.reply(1)); r.Outcome != ecmd.Cancelled || r.SessionAlive {
@@ -61,14 +60,14 @@ func TestErrorsThatEndScripts(t *testing.T) {
 func TestCancelOfOpenOutput(t *testing.T) {
 	w := start(t, "--norc").json()
 	file := filepath.Join(t.TempDir(), "f")
-	run := ecmd.Run{Code: "{ sleep 0.5; echo late; echo rc=$? >" + file + "; } &", Stdout: &ecmd.Stdio{Kind: "stream"}}
+	run := ecmd.Run{Code: "mkfifo f; { read <f; echo late; echo rc=$? >" + file + "; } &", Stdout: &ecmd.Stdio{Kind: "stream"}}
 	w.send(1, ecmd.Ecmd, string(ecmd.Marshal(run)))
 	if r := decode[ecmd.Result](t, w.reply(1)); !r.OutputOpen {
 		t.Fatalf("%+v", r)
 	}
 	w.send(2, ecmd.Cancel, `{"id":1}`)
 	w.reply(2)
-	w.run(&ecmd.Run{Code: "wait"})
+	w.run(&ecmd.Run{Code: "echo >f; wait"})
 	if text, err := os.ReadFile(file); string(text) != "rc=0\n" {
 		t.Errorf("%q %v", text, err)
 	}
@@ -180,8 +179,7 @@ func TestInputNumber(t *testing.T) {
 	w := start(t, "--norc").json()
 	for code, want := range map[string]int{"read x": 0, "read -u 7 x 7<&0 </dev/null": 7} {
 		w.send(1, ecmd.Ecmd, string(ecmd.Marshal(ecmd.Run{Code: code, Stdin: &ecmd.Stdio{Kind: "stream"}})))
-		time.Sleep(200 * time.Millisecond)
-		k := ask[ecmd.Condition](w, ecmd.Status, struct{}{})
+		k := w.status(func(k *ecmd.Condition) bool { return k.Running != nil && k.Running.Input != nil })
 		if k.Running == nil || k.Running.Input == nil || k.Running.Input.Fd != want {
 			t.Errorf("%s: %+v", code, k.Running)
 		}

@@ -121,6 +121,8 @@ type user interface {
 	begin(line string)
 	end()
 	view() *screen
+	// rest waits until the shell and its commands have got as far as they get.
+	rest()
 }
 
 // A goshdUser has a goshd run each line on the same terminal.
@@ -161,6 +163,7 @@ func (u *goshdUser) end() {
 // A bashUser types into a bash.
 type bashUser struct {
 	t      *testing.T
+	cmd    *exec.Cmd
 	screen *screen
 }
 
@@ -183,7 +186,7 @@ func newBashUser(t *testing.T) *bashUser {
 		cmd.Process.Kill()
 		cmd.Wait()
 	})
-	u := &bashUser{t: t, screen: s}
+	u := &bashUser{t: t, cmd: cmd, screen: s}
 	u.begin(`PS1= PS2= HISTFILE=; set +o histexpand; __between() { local s=$?; echo "<next>"; return $s; }; echo ready`)
 	s.expect("ready\n")
 	return u
@@ -193,6 +196,8 @@ func newBashUser(t *testing.T) *bashUser {
 const between = "<next>\n"
 
 func (u *bashUser) view() *screen { return u.screen }
+
+func (u *bashUser) rest() { atRest(u.t, u.cmd.Process.Pid) }
 
 func (u *bashUser) begin(line string) { u.screen.press(line + "\n") }
 
@@ -252,14 +257,14 @@ func TestDialogues(t *testing.T) {
 		t.Run(d.name, func(t *testing.T) {
 			for _, u := range []user{newBashUser(t), newGoshdUser(t)} {
 				s := u.view()
-				time.Sleep(20 * time.Millisecond) // the last prompt
+				u.rest() // the last prompt
 				from := len(s.String())
 				u.begin(d.line)
 				for _, st := range d.steps {
 					s.expect(st.await)
-					time.Sleep(100 * time.Millisecond)
+					u.rest()
 					s.press(st.keys)
-					time.Sleep(50 * time.Millisecond) // ^C drops what was typed
+					u.rest() // ^C drops what was typed
 				}
 				u.end()
 				u.begin(`echo "[$? ${PIPESTATUS[*]}]"`)

@@ -57,7 +57,12 @@ func TestTerminalThatNobodyReads(t *testing.T) {
 	steady(t)
 	user, f := terminal(t)
 	in := new(Interrupt)
-	time.AfterFunc(20*time.Millisecond, in.Fire)
+	go func() { // when something has been written
+		if _, err := user.Read(make([]byte, 1)); err != nil {
+			t.Error(err)
+		}
+		in.Fire()
+	}()
 	n, err := f.WriteWait([]byte(strings.Repeat("y\n", 1<<20)), Wait{Interrupt: in})
 	if n == 0 || err != ErrInterrupted {
 		t.Errorf("wrote %d, %v", n, err)

@@ -42,7 +42,7 @@ func TestTerminal(t *testing.T) {
 		t.Fatal(err)
 	}
 	slave.Close()
-	timer := time.AfterFunc(20*time.Second, func() { cmd.Process.Kill() })
+	timer := time.AfterFunc(time.Minute, func() { cmd.Process.Kill() })
 	defer timer.Stop()
 	lines := bufio.NewScanner(out)
 	for _, step := range []struct{ want, key string }{
