@@ -80,7 +80,7 @@ counted() {
 	return $status
 }
 
-check_tests() { counted -timeout 15m ./...; }
+check_tests() { counted -timeout 25m ./...; }
 
 # The race detector sees what runs in the process: the cases of spec/, the
 # measurements of bench/ and the sessions of cmd/goshd run another binary. The inputs of the tests named in
@@ -89,7 +89,7 @@ check_tests() { counted -timeout 15m ./...; }
 check_race() {
 	local packages alone='^(TestHard|TestHugeLines|TestHostile|TestThirtyThousandJobs)$'
 	mapfile -t packages < <(go list ./... | grep -vE '/(spec|bench|cmd/goshd)$')
-	counted -race -skip "$alone" -timeout 10m "${packages[@]}"
+	counted -race -skip "$alone" -timeout 20m "${packages[@]}"
 }
 
 steps=(format vet staticcheck build layers cross tests race)

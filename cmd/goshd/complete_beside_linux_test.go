@@ -87,7 +87,7 @@ func completeAll(w *wire, x string) {
 // TestCompletionsEndInTime: there is an answer at the deadline, with what was
 // found, nothing that was started is left, and others need not wait for it.
 func TestCompletionsEndInTime(t *testing.T) {
-	s := start(t, "--norc")
+	s := start(t, "--norc", "--complete-timeout", "3s")
 	s.want(completers, "", true)
 	slow, quick := s.wire(), s.wire()
 	began := time.Now()

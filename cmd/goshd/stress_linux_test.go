@@ -10,7 +10,7 @@ import (
 	"time"
 )
 
-// long makes the stress tests last a minute each, and the numbers in them those
+// long makes the stress tests last longer, and the numbers in them those
 // of the goals.
 var long = flag.Bool("long", false, "run the stress tests at full length")
 
@@ -42,7 +42,7 @@ func TestKeyStorm(t *testing.T) {
 		} {
 			t.Run(fmt.Sprintf("%q %s", keys, code), func(t *testing.T) {
 				u := newGoshdUser(t)
-				storm(t, u, keys, code, atLength()/2)
+				storm(t, u, keys, code, atLength()/4)
 			})
 		}
 	}
