@@ -24,7 +24,7 @@ type funcBody struct {
 	line   int
 	stmt   *syntax.Stmt
 	cmd    *parse.Command
-	sent   *sentFunc // where stmt and cmd are to come from, see tree; or nil
+	unread *unreadFunc // where stmt and cmd are to come from, see tree; or nil
 	once   sync.Once
 	run    node
 }
@@ -32,7 +32,11 @@ type funcBody struct {
 // compiled returns the body, compiling it on the first call.
 func (f *funcBody) compiled() node {
 	f.once.Do(func() {
-		stmt, cmd := f.tree()
+		stmt, cmd, err := f.tree()
+		if err != nil {
+			f.run = func(sh *Shell) flow { return sh.syntaxError(err, 0) }
+			return
+		}
 		k := &compiler{cmd: cmd}
 		f.run = k.stmt(stmt)
 	})
@@ -48,6 +52,10 @@ func (k *compiler) funcDecl(st *syntax.Stmt, c *syntax.FuncDecl) node {
 	if slices.Contains(k.cmd.Stmts, st) {
 		end = k.line(st.End()) // where bash has read to
 	}
+	var unread *unreadFunc
+	if k.cmd.Deferred {
+		unread = &unreadFunc{from: &unreadCommand{name: k.cmd.Name, origin: k.cmd.Origin()}}
+	}
 	return func(sh *Shell) flow {
 		sh.line = info.line
 		if strings.ContainsAny(name, "$`'\"\\") || sh.opts.Posix && !vars.ValidName(name) {
@@ -62,7 +70,11 @@ func (k *compiler) funcDecl(st *syntax.Stmt, c *syntax.FuncDecl) node {
 			sh.errorf("%s: readonly function", name)
 			return sh.after(flowNone)
 		}
-		sh.defineFunction(&Func{funcBody: &funcBody{name: name, source: sh.sourceName(), line: line, stmt: body, cmd: info.cmd}})
+		fn := &funcBody{name: name, source: sh.sourceName(), line: line, unread: unread}
+		if unread == nil {
+			fn.stmt, fn.cmd = body, info.cmd
+		}
+		sh.defineFunction(&Func{funcBody: fn})
 		sh.Status = 0
 		return flowNone
 	}

@@ -109,7 +109,10 @@ func funcLetters(fn *Func) string {
 
 // text is the definition as bash prints it.
 func (f *funcBody) text() string {
-	stmt, cmd := f.tree()
+	stmt, cmd, err := f.tree()
+	if err != nil {
+		return strings.TrimSuffix(f.unread.from.origin.Text, "\n")
+	}
 	return strings.TrimSuffix(unparse.Func(f.name, stmt, cmd), "\n")
 }
 
@@ -124,7 +127,10 @@ func (sh *Shell) exportedFunctions() []string {
 	var out []string
 	for name, fn := range sh.funcs.m {
 		if fn.attr&vars.Export != 0 {
-			stmt, cmd := fn.tree()
+			stmt, cmd, err := fn.tree()
+			if err != nil {
+				continue // it can't be called either
+			}
 			out = append(out, "BASH_FUNC_"+name+"%%="+unparse.Exported(stmt, cmd))
 		}
 	}

@@ -9,19 +9,20 @@ import (
 	"mvdan.cc/sh/v3/syntax"
 )
 
-// A sentFunc is a function that came from another process, as a place in a
-// command line. It is parsed when it is needed: most never are.
-type sentFunc struct {
-	from *sentCommand
+// An unreadFunc is a function as a place in a command line: one that came from
+// another process, or of a file. It is parsed when it is needed: most never are.
+type unreadFunc struct {
+	from *unreadCommand
 	nth  int // of the function definitions in the command, in the order of the text
 
 	once sync.Once
 	stmt *syntax.Stmt
 	cmd  *parse.Command
+	err  error // the text is not what it was taken for
 }
 
-// A sentCommand is a command line that defines functions.
-type sentCommand struct {
+// An unreadCommand is a command line that defines functions.
+type unreadCommand struct {
 	name   string
 	origin parse.Origin
 
@@ -30,19 +31,21 @@ type sentCommand struct {
 	err  error
 }
 
-// tree returns the body of the function and the command line that it is part of.
-func (f *funcBody) tree() (*syntax.Stmt, *parse.Command) {
-	if f.sent != nil {
-		return f.sent.tree(f.name)
+// tree returns the body of the function and the command line that it is part
+// of. An error is one of the parser's, which should accept the text.
+func (f *funcBody) tree() (*syntax.Stmt, *parse.Command, error) {
+	if f.unread != nil {
+		return f.unread.tree(f.name)
 	}
-	return f.stmt, f.cmd
+	return f.stmt, f.cmd, nil
 }
 
-func (s *sentFunc) tree(name string) (*syntax.Stmt, *parse.Command) {
+func (s *unreadFunc) tree(name string) (*syntax.Stmt, *parse.Command, error) {
 	s.once.Do(func() {
 		from := s.from
 		from.once.Do(func() { from.cmd, from.err = from.origin.Read(from.name) })
 		if from.err != nil {
+			s.err = from.err
 			return
 		}
 		n := 0
@@ -53,11 +56,11 @@ func (s *sentFunc) tree(name string) (*syntax.Stmt, *parse.Command) {
 			n++
 			return s.stmt == nil
 		})
+		if s.stmt == nil {
+			s.err = fmt.Errorf("%s: the function is not in its text", name)
+		}
 	})
-	if s.stmt == nil {
-		panic(fmt.Sprintf("interp: the function %s, which came from another process, is not in its text: %v", name, s.from.err))
-	}
-	return s.stmt, s.cmd
+	return s.stmt, s.cmd, s.err
 }
 
 // eachFunction calls f with the function definitions of a command until it
@@ -78,8 +81,8 @@ func eachFunction(cmd *parse.Command, f func(st *syntax.Stmt, decl *syntax.FuncD
 
 // place returns where a function is in its command line, or -1.
 func (f *funcBody) place() int {
-	if f.sent != nil {
-		return f.sent.nth
+	if f.unread != nil {
+		return f.unread.nth
 	}
 	n, found := 0, -1
 	eachFunction(f.cmd, func(_ *syntax.Stmt, decl *syntax.FuncDecl) bool {
@@ -128,8 +131,8 @@ func (sh *Shell) packFunctions(w *pack.Writer) {
 // command returns the command line that defined the function: what identifies
 // it, the name of its source, and its text.
 func (f *funcBody) command() (key any, name string, origin parse.Origin) {
-	if f.sent != nil {
-		return f.sent.from, f.sent.from.name, f.sent.from.origin
+	if f.unread != nil {
+		return f.unread.from, f.unread.from.name, f.unread.from.origin
 	}
 	return f.cmd, f.cmd.Name, f.cmd.Origin()
 }
@@ -145,23 +148,23 @@ func packCommand(w *pack.Writer, name string, o parse.Origin) {
 func (sh *Shell) unpackFunctions(r *pack.Reader) {
 	n := r.Len()
 	sh.funcs = table[*Func]{m: make(map[string]*Func, n)}
-	var commands []*sentCommand
+	var commands []*unreadCommand
 	for range n {
 		name := r.Text()
-		body := &funcBody{name: r.Text(), source: r.Text(), line: int(r.Int()), sent: new(sentFunc)}
+		body := &funcBody{name: r.Text(), source: r.Text(), line: int(r.Int()), unread: new(unreadFunc)}
 		fn := &Func{funcBody: body, attr: unpackAttr(r)}
 		switch at := r.Uint(); {
 		case at < uint64(len(commands)):
-			body.sent.from = commands[at]
+			body.unread.from = commands[at]
 		case at == uint64(len(commands)) && r.Err() == nil:
-			from := &sentCommand{name: r.Text(), origin: parse.Origin{Text: r.Text(), Line: int(r.Int()), ExtGlob: r.Bool()}}
+			from := &unreadCommand{name: r.Text(), origin: parse.Origin{Text: r.Text(), Line: int(r.Int()), ExtGlob: r.Bool()}}
 			commands = append(commands, from)
-			body.sent.from = from
+			body.unread.from = from
 		default:
 			r.Damage()
 			return
 		}
-		body.sent.nth = int(r.Uint())
+		body.unread.nth = int(r.Uint())
 		sh.funcs.m[name] = fn
 	}
 }

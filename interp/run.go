@@ -147,6 +147,7 @@ func (sh *Shell) runSource(src *parse.Source, mode runMode) flow {
 		sh.proc.reads(len(src.Text))
 	}
 	r := parse.NewReader(src, sh.parseOptions)
+	r.DeferBodies()
 	return sh.runReader(r, src, mode)
 }
 

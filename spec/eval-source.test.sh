@@ -389,3 +389,269 @@ y 1
 ## STDERR:
 ./f: line 1: 1+: syntax error: operand expected (error token is "+")
 ## END
+
+#### a large file of functions: their lines, and what declare -f prints
+{ printf '#%.0s' {1..3000}; cat <<'X'
+
+f() {
+
+  echo f $LINENO "$BASH_SOURCE" ${FUNCNAME[*]}
+  nested() {
+    echo nested $LINENO
+  }
+} 2>&1
+echo top $LINENO
+function g
+{
+  cat <<E
+in g: $LINENO
+}
+E
+  for i in 1; do f; done
+}; echo behind $LINENO
+function h () {  	
+  local a=(1 2 "}")
+  echo "${a[@]}" $LINENO # }
+}
+h; g; nested
+declare -f f h
+type nested
+X
+} > lib; . ./lib
+## STDOUT:
+top 9
+behind 17
+1 2 } 20
+in g: 12
+}
+f 4 ./lib f g source main
+nested 6
+f () 
+{ 
+    echo f $LINENO "$BASH_SOURCE" ${FUNCNAME[*]};
+    function nested () 
+    { 
+        echo nested $LINENO
+    }
+} 2>&1
+h () 
+{ 
+    local a=(1 2 "}");
+    echo "${a[@]}" $LINENO
+}
+nested is a function
+nested () 
+{ 
+    echo nested $LINENO
+}
+## END
+## STDERR:
+## END
+
+#### a large file of functions: text that only looks like one
+{ printf '#%.0s' {1..3000}; cat <<'X'
+
+cat <<E
+f() {
+  echo doc
+}
+E
+x='
+g() {
+  echo quoted
+}
+'
+echo "$x"
+f() {
+  echo f $LINENO
+} | cat
+k() {
+  echo k $LINENO
+} && k
+m() {
+  echo m $LINENO
+}; n() {
+  echo n $LINENO
+}
+m; n
+type f
+echo $LINENO
+X
+} > lib; . ./lib
+## STDOUT:
+f() {
+  echo doc
+}
+
+g() {
+  echo quoted
+}
+
+k 17
+m 20
+n 22
+26
+## END
+## STDERR:
+./lib: line 25: type: f: not found
+## END
+
+#### a large file of functions: a syntax error in one
+{ printf '#%.0s' {1..3000}; cat <<'X'
+
+f() {
+  echo f
+}
+f
+g() {
+  echo g
+  if
+}
+g
+X
+} > lib; . ./lib; echo $?; type g
+## STDOUT:
+f
+2
+## END
+## STDERR:
+./lib: line 9: syntax error near unexpected token `}'
+./lib: line 9: `}'
+../case.sh: line 13: type: g: not found
+## END
+## status: 1
+
+#### a large file of functions: a loop without its semicolons
+{ printf '#%.0s' {1..3000}; cat <<'X'
+
+f() {
+  for ((i = 0; i < 3)); do :; done
+}
+echo not reached
+X
+} > lib; . ./lib; echo $?
+## STDOUT:
+2
+## END
+## STDERR:
+./lib: line 3: syntax error: arithmetic expression required
+./lib: line 3: syntax error: `((i = 0; i < 3))'
+## END
+
+#### a large file of functions: extended patterns
+{ printf '#%.0s' {1..3000}; cat <<'X'
+
+shopt -s extglob
+f() {
+  case $1 in @(a|b)) echo "a or b";; !(c)) echo "not c";; *) echo c;; esac
+}
+shopt -u extglob
+f a; f c; f d
+g() {
+  echo !(x)
+}
+X
+} > lib; . ./lib; echo $?
+## STDOUT:
+c
+c
+c
+2
+## END
+## STDERR:
+./lib: line 9: syntax error near unexpected token `('
+./lib: line 9: `  echo !(x)'
+## END
+
+#### a large file of functions: aliases
+shopt -s expand_aliases
+alias say='echo alias:' q=')'
+{ printf '#%.0s' {1..3000}; cat <<'X'
+
+f() {
+  say f
+}
+alias later='echo later:'
+g() {
+  later g; echo say
+}
+h() {
+  echo say
+}
+f; g; h; declare -f f g h
+X
+} > lib; . ./lib
+## STDOUT:
+alias: f
+later: g
+say
+say
+f () 
+{ 
+    echo alias: f
+}
+g () 
+{ 
+    echo later: g;
+    echo say
+}
+h () 
+{ 
+    echo say
+}
+## END
+## STDERR:
+## END
+
+#### a large file of functions: posix mode begins in it
+{ printf '#%.0s' {1..3000}; cat <<'X'
+
+set -o posix
+f() {
+  echo "${x-it's}"
+}
+f
+set +o posix
+g() {
+  echo "${x-'a'}"
+}
+g
+X
+} > lib; . ./lib
+## STDOUT:
+it's
+'a'
+## END
+## STDERR:
+## END
+
+#### a large file of functions: what is rejected when it is run
+{ printf '#%.0s' {1..3000}; cat <<'X'
+
+f() {
+  echo before
+  echo ${x@}
+  echo not reached
+}
+g() {
+  (( $1 = 3 ))
+  echo $? $x
+}
+readonly -f g
+echo defined; g x
+g() {
+  :
+}
+f
+X
+} > lib; . ./lib; echo $?
+## STDOUT:
+defined
+0 3
+before
+## END
+## STDERR:
+./lib: line 15: g: readonly function
+./lib: line 4: ${x@}: bad substitution
+## END
+## status: 1

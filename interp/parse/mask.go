@@ -18,7 +18,17 @@ const (
 type masker struct {
 	text string
 	b    []byte
+	docs answer // whether there may be here-documents
 }
+
+// answer is yes or no, once it is known.
+type answer uint8
+
+const (
+	unknown answer = iota
+	no
+	yes
+)
 
 func (m *masker) set(at int, b byte) {
 	if m.b == nil {
@@ -45,30 +55,63 @@ func (m *masker) String() string {
 //     is in a substitution and a quoted or expanded part comes first.
 func mask(text string) string {
 	m := &masker{text: text}
-	m.bytes()
-	m.keyword("let")
-	m.keyword("nameref")
-	for _, w := range []string{"declare", "export", "local", "readonly", "typeset"} {
-		m.functionName(w)
+	ascii := true
+	for i := 0; i < len(text); i++ {
+		if k := maskKinds[text[i]]; k != 0 {
+			ascii = m.look(i, k) && ascii
+		}
 	}
-	m.hashes()
+	if !ascii && !utf8.ValidString(text) {
+		m.invalid()
+	}
 	return m.String()
 }
 
-func (m *masker) bytes() {
-	for _, b := range []byte{'\r', maskByte, dropByte} {
-		for at := 0; ; at++ {
-			i := strings.IndexByte(m.text[at:], b)
-			if i < 0 {
-				break
-			}
-			at += i
+// What a byte may belong to that is masked.
+const (
+	maskAlways   = iota + 1
+	maskHash     // a # in a word
+	maskLet      // the last letter of let
+	maskNameref  // the last letter of nameref
+	maskFunction // the ( behind the name of a function
+	maskUTF8     // a character beyond ASCII
+)
+
+var maskKinds = makeMaskKinds()
+
+func makeMaskKinds() (kinds [256]uint8) {
+	for b := 0x80; b < len(kinds); b++ {
+		kinds[b] = maskUTF8
+	}
+	kinds['\r'], kinds[maskByte], kinds[dropByte] = maskAlways, maskAlways, maskAlways
+	kinds['#'], kinds['t'], kinds['f'], kinds['('] = maskHash, maskLet, maskNameref, maskFunction
+	return kinds
+}
+
+// look masks what a byte belongs to, if anything. It returns false if the byte
+// is not ASCII.
+func (m *masker) look(at int, kind uint8) (ascii bool) {
+	switch kind {
+	case maskAlways:
+		m.set(at, maskByte)
+	case maskHash:
+		if at >= 2 && hashInWord(m.text, at) {
 			m.set(at, maskByte)
 		}
+	case maskLet:
+		m.keyword("let", at+1)
+	case maskNameref:
+		m.keyword("nameref", at+1)
+	case maskFunction:
+		m.functionName(at)
+	case maskUTF8:
+		return false
 	}
-	if utf8.ValidString(m.text) {
-		return
-	}
+	return true
+}
+
+// invalid masks the bytes that are not UTF-8.
+func (m *masker) invalid() {
 	for i := 0; i < len(m.text); {
 		r, n := utf8.DecodeRuneInString(m.text[i:])
 		if r == utf8.RuneError && n == 1 {
@@ -78,37 +121,49 @@ func (m *masker) bytes() {
 	}
 }
 
-// keyword masks the last letter of each w that is a word, unless it may be the
-// delimiter of a here-document.
-func (m *masker) keyword(w string) {
-	for at := 0; ; at += len(w) {
-		i := strings.Index(m.text[at:], w)
-		if i < 0 {
-			return
-		}
-		at += i
-		end := at + len(w)
-		if end < len(m.text) && !endsWord(m.text[end]) || at > 0 && !startsWord(m.text[at-1]) {
-			continue
-		}
-		if !strings.Contains(m.text, "<<") || m.inCommand(at, end) {
-			m.set(end-1, maskByte)
-		}
+// keyword masks the last letter of a w that ends at end if it is a word, unless
+// it may be the delimiter of a here-document.
+func (m *masker) keyword(w string, end int) {
+	at := end - len(w)
+	if at < 0 || m.text[end-2] != w[len(w)-2] || m.text[at:end] != w || end < len(m.text) && !endsWord(m.text[end]) || at > 0 && !startsWord(m.text[at-1]) {
+		return
+	}
+	if !m.hasDocs() || m.inCommand(at, end) {
+		m.set(end-1, maskByte)
 	}
 }
 
-// functionName masks the last letter of each w that () follows.
-func (m *masker) functionName(w string) {
-	for at := 0; ; at += len(w) {
-		i := strings.Index(m.text[at:], w)
-		if i < 0 {
-			return
+// hasDocs reports whether there may be here-documents.
+func (m *masker) hasDocs() bool {
+	if m.docs == unknown {
+		m.docs = no
+		if strings.Contains(m.text, "<<") {
+			m.docs = yes
 		}
-		at += i
-		rest, open := strings.CutPrefix(strings.TrimLeft(m.text[at+len(w):], " \t"), "(")
-		if open && strings.HasPrefix(strings.TrimLeft(rest, " \t"), ")") && (at == 0 || startsWord(m.text[at-1])) {
-			m.set(at+len(w)-1, maskByte)
-		}
+	}
+	return m.docs == yes
+}
+
+// functionName masks the last letter of declare and its kind in front of (), of
+// which the first is at open.
+func (m *masker) functionName(open int) {
+	if !strings.HasPrefix(trimBlanks(m.text[open+1:]), ")") {
+		return
+	}
+	end := open
+	for end > 0 && isBlank(m.text[end-1]) {
+		end--
+	}
+	at := end
+	for at > 0 && isNameByte(m.text[at-1]) {
+		at--
+	}
+	if at > 0 && !startsWord(m.text[at-1]) {
+		return
+	}
+	switch m.text[at:end] {
+	case "declare", "export", "local", "readonly", "typeset":
+		m.set(end-1, maskByte)
 	}
 }
 
@@ -121,19 +176,6 @@ func startsWord(b byte) bool { return isMeta(b) || b == '`' || b == '{' }
 func (m *masker) inCommand(at, end int) bool {
 	before := strings.TrimRight(m.text[:at], " \t-")
 	return !strings.HasSuffix(before, "<<") && end < len(m.text) && m.text[end] != '\n'
-}
-
-func (m *masker) hashes() {
-	for at := 0; ; at++ {
-		i := strings.IndexByte(m.text[at:], '#')
-		if i < 0 {
-			return
-		}
-		at += i
-		if at >= 2 && hashInWord(m.text, at) {
-			m.set(at, maskByte)
-		}
-	}
 }
 
 // hashInWord reports whether a quoted or expanded part of a word ends before

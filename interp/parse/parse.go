@@ -74,6 +74,10 @@ type Command struct {
 	// Fragment tells that Text is no command of a source, but a text of run
 	// time, with something around it.
 	Fragment bool
+	// Deferred tells that the command defines a function, and does nothing
+	// else, whose body has been recognized but not parsed: there is a null
+	// command in it. Reading the Origin gives it.
+	Deferred bool
 	// ExtGlob and Posix are those of Options at the time of reading.
 	ExtGlob, Posix bool
 	// Warnings are to be printed when the command has been read.
@@ -83,7 +87,10 @@ type Command struct {
 	// differ from what the tree says: Text has an alias's text in it, or the
 	// parser saw fewer of them.
 	newlines []int
-	origin   Origin
+	// behind is the offset from which hidden lines are to be added to those of
+	// the tree, if Deferred is set.
+	behind, hidden int
+	origin         Origin
 }
 
 // Warning is a message that does not stop the command, such as that of a
@@ -133,6 +140,9 @@ func (c *Command) Slice(from, to syntax.Pos) string {
 // Line returns the number of the source line that p is on.
 func (c *Command) Line(p syntax.Pos) int {
 	if n := int(p.Line()); n > 0 && c.newlines == nil {
+		if c.Deferred && int(p.Offset()) >= c.behind {
+			n += c.hidden
+		}
 		return c.BaseLine + n - 1
 	}
 	if !p.IsValid() {

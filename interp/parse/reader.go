@@ -29,6 +29,11 @@ type Reader struct {
 	// active the aliases that it belongs to. It comes before at.
 	rest   string
 	active []activeAlias
+	// deferring says that bodies are not parsed; fed is then what the parser
+	// gets, from the first command on.
+	deferring bool
+	bodies    []deferredBody // in the order of the text
+	fed       string
 	// wary says that the text may hold what the parser misreads without an
 	// error, so that each line is scanned first.
 	wary bool
@@ -40,6 +45,7 @@ type line struct {
 	base, end int // offsets in the reader's text: of the tree's 0, behind the line
 	baseLine  int
 	endLine   int // number of the line at end
+	body      *deferredBody
 }
 
 // NewReader returns a Reader for src. opt is asked before each command.
@@ -122,8 +128,12 @@ func (r *Reader) Next() (*Command, error) {
 	if r.rest != "" {
 		return r.scanned(opt)
 	}
+	if opt.Posix && len(r.queue) > 0 && r.queue[0].body != nil {
+		r.parseBodies()
+		r.queue, r.failed = nil, false
+	}
 	if len(r.queue) == 0 && !r.failed {
-		r.fill()
+		r.fill(opt)
 	}
 	switch {
 	case r.err != nil:
@@ -148,7 +158,7 @@ func (r *Reader) trusted(opt Options) bool {
 	case l.end == len(r.text) && !strings.HasSuffix(r.text, "\n") && strings.Contains(r.text[r.at:], "<<"):
 		return false // a here-document may lack its body
 	case opt.ExpandAliases && opt.Alias != nil:
-		return !aliased(l.stmts, opt)
+		return !aliased(l.stmts, opt) && !l.body.aliased(opt)
 	}
 	return true
 }
@@ -177,15 +187,19 @@ func (r *Reader) take(opt Options) *Command {
 	if from := int(l.stmts[0].Pos().Offset()); isMasked(masked[from : l.end-l.base]) {
 		restore(l.stmts, text, masked)
 	}
-	return &Command{
+	c := &Command{
 		Stmts: l.stmts, Text: text, Name: r.src.Name, BaseLine: l.baseLine, ExtGlob: opt.ExtGlob, Posix: opt.Posix, origin: from,
 	}
+	if l.body != nil {
+		c.Deferred, c.behind, c.hidden = true, l.body.end-l.base, l.body.lines
+	}
+	return c
 }
 
 func isMasked(s string) bool { return strings.IndexByte(s, maskByte) >= 0 }
 
 // fill parses ahead from r.at: whole lines only.
-func (r *Reader) fill() {
+func (r *Reader) fill(opt Options) {
 	p := parsers.Get().(*syntax.Parser)
 	defer parsers.Put(p)
 	// The parser panics on some malformed input.
@@ -194,8 +208,8 @@ func (r *Reader) fill() {
 			r.failed = true
 		}
 	}()
-	text := r.masked[r.at:]
-	from, number := 0, r.line
+	text := r.feed(opt)[r.at:]
+	from, number, hidden := 0, r.line, 0
 	var stmts []*syntax.Stmt
 	for st, err := range p.StmtsSeq(newInput(text)) {
 		if err != nil {
@@ -211,9 +225,13 @@ func (r *Reader) fill() {
 			break
 		}
 		number += strings.Count(text[from:end], "\n")
-		from = end
-		r.queue = append(r.queue, line{stmts: stmts, base: r.at, baseLine: r.line, end: r.at + end, endLine: number})
-		stmts = nil
+		l := line{stmts: stmts, base: r.at, baseLine: r.line + hidden, end: r.at + end, endLine: number + hidden}
+		lines, ok := r.queued(l, r.at+from)
+		if !ok {
+			break
+		}
+		hidden += lines
+		from, stmts = end, nil
 		if len(r.queue) >= batchLines {
 			return
 		}
@@ -224,4 +242,22 @@ func (r *Reader) fill() {
 	case len(r.queue) == 0:
 		r.err = io.EOF
 	}
+}
+
+// queued appends a line that begins at an offset to the queue. It returns how
+// many newlines of the line the parser has not seen, or false if a body should
+// not have been left out.
+func (r *Reader) queued(l line, from int) (hidden int, ok bool) {
+	if len(r.bodies) > 0 {
+		if l.body, ok = r.deferred(&l, from); !ok {
+			r.parseBodies()
+			return 0, false
+		}
+		if l.body != nil {
+			hidden = l.body.lines
+			l.endLine += hidden
+		}
+	}
+	r.queue = append(r.queue, l)
+	return hidden, true
 }

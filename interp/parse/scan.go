@@ -36,6 +36,10 @@ type scanner struct {
 	// joins are the places of the continued lines that were joined beforehand.
 	joins []int
 
+	// body is that of the function which the line defines, if outline is set.
+	outline bool
+	body    outlined
+
 	open     []heredoc // ended by the end of the text
 	warnings []Warning
 }
@@ -60,19 +64,19 @@ const (
 type tokenKind uint8
 
 const (
-	tokEOF tokenKind = iota
+	tokEOF tokenKind = iota // this, a newline and an operator are the same in each mode
 	tokNewline
-	tokWord
 	tokOp
+	tokWord
 	tokNumber // a descriptor or {name} in front of a redirection
 )
 
 type token struct {
-	kind       tokenKind
 	from, end  int
 	text       string // of an operator; of a word, its source
-	plain      bool   // a word without any quoting or expansion
-	assignment bool   // a word of the form name=..., name+=..., name[...]=...
+	kind       tokenKind
+	plain      bool // a word without any quoting or expansion
+	assignment bool // a word of the form name=..., name+=..., name[...]=...
 }
 
 // spanKind names the constructs that the scanner reports.
@@ -170,12 +174,18 @@ func (sc *scanner) leave() { sc.depth-- }
 // peek lexes the next token. Lexing it again in another mode forgets what the
 // first look found.
 func (sc *scanner) peek(m mode) token {
+	sc.look(m)
+	return sc.tok
+}
+
+// look is peek for who looks at sc.tok.
+func (sc *scanner) look(m mode) {
 	if sc.opt.ExtGlob {
 		m |= modeExtGlob
 	}
 	if sc.have {
-		if sc.tokMode == m {
-			return sc.tok
+		if sc.tokMode == m || sc.tok.kind <= tokOp && (sc.tokMode^m)&modeRegex == 0 {
+			return
 		}
 		sc.at = sc.before.at
 		sc.spans = slices.Delete(sc.spans, sc.before.spans, sc.before.upTo)
@@ -188,7 +198,6 @@ func (sc *scanner) peek(m mode) token {
 	if sc.err != nil {
 		sc.tok = token{kind: tokEOF, from: len(sc.s), end: len(sc.s)}
 	}
-	return sc.tok
 }
 
 // take consumes the token that was peeked; after a newline the bodies of
@@ -203,20 +212,20 @@ func (sc *scanner) take() token {
 
 // isOp reports whether the next token is the operator op.
 func (sc *scanner) isOp(op string) bool {
-	t := sc.peek(modeCommand)
-	return t.kind == tokOp && t.text == op
+	sc.look(modeCommand)
+	return sc.tok.kind == tokOp && sc.tok.text == op
 }
 
 // isReserved reports whether the next token is the reserved word w.
 func (sc *scanner) isReserved(w string) bool {
-	t := sc.peek(modeCommand)
-	return t.kind == tokWord && t.plain && t.text == w
+	sc.look(modeCommand)
+	return sc.tok.kind == tokWord && sc.tok.plain && sc.tok.text == w
 }
 
 // isPlain is isReserved where no command may start.
 func (sc *scanner) isPlain(w string) bool {
-	t := sc.peek(0)
-	return t.kind == tokWord && t.plain && t.text == w
+	sc.look(0)
+	return sc.tok.kind == tokWord && sc.tok.plain && sc.tok.text == w
 }
 
 // newlines skips newline tokens.
@@ -224,7 +233,7 @@ func (sc *scanner) newlines() { sc.newlinesIn(modeCommand) }
 
 // newlinesIn skips newline tokens in front of a token of mode m.
 func (sc *scanner) newlinesIn(m mode) {
-	for sc.peek(m).kind == tokNewline {
+	for sc.look(m); sc.tok.kind == tokNewline; sc.look(m) {
 		sc.take()
 	}
 }

@@ -309,11 +309,16 @@ func (sc *scanner) function() {
 
 func (sc *scanner) functionBody() {
 	sc.newlines()
+	from := sc.peek(modeCommand).from
 	if sc.err == nil && !sc.compoundCommand() {
 		sc.unexpected(sc.tok)
 		return
 	}
+	last := sc.tok
 	sc.redirects()
+	if sc.outline && sc.depth == 1 && sc.body.end == 0 && sc.s[from] == '{' && sc.err == nil {
+		sc.body = outlined{from: from, end: last.from, alone: sc.peek(modeCommand).kind == tokNewline}
+	}
 }
 
 func (sc *scanner) coproc() {

@@ -2,25 +2,49 @@ package parse
 
 import "strings"
 
-// operators, longest first for each first byte (POSIX 2.10.2, bash manual).
-var operators = []string{
-	"&>>", "&>", "&&", "&",
-	"||", "|&", "|",
-	";;&", ";;", ";&", ";",
-	"<<-", "<<<", "<<", "<&", "<>", "<",
-	">>", ">&", ">|", ">",
-	"(", ")",
+// operators returns those that start with a byte, the longest first (POSIX
+// 2.10.2, bash manual).
+func operators(first byte) []string {
+	switch first {
+	case '&':
+		return ampersands[:]
+	case '|':
+		return bars[:]
+	case ';':
+		return semicolons[:]
+	case '<':
+		return inputs[:]
+	case '>':
+		return outputs[:]
+	}
+	return parentheses[:]
 }
+
+var (
+	ampersands  = [...]string{"&>>", "&>", "&&", "&"}
+	bars        = [...]string{"||", "|&", "|"}
+	semicolons  = [...]string{";;&", ";;", ";&", ";"}
+	inputs      = [...]string{"<<-", "<<<", "<<", "<&", "<>", "<"}
+	outputs     = [...]string{">>", ">&", ">|", ">"}
+	parentheses = [...]string{"(", ")"}
+)
 
 func isBlank(b byte) bool { return b == ' ' || b == '\t' }
 
-func isMeta(b byte) bool {
-	switch b {
-	case ' ', '\t', '\n', '|', '&', ';', '(', ')', '<', '>':
-		return true
-	}
-	return false
+// Kinds of bytes in a word.
+const (
+	isMetaByte    = 1 << iota // ends a word
+	isSpecialByte             // may be more than a character of the word
+)
+
+var byteKinds = [256]uint8{
+	' ': isMetaByte, '\t': isMetaByte, '\n': isMetaByte, '|': isMetaByte, '&': isMetaByte, ';': isMetaByte,
+	'(': isMetaByte, ')': isMetaByte, '<': isMetaByte, '>': isMetaByte,
+	'\\': isSpecialByte, '\'': isSpecialByte, '"': isSpecialByte, '`': isSpecialByte, '$': isSpecialByte, '?': isSpecialByte,
+	'*': isSpecialByte, '+': isSpecialByte, '@': isSpecialByte, '!': isSpecialByte, '[': isSpecialByte, '=': isSpecialByte,
 }
+
+func isMeta(b byte) bool { return byteKinds[b]&isMetaByte != 0 }
 
 func isName(s string) bool {
 	if s == "" || s[0] >= '0' && s[0] <= '9' {
@@ -104,7 +128,7 @@ func (sc *scanner) lexOne(m mode) token {
 
 func (sc *scanner) operator() token {
 	from := sc.at
-	for _, op := range operators {
+	for _, op := range operators(sc.s[from]) {
 		if strings.HasPrefix(sc.s[from:], op) {
 			sc.at += len(op)
 			return token{kind: tokOp, from: from, end: sc.at, text: op}
@@ -184,7 +208,8 @@ func (sc *scanner) word(m mode, t *token) {
 			}
 			sc.at++
 		default:
-			sc.at++
+			for sc.at++; sc.at < len(sc.s) && byteKinds[sc.s[sc.at]] == 0; sc.at++ {
+			}
 		}
 	}
 }

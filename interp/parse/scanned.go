@@ -109,7 +109,7 @@ func (r *Reader) parsed(sc *scanner, rp *repair, opt Options, end int) *Command 
 		return nil
 	}
 	if len(r.queue) == 0 && !r.failed {
-		r.fill()
+		r.fill(opt)
 	}
 	if len(r.queue) == 0 || r.queue[0].end != min(r.at+end, len(r.text)) {
 		return nil
