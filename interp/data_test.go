@@ -117,7 +117,7 @@ func TestDataOfVariables(t *testing.T) {
 func TestDataSince(t *testing.T) {
 	sh := served(t)
 	run := func(code string) { sh.Run(t.Context(), code, [3]int{-1, -1, -1}) }
-	run("set +o history")
+	run("set +o history; umask 022")
 	run("a=1 b=2; f() { :; }; alias x=y; complete -W z c")
 	p := sh.Save()
 	defer p.Close()

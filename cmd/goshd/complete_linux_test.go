@@ -209,12 +209,16 @@ func (c *comparison) record() {
 	writeJSON(c.t, recordedFile, lines)
 }
 
+// inProcess is what goshd made of lines in a directory of the fixture.
+var inProcess = map[completedLine]completedLine{}
+
 func (c *comparison) compare(lines []completedLine) {
 	sh := c.shell()
 	defer sh.Close()
 	other := 0
 	for _, l := range lines {
 		got := c.complete(sh, l)
+		inProcess[l] = got
 		if l == got {
 			continue
 		}
@@ -340,7 +344,10 @@ func TestCompletionsOverTheSocket(t *testing.T) {
 			}
 			in = l.Dir
 		}
-		want := c.complete(sh, l)
+		want, ok := inProcess[l]
+		if !ok {
+			want = c.complete(sh, l)
+		}
 		got, err := socket.Complete(ctx, line)
 		if err != nil {
 			t.Fatalf("%s: %v", line, err)
