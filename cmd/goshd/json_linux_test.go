@@ -249,6 +249,7 @@ func TestExitEndsTheShellIfAsked(t *testing.T) {
 }
 
 func TestDeadlines(t *testing.T) {
+	t.Parallel()
 	w := start(t, "--norc").json()
 	for _, tt := range []struct {
 		run     ecmd.Run
@@ -259,12 +260,12 @@ func TestDeadlines(t *testing.T) {
 		{ecmd.Run{Code: "while :; do :; done"}, ecmd.Timeout, 130},
 		{ecmd.Run{Code: "trap '' INT; sleep 100", OnDeadline: "terminate"}, ecmd.Timeout, 143},
 		{ecmd.Run{Code: "trap '' INT TERM; sh -c 'while :; do sleep 1; done'", OnDeadline: "kill"}, ecmd.Timeout, 137},
-		{ecmd.Run{Code: "trap - INT TERM; sleep 4; echo no", OnDeadline: "background"}, ecmd.Backgrounded, 0},
+		{ecmd.Run{Code: "trap - INT TERM; sleep 8; echo no", OnDeadline: "background"}, ecmd.Backgrounded, 0},
 		{ecmd.Run{Code: "true", Deadline: 60_000}, ecmd.Exited, 0},
 	} {
 		tt.run.Stdout = capture()
 		if tt.run.Deadline == 0 {
-			tt.run.Deadline = 500
+			tt.run.Deadline = 2000
 		}
 		began := time.Now()
 		r := w.run(&tt.run)
@@ -273,7 +274,7 @@ func TestDeadlines(t *testing.T) {
 		}
 	}
 	jobs := ask[ecmd.JobList](w, ecmd.Jobs, struct{}{})
-	if len(jobs.Jobs) != 1 || jobs.Jobs[0].Command != "sleep 4" || jobs.Jobs[0].State != "running" {
+	if len(jobs.Jobs) != 1 || jobs.Jobs[0].Command != "sleep 8" || jobs.Jobs[0].State != "running" {
 		t.Errorf("%+v", jobs)
 	}
 	if d := ask[ecmd.Waited](w, ecmd.Wait, ecmd.WaitFor{Job: 1, Timeout: 1}); !d.TimedOut {

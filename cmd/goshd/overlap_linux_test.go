@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -202,20 +203,24 @@ func TestEveryRequestIsAnsweredOnce(t *testing.T) {
 // a numbered query overtakes them.
 func TestOneConnectionOverlaps(t *testing.T) {
 	s := start(t, "--norc")
+	s.want("mkfifo go", "", true)
 	w := s.wire()
 	r, out := pipe(t)
 	text := collect(r)
-	w.send(1, ecmd.Ecmd, "sleep 0.3; echo first", out)
+	w.send(1, ecmd.Ecmd, "read <go; echo first", out)
 	w.send(2, ecmd.Ecmd, "echo second; false", out)
 	w.send(3, ecmd.GetPid, "")
 	w.send(4, ecmd.GetPwd, "")
 	out.Close()
 	order := []int{}
-	for range 4 {
+	for i := range 4 {
+		if i == 2 {
+			write(t, filepath.Join(s.cmd.Dir, "go"), "\n")
+		}
 		id, _ := w.read()
 		order = append(order, id)
 	}
-	if slices.Index(order, 1) < 2 || slices.Index(order, 2) != 3 {
+	if slices.Index(order, 1) != 2 || slices.Index(order, 2) != 3 {
 		t.Errorf("answered in the order %v", order)
 	}
 	if got := <-text; got != "first\nsecond\n" {

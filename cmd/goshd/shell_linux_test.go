@@ -361,7 +361,7 @@ X
 	for range 50 {
 		one()
 	}
-	if after := settled(t, s.cmd.Process.Pid); after != before {
+	if after := settledAs(t, s.cmd.Process.Pid, before); after != before {
 		t.Errorf("before %v, after %v", before, after)
 	}
 }
@@ -370,6 +370,7 @@ X
 // the shell did last may still be closing.
 func settled(t *testing.T, pid int) string {
 	t.Helper()
+	atRest(t, pid)
 	last, since := held(t, pid), time.Now()
 	for deadline := time.Now().Add(hang); time.Now().Before(deadline) && time.Since(since) < 200*time.Millisecond; {
 		time.Sleep(10 * time.Millisecond)
@@ -378,6 +379,16 @@ func settled(t *testing.T, pid int) string {
 		}
 	}
 	return last
+}
+
+// settledAs waits until the process holds what it held before, or for long.
+func settledAs(t *testing.T, pid int, before string) (now string) {
+	t.Helper()
+	for deadline := time.Now().Add(2 * hang); ; {
+		if now = settled(t, pid); now == before || time.Now().After(deadline) {
+			return now
+		}
+	}
 }
 
 // held counts what a process holds: descriptors, children, files in HOME.

@@ -145,7 +145,7 @@ func TestMillionCommands(t *testing.T) {
 	code := fmt.Sprintf("for ((i=0; i<%d; i++)); do :; x=$(echo a); (:); echo a | { read y; }; done; "+
 		"for ((i=0; i<%d; i++)); do /bin/true; (exit 3) & wait $!; done; wait; jobs", n/4, n/400)
 	s.runLong(code, 10*time.Minute)
-	if after := settled(t, s.cmd.Process.Pid); after != before {
+	if after := settledAs(t, s.cmd.Process.Pid, before); after != before {
 		t.Errorf("before %v, after %v", before, after)
 	}
 	if now := threadsOf(t, s.cmd.Process.Pid); now > threads+8 {

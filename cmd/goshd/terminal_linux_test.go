@@ -90,7 +90,7 @@ func (s *screen) String() string {
 // expect waits for text that was not expected before.
 func (s *screen) expect(text string) {
 	s.t.Helper()
-	late := time.After(time.Minute)
+	late := time.After(patience)
 	for {
 		s.mu.Lock()
 		all := s.text.String()
@@ -155,7 +155,7 @@ func (u *goshdUser) end() {
 	u.t.Helper()
 	select {
 	case <-u.done:
-	case <-time.After(time.Minute):
+	case <-time.After(patience):
 		u.t.Fatalf("the request does not end; the screen is\n%q", u.screen)
 	}
 }
