@@ -15,13 +15,13 @@ func (k *compiler) background(st *syntax.Stmt) node {
 	info := k.info(st)
 	c, ok := st.Cmd.(*syntax.BinaryCmd)
 	pipe := ok && len(st.Redirs) == 0 && (c.Op == syntax.Pipe || c.Op == syntax.PipeAll)
-	if pipe && !st.Negated {
+	if pipe {
 		return k.pipeline(st, c).background(info)
 	}
 	if call, ok := st.Cmd.(*syntax.CallExpr); ok && len(call.Args) == 1 && strings.HasPrefix(call.Args[0].Lit(), "%") {
 		return k.resumption(info, call.Args[0].Lit())
 	}
-	b, first := k.body(st), !k.follows && !pipe
+	b, first := k.unnegated(st), !k.follows
 	b.simple = false // for BASH_SUBSHELL
 	return func(sh *Shell) flow {
 		sh.line = info.line
@@ -36,6 +36,21 @@ func (k *compiler) background(st *syntax.Stmt) node {
 		sh.Status = 0
 		return flowNone
 	}
+}
+
+// unnegated is body for a statement whose ! means nothing, as behind it is an &
+// (bash 5.2). It shows in the text, but for that of a simple command.
+func (k *compiler) unnegated(st *syntax.Stmt) *body {
+	if !st.Negated {
+		return k.body(st)
+	}
+	plain := *st
+	plain.Negated = false
+	b := k.body(&plain)
+	if _, simple := st.Cmd.(*syntax.CallExpr); !simple {
+		b.prefix = "! "
+	}
+	return b
 }
 
 // background is the pipeline with &.
@@ -169,7 +184,7 @@ func (sh *Shell) jobList() *jobs.List {
 
 // lastPid is $!.
 func (sh *Shell) lastPid() int {
-	if sh.lastBg.Number() == 0 || sh.jobs == nil {
+	if sh.lastBg.Number() == 0 || sh.jobs == nil || !sh.jobs.Holds(sh.lastBg) {
 		return sh.lastBg.Pid()
 	}
 	return sh.pidOf(sh.lastBg)

@@ -24,6 +24,7 @@ type body struct {
 	// wait: see pipelineRun.launch.
 	instant *simple
 
+	prefix string // of text
 	once   sync.Once
 	string string // of text
 }
@@ -94,7 +95,7 @@ func tailOf(stmts []*syntax.Stmt) *syntax.Stmt {
 
 // text is the body's part of the text of a job.
 func (b *body) text() string {
-	b.once.Do(func() { b.string = b.info.text() })
+	b.once.Do(func() { b.string = b.prefix + b.info.text() })
 	return b.string
 }
 

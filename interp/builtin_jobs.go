@@ -121,11 +121,13 @@ func (sh *Shell) listJobs(o jobsOptions, specs []string) int {
 			f = jobs.Long
 		}
 		sh.print(l.Line(j, f, sh.dir, sh.tildeDir))
-		if j.State().Ended() {
+		if l == sh.jobs {
 			l.Told(j)
 		}
 	}
-	l.Clean()
+	if l == sh.jobs {
+		l.Clean()
+	}
 	return status
 }
 
@@ -183,7 +185,7 @@ func builtinDisown(sh *Shell, args []string) int {
 			if j.State() == jobs.Stopped && !all && sh.parent == nil {
 				sh.Warn("deleting stopped job " + itoa(j.Number()) + " with process group " + itoa(j.Leader()))
 			}
-			l.Remove(j)
+			l.Disown(j, sh.pidOf(j))
 		}
 	}
 	return status

@@ -212,6 +212,9 @@ func signalJob(j *jobs.Job, sig syscall.Signal) error {
 		return nil
 	}
 	stopped := j.State() == jobs.Stopped
+	if stopped && sig == syscall.SIGCONT { // it runs from now on, not when that is seen
+		return j.Continue()
+	}
 	err := j.Signal(sig)
 	if err == nil && stopped && (sig == syscall.SIGTERM || sig == syscall.SIGHUP) {
 		err = j.Continue()

@@ -104,52 +104,78 @@ func (sh *Shell) waitAll() int {
 	return 0
 }
 
+// waitJobs waits for the first job that runs as long as there is one. Those
+// that it meets before it, and are stopped, it warns of.
 func (sh *Shell) waitJobs() int {
-	l := sh.jobList()
-	if sh.notifies() {
-		return sh.waitEach()
-	}
-	status, interrupted := sh.waitFor(func() bool {
-		for _, j := range l.Jobs() {
-			if j.State() == jobs.Running {
-				return false
-			}
-		}
-		return true
-	})
-	if interrupted {
-		return status
-	}
-	for _, j := range l.Jobs() {
-		if j.State().Ended() {
-			sh.tellEnded(j)
-			l.Told(j)
-		}
-	}
-	l.Clean()
-	return 0
-}
-
-// notifies reports whether the shell tells of jobs while it waits for them.
-func (sh *Shell) notifies() bool { return sh.Interactive() && sh.parent == nil }
-
-// waitEach is waitAll with notices, which are given whenever the first job that
-// runs has ended.
-func (sh *Shell) waitEach() int {
+	ended := 0 // so many jobs at the beginning of the table have
 	for {
-		i := slices.IndexFunc(sh.jobs.Jobs(), func(j *jobs.Job) bool { return j.State() == jobs.Running })
-		if i < 0 {
-			sh.notify()
-			return 0
+		j := sh.firstRunning(&ended)
+		if j == nil {
+			break
 		}
-		j := sh.jobs.Jobs()[i]
 		status, interrupted := sh.waitFor(func() bool { return j.State() != jobs.Running })
 		if interrupted {
 			return status
 		}
+		if sh.notifies() {
+			sh.notify()
+			ended = 0
+		} else {
+			sh.toldOf(j)
+		}
+	}
+	if sh.notifies() {
 		sh.notify()
+		return 0
+	}
+	sh.toldOfEnded()
+	return 0
+}
+
+// firstRunning returns the first job that runs, or nil. Those before it that
+// are stopped it warns of (bash 5.2, wait_for_background_pids). It counts on in
+// ended how many at the beginning of the table have ended.
+func (sh *Shell) firstRunning(ended *int) *jobs.Job {
+	list := sh.jobList().Jobs()
+	for *ended < len(list) && list[*ended].State().Ended() {
+		*ended++
+	}
+	for _, j := range list[*ended:] {
+		switch j.State() {
+		case jobs.Running:
+			return j
+		case jobs.Stopped:
+			sh.errorf("wait: warning: job %d[%d] stopped", j.Number(), sh.pidOf(j))
+		}
+	}
+	return nil
+}
+
+// toldOf records that the user knows of what a job has come to, and tells it
+// where that is due.
+func (sh *Shell) toldOf(j *jobs.Job) {
+	if j.State().Ended() {
+		sh.tellEnded(j)
+		sh.jobList().Told(j)
 	}
 }
+
+// toldOfEnded forgets the jobs that have ended when all were waited for, and
+// how others did. That of $! stays, where there is nobody to see it, unless it
+// was killed (bash 5.2, mark_dead_jobs_as_notified).
+func (sh *Shell) toldOfEnded() {
+	l := sh.jobList()
+	for _, j := range l.Changed() {
+		if j != sh.lastBg || sh.Interactive() || j.State() == jobs.Killed {
+			sh.toldOf(j)
+		}
+	}
+	l.Clean()
+	l.Forget()
+}
+
+// notifies reports whether the shell tells of jobs while it waits for them.
+func (sh *Shell) notifies() bool { return sh.Interactive() && sh.parent == nil }
 
 // findJob finds what a pid or job specification means.
 func (sh *Shell) findJob(id string) (*jobs.Job, error) {
@@ -273,10 +299,13 @@ func (sh *Shell) waitAny(o waitOptions, ids []string) int {
 				return true
 			}
 		}
-		return false
+		return !slices.ContainsFunc(sh.jobList().Jobs(), func(j *jobs.Job) bool { return j.State() == jobs.Running })
 	})
-	if interrupted {
+	switch {
+	case interrupted:
 		return status
+	case first == nil: // what is left is stopped
+		return 127
 	}
 	st := first.Status()
 	sh.tellWaited(o, first)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"os"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -13,8 +14,17 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// external runs a command that is neither function nor builtin.
+// external runs a command that is neither function nor builtin. Under job
+// control the substitutions in its redirections are part of the job, and stop
+// with it: bash performs them in the child.
 func (c *simple) external(sh *Shell, args []string) flow {
+	if c.substRedirs && sh.group == nil && sh.controls() {
+		args = slices.Clone(args) // the shell goes on if the job stops
+		return sh.jobInShell(sh.newGroup(), &body{info: c.info, tail: c.info.stmt, node: func(sub *Shell) flow {
+			sub.line, sub.current = c.info.line, c.info
+			return c.external(sub, args)
+		}})
+	}
 	last, subst := sh.lastBg, sh.lastSubst
 	sh.forChild = true
 	u, err := sh.redirect(c.redirs)

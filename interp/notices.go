@@ -35,17 +35,27 @@ func (sh *Shell) notifyOf(j *jobs.Job) {
 }
 
 // notify tells of all jobs whose status has changed, and forgets those that
-// have ended. An interactive shell does so before it prompts.
+// have ended. An interactive shell does so before it prompts. A script keeps
+// those in the background that no signal has killed, for jobs and wait, and a
+// substitution what $! means (bash 5.2, notify_of_job_status).
 func (sh *Shell) notify() {
 	if sh.jobs == nil {
 		return
 	}
-	for _, j := range sh.jobs.Changed() {
-		if !sh.Interactive() && !sh.controls() && j == sh.lastBg {
-			// A script may wait for it yet.
-			continue
+	m := sh.manner()
+	for _, j := range sh.jobs.News() {
+		state := j.State()
+		switch {
+		case sh.inSubst && !m.Interactive:
+			if j != sh.lastBg {
+				sh.jobs.Told(j)
+			}
+		case m.Script && state == jobs.Stopped:
+		case m.Script && state != jobs.Killed && !j.Foreground:
+			sh.jobs.Keep(j)
+		default:
+			sh.notifyOf(j)
 		}
-		sh.notifyOf(j)
 	}
 	sh.jobs.Clean()
 }

@@ -165,8 +165,11 @@ func (sh *Shell) hereText(expandIn func(*expand.State) (string, error)) (string,
 	sub.finish()
 	sh.release(m)
 	var ee *expand.Error
-	if errors.As(err, &ee) {
+	switch {
+	case errors.As(err, &ee):
 		err = &redirError{ee.Msg}
+	case errors.Is(err, errUnwound):
+		sh.unwound = sh.attend() // what has ended the subshell is for the shell too
 	}
 	return text, err
 }

@@ -2,6 +2,7 @@ package interp
 
 import (
 	"errors"
+	"slices"
 	"sync/atomic"
 
 	"github.com/goshd/goshd/interp/expand"
@@ -36,7 +37,9 @@ type simple struct {
 	name     string // the first word, if it is literal
 	// elements: the words that are written as array elements, see elementWords.
 	elements []bool
-	site     atomic.Pointer[site]
+	// substRedirs says that a redirection has a command substitution in it.
+	substRedirs bool
+	site        atomic.Pointer[site]
 }
 
 // A site remembers what a literal command name was, as long as neither
@@ -49,6 +52,7 @@ type site struct {
 
 func (k *compiler) simpleCommand(st *syntax.Stmt, c *syntax.CallExpr) *simple {
 	s := &simple{info: k.info(st), words: k.wordList(c.Args), redirs: k.redirects(st.Redirs)}
+	s.substRedirs = slices.ContainsFunc(st.Redirs, substitutes)
 	for _, a := range c.Assigns {
 		s.assigns = append(s.assigns, k.assignment(a))
 	}
@@ -57,6 +61,25 @@ func (k *compiler) simpleCommand(st *syntax.Stmt, c *syntax.CallExpr) *simple {
 		s.elements = elementWords(s.name, s.words)
 	}
 	return s
+}
+
+// substitutes reports whether there is a command substitution in the word of a
+// redirection or in its here-document.
+func substitutes(r *syntax.Redirect) (found bool) {
+	look := func(n syntax.Node) bool {
+		switch n.(type) {
+		case *syntax.CmdSubst:
+			found = true
+		case *syntax.ProcSubst:
+			return false
+		}
+		return !found
+	}
+	parse.Walk(r.Word, look)
+	if r.Hdoc != nil {
+		parse.Walk(r.Hdoc, look)
+	}
+	return found
 }
 
 func (k *compiler) simple(st *syntax.Stmt, c *syntax.CallExpr) node {

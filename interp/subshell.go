@@ -163,6 +163,15 @@ func (k *compiler) subshell(st *syntax.Stmt, c *syntax.Subshell) node {
 
 // subshellJob is ( LIST ) under job control: a job that can be stopped.
 func (sh *Shell) subshellJob(g *group, b *body) flow {
+	fl := sh.jobInShell(g, b)
+	if fl != flowNone || g.job.State() == jobs.Stopped {
+		return fl
+	}
+	return sh.afterCommand(b.info, flowNone)
+}
+
+// jobInShell runs a job that is one subshell, until it has ended or stopped.
+func (sh *Shell) jobInShell(g *group, b *body) flow {
 	m := sh.mark()
 	sh.bring(g)
 	mb := sh.Subshell().newMember(g.job, g, b)
@@ -189,10 +198,7 @@ func (sh *Shell) subshellJob(g *group, b *body) flow {
 	sh.tellJob(g.job)
 	sh.interruptedBy(st, g)
 	sh.notifyBetween()
-	if fl := sh.attend(); fl != flowNone {
-		return fl
-	}
-	return sh.afterCommand(b.info, flowNone)
+	return sh.attend()
 }
 
 // tellSubshell tells of the death of a subshell, or of the program that has

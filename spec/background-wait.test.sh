@@ -382,6 +382,121 @@ c
 d
 ## END
 
+#### a script keeps ended jobs for jobs and wait, a command string does not
+cat > s <<'X'
+ended() { while kill -0 $1 2>/dev/null; do :; done; }
+for i in 1 2 3; do (exit $i) & ended $!; done; sleep 0; jobs; echo a; jobs
+true & p=$!; ended $p; sleep 0; jobs | cat; echo b; jobs; wait $p; echo $?
+(exit 4) & ended $!; sleep 0; wait; jobs; wait $! 2>/dev/null; echo $?
+X
+"$SHELL_UNDER_TEST" s | sed 's/[+-] / /'; echo --; "$SHELL_UNDER_TEST" -c "$(cat s)" | sed 's/[+-] / /'
+## STDOUT:
+[1]   Exit 1                  ( exit $i )
+[2]   Exit 2                  ( exit $i )
+[3]  Exit 3                  ( exit $i )
+a
+[1]  Done                    true
+b
+[1]  Done                    true
+0
+[1]  Exit 4                  ( exit 4 )
+4
+--
+a
+b
+0
+127
+## END
+
+#### a substitution keeps the job that $! means
+ended() { while kill -0 $1 2>/dev/null; do :; done; }
+x=$(true & ended $!; (exit 3) & ended $!; sleep 0; jobs); echo "$x" | sed 's/[+-] / /'
+x=$(sleep 9 & kill -9 $!; ended $!; sleep 0; jobs); echo "$x" | sed 's/[+-] / /'
+## STDOUT:
+[2]  Exit 3                  ( exit 3 )
+[1]  Killed                  sleep 9
+## END
+
+#### a killed job is told of behind the next command
+ended() { while kill -0 $1 2>/dev/null; do :; done; }
+sleep 9 & kill -9 $!; ended $!; sleep 0; jobs; echo a; wait %1; echo $?; wait $!; echo $?
+## STDOUT:
+a
+127
+137
+## END
+
+#### wait warns of stopped jobs, and wait -n does not wait for them
+cat > s <<'X'
+set -m
+stopped() { while [[ $(ps -o stat= -p $1) != T* ]]; do :; done; }
+sleep 9 & kill -STOP $!; stopped $!; sleep 0
+wait; echo $?; wait -n; echo $?; wait -n %1; echo $?; wait $!; echo $?
+sleep .1 & wait; echo $?
+jobs; jobs -n; p=$(jobs -p); exec 2>/dev/null; disown; kill -9 $p
+X
+"$SHELL_UNDER_TEST" s 2>&1 | sed 's/1\[[0-9]*\]/1[PID]/'
+## STDOUT:
+s: line 4: wait: warning: job 1[PID] stopped
+0
+127
+127
+147
+s: line 5: wait: warning: job 1[PID] stopped
+s: line 5: wait: warning: job 1[PID] stopped
+0
+[1]+  Stopped                 sleep 9
+## END
+
+#### kill -CONT lets a stopped job run for wait -n
+set -m
+stopped() { while [[ $(ps -o stat= -p $1) != T* ]]; do :; done; }
+sleep .1 & kill -STOP $!; stopped $!; sleep 0; kill -CONT %1; wait -n; echo $?; wait -n; echo $?
+## STDOUT:
+0
+127
+## END
+
+#### a disowned job that runs is taken for one that has ended well
+sleep 9 & disown; wait $!; echo $?; kill $!
+## STDOUT:
+0
+## END
+
+#### $! of the parent is no child of a subshell
+sleep .1 & (wait; echo $?; wait $! 2>/dev/null; echo $?)
+## STDOUT:
+0
+127
+## END
+
+#### ! before a command with & means nothing
+! false & wait $!; echo $?; ! true & wait $!; echo $?
+! { false; } & wait $!; echo $?; ! (false) & wait $!; echo $?; ! false | false & wait $!; echo $?
+f() { false; }; ! f & wait $!; echo $?; ! false && true & wait $!; echo $?; ! ! false & wait $!; echo $?
+! x=$(false) & wait $!; echo $?; ! [[ a == b ]] & wait $!; echo $?; ! ((0)) & wait $!; echo $?
+! sleep 5 & kill -0 $! && ps -o args= -p $! | grep -v sleep; kill $!; wait $! 2>/dev/null
+for c in '{ sleep .5; }' 'sleep .5' 'sleep .5 | cat' 'if sleep .5; then :; fi'; do eval "! $c & jobs; wait"; done
+## STDOUT:
+1
+0
+1
+1
+1
+1
+0
+1
+1
+1
+1
+[1]+  Running                 ! { sleep .5; } &
+[1]+  Running                 sleep .5 &
+[1]+  Running                 sleep .5 | cat &
+[1]+  Running                 ! if sleep .5; then
+    :;
+fi &
+## END
+
 #### wait waits for the process substitution that $! means
 echo x > >(sleep .3; cat); wait; echo end
 ## STDOUT:

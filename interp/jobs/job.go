@@ -44,6 +44,7 @@ type Job struct {
 
 	number   int    // in a List; 0: in none
 	reported Status // what notices, jobs or wait have told last
+	kept     bool   // see List.Keep
 	told     bool   // something was told since the job was started or continued
 	marked   State  // when List.mark has last looked
 }

@@ -17,6 +17,7 @@ var (
 // goroutine.
 type List struct {
 	jobs     []*Job       // by number, ascending
+	open     []*Job       // those that notices may be about, and some that have left
 	pids     map[int]*Job // of all members
 	current  *Job         // %+
 	previous *Job         // %-; may be the current one
@@ -25,8 +26,8 @@ type List struct {
 	stops    atomic.Uint64 // how often a job was seen stopped
 	marked   uint64        // stops when the marks were up to date
 	unmarked bool          // the current or the previous job has left
-	checked  uint64        // and when Changed has looked
-	due      bool          // Changed has found something
+	checked  uint64        // and when News has looked
+	due      bool          // News has found something
 	told     bool          // Told was called since Clean
 }
 
@@ -42,6 +43,7 @@ func (l *List) Add(j *Job) {
 			j.number = l.jobs[n-1].number + 1
 		}
 		l.jobs = append(l.jobs, j)
+		l.open = append(l.open, j)
 	}
 	l.Follow(j)
 	l.Know(j)
@@ -108,6 +110,9 @@ func (l *List) leave(j *Job) {
 	}
 	l.changes.note()
 }
+
+// Holds reports whether the table is the one that j is in, or was in last.
+func (l *List) Holds(j *Job) bool { return j.list.Load() == l }
 
 // Jobs returns the jobs by number. The caller must not change the slice; it is
 // valid until the table changes.

@@ -160,21 +160,49 @@ func (l *List) withDir(j *Job, m Manner) string {
 }
 
 // Changed returns the jobs whose status is not what was told last and not
-// Running: those that a notice is due for, and jobs -n lists.
+// Running: those that jobs -n lists.
 func (l *List) Changed() []*Job {
+	var js []*Job
+	for _, j := range l.jobs {
+		if j.changed() {
+			js = append(js, j)
+		}
+	}
+	return js
+}
+
+// News returns the jobs of Changed that a notice may be due for: not those that
+// Keep was called for.
+func (l *List) News() []*Job {
 	count := l.changes.count.Load()
 	if count == l.checked && !l.due {
 		return nil
 	}
 	l.checked = count
 	var js []*Job
-	for _, j := range l.jobs {
-		if s := j.Status(); s.State != Running && (!j.told || s != j.reported) {
+	open := l.open[:0]
+	for _, j := range l.open {
+		switch {
+		case j.number == 0 || j.kept:
+			continue
+		case j.changed():
 			js = append(js, j)
 		}
+		open = append(open, j)
 	}
+	clear(l.open[len(open):])
+	l.open = open
 	l.due = len(js) > 0
 	return js
+}
+
+// Keep says that nobody is to be told by notices that the job has ended.
+func (l *List) Keep(j *Job) { j.kept = true }
+
+// changed reports whether the status is to be told.
+func (j *Job) changed() bool {
+	s := j.Status()
+	return s.State != Running && (!j.told || s != j.reported)
 }
 
 // Told records that the job's status has been told to the user. Clean removes

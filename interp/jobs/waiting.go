@@ -166,3 +166,17 @@ func (l *List) Past(pid int) (Status, bool) {
 	s, ok := l.past.of[pid]
 	return s, ok
 }
+
+// Forget forgets the jobs that have left the table: wait knows none of their
+// processes any more.
+func (l *List) Forget() { l.past = past{} }
+
+// Disown is Remove for a job that the user gives up. Bash 5.2 takes one that
+// runs for one that has ended with status 0 when pid is waited for, its last
+// process.
+func (l *List) Disown(j *Job, pid int) {
+	l.Remove(j)
+	if !j.State().Ended() {
+		l.past.add(pid, Exit(0))
+	}
+}
