@@ -178,6 +178,9 @@ func harmless(sig syscall.Signal) bool {
 func (sh *Shell) jobList() *jobs.List {
 	if sh.jobs == nil {
 		sh.jobs = jobs.NewList()
+		if sh == sh.proc.main {
+			sh.jobs.Watch = sh.proc.jobChanged
+		}
 	}
 	return sh.jobs
 }

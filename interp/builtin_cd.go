@@ -189,6 +189,7 @@ func (sh *Shell) setDir(dir string) {
 	if v := sh.Vars.Get(idOldPwd); v != nil && v.Attr&vars.Export == 0 {
 		sh.reportAssign(sh.Vars.Declare(idOldPwd, vars.KindScalar, vars.Export, 0))
 	}
+	sh.tellDir()
 }
 
 func (sh *Shell) reportAssign(err error) {

@@ -81,8 +81,8 @@ func (s *Snapshot) Jobs() []state.Job {
 	return list
 }
 
-func jobData(j *jobs.Job) state.Job {
-	d := state.Job{Pgid: j.Group(), State: jobState(j.State()), Command: j.Text, Dir: j.Dir, Pids: j.Pids(), InShell: j.InShell()}
+func jobData(j *jobs.Job, pgid int) state.Job {
+	d := state.Job{Pgid: pgid, State: jobState(j.State()), Command: j.Text, Dir: j.Dir, Pids: j.Pids(), InShell: j.InShell()}
 	if j.State() != jobs.Running {
 		n := j.Status().Number()
 		d.Status = &n

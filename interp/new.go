@@ -59,6 +59,8 @@ type process struct {
 	awaited atomic.Pointer[group]    // the job that the main shell waits for
 	resumed atomic.Pointer[jobs.Job] // the one that fg waits for
 	reading atomic.Pointer[Reading]
+	watcher atomic.Pointer[Watcher]
+	told    string // the working directory that was told to the watcher last, or would have been
 
 	nullOnce sync.Once
 	null     *fds.FD // see devNull
@@ -78,6 +80,7 @@ func New(cfg Config) (*Shell, error) {
 	if err := sh.initDir(cfg); err != nil {
 		return nil, err
 	}
+	sh.proc.told = sh.dir
 	sh.initVars(cfg)
 	sh.optionsChanged()
 	sh.shownShopts = ""

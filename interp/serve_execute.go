@@ -318,6 +318,7 @@ func (sh *Shell) overlayDir(dir string, undo *[]func()) error {
 	*undo = append(*undo, func() {
 		if sh.dir == full {
 			sh.dir = old
+			sh.tellDir()
 		} else { // the code went elsewhere, and so does the shell
 			sh.reportAssign(sh.Vars.Assign(idPwd, sh.dir, false))
 		}

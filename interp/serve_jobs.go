@@ -102,7 +102,7 @@ func (s *Snapshot) SignalJob(number int, sig syscall.Signal) (ok bool) {
 
 // data describes a job as it is now.
 func (j *snapshotJob) data() state.Job {
-	d := jobData(j.job)
+	d := jobData(j.job, j.job.Group())
 	d.ID, d.Current = j.id, j.current
 	return d
 }

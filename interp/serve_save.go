@@ -80,6 +80,7 @@ func (sh *Shell) Restore(p *Savepoint) {
 	sh.optionsChanged()
 	sh.commandsChanged()
 	sh.envCache = nil
+	sh.tellDir()
 }
 
 // restoreTables takes back what has names.

@@ -8,12 +8,15 @@ import "github.com/goshd/goshd/ecmd"
 // The events of one connection are in the order of their numbers. A client that
 // leaves too much unread gets no more of them until it has read.
 func (s *session) emit(n ecmd.Notice, of *task) {
-	subs := s.subscribers(n.Event)
-	if len(subs) == 0 {
+	if len(s.subscribers(n.Event)) == 0 {
 		return
 	}
 	s.telling.Lock()
 	defer s.telling.Unlock()
+	subs := s.subscribers(n.Event) // unsubscribe waits for us from here on
+	if len(subs) == 0 {
+		return
+	}
 	s.seq++
 	for _, sub := range subs {
 		told := n

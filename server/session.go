@@ -161,11 +161,11 @@ func (s *session) drain() {
 // end begins the end of the shell. Only the first call counts.
 func (s *session) end(why Reason) {
 	s.once.Do(func() {
+		s.emit(ecmd.Notice{Event: ecmd.EventExit, Reason: why.String()}, nil) // before any connection can end
 		s.mu.Lock()
 		s.why = why
 		s.ending.Store(true)
 		s.mu.Unlock()
-		s.emit(ecmd.Notice{Event: ecmd.EventExit, Reason: why.String()}, nil)
 		if s.ln != nil {
 			s.ln.stop()
 		}

@@ -40,13 +40,11 @@ func (s *session) addSubscription(sub *subscription) {
 	defer s.mu.Unlock()
 	s.subs = append(s.subs, sub)
 	s.audience.Store(int32(len(s.subs)))
-	if !s.observing && slices.ContainsFunc(s.subs, (*subscription).needsObserver) {
-		s.observing = true
-		go s.observe() // ends when nobody is subscribed any more, or with the shell
-	}
+	s.watch()
 }
 
-// unsubscribe ends a subscription, and reports whether there was one.
+// unsubscribe ends a subscription, and reports whether there was one. No event
+// of it comes afterwards.
 func (s *session) unsubscribe(c *conn, id ecmd.ID) bool {
 	return s.dropSubscriptions(func(sub *subscription) bool { return sub.conn == c && sub.id == id })
 }
@@ -57,12 +55,25 @@ func (s *session) forgetSubscriber(c *conn) {
 }
 
 func (s *session) dropSubscriptions(which func(*subscription) bool) bool {
+	if !s.withoutSubscriptions(which) {
+		return false
+	}
+	s.telling.Lock() // an event that is being sent
+	defer s.telling.Unlock()
+	return true
+}
+
+func (s *session) withoutSubscriptions(which func(*subscription) bool) (fewer bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	n := len(s.subs)
 	s.subs = slices.DeleteFunc(s.subs, which)
+	if len(s.subs) == n {
+		return false
+	}
 	s.audience.Store(int32(len(s.subs)))
-	return len(s.subs) < n
+	s.watch()
+	return true
 }
 
 // subscribers returns who wants events of a kind.

@@ -56,6 +56,7 @@ func (j *Job) start(spec *Spec) (*Process, error) {
 	}
 	if spec.NewGroup {
 		j.pgid = p.Pid()
+		j.founded.Store(int64(j.pgid))
 	}
 	p.inGroup = true
 	j.procs = append(slices.DeleteFunc(j.procs, (*Process).gone), p)

@@ -2,6 +2,7 @@ package jobs
 
 import (
 	"slices"
+	"sync"
 	"sync/atomic"
 	"syscall"
 )
@@ -35,14 +36,21 @@ type Job struct {
 
 	// pgid is the process group, 0 without job control or before there is a
 	// process. procs are the processes in it, but for those that were found
-	// to be gone. Both are guarded by spawning.
-	pgid  int
-	procs []*Process
+	// to be gone. Both are guarded by spawning. founded is pgid for those who
+	// must not wait for that.
+	pgid    int
+	procs   []*Process
+	founded atomic.Int64
 
 	changes changes
 	list    atomic.Pointer[List] // that the job is in, or was
 
-	number   int    // in a List; 0: in none
+	// number is that in a List, 0 if it is in none. The List's goroutine changes
+	// it, holding telling.
+	number    int
+	telling   sync.Mutex
+	published published
+
 	reported Status // what notices, jobs or wait have told last
 	kept     bool   // see List.Keep
 	told     bool   // something was told since the job was started or continued
@@ -66,6 +74,7 @@ func (j *Job) note() {
 			l.stops.Add(1)
 		}
 		l.changes.note()
+		l.tell(j)
 	}
 }
 

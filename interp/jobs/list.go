@@ -16,11 +16,16 @@ var (
 // A List is the job table of one shell environment. It belongs to one
 // goroutine.
 type List struct {
-	jobs     []*Job       // by number, ascending
-	open     []*Job       // those that notices may be about, and some that have left
-	pids     map[int]*Job // of all members
-	current  *Job         // %+
-	previous *Job         // %-; may be the current one
+	// Watch, if not nil, is told of each job that is new, in another state, or
+	// leaves before its end; from any goroutine, of one job after the other. It
+	// is set before there are jobs, and must not wait.
+	Watch func(Change)
+
+	jobs     []*Job              // by number, ascending
+	open     []*Job              // those that notices may be about, and some that have left
+	pids     map[int]*Job        // of all members
+	current  atomic.Pointer[Job] // %+
+	previous atomic.Pointer[Job] // %-; may be the current one
 	past     past
 	changes  changes
 	stops    atomic.Uint64 // how often a job was seen stopped
@@ -38,20 +43,29 @@ func NewList() *List { return new(List) }
 // the highest in use, and has it reaped. Its members are complete.
 func (l *List) Add(j *Job) {
 	if j.number == 0 {
-		j.number = 1
-		if n := len(l.jobs); n > 0 {
-			j.number = l.jobs[n-1].number + 1
-		}
-		l.jobs = append(l.jobs, j)
-		l.open = append(l.open, j)
+		l.enter(j)
 	}
-	l.Follow(j)
 	l.Know(j)
 	if j.State() == Stopped {
 		l.stops.Add(1)
 	}
-	l.changes.note()
 	l.reset()
+	l.tell(j) // that it is new, before what becomes of it
+	l.Follow(j)
+	l.changes.note()
+	l.tell(j)
+}
+
+// enter gives a job its place in l.jobs.
+func (l *List) enter(j *Job) {
+	j.telling.Lock()
+	defer j.telling.Unlock()
+	j.number, j.published = 1, published{}
+	if n := len(l.jobs); n > 0 {
+		j.number = l.jobs[n-1].number + 1
+	}
+	l.jobs = append(l.jobs, j)
+	l.open = append(l.open, j)
 }
 
 // Follow makes the waiting functions notice what happens to a job that is not
@@ -95,18 +109,17 @@ func (l *List) Remove(j *Job) {
 
 // leave forgets a job that is not in l.jobs any more.
 func (l *List) leave(j *Job) {
-	j.number = 0
+	l.tellLeaving(j)
 	for _, m := range j.Members {
 		if pid := m.known(); l.pids[pid] == j {
 			delete(l.pids, pid)
 		}
 	}
-	l.unmarked = l.unmarked || l.current == j || l.previous == j
-	if l.previous == j {
-		l.previous = nil
+	if l.previous.CompareAndSwap(j, nil) {
+		l.unmarked = true
 	}
-	if l.current == j {
-		l.current = nil
+	if l.current.CompareAndSwap(j, nil) {
+		l.unmarked = true
 	}
 	l.changes.note()
 }
@@ -125,9 +138,9 @@ func (l *List) Find(spec string) (*Job, error) {
 	l.mark()
 	switch spec {
 	case "", "%", "+":
-		return found(l.current)
+		return found(l.current.Load())
 	case "-":
-		return found(l.previous)
+		return found(l.previous.Load())
 	}
 	if n, err := strconv.Atoi(spec); err == nil {
 		return found(l.numbered(n))
@@ -172,7 +185,7 @@ func (l *List) only(match func(*Job) bool) (one *Job, err error) {
 func (l *List) ByPid(pid int) *Job { return l.pids[pid] }
 
 // Current returns the job that %+ means, or nil.
-func (l *List) Current() *Job { l.mark(); return l.current }
+func (l *List) Current() *Job { l.mark(); return l.current.Load() }
 
 // Previous returns the job that %- means, or nil.
-func (l *List) Previous() *Job { l.mark(); return l.previous }
+func (l *List) Previous() *Job { l.mark(); return l.previous.Load() }

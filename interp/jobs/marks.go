@@ -24,17 +24,18 @@ func (l *List) mark() {
 func (l *List) reset() {
 	l.unmarked = false
 	l.mark()
-	if is(l.current, Stopped) {
-		l.choose(l.current)
+	if current := l.current.Load(); is(current, Stopped) {
+		l.choose(current)
 		return
 	}
 	var next *Job
-	if is(l.previous, Stopped) {
-		next = l.previous
+	if previous := l.previous.Load(); is(previous, Stopped) {
+		next = previous
 	}
 	next = first(next, l.newest(Stopped, nil), l.newest(Running, nil))
 	if next == nil {
-		l.current, l.previous = nil, nil
+		l.current.Store(nil)
+		l.previous.Store(nil)
 		return
 	}
 	l.choose(next)
@@ -48,11 +49,11 @@ func (l *List) Resumed(j *Job) {
 
 // choose makes j the current job.
 func (l *List) choose(j *Job) {
-	if l.current != j {
-		l.previous = l.current
-		l.current = j
+	if l.current.Load() != j {
+		l.previous.Store(l.current.Load())
+		l.current.Store(j)
 	}
-	if l.previous != j && is(l.previous, Stopped) {
+	if previous := l.previous.Load(); previous != j && is(previous, Stopped) {
 		return
 	}
 	var older *Job
@@ -63,7 +64,7 @@ func (l *List) choose(j *Job) {
 	} else {
 		older = l.newest(Running, nil)
 	}
-	l.previous = first(older, j)
+	l.previous.Store(first(older, j))
 }
 
 // newest returns the newest job in a state, of those older than before.

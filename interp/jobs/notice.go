@@ -74,9 +74,9 @@ func (j *Job) members(b *strings.Builder, f Format, state State) {
 func (l *List) Mark(j *Job) byte {
 	l.mark()
 	switch j {
-	case l.current:
+	case l.current.Load():
 		return '+'
-	case l.previous:
+	case l.previous.Load():
 		return '-'
 	}
 	return ' '

@@ -158,7 +158,7 @@ type Job struct {
 	ID      int      `json:"id"`
 	Pgid    int      `json:"pgid,omitempty"`
 	Pids    []int    `json:"pids"`
-	State   string   `json:"state"` // "running", "stopped", "done", "killed"
+	State   string   `json:"state"` // "running", "stopped", "done", "killed"; in events also "disowned"
 	Command string   `json:"command"`
 	Dir     string   `json:"cwd,omitempty"`
 	Status  *int     `json:"status,omitempty"`
