@@ -171,7 +171,7 @@ func TestSessionEvents(t *testing.T) {
 			t.Fatal(got)
 		}
 	}
-	if diff := cmp.Diff([]string{"started cd /usr; false", "finished ", "cwd /usr"}, got); diff != "" {
+	if diff := cmp.Diff([]string{"started cd /usr; false", "cwd /usr", "finished "}, got); diff != "" {
 		t.Error(diff)
 	}
 	if err := stop(); err != nil {
