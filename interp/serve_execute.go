@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"slices"
 	"sort"
 	"strings"
 	"syscall"
@@ -377,7 +378,9 @@ func diagnose(src *parse.Source, at int, cmd *parse.Command, err error) *Diagnos
 	if err == nil {
 		for _, w := range cmd.Warnings {
 			if end, ok := documentEnd(w.Msg); ok {
-				return &Diagnostic{Kind: "incomplete", Message: w.Msg, Line: w.Line, Offset: at, Expects: end}
+				d := &Diagnostic{Kind: "incomplete", Message: w.Msg, Line: w.Line, Offset: at, Expects: end}
+				d.locateOpening(src.Text)
+				return d
 			}
 		}
 		return nil
@@ -386,9 +389,11 @@ func diagnose(src *parse.Source, at int, cmd *parse.Command, err error) *Diagnos
 	if !errors.As(err, &pe) {
 		return &Diagnostic{Kind: "syntax", Message: err.Error(), Line: src.Line, Offset: at}
 	}
-	d := &Diagnostic{Kind: "syntax", Message: pe.Msg, Line: pe.Line, Near: pe.Near, Text: pe.Text, Offset: at}
+	d := &Diagnostic{Kind: "syntax", Message: pe.Msg, Line: pe.Line, Column: pe.Column, Near: pe.Near, Text: pe.Text, Offset: at}
 	if pe.Incomplete {
 		d.Kind, d.Expects = "incomplete", expected(pe.Msg)
+		d.locateOpening(src.Text)
+		return d
 	}
 	d.locate(src.Text)
 	return d
@@ -420,11 +425,29 @@ func (d *Diagnostic) locate(text string) {
 	}
 	d.Text = lines[d.Line-1]
 	switch {
+	case d.Column > 0:
 	case d.Near == "newline":
 		d.Column = len(d.Text) + 1
 	case d.Near != "" && strings.Count(d.Text, d.Near) == 1:
 		d.Column = strings.Index(d.Text, d.Near) + 1
 	}
+}
+
+// locateOpening finds what the code from Offset on leaves open, and what would
+// end it. Line and Column are where the innermost such construct begins, or
+// where the code ends if it lacks nothing but a command.
+func (d *Diagnostic) locateOpening(text string) {
+	at := len(text)
+	_, open := parse.Sketch(text[d.Offset:])
+	for _, o := range slices.Backward(open) {
+		if d.Expects == "" || d.Expects == ")" || d.Expects == o.End { // bash names no more than the parenthesis
+			at, d.Expects = d.Offset+o.At, o.End
+			break
+		}
+	}
+	from := strings.LastIndexByte(text[:at], '\n') + 1
+	d.Line, d.Column = 1+strings.Count(text[:at], "\n"), at-from+1
+	d.Text, _, _ = strings.Cut(text[from:], "\n")
 }
 
 // noteForeground remembers how a process in the foreground of the main shell

@@ -50,22 +50,25 @@ func (s *Snapshot) Parse(code string) *Parsed {
 		return o
 	})
 	p := &Parsed{Complete: true}
-	for at := 0; ; at = r.Offset() {
+	read := 0
+	for ; ; read = r.Offset() {
 		cmd, err := r.Next()
 		if errors.Is(err, io.EOF) {
+			read = len(code)
 			break
 		}
-		if d := diagnose(src, at, cmd, err); d != nil {
+		if d := diagnose(src, read, cmd, err); d != nil {
 			p.Complete, p.Diagnostic = false, d
 			break
 		}
 		p.Lines = append(p.Lines, r.Offset())
-		w := walker{s: s, p: p, cmd: cmd, base: baseOf(code, at, cmd)}
+		w := walker{s: s, p: p, cmd: cmd, base: baseOf(code, read, cmd)}
 		for _, st := range cmd.Stmts {
 			w.stmt(st, "")
 		}
 	}
-	p.Tokens = append(p.Tokens, comments(code, p.Tokens)...)
+	p.Tokens = append(p.Tokens, comments(code[:read], p.Tokens)...)
+	s.sketch(p, code, read)
 	sort.SliceStable(p.Tokens, func(i, j int) bool { return p.Tokens[i].Start < p.Tokens[j].Start })
 	sort.SliceStable(p.Commands, func(i, j int) bool { return p.Commands[i].Start < p.Commands[j].Start })
 	return p
@@ -132,6 +135,10 @@ func (w *walker) stmt(st *syntax.Stmt, within string) {
 	case *syntax.DeclClause:
 		w.declaration(st, c, within)
 	case nil:
+		if len(st.Redirs) > 0 {
+			w.call(st, &syntax.CallExpr{}, within)
+			return
+		}
 	default:
 		w.inside(c, within)
 	}
@@ -195,8 +202,16 @@ func (w *walker) declaration(st *syntax.Stmt, c *syntax.DeclClause, within strin
 	sc.Words = append(sc.Words, name)
 	w.token(c.Variant, "builtin")
 	for _, as := range c.Args {
+		if as.Name == nil && as.Value != nil {
+			sc.Words = append(sc.Words, w.literal(as.Value))
+			w.word(as.Value)
+			continue
+		}
 		sc.Words = append(sc.Words, w.written(as))
 		w.token(as, "assignment")
+	}
+	for _, r := range st.Redirs {
+		sc.Redirects = append(sc.Redirects, w.written(r))
 	}
 	w.p.Commands = append(w.p.Commands, sc)
 }

@@ -1,6 +1,7 @@
 package interp
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -19,6 +20,7 @@ func TestParseTokens(t *testing.T) {
 		{"! { :; } && [[ a == b ]]; ( : )", "!:keyword {:keyword ::builtin }:keyword &&:operator [[:keyword a:word b:word ]]:keyword ::builtin"},
 		{"echo $(ls -l) \"a$(:)b\"", "echo:builtin $(ls -l):substitution ls:file -l:word \"a$(:)b\":string ::builtin"},
 		{"export a=1 b; echo '#' x#y", "export:builtin a=1:assignment b:assignment echo:builtin '#':string x#y:word"},
+		{"coproc :; declare -x a=1", "coproc:keyword ::builtin declare:builtin -x:word a=1:assignment"},
 		{"time : ; function g { :; }; f() { fn; }", "time:keyword ::builtin function:keyword {:keyword ::builtin }:keyword {:keyword fn:function }:keyword"},
 		{"cat <<E; echo b\nx # no\nE\n# yes", "cat:file <<E:redirect echo:builtin b:word x # no\nE:string # yes:comment"},
 	} {
@@ -47,6 +49,7 @@ func TestParseCommands(t *testing.T) {
 		{"a=1 git push \"x y\" >f 2>&1; (rm -rf $d) | tee", "[a=1] git push x\\ y [>f][2>&1] ; subshell:rm -rf ?$d ; pipeline:tee"},
 		{"f() { curl x; }; sleep 1 & echo $(id)", "function:curl x ; background:sleep 1 ; echo ?$(id) ; substitution:id"},
 		{"while read x\ndo ls\ndone <f", "read x ; ls"},
+		{">f 2>&1; export -n a=1 $b >g", " [>f][2>&1] ; export -n ?a=1 ?$b [>g]"},
 	} {
 		var got []string
 		for _, c := range s.Parse(tt.code).Commands {
@@ -93,18 +96,49 @@ func TestParseStates(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, tt := range []struct{ code, kind, expects string }{
-		{"echo", "", ""}, {"", "", ""}, {"echo 'a", "incomplete", "'"}, {"echo \"a", "incomplete", "\""},
-		{"cat <<X\na", "incomplete", "X"}, {"if :; then", "incomplete", ""}, {"(echo", "incomplete", ""},
-		{"echo $(ls", "incomplete", ")"}, {"fi", "syntax", ""}, {"echo )", "syntax", ""}, {"a | | b", "syntax", ""},
+	for _, tt := range []struct{ code, kind, expects, at string }{
+		{"echo", "", "", ""}, {"", "", "", ""}, {"echo 'a", "incomplete", "'", "1:6"}, {"echo \"a", "incomplete", "\"", "1:6"},
+		{"cat <<X\na", "incomplete", "X", "1:5"}, {"if :; then", "incomplete", "fi", "1:1"}, {"(echo", "incomplete", ")", "1:1"},
+		{"echo $(ls", "incomplete", ")", "1:6"}, {"fi", "syntax", "", "1:1"}, {"echo )", "syntax", "", "1:6"}, {"a | | b", "syntax", "", "1:5"}, {"x\ny ;; z ;;", "syntax", "", "2:3"}, {"[[ a b ]]", "syntax", "", "1:6"},
+		{"a\nb; while x\ndo y", "incomplete", "done", "2:4"}, {"for i in", "incomplete", "done", "1:1"}, {"for ((;;", "incomplete", "))", "1:5"},
+		{"case x in a) b;;", "incomplete", "esac", "1:1"}, {"f() {\n  if a", "incomplete", "fi", "2:3"}, {"{ a", "incomplete", "}", "1:1"},
+		{"[[ a", "incomplete", "]]", "1:1"}, {"a |", "incomplete", "", "1:4"}, {"a &&\n", "incomplete", "", "2:1"}, {"f()", "incomplete", "", "1:4"},
+		{"x=(1\n2", "incomplete", ")", "1:3"}, {"echo ${x", "incomplete", "}", "1:6"}, {"echo $((1", "incomplete", "))", "1:6"},
+		{"echo $(if a", "incomplete", "fi", "1:8"}, {"echo \"$(a 'b", "incomplete", "'", "1:11"}, {"echo `a", "incomplete", "`", "1:6"},
+		{"[[ a", "incomplete", "]]", "1:1"}, {"if a; then cat <<E\nb", "incomplete", "E", "1:16"}, {"until a; do", "incomplete", "done", "1:1"},
 	} {
 		d := s.Parse(tt.code).Diagnostic
-		kind, expects := "", ""
+		kind, expects, at := "", "", ""
 		if d != nil {
-			kind, expects = d.Kind, d.Expects
+			kind, expects, at = d.Kind, d.Expects, fmt.Sprintf("%d:%d", d.Line, d.Column)
 		}
-		if kind != tt.kind || expects != tt.expects {
-			t.Errorf("%q: %q %q, want %q %q", tt.code, kind, expects, tt.kind, tt.expects)
+		if kind != tt.kind || expects != tt.expects || at != tt.at {
+			t.Errorf("%q: %q %q %s, want %q %q %s", tt.code, kind, expects, at, tt.kind, tt.expects, tt.at)
+		}
+	}
+}
+
+// TestParseTokensOfUnfinishedCode: there are tokens for code that can't be run
+// too, those of the lines that could be read among them.
+func TestParseTokensOfUnfinishedCode(t *testing.T) {
+	sh := served(t)
+	executeOut(t, sh, Request{Code: "alias al='echo x'; fn() { :; }"})
+	s, err := sh.Snapshot(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct{ code, want string }{
+		{"echo a # b\nif fn; then nope 'x", "echo:builtin a:word # b:comment if:keyword fn:function then:keyword nope:none 'x:string"},
+		{"al $x | | ls", "al:alias $x:variable |:operator |:operator ls:file"},
+		{"echo one\nfi # x\necho $(ls", "echo:builtin one:word fi:keyword # x:comment echo:builtin $(ls:substitution ls:file"},
+		{"cat <<E\n$x #", "cat:file <<E:redirect $x #:string"},
+	} {
+		var got []string
+		for _, tok := range s.Parse(tt.code).Tokens {
+			got = append(got, tt.code[tok.Start:tok.End]+":"+tok.Kind)
+		}
+		if diff := cmp.Diff(tt.want, strings.Join(got, " ")); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", tt.code, diff)
 		}
 	}
 }

@@ -42,6 +42,8 @@ func (w *walker) keywords(n syntax.Node) {
 		w.keyword(c.Rbrace, "}")
 	case *syntax.TimeClause:
 		w.keyword(c.Time, "time")
+	case *syntax.CoprocClause:
+		w.keyword(c.Coproc, "coproc")
 	case *syntax.FuncDecl:
 		if c.RsrvWord {
 			w.keyword(c.Position, "function")

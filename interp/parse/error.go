@@ -4,8 +4,11 @@ package parse
 type Error struct {
 	Name string // Source.Name
 	Line int    // line that bash names
-	Msg  string // "syntax error near unexpected token `)'"
-	Near string // the token, if the message names one
+	// Column is where the token that can't stand there begins, in bytes of the
+	// line, from 1 on; 0: not known, as where an alias is.
+	Column int
+	Msg    string // "syntax error near unexpected token `)'"
+	Near   string // the token, if the message names one
 	// Text is the source line that bash quotes in a second message, "`echo )'"
 	// without the quotes; empty if it prints none.
 	Text string

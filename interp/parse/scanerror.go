@@ -41,9 +41,17 @@ func (sc *scanner) unexpected(t token) {
 
 func (sc *scanner) near(t token, text string) {
 	sc.fail(&Error{
-		Line: sc.lineAt(t.from), Near: text, Text: sc.sourceLine(t.from),
+		Line: sc.lineAt(t.from), Column: sc.columnAt(t.from), Near: text, Text: sc.sourceLine(t.from),
 		Msg: "syntax error near unexpected token `" + text + "'",
 	})
+}
+
+// columnAt is the column of an offset, 0 where the text is not as it was written.
+func (sc *scanner) columnAt(at int) int {
+	if len(sc.splices) > 0 || len(sc.joins) > 0 {
+		return 0
+	}
+	return at - strings.LastIndexByte(sc.s[:at], '\n')
 }
 
 // sourceLine is the line that the offset is on.

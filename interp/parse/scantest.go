@@ -27,7 +27,7 @@ func (sc *scanner) peekEOF() bool { return sc.tok.end >= len(sc.s) }
 
 func (sc *scanner) testError(t token, msg string) {
 	incomplete := t.kind == tokEOF || t.kind == tokNewline && sc.peekEOF()
-	sc.fail(&Error{Line: sc.lineAt(t.from), Msg: msg, Incomplete: incomplete, Near: t.text, Reach: ReachInput, Cond: true})
+	sc.fail(&Error{Line: sc.lineAt(t.from), Column: sc.columnAt(t.from), Msg: msg, Incomplete: incomplete, Near: t.text, Reach: ReachInput, Cond: true})
 }
 
 // testPeek looks at the next token. Patterns are always extended on the right
