@@ -41,7 +41,7 @@ func TestGoshctl(t *testing.T) {
 		{[]string{"run", "--timeout", "50ms", "sleep 100"}, `\|goshctl: run: stopped after 50ms\n\|130`},
 		{[]string{"run", "pwd"}, `/usr\n\|\|0`},
 		{[]string{"parse", "echo", "hi"}, `complete\n\|\|0`},
-		{[]string{"parse", "for x in 1; do"}, `incomplete: 2:0: syntax error: unexpected end of file\n.*\|\|0`},
+		{[]string{"parse", "for x in 1; do"}, `incomplete: 1:1: syntax error: unexpected end of file\nexpected: done\n\|\|0`},
 		{[]string{"parse", "--json", "ls"}, `\{"state":"complete",.*\}\n\|\|0`},
 		{[]string{"complete", "--json", "ls /us"}, `\{.*"context":"path",.*"insert":"/usr".*\}\n\|\|0`},
 		{[]string{"complete", "ls /us"}, `/usr\n\|\|0`},
