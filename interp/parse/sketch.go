@@ -259,7 +259,7 @@ func (k *sketch) operator(p *spot) {
 }
 
 func (k *sketch) operatorHere() string {
-	for _, op := range operators {
+	for _, op := range operators(k.s[k.at]) {
 		if strings.HasPrefix(k.s[k.at:], op) {
 			return op
 		}
