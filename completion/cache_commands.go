@@ -3,6 +3,7 @@ package completion
 import (
 	"os"
 	"slices"
+	"sort"
 	"strings"
 	"sync/atomic"
 )
@@ -36,20 +37,36 @@ func (c *Cache) commands(out []candidate, dir, prefix string, fold, sorted bool)
 	}
 	from, to := d.span(prefix, fold)
 	few := to-from <= recheckNames
-	found := make([]*commandFile, 0, to-from)
+	out = slices.Grow(out, to-from)
+	begun := len(out)
+	var places []int
 	for i := from; i < to; i++ {
-		if f := &d.files[i]; hasPrefix(f.name, prefix, fold) && (!few && d.runs[i].Load() || d.look(dir, i)) {
-			found = append(found, f)
+		f := &d.files[i]
+		if fold && !hasPrefix(f.name, prefix, true) || (few || !d.runs[i].Load()) && !d.look(dir, i) {
+			continue
+		}
+		out = append(out, candidate{value: f.name, kind: "command"})
+		if !sorted {
+			places = append(places, f.place)
 		}
 	}
 	if !sorted {
-		slices.SortFunc(found, func(a, b *commandFile) int { return a.place - b.place })
-	}
-	out = slices.Grow(out, len(found))
-	for _, f := range found {
-		out = append(out, candidate{value: f.name, kind: "command"})
+		sort.Sort(byPlace{out[begun:], places})
 	}
 	return out
+}
+
+// byPlace sorts candidates as their directory has them.
+type byPlace struct {
+	cs     []candidate
+	places []int
+}
+
+func (b byPlace) Len() int           { return len(b.cs) }
+func (b byPlace) Less(i, j int) bool { return b.places[i] < b.places[j] }
+func (b byPlace) Swap(i, j int) {
+	b.cs[i], b.cs[j] = b.cs[j], b.cs[i]
+	b.places[i], b.places[j] = b.places[j], b.places[i]
 }
 
 // look looks whether a file can be executed.

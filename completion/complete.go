@@ -251,10 +251,23 @@ func (c *completer) result(cs []candidate) *Result {
 // distinct sorts the candidates and removes duplicates; those with an order of
 // their own keep it, and lose only a repetition of the one before.
 func distinct(cs []candidate, keepOrder bool) []candidate {
+	if rising(cs) {
+		return cs
+	}
 	if !keepOrder {
 		cs = sorted(cs)
 	}
 	return slices.CompactFunc(cs, func(a, b candidate) bool { return a.value == b.value })
+}
+
+// rising tells that the candidates are sorted and no two are the same.
+func rising(cs []candidate) bool {
+	for i := 1; i < len(cs); i++ {
+		if cs[i-1].value >= cs[i].value {
+			return false
+		}
+	}
+	return true
 }
 
 // sorted returns the candidates sorted by value. Small indexes are moved, not

@@ -12,22 +12,26 @@ func (c *completer) fill(r *Result, cs []candidate, options Option) {
 	quoting := (c.filenames || c.provides) && options&NoQuote == 0
 	r.Items = make([]Item, len(cs))
 	unquoted := c.unquoted
-	for i, x := range cs {
-		r.Items[i] = c.item(x, quoting, options)
+	for i := range cs {
+		c.item(&r.Items[i], &cs[i], quoting, options)
 	}
 	c.unquoted = unquoted // what is common is quoted before them
 	switch {
 	case len(cs) == 1:
 		r.CommonPrefix = r.Items[0].Insert
 	case len(cs) > 1 && !c.globbed:
-		r.CommonPrefix = c.commonPrefix(cs, quoting)
+		ends := cs
+		if !r.KeepOrder && !c.ignoreCase() { // sorted: those between have what the ends have
+			ends = []candidate{cs[0], cs[len(cs)-1]}
+		}
+		r.CommonPrefix = c.commonPrefix(ends, quoting)
 		r.CommonReplace = c.skipped(r.CommonPrefix)
 	}
 }
 
 // item makes the item of one candidate, as if it were the only one.
-func (c *completer) item(x candidate, quoting bool, options Option) Item {
-	it := Item{Value: x.value, Display: x.value, Kind: x.kind, Description: x.description}
+func (c *completer) item(it *Item, x *candidate, quoting bool, options Option) {
+	it.Value, it.Display, it.Kind, it.Description = x.value, x.value, x.kind, x.description
 	if c.filenames && !c.first {
 		_, it.Display = splitPath(x.value)
 	}
@@ -49,11 +53,10 @@ func (c *completer) item(x candidate, quoting bool, options Option) Item {
 	if r := c.skipped(it.Insert); r != nil {
 		it.Replace = r
 	}
-	c.ending(&it, quoted, options)
+	c.ending(it, quoted, options)
 	if !quoted && options&NoSpace != 0 {
-		c.ownSpace(&it)
+		c.ownSpace(it)
 	}
-	return it
 }
 
 // isPlain tells whether there is nothing to quote in s, as in most names.

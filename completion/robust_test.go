@@ -173,3 +173,19 @@ func BenchmarkCommandName(b *testing.B) {
 		})
 	}
 }
+
+// A NUL in what a completer gives ends that value, and no other.
+func TestShellacNUL(t *testing.T) {
+	r := Result{Items: []Item{{Value: "a\x00b", Insert: "a\x00b", Append: " "}, {Value: "c", Insert: "c", Description: "d"}}}
+	fields, err := DecodeShellac(r.Shellac())
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []ShellacField{
+		{"candidates", []string{"a", "c"}}, {"descriptions", []string{"", "d"}}, {"inserts", []string{"a", "c"}},
+		{"appends", []string{" ", ""}}, {"replace", []string{"0", "0"}},
+	}
+	if diff := cmp.Diff(want, fields); diff != "" {
+		t.Errorf("-want +got\n%s", diff)
+	}
+}

@@ -1,6 +1,7 @@
 package completion
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"strconv"
@@ -59,8 +60,18 @@ func (e *shellacEncoder) key(name string, values int) {
 	e.add(strconv.Itoa(values))
 }
 
+// column writes a value of each item. There may be thousands: they are looked
+// through for a NUL together.
 func (e *shellacEncoder) column(name string, items []Item, of func(*Item) string) {
 	e.key(name, len(items))
+	start, body := len(e.body), e.body
+	for i := range items {
+		body = append(append(body, of(&items[i])...), 0)
+	}
+	if bytes.Count(body[start:], []byte{0}) == len(items) {
+		e.body = body
+		return
+	}
 	for i := range items {
 		e.add(of(&items[i]))
 	}
