@@ -86,6 +86,10 @@ type Server struct {
 
 	Hangup HangupPolicy
 
+	// LiveHeap returns how many bytes the last garbage collection found in use,
+	// for STATUS; nil: those that are not collected yet count too.
+	LiveHeap func() uint64
+
 	MaxMessage     int           // bytes of payload; 0: 16 MiB
 	MaxConnections int           // more are answered too-many-connections and closed
 	MaxPending     int           // unanswered requests of a connection; more stay in the socket

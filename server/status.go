@@ -39,7 +39,7 @@ func (q *query) status() (any, *ecmd.Error) {
 		}
 	}
 	if r.Resources {
-		used := resources()
+		used := s.resources()
 		k.Resources = &used
 	}
 	return k, nil

@@ -77,6 +77,16 @@ func setPercent() {
 	}
 }
 
+// lastLive is what the last collection found in use, in bytes.
+func lastLive() uint64 {
+	collector.Lock()
+	defer collector.Unlock()
+	if collector.live == 0 { // there was none yet
+		return liveHeap()
+	}
+	return collector.live
+}
+
 // liveHeap is how many bytes the last collection found in use, stacks included:
 // what the heap may grow to until the next one, without the percentage added.
 // (runtime/metrics has the number, and takes a tenth of a millisecond of every

@@ -49,7 +49,7 @@ func serve(f *flags, name string) int {
 
 // newServer is a server without a shell.
 func newServer(f *flags, name string) *server.Server {
-	srv := &server.Server{KeepOnExit: f.keep, Hangup: server.HangupTerminal, Logf: func(format string, args ...any) {
+	srv := &server.Server{KeepOnExit: f.keep, Hangup: server.HangupTerminal, LiveHeap: lastLive, Logf: func(format string, args ...any) {
 		fmt.Fprintf(os.Stderr, name+": "+format+"\n", args...)
 	}}
 	for _, set := range f.limits {
