@@ -25,6 +25,10 @@ type operand struct {
 // declaration compiles declare, local, export ... with assignments among the
 // arguments.
 func (k *compiler) declaration(st *syntax.Stmt, c *syntax.DeclClause) node {
+	return k.declarationCommand(st, c).runDeclaration
+}
+
+func (k *compiler) declarationCommand(st *syntax.Stmt, c *syntax.DeclClause) *simple {
 	s := &simple{info: k.info(st), redirs: k.redirects(st.Redirs), name: c.Variant.Value, declArgs: []string{c.Variant.Value}}
 	for _, a := range c.Args {
 		switch {
@@ -47,7 +51,7 @@ func (k *compiler) declaration(st *syntax.Stmt, c *syntax.DeclClause) node {
 			s.decl = append(s.decl, operand{assign: &as})
 		}
 	}
-	return s.runDeclaration
+	return s
 }
 
 // hasBraces reports whether text may have a brace expansion in it: a comma or
@@ -77,7 +81,17 @@ func (c *simple) runDeclaration(sh *Shell) flow {
 		if fl, skip := sh.before(c.info); skip {
 			return fl
 		}
+		if sh.opts.keyword {
+			if run := c.keyworded(); run != nil {
+				return run(sh)
+			}
+		}
 	}
+	return c.performDeclaration(sh)
+}
+
+// performDeclaration is runDeclaration without what precedes a command.
+func (c *simple) performDeclaration(sh *Shell) flow {
 	sh.substRan = false
 	start := len(sh.operandArena)
 	all, err := sh.operands(c.decl, sh.operandArena)

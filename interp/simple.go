@@ -192,7 +192,17 @@ func (c *simple) run(sh *Shell) flow {
 		if fl, skip := sh.before(c.info); skip {
 			return fl
 		}
+		if sh.opts.keyword {
+			if run := c.keyworded(); run != nil {
+				return run(sh)
+			}
+		}
 	}
+	return c.perform(sh)
+}
+
+// perform is run without what precedes a command.
+func (c *simple) perform(sh *Shell) flow {
 	sh.substRan = false
 	start, substs := len(sh.arena), len(sh.procSubsts)
 	arena, err := c.expand(sh)
@@ -223,11 +233,6 @@ func (c *simple) expand(sh *Shell) ([]string, error) {
 func (c *simple) execute(sh *Shell, args []string) flow {
 	if len(args) == 0 { // every word expanded to nothing
 		return c.assignAll(sh)
-	}
-	if sh.opts.keyword {
-		var depth int
-		args, depth = sh.keywordAssignments(args)
-		defer sh.popTo(depth)
 	}
 	if sh.opts.xtrace {
 		sh.traceWords(c, args)
@@ -421,25 +426,6 @@ func (sh *Shell) before(info *commandInfo) (fl flow, skip bool) {
 		return sh.runDebugTrap()
 	}
 	return flowNone, false
-}
-
-// keywordAssignments is set -k: all assignment words go to the environment of
-// the command, in a scope that popTo closes.
-func (sh *Shell) keywordAssignments(args []string) (rest []string, depth int) {
-	depth = sh.Vars.Depth()
-	rest = args[:1:1]
-	for _, a := range args[1:] {
-		name, val, ok := splitAssign(a)
-		if !ok || !vars.ValidName(name) {
-			rest = append(rest, a)
-			continue
-		}
-		if sh.Vars.Depth() == depth {
-			sh.Vars.PushTemporary()
-		}
-		sh.reportAssign(sh.Vars.AssignTemporary(vars.Intern(name), val, false))
-	}
-	return rest, depth
 }
 
 // popTo closes the scopes above depth.
