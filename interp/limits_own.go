@@ -1,7 +1,6 @@
 package interp
 
 import (
-	"strconv"
 
 	"github.com/goshd/goshd/interp/fds"
 	"golang.org/x/sys/unix"
@@ -66,15 +65,11 @@ func roomIn(f *fds.FD, limit uint64) (room uint64, ok bool) {
 	return limit - uint64(at), true
 }
 
-// mayInstall refuses a descriptor that ulimit -n does not allow. fresh says
-// that the shell is to choose the number.
-func (sh *Shell) mayInstall(n int, fresh bool) error {
+// mayInstall refuses a descriptor that ulimit -n does not allow.
+func (sh *Shell) mayInstall(n int) error {
 	limit, ok := sh.ownLimit(unix.RLIMIT_NOFILE)
 	if !ok || uint64(n) < limit {
 		return nil
 	}
-	if fresh {
-		return &redirError{"redirection error: cannot duplicate fd: " + sysText(unix.EINVAL)}
-	}
-	return redirFailed(strconv.Itoa(n), unix.EBADF)
+	return unix.EBADF
 }

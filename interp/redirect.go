@@ -197,9 +197,10 @@ func (sh *Shell) install(r *redir, f *fds.FD, u undoing) (undoing, error) {
 	n := r.n
 	if n < 0 {
 		n = sh.fds.Free(10)
-		if err := sh.mayInstall(n, true); err != nil {
+		if sh.mayInstall(n) != nil {
 			f.Close()
-			return u, err
+			sh.warnDuplicate(unix.EINVAL)
+			return u, redirFailed(r.word.Source(), unix.EINVAL)
 		}
 		if err := sh.assignFD(r, n); err != nil {
 			f.Close()
@@ -217,9 +218,9 @@ func (sh *Shell) install(r *redir, f *fds.FD, u undoing) (undoing, error) {
 		f.Close()
 		return u, redirFailed(strconv.Itoa(n), unix.EBADF)
 	}
-	if err := sh.mayInstall(n, false); err != nil {
+	if err := sh.mayInstall(n); err != nil {
 		f.Close()
-		return u, err
+		return u, redirFailed(strconv.Itoa(n), err)
 	}
 	u = append(u, sh.fds.Save(n))
 	sh.fds.Take(n, f)
@@ -233,71 +234,6 @@ func (sh *Shell) assignFD(r *redir, n int) error {
 		return sh.Vars.Assign(r.name, text, false)
 	}
 	return sh.assignElement(r.name, r.sub, text, false)
-}
-
-// varFD reads the descriptor number that {name} holds, for {name}>&-.
-func (sh *Shell) varFD(r *redir) (int, error) {
-	name := r.name.String()
-	if r.sub != nil {
-		name += "[" + r.sub.Source() + "]"
-	}
-	text, err := expand.Expand(&sh.State, words, "${"+name+"-}", expand.DoubleQuoted)
-	if err != nil {
-		return 0, err
-	}
-	if n, err := strconv.Atoi(text); err == nil && n >= 0 {
-		return n, nil
-	}
-	return 0, &redirError{name + ": Bad file descriptor"}
-}
-
-// duplicate is [n]>&WORD and [n]<&WORD: WORD is a number, a number and - to
-// move it, or - to close. [n]>&FILE without n is &>FILE.
-func (sh *Shell) duplicate(r *redir, target string, u undoing) (undoing, error) {
-	if target == "-" {
-		return sh.closeFD(r, u)
-	}
-	digits, move := strings.CutSuffix(target, "-")
-	src, err := strconv.Atoi(digits)
-	if err != nil || src < 0 {
-		if r.op == syntax.DplOut && r.n == 1 && target != "" {
-			return sh.redirectBoth(r, target, u)
-		}
-		return u, &redirError{r.word.Source() + ": ambiguous redirect"}
-	}
-	f := sh.fds.Get(src)
-	if f == nil {
-		return u, redirFailed(strconv.Itoa(src), unix.EBADF)
-	}
-	if src == r.n {
-		return u, nil
-	}
-	if u, err = sh.install(r, f.Dup(), u); err != nil {
-		return u, err
-	}
-	if move {
-		u = append(u, sh.fds.Save(src))
-		sh.fds.Close(src)
-	}
-	return u, nil
-}
-
-func (sh *Shell) closeFD(r *redir, u undoing) (undoing, error) {
-	n := r.n
-	if n < 0 {
-		var err error
-		if n, err = sh.varFD(r); err != nil {
-			return u, err
-		}
-		sh.fds.Close(n)
-		return u, nil
-	}
-	if !fds.Valid(n) {
-		return u, nil
-	}
-	u = append(u, sh.fds.Save(n))
-	sh.fds.Close(n)
-	return u, nil
 }
 
 // redirectBoth is &>FILE and &>>FILE.

@@ -20,7 +20,7 @@ func (n *caseNode) emit(b *builder) error {
 		return err
 	}
 	var p *pattern.Pattern
-	if n.pattern != nil {
+	if n.pattern != nil && v.set {
 		if p, err = n.pattern.pattern(b.st, 0); err != nil {
 			return err
 		}

@@ -344,6 +344,9 @@ func (n *defaultNode) assign(b *builder, r *ref) error {
 	if err != nil {
 		return err
 	}
+	if n.indirect && r.kind == refPositional {
+		return n.noTarget(r)
+	}
 	if n.indirect && r.sub != nil {
 		return discard(r.id.String() + "[" + r.sub.text + "]: invalid variable name")
 	}
@@ -356,6 +359,17 @@ func (n *defaultNode) assign(b *builder, r *ref) error {
 	}
 	b.value(v, n.quoted)
 	return nil
+}
+
+// noTarget is the error of ${!x:=word} if that is no variable.
+func (n *defaultNode) noTarget(r *ref) error {
+	switch {
+	case n.kind == refVariable:
+		return discard(strconv.Itoa(r.num) + ": invalid variable name")
+	case n.kind == refPositional:
+		return discard("!" + n.ref.text + ": invalid indirect expansion")
+	}
+	return discard("$!" + n.ref.text + ": cannot assign in this way")
 }
 
 func (n *defaultNode) complain(b *builder, r *ref) error {

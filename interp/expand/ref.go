@@ -56,6 +56,8 @@ func (b *builder) get(r *ref) (value, *ref, error) {
 		switch {
 		case err == errNoTarget:
 			return scalar("", true), &ref{kind: refPositional, text: r.text}, nil
+		case err == errNoParameter:
+			return value{}, &ref{kind: refPositional, text: "!" + r.text}, nil
 		case err != nil:
 			return value{}, r, err
 		}
@@ -202,6 +204,9 @@ func (st *State) indirection(r *ref) (*ref, error) {
 		return nil, st.noTarget(r)
 	}
 	name := v.text
+	if v.all != 0 && !v.set && r.kind == refSpecial {
+		return nil, errNoParameter
+	}
 	if v.all != 0 {
 		name = joinWords(v.list)
 	}
@@ -216,7 +221,14 @@ func (st *State) indirection(r *ref) (*ref, error) {
 // 0: bash expands that to nothing.
 var errNoTarget = errors.New("expand: indirection through an empty array")
 
+// errNoParameter stands for an indirection through a positional parameter that
+// there is not, or all of none: that is an unset parameter.
+var errNoParameter = errors.New("expand: indirection through a parameter that is not set")
+
 func (st *State) noTarget(r *ref) error {
+	if r.kind == refPositional {
+		return errNoParameter
+	}
 	if r.kind == refVariable && r.sub == nil {
 		if v := st.Vars.Get(r.id); v != nil && v.Kind() != vars.KindScalar {
 			return errNoTarget
@@ -248,7 +260,7 @@ func (st *State) assign(r *ref, val string) error {
 	switch {
 	case err != nil:
 		return err
-	case all != 0:
+	case all != 0 && !assoc:
 		return discard(r.text + ": bad array subscript")
 	case assoc:
 		return st.refused(st.Vars.SetKey(id, key, val, false))

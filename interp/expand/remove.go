@@ -38,6 +38,10 @@ func (n *removeNode) emit(b *builder) error {
 	if err != nil {
 		return err
 	}
+	if n.empty(v) {
+		b.each(v, n.quoted, true, func(s string) string { return s })
+		return nil
+	}
 	p, err := n.pattern.pattern(b.st, 0)
 	if err != nil {
 		return err
@@ -48,6 +52,15 @@ func (n *removeNode) emit(b *builder) error {
 	}
 	b.each(v, n.quoted, true, func(s string) string { return n.remove(p, s) })
 	return nil
+}
+
+// empty reports whether there is nothing to remove anything from; bash does not
+// expand the pattern then.
+func (n *removeNode) empty(v value) bool {
+	if v.all == 0 {
+		return v.text == ""
+	}
+	return len(v.list) == 0 || !n.quoted && len(v.list) == 1 && v.list[0] == ""
 }
 
 // joined adds the elements of an array as one string, as bash 5.2 does if

@@ -90,7 +90,7 @@ func (n *removeNode) isQuoted() bool { return n.quoted }
 
 func (n *removeNode) scalar(st *State) (string, bool, error) {
 	s, ok, err := n.one(st)
-	if !ok || err != nil {
+	if !ok || err != nil || s == "" {
 		return "", ok, err
 	}
 	p, err := n.pattern.pattern(st, 0)
@@ -117,17 +117,20 @@ func (n *replaceNode) scalar(st *State) (string, bool, error) {
 func (n *caseNode) isQuoted() bool { return n.quoted }
 
 func (n *caseNode) scalar(st *State) (string, bool, error) {
-	s, ok, err := n.one(st)
-	if !ok || err != nil {
+	v, ok, err := n.peek(st)
+	switch {
+	case !ok || err != nil:
 		return "", ok, err
+	case !v.set && st.Opts.NoUnset:
+		return "", true, st.unbound(&n.ref)
 	}
 	var p *pattern.Pattern
-	if n.pattern != nil {
+	if n.pattern != nil && v.set {
 		if p, err = n.pattern.pattern(st, 0); err != nil {
 			return "", true, err
 		}
 	}
-	return changeCase(s, n.op, n.all, p), true, nil
+	return changeCase(v.text, n.op, n.all, p), true, nil
 }
 
 func (n *sliceNode) isQuoted() bool { return n.quoted }
@@ -137,7 +140,7 @@ func (n *sliceNode) scalar(st *State) (string, bool, error) {
 	if err != nil || !v.set {
 		return "", ok, err
 	}
-	offset, length, err := n.bounds(st)
+	offset, length, err := n.bounds(st, int64(characters(v.text)))
 	if err != nil {
 		return "", true, err
 	}

@@ -30,6 +30,9 @@ const (
 	splits
 	// inAnchored: something precedes the text, so that ~ is text.
 	inAnchored
+	// inInner: the inside of "..." within "${x-...}"; a backslash vanishes there
+	// whatever follows.
+	inInner
 	// plainQuotes: ' has no meaning within "${x-...}" (posix mode).
 	plainQuotes
 )
@@ -137,7 +140,7 @@ func (s *scanner) one(out *nodeList, ctx context) {
 	case c == '"' && ctx&inArith != 0:
 		s.pos++
 	case c == '"' && (ctx&inDocument == 0 || ctx&inOperand != 0):
-		s.doubleQuoted(out)
+		s.doubleQuoted(out, ctx)
 	case c == '$':
 		s.dollar(out, ctx)
 	case c == '`':
@@ -179,7 +182,7 @@ func (s *scanner) backslash(out *nodeList, ctx context) {
 	s.pos++
 	switch {
 	case c == '\n':
-	case ctx&inDouble == 0 || c == '$' || c == '`' || c == '\\',
+	case ctx&(inDouble|inInner) != inDouble || c == '$' || c == '`' || c == '\\',
 		c == '"' && (ctx&inDocument == 0 || ctx&(inOperand|inPrompt) != 0),
 		c == '}' && ctx&inOperand != 0:
 		out.text(string(c), true, false)
@@ -223,10 +226,14 @@ func (s *scanner) dollarSingle(out *nodeList) {
 	s.pos = min(i+1, len(s.text))
 }
 
-func (s *scanner) doubleQuoted(out *nodeList) {
+func (s *scanner) doubleQuoted(out *nodeList, outer context) {
 	s.pos++
 	start, bad := s.pos, len(s.bad)
-	nodes := s.nodes(inDouble | endQuote)
+	ctx := inDouble | endQuote
+	if outer&inOperand != 0 && outer&(inDouble|inDocument) != 0 {
+		ctx |= inInner
+	}
+	nodes := s.nodes(ctx)
 	if len(s.bad) > bad {
 		s.quoteBad(bad, s.text[start:s.pos])
 	}
@@ -267,11 +274,11 @@ func (s *scanner) dollar(out *nodeList, ctx context) {
 		s.parenthesis(out, quoted)
 	case c == '[':
 		s.bracketArith(out, quoted)
-	case c == '\'' && (!quoted || ctx&(inOperand|inArith) == inOperand):
+	case c == '\'' && (!quoted || ctx&(inOperand|inArith|inDocument) == inOperand):
 		s.dollarSingle(out)
 	case c == '"' && (!quoted || ctx&inOperand != 0):
 		s.pos++
-		s.doubleQuoted(out)
+		s.doubleQuoted(out, ctx)
 	case nameStart(c):
 		s.pos++
 		out.add(plainVariable(s.name(), quoted))

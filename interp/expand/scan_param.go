@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/goshd/goshd/interp/quote"
 	"github.com/goshd/goshd/interp/vars"
 )
 
@@ -12,6 +13,9 @@ import (
 func (s *scanner) braced(ctx context) node {
 	start := s.pos
 	s.pos += 2
+	if strings.HasPrefix(s.text[s.pos:], "$'") {
+		s.decodeName(ctx)
+	}
 	n := s.parameter(ctx)
 	if _, bad := n.(*badNode); n != nil && !bad && s.pos < len(s.text) && s.text[s.pos] == '}' {
 		s.pos++
@@ -28,6 +32,19 @@ func (s *scanner) braced(ctx context) node {
 	bad := &badNode{s.text[start:s.pos]}
 	s.bad = append(s.bad, bad)
 	return bad
+}
+
+// decodeName replaces $'...' where the name of a parameter should be by what it
+// stands for, as bash does when it reads the expansion. Within double quotes it
+// is the name, elsewhere it is still quoted.
+func (s *scanner) decodeName(ctx context) {
+	end := skipTo(s.text, s.pos+2, '\'')
+	name := quote.DollarSingle(strings.TrimSuffix(s.text[s.pos+2:end], "'"))
+	if ctx&inDouble == 0 {
+		name = "'" + name + "'"
+	}
+	s.text = s.text[:s.pos] + name + s.text[end:]
+	s.at = -1
 }
 
 // quoteBad makes text what the messages of the bad expansions quote that came
@@ -332,7 +349,7 @@ func (s *scanner) slice(r ref, ctx context) node {
 		}
 	} else {
 		n.offset = s.k.arith(s.sub(from, colon))
-		n.length = s.k.arith(s.sub(colon+1, end))
+		n.length, n.source = s.k.arith(s.sub(colon+1, end)), s.text[colon+1:end]
 	}
 	s.pos = end
 	return n
@@ -349,7 +366,9 @@ func sliceColon(text string, i int) int {
 		case ')':
 			depth--
 		case '?':
-			cond++
+			if depth == 0 {
+				cond++
+			}
 		case ':':
 			switch {
 			case depth > 0:

@@ -1,10 +1,6 @@
 package expand
 
-import (
-	"strconv"
-
-	"github.com/goshd/goshd/interp/vars"
-)
+import "github.com/goshd/goshd/interp/vars"
 
 // A sliceNode is ${parameter:offset:length}.
 type sliceNode struct {
@@ -12,6 +8,7 @@ type sliceNode struct {
 	quoted bool
 	offset *Arith
 	length *Arith // nil if there is none
+	source string // of the length
 }
 
 func (n *sliceNode) emit(b *builder) error {
@@ -24,11 +21,11 @@ func (n *sliceNode) emit(b *builder) error {
 			return err
 		}
 	}
-	if !v.set && v.all == 0 {
-		b.expansion("", n.quoted)
+	if !v.set && (v.all == 0 || r.kind == refVariable) {
+		b.value(value{all: v.all}, n.quoted)
 		return nil
 	}
-	offset, length, err := n.bounds(b.st)
+	offset, length, err := n.bounds(b.st, n.size(b.st, r, v))
 	if err != nil {
 		return err
 	}
@@ -38,10 +35,34 @@ func (n *sliceNode) emit(b *builder) error {
 	return n.list(b, r, v, offset, length)
 }
 
-// bounds evaluates offset and length; without one the length is -1.
-func (n *sliceNode) bounds(st *State) (offset, length int64, err error) {
+// size is how many characters or elements there are to take some from.
+func (n *sliceNode) size(st *State, r *ref, v value) int64 {
+	switch {
+	case v.all == 0:
+		return int64(characters(v.text))
+	case r.kind == refSpecial:
+		return int64(len(v.list)) + 1 // with $0
+	}
+	if va := st.variableOf(r); va != nil && va.Kind() == vars.KindIndexed {
+		return va.Array().Max() + 1
+	}
+	return int64(len(v.list))
+}
+
+// bounds evaluates offset and length; without one the length is -1. Where there
+// is nothing at the offset the length is not evaluated.
+func (n *sliceNode) bounds(st *State, size int64) (offset, length int64, err error) {
 	length = -1
-	if offset, err = n.offset.Eval(st); err == nil && n.length != nil {
+	offset, err = n.offset.Eval(st)
+	from := offset
+	if from < 0 {
+		from += size
+	}
+	switch {
+	case err != nil || n.length == nil:
+	case from < 0 || from > size:
+		length = 0
+	default:
 		length, err = n.length.Eval(st)
 	}
 	if e, ok := err.(*Error); ok && e.Kind == DiscardLine && e.Msg != "" {
@@ -74,7 +95,7 @@ func (n *sliceNode) cut(s string, offset, length int64) (string, error) {
 	case n.length == nil:
 	case length < 0:
 		if end = size + length; end < offset {
-			return "", badLength(length)
+			return "", n.badLength()
 		}
 	case length < size-offset:
 		end = offset + length
@@ -82,8 +103,8 @@ func (n *sliceNode) cut(s string, offset, length int64) (string, error) {
 	return substring(s, int(offset), int(end), size), nil
 }
 
-func badLength(n int64) error {
-	return discard(strconv.FormatInt(n, 10) + ": substring expression < 0")
+func (n *sliceNode) badLength() error {
+	return discard(n.source + ": substring expression < 0")
 }
 
 // substring returns the characters from to end of s, which has size of them.
@@ -107,7 +128,7 @@ func substring(s string, from, end int, size int64) string {
 // list adds a part of $@ or of an array.
 func (n *sliceNode) list(b *builder, r *ref, v value, offset, length int64) error {
 	if n.length != nil && length < 0 {
-		return badLength(length)
+		return n.badLength()
 	}
 	star := v.all == '*'
 	if r.kind == refSpecial {

@@ -134,21 +134,21 @@ func (n *transformNode) declaration(b *builder, r *ref, v value) error {
 		return nil
 	}
 	va := b.st.variableOf(r)
-	if va == nil || !va.IsSet() && n.op == 'A' {
+	if va == nil || va.Attr&vars.NameRef != 0 || n.indirect && !v.set && (n.op == 'a' || v.all == 0) {
 		if err := b.unset(r, value{all: v.all}); err != nil {
 			return err
 		}
 		b.value(value{all: v.all}, n.quoted)
 		return nil
 	}
+	if !v.set {
+		return n.valueless(b, r, va, v)
+	}
 	if n.op == 'a' {
 		n.attributes(b, va, v)
 		return nil
 	}
-	name := r.id.String()
-	if target, err := b.st.Vars.Resolve(r.id); err == nil {
-		name = target.ID.String()
-	}
+	name := b.st.target(r)
 	if v.all != 0 && va.Kind() != vars.KindScalar {
 		words := []string{"declare", "-" + va.Letters(), name + "=" + arrayText(va)}
 		n.command(b, words, v)
@@ -159,14 +159,38 @@ func (n *transformNode) declaration(b *builder, r *ref, v value) error {
 		text = joinWords(v.list)
 	}
 	assign := name + "=" + quote.At(text)
-	if !v.set {
-		assign = name
-	}
 	if l := va.Letters(); l != "" {
 		assign = "declare -" + l + " " + assign
 	}
 	b.expansion(assign, n.quoted)
 	return nil
+}
+
+// valueless is the declaration of what has attributes, but no value.
+func (n *transformNode) valueless(b *builder, r *ref, va *vars.Var, v value) error {
+	if err := b.unset(r, v); err != nil {
+		return err
+	}
+	letters := va.Letters()
+	switch {
+	case n.op == 'a' || letters == "" && !va.IsSet():
+		b.expansion(letters, n.quoted)
+	case v.all != 0 && va.IsSet():
+		n.command(b, []string{"declare", "-" + letters, b.st.target(r) + "=" + arrayText(va)}, v)
+	case letters == "":
+		b.expansion(b.st.target(r), n.quoted)
+	default:
+		b.expansion("declare -"+letters+" "+b.st.target(r), n.quoted)
+	}
+	return nil
+}
+
+// target is the name of r behind name references.
+func (st *State) target(r *ref) string {
+	if target, err := st.Vars.Resolve(r.id); err == nil {
+		return target.ID.String()
+	}
+	return r.id.String()
 }
 
 // attributes adds the letters once for a scalar, and for each element of a

@@ -55,10 +55,11 @@ func (sc *scanner) active(name string) bool {
 }
 
 // splice puts the text of an alias in place of t and goes on in front of it.
-// As in bash, a blank follows the text unless it ends in one or in an operator.
+// As in bash, a blank follows the text unless it ends in one or in an operator,
+// or would be quoted there.
 func (sc *scanner) splice(t token, value string) {
 	text := value
-	if n := len(text); n > 0 && !isMeta(text[n-1]) {
+	if n := len(text); n > 0 && !isMeta(text[n-1]) && !endsQuoted(text) {
 		text += " "
 	}
 	grown := len(text) - (t.end - t.from)
@@ -78,4 +79,23 @@ func (sc *scanner) splice(t token, value string) {
 	}
 	sc.at = t.from
 	sc.memo = nil
+}
+
+// endsQuoted reports whether what follows text would be quoted: a quotation is
+// open, or text ends in a backslash.
+func endsQuoted(text string) bool {
+	quote := byte(0)
+	for i := 0; i < len(text); i++ {
+		switch b := text[i]; {
+		case b == '\\' && quote != '\'':
+			if i++; i == len(text) {
+				return true
+			}
+		case b == quote:
+			quote = 0
+		case quote == 0 && (b == '\'' || b == '"'):
+			quote = b
+		}
+	}
+	return quote != 0
 }

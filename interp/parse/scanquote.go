@@ -300,11 +300,62 @@ func bracketEnd(s string) int {
 			if i = quoteEnd(s, i); i < 0 {
 				return -1
 			}
+		case '`', '$':
+			if i = expansionEnd(s, i, 0); i < 0 {
+				return -1
+			}
 		case '[':
 			depth++
 		case ']':
 			if depth--; depth == 0 {
 				return i
+			}
+		}
+	}
+	return -1
+}
+
+// maxEnclosed bounds how deep expansionEnd looks.
+const maxEnclosed = 100
+
+// expansionEnd returns the offset of the last byte of the `...`, $(...) or
+// ${...} that starts at s[i], i if it is none, -1 if it has no end. It counts
+// brackets, which is enough to find those of a subscript around it.
+func expansionEnd(s string, i, depth int) int {
+	shut := byte('`')
+	from := i + 1
+	if s[i] == '$' {
+		switch {
+		case strings.HasPrefix(s[i:], "$("):
+			shut = ')'
+		case strings.HasPrefix(s[i:], "${"):
+			shut = '}'
+		default:
+			return i
+		}
+		from++
+	}
+	if depth == maxEnclosed {
+		return -1
+	}
+	open := 1
+	for at := from; at < len(s); at++ {
+		switch b := s[at]; {
+		case b == '\\':
+			at++
+		case b == shut:
+			if open--; open == 0 {
+				return at
+			}
+		case b == '(' && shut == ')':
+			open++
+		case b == '\'' && shut != '}', b == '"':
+			if at = quoteEnd(s, at); at < 0 {
+				return -1
+			}
+		case b == '$', b == '`':
+			if at = expansionEnd(s, at, depth+1); at < 0 {
+				return -1
 			}
 		}
 	}
