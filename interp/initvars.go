@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/goshd/goshd/interp/parse"
 	"github.com/goshd/goshd/interp/vars"
 	"golang.org/x/sys/unix"
 )
@@ -203,26 +202,4 @@ func (sh *Shell) importOptions(name, list string) {
 		}
 	}
 	sh.exported = append(sh.exported, name)
-}
-
-// importFunction takes a function from the environment: exactly one function
-// definition and nothing behind it, or nothing happens.
-func (sh *Shell) importFunction(name, body string) {
-	if !strings.HasPrefix(body, "() {") {
-		return
-	}
-	r := parse.NewReader(&parse.Source{Name: "environment", Text: name + " " + body, Line: 1}, func() parse.Options { return parse.Options{} })
-	cmd, err := r.Next()
-	if err != nil {
-		return
-	}
-	if _, err := r.Next(); err == nil {
-		return
-	}
-	if fn := onlyFunction(cmd, name); fn != nil {
-		fn.source = "environment"
-		fn2 := &Func{funcBody: fn, attr: vars.Export}
-		sh.funcs.set(name, fn2)
-		sh.commandsChanged()
-	}
 }

@@ -345,12 +345,12 @@ func (sh *Shell) runFile(name, text string, args []string, withArgs bool) flow {
 	known := sh.lessons.begin(sh)
 	fl := sh.runSource(&parse.Source{Text: text, Line: 1}, lineByLine)
 	sh.line, sh.current = line, current
-	fl = sh.runReturnTrap(fl)
+	sh.frames = sh.frames[:depth-1]
+	fl = sh.runReturnTrap(fl) // in the caller's frame (bash 5.2)
 	sh.lessons.end(sh, known)
 	sh.restoreTraps(&hidden)
 	sh.sourcing--
 	sh.traceDepth--
-	sh.frames = sh.frames[:depth-1]
 	if pushed {
 		sh.callArgs.pop()
 	}
