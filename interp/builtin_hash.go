@@ -5,6 +5,8 @@ import (
 	"hash/fnv"
 	"slices"
 	"strings"
+
+	"golang.org/x/sys/unix"
 )
 
 const hashUsage = "hash: usage: hash [-lr] [-p pathname] [-dt] [name ...]"
@@ -102,29 +104,74 @@ func (sh *Shell) hashedNames() []string {
 	return names
 }
 
+// hashPath is hash -p.
+func (sh *Shell) hashPath(name, path string) bool {
+	path, ok := sh.restrictedHash("hash: ", path)
+	if !ok {
+		return false
+	}
+	var st unix.Stat_t
+	if unix.Stat(sh.path(path), &st) == nil && st.Mode&unix.S_IFMT == unix.S_IFDIR {
+		sh.errorf("hash: %s: Is a directory", path)
+		return false
+	}
+	sh.hash.set(name, hashed{path: path})
+	return true
+}
+
+// restrictedHash returns the path that a restricted shell may remember for a
+// command: what it finds in PATH.
+func (sh *Shell) restrictedHash(who, path string) (string, bool) {
+	if !sh.opts.restrictedShell {
+		return path, true
+	}
+	if strings.Contains(path, "/") {
+		sh.errorf("%s%s: restricted", who, path)
+		return "", false
+	}
+	found, err := sh.searchPath(path)
+	if err != nil {
+		sh.errorf("%s%s: not found", who, path)
+		return "", false
+	}
+	return found, true
+}
+
+// remembered looks a command up in the table, which counts.
+func (sh *Shell) remembered(name string) (hashed, bool) {
+	h, ok := sh.hash.get(name)
+	if ok {
+		h.hits++
+		sh.hash.set(name, h)
+	}
+	return h, ok
+}
+
+// tellHash is hash -t.
+func (sh *Shell) tellHash(name string, o *hashOptions) bool {
+	h, known := sh.remembered(name)
+	switch {
+	case !known:
+		sh.errorf("hash: %s: not found", name)
+	case o.list:
+		sh.print("builtin hash -p " + h.path + " " + name + "\n")
+	case o.several:
+		sh.print(name + "\t" + h.shown() + "\n")
+	default:
+		sh.print(h.shown() + "\n")
+	}
+	return known
+}
+
 // hashOne does with one name what hash was asked for.
 func (sh *Shell) hashOne(name string, o *hashOptions) bool {
-	h, known := sh.hash.get(name)
 	switch {
 	case o.given:
-		sh.hash.set(name, hashed{path: o.path})
-		return true
-	case o.remove && !known:
-		return true
-	case o.tell && !known:
-		sh.errorf("hash: %s: not found", name)
-		return false
+		return sh.hashPath(name, o.path)
+	case o.tell:
+		return sh.tellHash(name, o)
 	case o.remove:
 		sh.hash.delete(name)
-		return true
-	case o.tell && o.list:
-		sh.print("builtin hash -p " + h.path + " " + name + "\n")
-		return true
-	case o.tell && o.several:
-		sh.print(name + "\t" + h.shown() + "\n")
-		return true
-	case o.tell:
-		sh.print(h.shown() + "\n")
 		return true
 	case strings.Contains(name, "/") || sh.builtin(name) != nil:
 		return true

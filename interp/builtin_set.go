@@ -5,6 +5,7 @@ const setUsage = "set [-abefhkmnptuvxBCEHPT] [-o option-name] [--] [-] [arg ...]
 // builtinSet is set (bash manual, The Set Builtin).
 func builtinSet(sh *Shell, args []string) int {
 	if len(args) == 1 {
+		defer sh.hideOwnTemps()()
 		sh.printVariables()
 		if !sh.opts.Posix {
 			sh.printFunctions()

@@ -121,7 +121,7 @@ func (sh *Shell) typeOf(name string, o typeOptions) bool {
 
 func (sh *Shell) typePaths(name string, o typeOptions) bool {
 	if !o.all && !strings.Contains(name, "/") {
-		if h, ok := sh.hash.get(name); ok {
+		if h, ok := sh.remembered(name); ok {
 			sh.printType(h.shown(), name+" is hashed ("+h.shown()+")", o)
 			return true
 		}
@@ -175,7 +175,7 @@ func (sh *Shell) commandV(name string) (string, bool) {
 	if _, ok := sh.funcs.get(name); ok || isKeyword(name) || sh.builtin(name) != nil {
 		return name, true
 	}
-	if h, ok := sh.hash.get(name); ok {
+	if h, ok := sh.remembered(name); ok {
 		return h.shown(), true
 	}
 	path, ok := sh.bestPath(name)

@@ -12,6 +12,7 @@ import (
 // list is a declaration builtin without names: it prints variables.
 func (d *declaring) list() int {
 	sh := d.sh
+	defer sh.hideOwnTemps()()
 	switch d.name {
 	case "export":
 		d.printAll(vars.Export, "")
@@ -32,6 +33,17 @@ func (d *declaring) list() int {
 		sh.printFunctions()
 	}
 	return 0
+}
+
+// hideOwnTemps takes the assignments in front of a builtin away before it lists
+// variables, as bash has them only for what it looks up by name. What it returns
+// opens an empty scope in place of theirs, for the caller to close.
+func (sh *Shell) hideOwnTemps() (restore func()) {
+	if sh.ownTemps == 0 || sh.ownTemps != sh.Vars.Depth() {
+		return func() {}
+	}
+	sh.Vars.Pop()
+	return sh.Vars.PushTemporary
 }
 
 // sortedVars returns the visible variables that want accepts, by name.

@@ -99,10 +99,10 @@ func (sh *Shell) runExternal(args []string) flow {
 	}
 	fl, err := sh.runProcess(path, args)
 	if errors.Is(err, unix.ENOEXEC) {
-		return sh.runScript(path, args[0], args[1:])
+		return sh.runScript(path, args[1:])
 	}
 	if err != nil {
-		return sh.cantExecute(path, args[0], err)
+		return sh.cantExecute(path, err)
 	}
 	return fl
 }
@@ -132,7 +132,7 @@ func (sh *Shell) spawn(g *group, path string, args, env []string) (*jobs.Process
 // command_not_found_handle do it (bash manual, Command Search and Execution).
 func (sh *Shell) notFound(args []string, path string, err error) flow {
 	if strings.Contains(args[0], "/") || err != errNotFound {
-		return sh.cantExecute(path, path, err)
+		return sh.cantExecute(path, err)
 	}
 	if fn, ok := sh.funcs.get("command_not_found_handle"); ok {
 		m := sh.mark()
@@ -148,9 +148,9 @@ func (sh *Shell) notFound(args []string, path string, err error) flow {
 }
 
 // cantExecute is a command that was found and did not start.
-func (sh *Shell) cantExecute(path, name string, err error) flow {
+func (sh *Shell) cantExecute(name string, err error) flow {
 	var st unix.Stat_t
-	full := sh.path(path)
+	full := sh.path(name)
 	switch {
 	case unix.Stat(full, &st) == nil && st.Mode&unix.S_IFMT == unix.S_IFDIR:
 		sh.errorf("%s: Is a directory", name)
@@ -164,8 +164,12 @@ func (sh *Shell) cantExecute(path, name string, err error) flow {
 		}
 		sh.errorf("%s: No such file or directory", name)
 	default:
-		sh.errorf("%s: %s", name, sysText(err))
 		sh.Status = 126
+		if interp := badInterpreter(full); interp != "" && sh.executable(name) == nil {
+			sh.writeErr(sh.errorName() + ": " + name + ": " + interp + ": bad interpreter: " + sysText(err) + "\n")
+			break
+		}
+		sh.errorf("%s: %s", name, sysText(err))
 	}
 	return flowNone
 }
@@ -177,6 +181,17 @@ func missingInterpreter(path string) string {
 		return ""
 	}
 	return string(head) + " "
+}
+
+// badInterpreter returns what "#!" names, if the file is a script.
+func badInterpreter(path string) string {
+	head, err := readHead(path)
+	if err != nil || !bytes.HasPrefix(head, []byte("#!")) {
+		return ""
+	}
+	line, _, _ := bytes.Cut(head[2:], []byte("\n"))
+	name, _, _ := bytes.Cut(bytes.TrimLeft(line, " \t"), []byte(" "))
+	return string(name)
 }
 
 // readHead returns the first bytes of a file.
@@ -193,17 +208,17 @@ func readHead(path string) ([]byte, error) {
 
 // runScript runs a file that the system can't execute and that has no "#!": a
 // shell script, unless it looks like a binary.
-func (sh *Shell) runScript(path, name string, rest []string) flow {
+func (sh *Shell) runScript(path string, rest []string) flow {
 	head, err := readHead(sh.path(path))
 	if err == nil && looksBinary(head) {
-		sh.errorf("%s: cannot execute binary file: Exec format error", name)
+		sh.errorf("%s: cannot execute binary file: Exec format error", path)
 		sh.Status = 126
 		return flowNone
 	}
 	args := append([]string{sh.proc.executable, path}, rest...)
 	fl, err := sh.runProcess(sh.proc.executable, args)
 	if err != nil {
-		sh.errorf("%s: %s", name, sysText(err))
+		sh.errorf("%s: %s", path, sysText(err))
 		sh.Status = 126
 	}
 	return fl

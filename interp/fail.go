@@ -23,6 +23,14 @@ func (sh *Shell) prefix() string {
 	return fmt.Sprintf("%s: line %d: ", name, sh.line)
 }
 
+// errorName is what messages without a line begin with.
+func (sh *Shell) errorName() string {
+	if sh.Interactive() {
+		return sh.shellName()
+	}
+	return sh.sourceFile()
+}
+
 // shellName is the base name of the shell.
 func (sh *Shell) shellName() string {
 	name := strings.TrimPrefix(sh.proc.program, "-")

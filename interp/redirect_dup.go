@@ -1,7 +1,6 @@
 package interp
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -113,11 +112,7 @@ func (r *redir) badFD(target string, move bool) string {
 // warnDuplicate is the message that precedes that about a descriptor whose
 // number the shell cannot have: it has no line.
 func (sh *Shell) warnDuplicate(err error) {
-	name := sh.sourceFile()
-	if sh.Interactive() {
-		name = sh.shellName()
-	}
-	sh.writeErr(fmt.Sprintf("%s: redirection error: cannot duplicate fd: %s\n", name, sysText(err)))
+	sh.writeErr(sh.errorName() + ": redirection error: cannot duplicate fd: " + sysText(err) + "\n")
 }
 
 func (sh *Shell) closeFD(r *redir, u undoing) (undoing, error) {

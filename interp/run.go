@@ -189,10 +189,7 @@ func (sh *Shell) runReader(r *parse.Reader, src *parse.Source, mode runMode) flo
 			}
 			continue
 		}
-		for _, w := range cmd.Warnings {
-			sh.line = w.Line
-			sh.Warn(w.Msg)
-		}
+		sh.warnAll(cmd.Warnings)
 		ran = true
 		if sh.parent == nil {
 			sh.proc.commands++
@@ -261,6 +258,7 @@ func (sh *Shell) syntaxError(err error, mode runMode) flow {
 		sh.errorf("%s", err.Error())
 		return flowDiscard
 	}
+	sh.warnAll(pe.Warnings)
 	sh.printSyntaxError(pe)
 	switch {
 	case pe.Reach == parse.ReachLine:
@@ -273,6 +271,14 @@ func (sh *Shell) syntaxError(err error, mode runMode) flow {
 	}
 	sh.Status, sh.badSyntax = 2, true
 	return flowDiscard
+}
+
+// warnAll prints what the parser warned of.
+func (sh *Shell) warnAll(ws []parse.Warning) {
+	for _, w := range ws {
+		sh.line = w.Line
+		sh.Warn(w.Msg)
+	}
 }
 
 func (sh *Shell) printSyntaxError(pe *parse.Error) {

@@ -368,7 +368,7 @@ func (c *simple) builtinScoped(sh *Shell, b *builtin, args []string, ops []opera
 		}
 		return sh.failAssign(err)
 	}
-	if b.declare != nil {
+	if b.declare != nil || args[0] == "set" {
 		sh.ownTemps = sh.Vars.Depth()
 	}
 	fl := sh.runBuiltin(b, args, ops)

@@ -343,7 +343,11 @@ func (sh *Shell) getCmds(v vars.Setter) {
 }
 
 func (sh *Shell) setCmd(val string) {
-	if key, path, ok := cutElement(val); ok {
+	key, path, ok := cutElement(val)
+	if ok {
+		path, ok = sh.restrictedHash("", path)
+	}
+	if ok {
 		sh.hash.set(key, hashed{path: path})
 	}
 }

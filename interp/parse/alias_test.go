@@ -31,7 +31,7 @@ func TestAliases(t *testing.T) {
 		{"self", []string{"self -x "}},
 		{"l 1 2; do ll; fin", []string{"for i in  1 2; do ls -l ; done "}},
 		{"p x", []string{"ps | grep  x"}},
-		{"q a'", []string{"echo '  a'"}},
+		{"q a'", []string{"echo ' a'"}},
 		{"two z", []string{"x; y  z"}},
 		{"x=1 ll", []string{"x=1 ls -l "}},
 		{">f ll", []string{">f ls -l "}},

@@ -21,6 +21,8 @@ type Error struct {
 	Cond bool
 	// Reach says what the error ends.
 	Reach Reach
+	// Warnings are to be printed before the error.
+	Warnings []Warning
 }
 
 // Reach says what bash gives up because of a syntax error.

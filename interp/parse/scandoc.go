@@ -87,7 +87,7 @@ func (sc *scanner) readDocs() {
 		from := sc.at
 		end, ok := sc.docEnd(d)
 		if !ok {
-			sc.undelimited(d)
+			sc.undelimited(d, sc.lineAt(from)-1)
 			end = len(sc.s)
 			sc.at = end
 		}
@@ -109,7 +109,7 @@ func (sc *scanner) readDocs() {
 func (sc *scanner) endDocs() {
 	for _, d := range sc.docs {
 		sc.open = append(sc.open, d)
-		sc.warn(d, sc.lineAt(len(sc.s)))
+		sc.warn(d, sc.lineAt(d.op), sc.lineAt(len(sc.s)))
 	}
 	sc.docs = nil
 }
@@ -182,20 +182,22 @@ func (d *heredoc) misread(body, last string) bool {
 func (sc *scanner) cutDoc(d heredoc, end int) {
 	sc.at = end
 	sc.add(spanCut, end, end)
-	sc.warn(d, sc.lineAt(end))
+	sc.warn(d, sc.lineAt(d.op), sc.lineAt(end))
 }
 
 // undelimited notes a here-document that the end of the text ends. Bash warns
 // and goes on.
-func (sc *scanner) undelimited(d heredoc) {
+func (sc *scanner) undelimited(d heredoc, at int) {
 	sc.open = append(sc.open, d)
-	sc.warn(d, sc.lineAt(len(sc.s))-1)
+	sc.warn(d, at, sc.lineAt(len(sc.s))-1)
 }
 
-func (sc *scanner) warn(d heredoc, line int) {
+// warn notes that a here-document, whose body begins behind the line at, lacks
+// its end.
+func (sc *scanner) warn(d heredoc, at, line int) {
 	sc.warnings = append(sc.warnings, Warning{
 		Line: line,
-		Msg:  fmt.Sprintf("here-document at line %d delimited by end-of-file (wanted `%s')", sc.lineAt(d.op), d.delim),
+		Msg:  fmt.Sprintf("here-document at line %d delimited by end-of-file (wanted `%s')", at, d.delim),
 	})
 }
 

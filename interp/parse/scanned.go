@@ -20,6 +20,7 @@ func (r *Reader) scanned(opt Options) (*Command, error) {
 		return nil, r.err
 	}
 	if sc.err != nil {
+		sc.err.Warnings = sc.warnings
 		err := r.fail(sc.err, opt)
 		if sc.err.Reach == ReachLine {
 			r.consume(sc, sc.resume, size)
