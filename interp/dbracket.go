@@ -235,6 +235,10 @@ func testArith(err error) error {
 	if errors.As(err, &ae) {
 		return &testError{"[[: " + err.Error()}
 	}
+	var ve *vars.Error
+	if errors.As(err, &ve) {
+		return &testError{ve.Error()}
+	}
 	return err
 }
 

@@ -191,7 +191,7 @@ func (d *declaring) declare(a *assignment, value string, assigned bool) error {
 	a, done, err := d.target(a, assigned)
 	var ve *vars.Error
 	if list && d.local && errors.As(err, &ve) && ve.Kind == vars.ErrReadOnly {
-		sh.errorf("%s: %s: readonly variable", sh.frames[len(sh.frames)-1].name, ve.Name)
+		sh.errorf("%s%s: readonly variable", sh.listPrefix(), ve.Name)
 	}
 	if err != nil || done {
 		return err
@@ -231,6 +231,9 @@ func (d *declaring) declare(a *assignment, value string, assigned bool) error {
 		d.exclusiveCase(a.id, &on)
 	}
 	if err := sh.Vars.Declare(a.id, kind, on, d.off&^vars.ReadOnly); err != nil {
+		if list && errors.As(err, &ve) && ve.Kind == vars.ErrType {
+			return sh.refuseConversion(ve)
+		}
 		return err
 	}
 	if assigned {
@@ -247,6 +250,30 @@ func (d *declaring) declare(a *assignment, value string, assigned bool) error {
 // A refusedList is NAME=(...) as argument of a declaration command where NAME is
 // readonly or an element: bash assigns before it runs the builtin, and drops the line.
 type refusedList struct{ name, msg string }
+
+// refuseConversion is the error of a list for an array of the other kind. In a
+// function bash goes on, and the builtin complains, too.
+func (sh *Shell) refuseConversion(ve *vars.Error) error {
+	if !sh.inFunction() {
+		return &refusedList{ve.Name, ve.Msg}
+	}
+	sh.errorf("%s%s: %s", sh.listPrefix(), ve.Name, ve.Msg)
+	return ve
+}
+
+// listPrefix is what precedes messages about the list of a declaration in a
+// function, if that is its first command: bash still has the name of the call.
+func (sh *Shell) listPrefix() string {
+	f := &sh.frames[len(sh.frames)-1]
+	if f.fn == nil || sh.current == nil {
+		return ""
+	}
+	body, ok := f.fn.stmt.Cmd.(*syntax.Block)
+	if !ok || len(body.Stmts) == 0 || body.Stmts[0] != sh.current.stmt {
+		return ""
+	}
+	return f.name + ": "
+}
 
 func (e *refusedList) Error() string { return e.name + ": " + e.msg }
 

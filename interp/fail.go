@@ -8,6 +8,7 @@ import (
 	"github.com/goshd/goshd/interp/arith"
 	"github.com/goshd/goshd/interp/expand"
 	"github.com/goshd/goshd/interp/vars"
+	"mvdan.cc/sh/v3/syntax"
 )
 
 // prefix is what error messages begin with: the name of the script and the
@@ -64,7 +65,31 @@ func (sh *Shell) report(err error) {
 func (sh *Shell) Warn(msg string) { sh.errorf("warning: %s", msg) }
 
 // Complain prints a message that does not fail the command, for expand.Host.
-func (sh *Shell) Complain(msg string) { sh.errorf("%s", msg) }
+// One about a name says where the name is.
+func (sh *Shell) Complain(msg string) {
+	if name := sh.evaluating(); name != "" && strings.HasPrefix(msg, "`") {
+		msg = name + ": " + msg
+	}
+	sh.errorf("%s", msg)
+}
+
+// evaluating is what messages call the command that is being executed, if it
+// evaluates arithmetic.
+func (sh *Shell) evaluating() string {
+	switch {
+	case sh.running != "" || sh.current == nil || sh.current.stmt == nil:
+		return sh.running
+	case sh.current.arith != "":
+		return "(("
+	}
+	switch sh.current.stmt.Cmd.(type) {
+	case *syntax.ArithmCmd:
+		return "(("
+	case *syntax.TestClause:
+		return "[["
+	}
+	return ""
+}
 
 // failText prints a message and fails with status 1.
 func (sh *Shell) failText(msg string) flow {

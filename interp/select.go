@@ -69,7 +69,11 @@ func (sh *Shell) selectTurns(info *commandInfo, id vars.ID, list []string, do no
 		if n, err := strconv.Atoi(strings.TrimSpace(reply)); err == nil && n > 0 && n <= len(list) {
 			choice = list[n-1]
 		}
-		sh.must(sh.Vars.Assign(id, choice, false))
+		if err := sh.Vars.Assign(id, choice, false); err != nil {
+			sh.report(err)
+			sh.Status = 1
+			return flowNone
+		}
 		fl := do(sh)
 		if fl != flowNone {
 			if out, stop := sh.loopFlow(fl); stop {
