@@ -98,7 +98,7 @@ func (c *simple) assignOne(sh *Shell) flow {
 	if fl := sh.attend(); fl != flowNone {
 		return fl
 	}
-	sh.line, sh.current, sh.lastArg = c.info.line, c.info, lastArgument{}
+	sh.line, sh.current = c.info.line, c.info
 	if sh.slow {
 		if fl, skip := sh.before(c.info); skip {
 			return fl
@@ -106,7 +106,9 @@ func (c *simple) assignOne(sh *Shell) flow {
 		return c.assignTraced(sh)
 	}
 	sh.substRan = false
-	if err := sh.assign(&c.assigns[0]); err != nil {
+	err := sh.assign(&c.assigns[0])
+	sh.lastArg = lastArgument{}
+	if err != nil {
 		return sh.failAssign(err)
 	}
 	sh.Status = sh.emptyStatus()
@@ -127,7 +129,7 @@ func (c *simple) assignOnly(sh *Shell) flow {
 	if fl := sh.attend(); fl != flowNone {
 		return fl
 	}
-	sh.line, sh.current, sh.lastArg = c.info.line, c.info, lastArgument{}
+	sh.line, sh.current = c.info.line, c.info
 	if sh.slow {
 		if fl, skip := sh.before(c.info); skip {
 			return fl
@@ -140,6 +142,7 @@ func (c *simple) assignTraced(sh *Shell) flow {
 	sh.substRan = false
 	substs := len(sh.procSubsts)
 	fl := c.assignAll(sh)
+	sh.lastArg = lastArgument{}
 	sh.closeProcSubsts(substs)
 	return fl
 }

@@ -21,7 +21,7 @@ func (n *caseNode) emit(b *builder) error {
 	}
 	var p *pattern.Pattern
 	if n.pattern != nil && v.set {
-		if p, err = n.pattern.pattern(b.st, 0); err != nil {
+		if p, err = n.pattern.selects(b.st); err != nil {
 			return err
 		}
 	}

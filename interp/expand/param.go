@@ -135,6 +135,10 @@ type lengthNode struct {
 }
 
 func (n *lengthNode) emit(b *builder) error {
+	if b.st.refersToElement(&n.ref) {
+		b.integer(0, n.quoted)
+		return nil
+	}
 	if count := b.st.elements(&n.ref); count > 0 {
 		b.integer(int64(count), n.quoted)
 		return nil
@@ -144,7 +148,7 @@ func (n *lengthNode) emit(b *builder) error {
 		switch {
 		case err != nil:
 			return err
-		case v.bad:
+		case v.bad && b.st.variableOf(&n.ref) != nil:
 			return discard(n.sub.text + "]: bad array subscript")
 		case v.all == 0 && !v.set && b.st.Opts.NoUnset && !b.st.isArray(n.id):
 			return unbound(n.id.String())
@@ -173,6 +177,19 @@ func (n *lengthNode) emit(b *builder) error {
 	}
 	b.integer(int64(characters(v.text)), n.quoted)
 	return nil
+}
+
+// refersToElement reports whether r is a name reference to an element or to all
+// of an array: bash 5.2 finds no length for it.
+func (st *State) refersToElement(r *ref) bool {
+	if r.kind != refVariable || r.indirect || r.sub != nil {
+		return false
+	}
+	if v := st.Vars.Get(r.id); v == nil || v.Attr&vars.NameRef == 0 {
+		return false
+	}
+	target, err := st.Vars.Resolve(r.id)
+	return err == nil && target.Sub != ""
 }
 
 // elements returns how many elements an array has, or 0 if r is not all of one.
@@ -364,9 +381,9 @@ func (n *defaultNode) assign(b *builder, r *ref) error {
 // noTarget is the error of ${!x:=word} if that is no variable.
 func (n *defaultNode) noTarget(r *ref) error {
 	switch {
-	case n.kind == refVariable:
+	case r.num > 0:
 		return discard(strconv.Itoa(r.num) + ": invalid variable name")
-	case n.kind == refPositional:
+	case n.kind != refSpecial:
 		return discard("!" + n.ref.text + ": invalid indirect expansion")
 	}
 	return discard("$!" + n.ref.text + ": cannot assign in this way")

@@ -1,6 +1,7 @@
 package expand
 
 import (
+	"slices"
 	"sync/atomic"
 
 	"github.com/goshd/goshd/interp/pattern"
@@ -33,6 +34,32 @@ func newPatternWord(nodes []node) *patternWord {
 	}
 	p.text = string(buf)
 	return p
+}
+
+// selects returns the compiled pattern of characters to change; nil, which means
+// all of them, if it expands to nothing and has no quotes.
+func (p *patternWord) selects(st *State) (*pattern.Pattern, error) {
+	if p.fixed {
+		return p.pattern(st, 0)
+	}
+	text, err := st.text(p.nodes, toPattern)
+	if err != nil || text == "" && !slices.ContainsFunc(p.nodes, isQuoted) {
+		return nil, err
+	}
+	var f pattern.Flags
+	if st.Opts.ExtGlob {
+		f |= pattern.ExtGlob
+	}
+	return pattern.Cached(text, f), nil
+}
+
+// isQuoted reports whether a node is text in quotes.
+func isQuoted(n node) bool {
+	if lit, ok := n.(*literal); ok {
+		return lit.quoted
+	}
+	_, ok := n.(*doubleQuoted)
+	return ok
 }
 
 // pattern returns the compiled pattern.

@@ -55,8 +55,6 @@ func (b *builder) get(r *ref) (value, *ref, error) {
 		target, err := b.st.indirection(r)
 		switch {
 		case err == errNoTarget:
-			return scalar("", true), &ref{kind: refPositional, text: r.text}, nil
-		case err == errNoParameter:
 			return value{}, &ref{kind: refPositional, text: "!" + r.text}, nil
 		case err != nil:
 			return value{}, r, err
@@ -82,11 +80,21 @@ func (st *State) value(r *ref) (value, error) {
 	if r.sub != nil {
 		v, err := st.element(r)
 		if v.bad {
-			st.complain(r.id.String() + ": bad array subscript")
+			st.complainSubscript(r)
 		}
 		return v, err
 	}
 	return st.variable(r.id)
+}
+
+// complainSubscript complains of the subscript of r under the name of the array
+// behind name references, if there is one.
+func (st *State) complainSubscript(r *ref) {
+	id := r.id
+	if target, err := st.Vars.Resolve(id); err == nil && target.Sub == "" && st.Vars.Get(target.ID) != nil {
+		id = target.ID
+	}
+	st.complain(id.String() + ": bad array subscript")
 }
 
 func (st *State) positional(n int) value {
@@ -139,9 +147,24 @@ func (st *State) element(r *ref) (value, error) {
 		if err != nil {
 			return value{}, nil
 		}
-		id = target.ID
+		if target.Sub != "" { // there is no element of an element
+			if r.sub.all != 0 {
+				return value{all: r.sub.all}, nil
+			}
+			return st.elementOfNone(r.sub)
+		}
+		if id = target.ID; st.Vars.Get(id) == nil && r.sub.all == 0 {
+			return st.elementOfNone(r.sub)
+		}
 	}
 	return st.elementOf(id, r.sub)
+}
+
+// elementOfNone evaluates a subscript of a name reference to no variable, which
+// is an error if it is negative.
+func (st *State) elementOfNone(sub *Subscript) (value, error) {
+	i, _, _, err := sub.Eval(st, false)
+	return value{bad: err == nil && i < 0}, err
 }
 
 func (st *State) elementOf(id vars.ID, sub *Subscript) (value, error) {
@@ -154,8 +177,7 @@ func (st *State) elementOf(id vars.ID, sub *Subscript) (value, error) {
 	}
 	if v == nil {
 		// The subscript is evaluated all the same, for its side effects.
-		_, _, _, err := sub.Eval(st, false)
-		return value{}, err
+		return st.elementOfNone(sub)
 	}
 	i, key, _, err := sub.Eval(st, v.Kind() == vars.KindAssoc)
 	if err != nil {
@@ -204,8 +226,8 @@ func (st *State) indirection(r *ref) (*ref, error) {
 		return nil, st.noTarget(r)
 	}
 	name := v.text
-	if v.all != 0 && !v.set && r.kind == refSpecial {
-		return nil, errNoParameter
+	if v.all != 0 && !v.set {
+		return nil, st.noTarget(r)
 	}
 	if v.all != 0 {
 		name = joinWords(v.list)
@@ -217,25 +239,22 @@ func (st *State) indirection(r *ref) (*ref, error) {
 	return target, nil
 }
 
-// errNoTarget stands for an indirection through an array that has no element
-// 0: bash expands that to nothing.
-var errNoTarget = errors.New("expand: indirection through an empty array")
-
-// errNoParameter stands for an indirection through a positional parameter that
-// there is not, or all of none: that is an unset parameter.
-var errNoParameter = errors.New("expand: indirection through a parameter that is not set")
+// errNoTarget stands for an indirection through an element that an array does
+// not have, or through a positional parameter that there is not: that is an unset
+// parameter.
+var errNoTarget = errors.New("expand: indirection through what is not set")
 
 func (st *State) noTarget(r *ref) error {
-	if r.kind == refPositional {
-		return errNoParameter
+	if r.kind != refVariable {
+		return errNoTarget
+	}
+	if target, err := st.Vars.Resolve(r.id); r.sub != nil && err == nil && target.Sub == "" && st.Vars.Get(target.ID) != nil {
+		return errNoTarget
 	}
 	if r.kind == refVariable && r.sub == nil {
 		if v := st.Vars.Get(r.id); v != nil && v.Kind() != vars.KindScalar {
 			return errNoTarget
 		}
-	}
-	if r.sub != nil && st.Opts.NoUnset && st.isArray(r.id) {
-		return unbound("!" + r.text)
 	}
 	return discard(r.text + ": invalid indirect expansion")
 }

@@ -126,7 +126,7 @@ func (n *caseNode) scalar(st *State) (string, bool, error) {
 	}
 	var p *pattern.Pattern
 	if n.pattern != nil && v.set {
-		if p, err = n.pattern.pattern(st, 0); err != nil {
+		if p, err = n.pattern.selects(st); err != nil {
 			return "", true, err
 		}
 	}

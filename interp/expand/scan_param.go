@@ -102,6 +102,10 @@ func (s *scanner) indirect(ctx context) node {
 		return &badNode{}
 	}
 	c := s.peek(0)
+	if r.indirect = true; c != 0 && strings.IndexByte("^,~", c) >= 0 && r.kind == refSpecial && caseless(&r) {
+		return &badNode{}
+	}
+	r.indirect = false
 	switch {
 	case c == '}' && r.sub != nil && r.sub.all != 0:
 		return &keysNode{ref: r, quoted: quoted}
@@ -111,7 +115,10 @@ func (s *scanner) indirect(ctx context) node {
 	}
 	r.indirect = true
 	n := s.operation(r, ctx)
-	if n == nil {
+	switch {
+	case n == nil && r.kind == refSpecial && r.special == '#':
+		return &badNode{}
+	case n == nil:
 		s.pos = start
 	}
 	return n
@@ -182,8 +189,8 @@ func (s *scanner) operation(r ref, ctx context) node {
 	case '/':
 		return s.replace(r, ctx)
 	case '^', ',', '~':
-		if r.kind == refSpecial && r.special == '#' {
-			return nil // bash 5.2: bad substitution
+		if r.kind == refSpecial && caseless(&r) {
+			return nil
 		}
 		return s.changeCase(r, ctx)
 	case '@':
@@ -314,6 +321,14 @@ func (s *scanner) changeCase(r ref, ctx context) node {
 	return n
 }
 
+// caseless reports whether ${x^} is an error for a special parameter (bash 5.2).
+func caseless(r *ref) bool {
+	if r.indirect {
+		return strings.IndexByte("#?@", r.special) >= 0
+	}
+	return strings.IndexByte("#?-", r.special) >= 0
+}
+
 func (s *scanner) transform(r ref, quoted bool) node {
 	op := s.peek(1)
 	if s.peek(2) != '}' || strings.IndexByte("QEPAKkauUL", op) < 0 {
@@ -330,7 +345,9 @@ func (s *scanner) unknownTransform(r ref, quoted bool) node {
 		return nil
 	}
 	s.pos = end
-	return &transformNode{ref: r, quoted: quoted}
+	bad := new(badNode)
+	s.bad = append(s.bad, bad)
+	return &transformNode{ref: r, quoted: quoted, bad: bad}
 }
 
 // slice compiles ${parameter:offset:length}; both are arithmetic.

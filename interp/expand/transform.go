@@ -13,10 +13,14 @@ type transformNode struct {
 	ref
 	quoted bool
 	op     byte
-	source string
+	bad    *badNode // of an operator that bash does not know
 }
 
-func (n *transformNode) setText(s string) { n.source = s }
+func (n *transformNode) setText(s string) {
+	if n.bad != nil {
+		n.bad.text = s
+	}
+}
 
 func (n *transformNode) emit(b *builder) error {
 	v, r, err := b.get(&n.ref)
@@ -24,7 +28,7 @@ func (n *transformNode) emit(b *builder) error {
 		return err
 	}
 	if n.op == 0 && v.set {
-		return fatal(n.source + ": bad substitution")
+		return n.bad.emit(b)
 	}
 	if n.op == 'a' || n.op == 'A' {
 		return n.declaration(b, r, v)
@@ -141,6 +145,18 @@ func (n *transformNode) declaration(b *builder, r *ref, v value) error {
 		b.value(value{all: v.all}, n.quoted)
 		return nil
 	}
+	if v.bad {
+		if err := b.unset(r, v); err != nil {
+			return err
+		}
+		b.st.complainSubscript(r)
+		letters := ""
+		if n.op == 'a' {
+			letters = va.Letters()
+		}
+		b.expansion(letters, n.quoted)
+		return nil
+	}
 	if !v.set {
 		return n.valueless(b, r, va, v)
 	}
@@ -178,7 +194,7 @@ func (n *transformNode) valueless(b *builder, r *ref, va *vars.Var, v value) err
 	case v.all != 0 && va.IsSet():
 		n.command(b, []string{"declare", "-" + letters, b.st.target(r) + "=" + arrayText(va)}, v)
 	case letters == "":
-		b.expansion(b.st.target(r), n.quoted)
+		b.expansion("", n.quoted)
 	default:
 		b.expansion("declare -"+letters+" "+b.st.target(r), n.quoted)
 	}
