@@ -147,6 +147,16 @@ func (sh *Shell) remembered(name string) (hashed, bool) {
 	return h, ok
 }
 
+// forgetHash is hash -d. While nothing is remembered no name is an error.
+func (sh *Shell) forgetHash(name string) bool {
+	if _, known := sh.hash.get(name); !known && len(sh.hash.m) > 0 {
+		sh.errorf("hash: %s: not found", name)
+		return false
+	}
+	sh.hash.delete(name)
+	return true
+}
+
 // tellHash is hash -t.
 func (sh *Shell) tellHash(name string, o *hashOptions) bool {
 	h, known := sh.remembered(name)
@@ -171,8 +181,7 @@ func (sh *Shell) hashOne(name string, o *hashOptions) bool {
 	case o.tell:
 		return sh.tellHash(name, o)
 	case o.remove:
-		sh.hash.delete(name)
-		return true
+		return sh.forgetHash(name)
 	case strings.Contains(name, "/") || sh.builtin(name) != nil:
 		return true
 	}

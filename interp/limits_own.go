@@ -1,7 +1,6 @@
 package interp
 
 import (
-
 	"github.com/goshd/goshd/interp/fds"
 	"golang.org/x/sys/unix"
 )

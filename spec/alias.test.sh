@@ -430,3 +430,17 @@ declare -A BASH_ALIASES_COPY; shopt -s expand_aliases; alias foo=1 qux=2 blat=3 
 blat foo qux b a
 3 1 2 5 4
 ## END
+
+#### text after an alias that quotes
+shopt -s expand_aliases
+alias a="echo 'E:" p='printf "<%s>\n" \'
+a b'
+p|cat
+p x
+## STDOUT:
+E: b
+<|cat>
+< x>
+## END
+## STDERR:
+## END

@@ -731,3 +731,22 @@ declare -a c=(1 2); readonly c; c[-5]=4; echo no
 ../case.sh: line 1: c[-5]: bad array subscript
 ## END
 ## status: 1
+
+#### brackets in the expansions of a subscript
+declare -A m
+m[$(echo ])]=def
+m[`echo "]b"`]=ghi
+m[${x:-]c}]=jkl
+m["]"]+=d
+m+=([$(echo "]")]+=3 ["]a"]=5 [$(echo ]b)]+=4)
+for k in ']' ']a' ']b' ']c'; do echo "$k ${m[$k]}"; done
+echo ${m[$(echo ])]} "${m["$(echo ])"]}" ${m[`echo ]`]}
+## STDOUT:
+] defd3
+]a 5
+]b ghi4
+]c jkl
+defd3 defd3 defd3
+## END
+## STDERR:
+## END

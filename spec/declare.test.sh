@@ -508,3 +508,29 @@ a
 ../case.sh: line 2: declare: cannot use `-f' to make functions
 ../case.sh: line 2: declare: nosuch: not found
 ## END
+
+#### lists for arrays of the other kind
+f() { declare -a c; declare -A c=([x]=1); echo $?; local -a d=(1); local -A d=(2); local -A d; }; f
+g() { declare -gA c2=([0]=X); }; c2=(1); g
+readonly q=42
+h() { local x=7; local q=(one two); echo x; }; h; echo $?
+declare -A b; declare -a b=(1); echo no $?
+echo yes $?
+## STDOUT:
+1
+x
+0
+yes 1
+## END
+## STDERR:
+../case.sh: line 1: c: cannot convert indexed to associative array
+../case.sh: line 1: declare: c: cannot convert indexed to associative array
+../case.sh: line 1: d: cannot convert indexed to associative array
+../case.sh: line 1: local: d: cannot convert indexed to associative array
+../case.sh: line 1: local: d: cannot convert indexed to associative array
+../case.sh: line 2: g: c2: cannot convert indexed to associative array
+../case.sh: line 2: declare: c2: cannot convert indexed to associative array
+../case.sh: line 4: q: readonly variable
+../case.sh: line 4: local: q: readonly variable
+../case.sh: line 5: b: cannot convert associative to indexed array
+## END

@@ -244,3 +244,20 @@ in a script
 executed
 from stdin
 ## END
+
+#### what the messages call a program that does not start
+PATH=$PWD:$PATH
+printf '#!/nonexistent\n' > bb; chmod +x bb; bb; ./bb; bb | cat
+printf '\0ELF\0\n' > bb; bb; ./bb
+printf '#!/tmp\n' > bb; bb; echo $?
+## STDOUT:
+126
+## END
+## STDERR:
+../case.sh: line 2: DIR/cwd/bb: cannot execute: required file not found
+../case.sh: line 2: ./bb: cannot execute: required file not found
+../case.sh: line 2: DIR/cwd/bb: cannot execute: required file not found
+../case.sh: line 3: DIR/cwd/bb: cannot execute binary file: Exec format error
+../case.sh: line 3: ./bb: cannot execute binary file: Exec format error
+../case.sh: DIR/cwd/bb: /tmp: bad interpreter: Permission denied
+## END

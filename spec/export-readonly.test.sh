@@ -386,3 +386,22 @@ readonly x=1; readonly -n x; echo $?; x=2; echo no
 ../case.sh: line 1: x: readonly variable
 ## END
 ## status: 1
+
+#### listings leave out the assignments in front
+Y=4 export -p | grep Y=; Y=6 export Y; declare -p Y
+Z=3 declare -x | grep ' Z'; Z=3 set | grep ^Z=; Z=3 declare -p | grep ' Z='
+Z=3 declare -p Z
+f() { export -p | grep Z=; }; Z=5 f; Z=5 eval 'export -p | grep Z='
+HOME=x export -p | grep -c HOME=.x
+## STDOUT:
+declare -x Y="6"
+declare -x Z="3"
+declare -x TZ="UTC"
+declare -x Z="5"
+declare -x TZ="UTC"
+declare -x Z="5"
+0
+## END
+## STDERR:
+## END
+## status: 1

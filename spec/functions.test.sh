@@ -533,3 +533,48 @@ g
 ../case.sh: line 6: f: readonly function
 ../case.sh: line 8: f: readonly function
 ## END
+
+#### functions that cannot be imported
+t() { env -i "BASH_FUNC_$1%%=$2" "$SHELL_UNDER_TEST" -c 'X; echo $?; declare -F' name; }
+t X '() { (a)=>\'
+t X '() { echo hi'
+t X '() { echo hi; }; echo more'
+t X '() { echo hi
+}
+echo more'
+t 'a b' '() { echo a; }'
+t X '() { if; }'
+t a/b '() { :; }'
+## STDOUT:
+127
+127
+127
+hi
+0
+declare -fx X
+127
+127
+127
+## END
+## STDERR:
+SHELL: X: line 0: syntax error near unexpected token `='
+SHELL: X: line 0: `X () { (a)=>\\'
+SHELL: error importing function definition for `X'
+name: line 1: X: command not found
+SHELL: X: line 1: syntax error: unexpected end of file
+SHELL: error importing function definition for `X'
+name: line 1: X: command not found
+SHELL: warning: X: ignoring function definition attempt
+SHELL: error importing function definition for `X'
+name: line 1: X: command not found
+SHELL: a b: line 0: syntax error near unexpected token `('
+SHELL: a b: line 0: `a b () { echo a; }'
+SHELL: error importing function definition for `a b'
+name: line 1: X: command not found
+SHELL: X: line 0: syntax error near unexpected token `;'
+SHELL: X: line 0: `X () { if; }'
+SHELL: error importing function definition for `X'
+name: line 1: X: command not found
+SHELL: error importing function definition for `a/b'
+name: line 1: X: command not found
+## END

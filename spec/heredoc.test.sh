@@ -820,3 +820,27 @@ mäh
  x
 ok
 ## END
+
+#### warnings before a syntax error
+(cat <<EOF
+still more text
+EOF)
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 3: warning: here-document at line 1 delimited by end-of-file (wanted `EOF')
+../case.sh: line 4: syntax error: unexpected end of file
+## END
+## status: 2
+
+#### where here-documents begin that have no end
+: <<A <<B <<C
+A
+x
+B
+y
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 5: warning: here-document at line 4 delimited by end-of-file (wanted `C')
+## END

@@ -475,3 +475,40 @@ f() { printf -v "$1" %s done; local -n o=$1; o+=!; }; f res; echo $res
 ## STDOUT:
 done!
 ## END
+
+#### elements of a reference to an element
+y=(1 2); declare -n r="y[1]"
+echo "[${r[0]}]" "[${r[@]}]" "[${r[0]-u}]" ${#r}
+declare -n s=none
+echo "${s[-9]}" "${s[5]}"
+x=5; declare -n t=x; echo "${t[-9]}" "${t[0]}"
+echo "${nope[-1]-d}" ${#nope[-1]}
+## STDOUT:
+[] [] [u] 0
+ 
+ 5
+d 0
+## END
+## STDERR:
+../case.sh: line 4: s: bad array subscript
+../case.sh: line 5: x: bad array subscript
+../case.sh: line 6: nope: bad array subscript
+## END
+
+#### values that no reference can have, in arithmetic
+declare -n r; ((r=0)); echo $?; let r=1; echo $?; [[ r=5 -eq 1 ]]; echo $?; echo $((r=5))
+readonly q=1; [[ q=5 -eq 1 ]]; echo $?
+## STDOUT:
+1
+0
+1
+5
+1
+## END
+## STDERR:
+../case.sh: line 1: ((: `0': not a valid identifier
+../case.sh: line 1: let: `1': not a valid identifier
+../case.sh: line 1: [[: `5': not a valid identifier
+../case.sh: line 1: `5': not a valid identifier
+../case.sh: line 2: q: readonly variable
+## END

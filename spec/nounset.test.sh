@@ -217,3 +217,15 @@ set -u; ( echo ${#narray[4]} ); (echo ${#a[@]}); (a=1; echo ${#a[4]}); b=(1); (e
 ../case.sh: line 1: !b[7]: unbound variable
 ## END
 ## status: 1
+
+#### attributes of what has no value
+set -u
+declare -A H; echo ${H[@]@a} ${H[@]@A}
+echo ${H@a}
+## STDOUT:
+A declare -A H
+## END
+## STDERR:
+../case.sh: line 3: H: unbound variable
+## END
+## status: 1

@@ -632,3 +632,147 @@ a=(1 p${x!}q)
 ../case.sh: line 1: p${x!}q: bad substitution
 ## END
 ## status: 1
+
+#### operators whose operands are not expanded
+i=0 x=
+echo "${x#$((i++))}" "${x%%$((i++))}" $i
+unset x
+echo "${x#$((i++))}" "${x^^$((i++))}" "${x/$((i++))}" $i
+x=() ; echo "${x[@]#$((i++))}" ${x[*]^^$((i++))} ${x[@]:i++} $i
+set -- ; echo ${@#$((i++))} ${*%$((i++))} ${@^$((i++))} $i
+x=abc; echo "${x:9:i++}" "${x: -9:i++}" "${x:3:0*i++}" $i
+x=v; echo "${x#$((i++))}" $i
+## STDOUT:
+  0
+   0
+0
+0
+   1
+v 2
+## END
+## STDERR:
+## END
+
+#### the colon between offset and length
+x=0 s=abcdef j=4
+echo ${s:(j?1:0):j} ${s:j?1:0:j} ${s:(j?(x?1:0):0):j} ${s:j?x?1:0:2:j} ${s:0:j?1:2}
+a=(1 2 3 4 5)
+echo ${a[@]:j?1:0:2} ${a[*]:(1?(0):2)}
+## STDOUT:
+bcde bcde abcd abcd a
+2 3 1 2 3 4 5
+## END
+## STDERR:
+## END
+
+#### a negative length is shown as it was written
+x=abcdef y=-9
+echo ${x:0: y }
+echo ${x:0:"$y"}
+set -- a b c
+echo ${*: 1 : y-1 }
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 2:  y : substring expression < 0
+../case.sh: line 3: "$y": substring expression < 0
+../case.sh: line 5:  y-1 : substring expression < 0
+## END
+## status: 1
+
+#### indirection through what is not set
+set --
+echo "${!9-d}" "${!9:+d}" "[${!9}]" "${!@-a}" "x${!*}"
+x=5; echo "${!x[1]-d}"; declare -A n; echo "[${!n[k]}]" "[${!n[@]:-e}]"
+a=(); echo "[${!a-u}]"
+echo "${!nope[1]}"
+echo "${!9:=d}"
+x=9; echo ${!x:=d}
+## STDOUT:
+d  [] a x
+d
+[] [e]
+[u]
+## END
+## STDERR:
+../case.sh: line 5: nope[1]: invalid indirect expansion
+../case.sh: line 6: !9: invalid indirect expansion
+../case.sh: line 7: 9: invalid variable name
+## END
+## status: 1
+
+#### the declaration of what has no value
+declare -rl v; echo "${v@A}|${v[@]@A}|${v@a}|${v[0]@a}"
+declare -arl w; echo "${w@A}|${w[@]@A}|${w@a}|${w[@]@a}"
+declare -i j; echo ${j[@]@a}
+declare -A H; echo ${H@a} ${H[@]@a} ${H[@]@A} ${H[x]@a}
+declare -A I=(); echo ${I@a} ${I[@]@a} ${I[@]@A} ${I[x]@a}
+declare -x X; echo ${X[@]@A} ${X@A} "[${X@Q}]"
+declare z; echo "[${z@A}]" "[${z@a}]"
+declare -n r; echo "[${r@A}]" "[${r@a}]"
+q=j; echo "[${!q@A}]" "[${!q@a}]"
+## STDOUT:
+declare -rl v|declare -rl v|rl|rl
+declare -arl w|declare -arl w|arl|arl
+i
+A A declare -A H A
+A declare -A I=() A
+declare -x X declare -x X []
+[] []
+[] []
+[] []
+## END
+## STDERR:
+## END
+
+#### quotes within quotes hide backslashes
+x=1 y=
+printf '<%s>\n' "${x:+"\p"}" "${x:+a"b\c"d\e}" "${x:+"\$"a\p"\`\q\""}" "${x:+'"\p"'}" "${y:-"\\"\\}"
+cat <<X
+${x:+"\p"} ${x:+\p} ${x:+"\'"} ${y:-$'a\tb'}
+X
+v=ab e=
+echo ${v^$e} ${v^^""} ${v^^$e"a"} ${v^^"$e"}
+## STDOUT:
+<p>
+<abcd\e>
+<$a\p`q">
+<'p'>
+<\\>
+p \p ' $'a\tb'
+Ab ab Ab ab
+## END
+## STDERR:
+## END
+
+#### special parameters without a case
+set -- ab
+(echo "x${?,}y")
+(echo "x${-^^}y")
+(echo "x${#~}y")
+(echo "x${!#,}y")
+(echo a${#@*}b"c")
+(echo "a${v-x}${1@z}b")
+echo "${1^}" "${_^}" > /dev/null
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 2: x${?,}y: bad substitution
+../case.sh: line 3: x${-^^}y: bad substitution
+../case.sh: line 4: x${#~}y: bad substitution
+../case.sh: line 5: x${!#,}y: bad substitution
+../case.sh: line 6: a${#@*}b"c": bad substitution
+../case.sh: line 7: a${v-x}${1@z}b: bad substitution
+## END
+
+#### the name of a parameter in dollar quotes
+x1=5
+echo "${$'x1'}" "${$'x1'%5}" "${x9:-$'a\tb'}" "${x1:+"$'a'"}"
+echo ${$'x1'}
+## STDOUT:
+5  a	b $'a'
+## END
+## STDERR:
+../case.sh: line 3: ${'x1'}: bad substitution
+## END
+## status: 1

@@ -551,3 +551,78 @@ readonly v=42; exec {v}>/dev/null; echo $?; : {v}>/dev/null; echo $?
 ../case.sh: line 1: v: readonly variable
 ../case.sh: line 1: v: cannot assign fd to variable
 ## END
+
+#### what a descriptor that is not open is called
+a=42
+echo x 3>&$a
+echo x >&$a
+echo x 2>&$a
+echo x 9<&42
+exec 9>&$a
+: <&$a-
+: >&42-
+a=x; : 7>&$a
+a=-1; : 7>&$a
+a=4-; : <&$a
+a=99999999999; : 7>&$a
+: 7>&"" ; : >&""
+: >&4x-
+: {b}>&x
+: {b}>&44
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 2: 3: Bad file descriptor
+../case.sh: line 3: $a: Bad file descriptor
+../case.sh: line 4: 2: Bad file descriptor
+../case.sh: line 5: 42: Bad file descriptor
+../case.sh: line 6: 9: Bad file descriptor
+../case.sh: redirection error: cannot duplicate fd: Bad file descriptor
+../case.sh: line 7: 0: Bad file descriptor
+../case.sh: redirection error: cannot duplicate fd: Bad file descriptor
+../case.sh: line 8: 42: Bad file descriptor
+../case.sh: line 9: x: ambiguous redirect
+../case.sh: line 10: -1: ambiguous redirect
+../case.sh: line 11: 4-: ambiguous redirect
+../case.sh: line 12: 7: Bad file descriptor
+../case.sh: line 13: 7: Bad file descriptor
+../case.sh: line 13: "": Bad file descriptor
+../case.sh: line 14: 4x: ambiguous redirect
+../case.sh: line 15: b: ambiguous redirect
+../case.sh: redirection error: cannot duplicate fd: Bad file descriptor
+../case.sh: line 16: 44: Bad file descriptor
+## END
+## status: 1
+
+#### closing the descriptor in a variable
+v=-5; : {v}>&-; echo $?
+v=99; : {v}>&-; echo $?
+v=x; : {v}>&-; echo $?
+unset v; : {v}>&-; echo $?
+exec 3>&1; v=3; exec {v}>&-; echo hi >&3
+declare -A A; : {A[x]}>&-
+## STDOUT:
+1
+0
+0
+1
+## END
+## STDERR:
+../case.sh: line 1: v: ambiguous redirect
+../case.sh: line 4: v: ambiguous redirect
+../case.sh: line 5: 3: Bad file descriptor
+../case.sh: line 6: A[x]: ambiguous redirect
+## END
+## status: 1
+
+#### no descriptor for a variable
+ulimit -n 6
+exec {v}</dev/null
+echo ${v-unset}
+## STDOUT:
+unset
+## END
+## STDERR:
+../case.sh: redirection error: cannot duplicate fd: Invalid argument
+../case.sh: line 2: /dev/null: Invalid argument
+## END

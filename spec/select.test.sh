@@ -149,3 +149,14 @@ select x in a b; { echo $x; break; }
 a
 ## END
 ## stderr: "1) a\n2) b\n#? "
+
+#### an assignment that fails
+readonly r; select r in a b; do echo x $r; done <<< $'1\n2'; echo $?
+## STDOUT:
+1
+## END
+## STDERR:
+1) a
+2) b
+#? ../case.sh: line 1: r: readonly variable
+## END

@@ -305,3 +305,37 @@ set: usage: set [-abefhkmnptuvxBCEHPT] [-o option-name] [--] [-] [arg ...]
 set: usage: set [-abefhkmnptuvxBCEHPT] [-o option-name] [--] [-] [arg ...]
 ../case.sh: line 1: set: nosuch: invalid option name
 ## END
+
+#### keyword assignments are those of the parsed words
+set -k
+unset e
+a=5 b=6 $e c=7 $e d=8
+echo $a $b $c $d
+printenv X X=3
+echo a=1 b x=$'q' "c=3" d\=3
+f() { echo "$@" $x; }
+f a x=5 b
+eval 'echo $x' x=4
+X=1 Y=2 env Z=3 | grep '^[XYZ]='
+declare -i xx=3+4 > /dev/null; echo $xx
+test a=b ; echo $?
+arr=(a=3 b); echo "${arr[@]}"
+f {a,b}=3 a={1,2}
+f x=~ y=~:~ <<< foo
+## STDOUT:
+5 6 7 8
+3
+b c=3 d=3
+a b 5
+4
+Z=3
+Y=2
+X=1
+
+1
+a=3 b
+a=3 b=3
+DIR/home
+## END
+## STDERR:
+## END

@@ -666,3 +666,18 @@ a
 e5 67
 72 65
 ## END
+
+#### the last argument is there while variables are assigned
+: a b
+z=$_; echo "$z"
+: a b
+z=($_ c); echo "${z[@]}"
+: a b
+x=1 y=$_; echo "$y $_"
+## STDOUT:
+b
+b c
+b 
+## END
+## STDERR:
+## END

@@ -881,3 +881,27 @@ ret g 13
 ## STDERR:
 ## END
 ## status: 3
+
+#### the RETURN trap of a sourced file
+echo 'trap "echo R \$LINENO \${FUNCNAME[*]} \${BASH_LINENO[*]} \$1" RETURN
+:' > x
+. ./x
+. ./x A
+f2() {
+ . ./x B
+ echo end f2; }
+f2 C
+set -T
+f2 D
+## STDOUT:
+R 3 0
+R 4 0 A
+R 6 f2 main 8 0 B
+end f2
+R 5 f2 main 8 0 C
+R 6 f2 main 10 0 B
+end f2
+R 5 f2 main 10 0 D
+## END
+## STDERR:
+## END

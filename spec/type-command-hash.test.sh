@@ -535,3 +535,46 @@ trap 2
 ../case.sh: line 2: exec: -X: invalid option
 exec 2
 ## END
+
+#### what counts as a use
+date >/dev/null; date > /dev/null; hash -t date > /dev/null; hash
+type date > /dev/null; command -v date > /dev/null; hash
+( date >/dev/null ); x=$(date); date | cat >/dev/null; hash | sort
+hash -dt nope; hash -d nope
+hash -p /bin/nonexist ls; ls; echo $?
+hash -p $PWD ls; echo $?
+## STDOUT:
+hits	command
+   3	/usr/bin/date
+hits	command
+   5	/usr/bin/date
+   5	/usr/bin/date
+hits	command
+127
+1
+## END
+## STDERR:
+../case.sh: line 4: hash: nope: not found
+../case.sh: line 4: hash: nope: not found
+../case.sh: line 5: /bin/nonexist: No such file or directory
+../case.sh: line 6: hash: DIR/cwd: Is a directory
+## END
+
+#### a restricted shell remembers what it finds
+mkdir bin; PATH=$PWD/bin
+set -r
+BASH_CMDS[x]=/bin/sh
+BASH_CMDS[a]="sh"
+hash -p /bin/sh sh
+hash -p sh a
+a -c 'echo hello'
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 3: /bin/sh: restricted
+../case.sh: line 4: sh: not found
+../case.sh: line 5: hash: /bin/sh: restricted
+../case.sh: line 6: hash: sh: not found
+../case.sh: line 7: a: command not found
+## END
+## status: 127

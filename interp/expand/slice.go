@@ -43,8 +43,12 @@ func (n *sliceNode) size(st *State, r *ref, v value) int64 {
 	case r.kind == refSpecial:
 		return int64(len(v.list)) + 1 // with $0
 	}
-	if va := st.variableOf(r); va != nil && va.Kind() == vars.KindIndexed {
+	va := st.variableOf(r)
+	switch {
+	case va != nil && va.Kind() == vars.KindIndexed:
 		return va.Array().Max() + 1
+	case va != nil && va.Kind() == vars.KindScalar && len(v.list) == 1:
+		return int64(characters(v.list[0]))
 	}
 	return int64(len(v.list))
 }

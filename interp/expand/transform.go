@@ -189,6 +189,8 @@ func (n *transformNode) valueless(b *builder, r *ref, va *vars.Var, v value) err
 	}
 	letters := va.Letters()
 	switch {
+	case n.op == 'a' && v.all != 0 && va.IsSet():
+		b.value(v, n.quoted)
 	case n.op == 'a' || letters == "" && !va.IsSet():
 		b.expansion(letters, n.quoted)
 	case v.all != 0 && va.IsSet():
