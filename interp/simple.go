@@ -430,10 +430,3 @@ func (sh *Shell) before(info *commandInfo) (fl flow, skip bool) {
 	}
 	return flowNone, false
 }
-
-// popTo closes the scopes above depth.
-func (sh *Shell) popTo(depth int) {
-	for sh.Vars.Depth() > depth {
-		sh.Vars.Pop()
-	}
-}

@@ -28,7 +28,7 @@ func (n *transformNode) emit(b *builder) error {
 		return err
 	}
 	if n.op == 0 && v.set {
-		return n.bad.emit(b)
+		return fatal(n.bad.text + ": bad substitution")
 	}
 	if n.op == 'a' || n.op == 'A' {
 		return n.declaration(b, r, v)
