@@ -2,6 +2,7 @@ package jobs
 
 import (
 	"os"
+	"runtime"
 	"sync"
 	"testing"
 
@@ -23,6 +24,7 @@ func TestIgnoredForAWhile(t *testing.T) {
 			for _, sig := range sigs {
 				_ = unix.Kill(os.Getpid(), sig)
 			}
+			runtime.Gosched() // there may be but one processor
 			select {
 			case <-over:
 				return
