@@ -3,7 +3,6 @@ package main
 import (
 	"encoding/json"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -77,7 +76,7 @@ func askFork(k *call) (any, error) {
 }
 
 func askHistory(k *call) (any, error) {
-	var r ecmd.HistoryRequest
+	r := ecmd.HistoryRequest{Search: k.search, Prefix: k.prefix}
 	if len(k.args) == 0 {
 		return r, nil
 	}
@@ -88,6 +87,8 @@ func askHistory(k *call) (any, error) {
 	}
 	return r, nil
 }
+
+func askHistoryAdd(k *call) (any, error) { return ecmd.HistoryAddition{Lines: k.args}, nil }
 
 func askSet(k *call) (any, error) {
 	if k.json {
@@ -147,67 +148,4 @@ func request(k *call) (int, error) {
 		cmd.request = func(k *call) (any, error) { return object(k.args[1]) }
 	}
 	return cmd.ask(k)
-}
-
-// runJSON runs code on our standard input, and prints how it ended and what it
-// wrote.
-func runJSON(k *call) (int, error) {
-	s, err := k.open()
-	if err != nil {
-		return 0, err
-	}
-	capture := &ecmd.Stdio{Kind: "capture"}
-	in := ecmd.Run{Code: k.words(), Stdin: &ecmd.Stdio{Kind: "fd"}, Stdout: capture, Stderr: capture, Dir: k.dir, Deadline: k.timeout.Milliseconds()}
-	var reply json.RawMessage
-	if err := s.Do(k.ctx, ecmd.Ecmd, &in, &reply, int(os.Stdin.Fd())); err != nil {
-		return 0, err
-	}
-	var res ecmd.Result
-	if err := ecmd.Unmarshal(reply, &res); err != nil {
-		return 0, err
-	}
-	return status(&res), k.line(reply)
-}
-
-// runWith is run with options: on our own files, with the code's own status.
-func runWith(k *call) (int, error) {
-	s, err := k.open()
-	if err != nil {
-		return 0, err
-	}
-	in := ecmd.Run{Code: k.words(), Dir: k.dir, Deadline: k.timeout.Milliseconds(), Want: []string{"none"}}
-	res, err := s.Execute(k.ctx, &in, 0, 1, 2)
-	if err != nil {
-		return 0, err
-	}
-	if res.Outcome == ecmd.Timeout {
-		fmt.Fprintf(os.Stderr, "goshctl: run: stopped after %v\n", k.timeout)
-	}
-	return status(res), nil
-}
-
-// status is the exit status that tells how code ended.
-func status(res *ecmd.Result) int {
-	if res.ExitCode == nil {
-		return exitTrouble
-	}
-	return *res.ExitCode
-}
-
-// argv runs one command in a copy of the state, in the directory of --cwd.
-func argv(k *call) (int, error) {
-	s, err := k.open()
-	if err != nil {
-		return 0, err
-	}
-	if k.dir != "" {
-		if err := s.Chdir(k.ctx, k.dir); err != nil {
-			return 0, err
-		}
-	}
-	status, err := s.Argv(k.ctx, k.args, 0, 1, 2)
-	if err != nil || !k.json {
-		return status, err
-	}
-	return status, k.line(ecmd.Marshal(&ecmd.StatusReply{Status: status}))
 }

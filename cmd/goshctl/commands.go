@@ -7,7 +7,10 @@ const usage = `usage: goshctl [--socket PATH] COMMAND [OPTION...] [ARG...]
 Code:
   run CODE...         run code with the files of goshctl; exit with 0 or 1 as it did.
                       With --json print how it ended and what it wrote, and exit
-                      with its status; --cwd DIR, --timeout 5s
+                      with its status; --cwd DIR, --env NAME=VALUE or --env NAME to
+                      unset one, --timeout 5s; --authorize program,builtin,function,file
+                      asks on the terminal before the code does such a thing. With an
+                      option, ^C cancels the code and goshctl exits as it did
   attach              an interactive prompt in the terminal: editing, history,
                       completion, jobs
   parse CODE          whether code is complete, and what it means
@@ -18,14 +21,16 @@ Code:
   shellac -- WORD...  the candidates for the last word of a command in Shellac V2
   resolve WORD...     what words mean as commands
   quote TEXT [PLACE]  text quoted as a word, single, double, ansi, assignment, pattern
-  argv WORD...        run one command in a copy of the state; exit with its status
+  argv WORD...        run one command in a copy of the state; exit with its status;
+                      --cwd DIR, --env NAME=VALUE
 
 State:
   dump [SECTION...]   the state as text that bash can source; with --json as data
   prompt [NAME]       a prompt variable rendered (PS1)
   pwd, pid            the working directory of the shell, its process id
   set NAME=VALUE...   set variables; with --json the argument is the text of SET
-  history [N]         the last N lines of the history
+  history [N]         the last N lines of the history; --search TEXT, --prefix TEXT
+  history-add LINE... add lines to the history
   snapshot [NAME]     remember the state; restore NAME goes back to it
   diff FROM [TO]      what differs between remembered states, or from now
   fork PATH           a copy of the shell that listens at PATH
@@ -66,6 +71,7 @@ var commands = []command{
 	{name: "pid", do: pid, verb: ecmd.GetPid},
 	{name: "set", min: 1, max: -1, verb: ecmd.Set, request: askSet, show: showNothing},
 	{name: "history", max: 1, verb: ecmd.History, request: askHistory, show: showHistory},
+	{name: "history-add", min: 1, max: -1, verb: ecmd.HistoryAdd, request: askHistoryAdd, show: showNothing},
 	{name: "snapshot", max: 1, verb: ecmd.Snapshot, request: askSnapshot, show: showSnapshot},
 	{name: "restore", min: 1, max: 1, verb: ecmd.Restore, request: askRestore, show: showNothing},
 	{name: "diff", min: 1, max: 2, verb: ecmd.Diff, request: askDiff, show: showIndented},

@@ -19,6 +19,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 	"time"
 
 	"github.com/goshd/goshd/client"
@@ -54,6 +55,10 @@ type call struct {
 	json    bool // the answer is printed as it is
 	timeout time.Duration
 	dir     string
+	env     map[string]*string // nil unsets one
+	ask     string             // the kinds of --authorize
+	search  string
+	prefix  string
 	session bool
 	stops   bool
 
@@ -71,10 +76,26 @@ func (k *call) flags() *flag.FlagSet {
 	flags.BoolVar(&k.json, "json", false, "")
 	flags.DurationVar(&k.timeout, "timeout", 0, "")
 	flags.StringVar(&k.dir, "cwd", "", "")
+	flags.Func("env", "", k.setEnv)
+	flags.StringVar(&k.ask, "authorize", "", "")
+	flags.StringVar(&k.search, "search", "", "")
+	flags.StringVar(&k.prefix, "prefix", "", "")
 	flags.BoolVar(&k.session, "session", false, "")
 	flags.BoolVar(&k.stops, "stops", false, "")
 	k.completing.flags(flags)
 	return flags
+}
+
+// setEnv is for NAME=VALUE, or NAME.
+func (k *call) setEnv(arg string) error {
+	if k.env == nil {
+		k.env = make(map[string]*string)
+	}
+	name, value, ok := strings.Cut(arg, "=")
+	if k.env[name] = nil; ok {
+		k.env[name] = &value
+	}
+	return nil
 }
 
 // connect returns the connection of the call, which ends with it.

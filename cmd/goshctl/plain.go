@@ -13,7 +13,7 @@ func runCode(k *call) (int, error) {
 	switch {
 	case k.json:
 		return runJSON(k)
-	case k.dir != "" || k.timeout != 0:
+	case k.dir != "" || k.timeout != 0 || k.env != nil || k.ask != "":
 		return runWith(k)
 	}
 	c, err := k.connect()

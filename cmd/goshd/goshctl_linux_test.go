@@ -6,6 +6,7 @@ import (
 	"os/exec"
 	"regexp"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 )
@@ -16,6 +17,7 @@ func (s *session) ctl(args ...string) string {
 	cmd := exec.Command(goshctl, append([]string{"--socket", s.path}, args...)...)
 	var stdout, stderr strings.Builder
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader("input\n"), &stdout, &stderr
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true} // no terminal to ask on
 	err := cmd.Run()
 	if err != nil && cmd.ProcessState == nil {
 		s.t.Fatal(err)
@@ -111,6 +113,7 @@ func (s *session) onceAt(options, env []string, args ...string) string {
 	cmd.Env = env
 	var stdout, stderr strings.Builder
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader("input\n"), &stdout, &stderr
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true} // no terminal to ask on
 	err := cmd.Run()
 	if err != nil && cmd.ProcessState == nil {
 		s.t.Fatal(err)

@@ -237,6 +237,48 @@ colon:
 	CMPB CX, $':'
 	JNE  colon
 
+	// ERROR word text is told as word: text
+	CMPQ R15, $6
+	JLE  tell
+	CMPL (SI), $0x4f525245 // "ERRO"
+	JNE  tell
+	ADDQ $6, SI
+	SUBQ $6, R15
+	MOVQ SI, R14
+
+word:
+	MOVB (SI), CX
+	CMPB CX, $' '
+	JEQ  colonBehind
+	INCQ SI
+	DECQ R15
+	JNE  word
+	MOVQ SI, R15 // no word: all as it is
+	SUBQ R14, R15
+	MOVQ R14, SI
+	JMP  tell
+
+colonBehind:
+	MOVQ SI, R12
+	SUBQ R14, R12 // the length of the word
+	MOVQ $CALL_WRITE, AX
+	MOVQ $2, DI
+	LEAQ ·prefix(SB), SI
+	MOVQ $14, DX
+	SYSCALL
+	MOVQ $CALL_WRITE, AX
+	MOVQ $2, DI
+	MOVQ R14, SI
+	MOVQ R12, DX
+	SYSCALL
+	MOVQ $CALL_WRITE, AX
+	MOVQ $2, DI
+	LEAQ ·colon(SB), SI
+	MOVQ $1, DX
+	SYSCALL
+	ADDQ R12, R14 // the space and the text
+	JMP  text
+
 tell:
 	MOVQ SI, R14
 	MOVQ $CALL_WRITE, AX
@@ -244,6 +286,8 @@ tell:
 	LEAQ ·prefix(SB), SI
 	MOVQ $14, DX
 	SYSCALL
+
+text:
 	MOVQ $CALL_WRITE, AX
 	MOVQ $2, DI
 	MOVQ R14, SI
@@ -264,3 +308,6 @@ again:
 
 DATA ·comma(SB)/1, $","
 GLOBL ·comma(SB), RODATA|NOPTR, $1
+
+DATA ·colon(SB)/1, $":"
+GLOBL ·colon(SB), RODATA|NOPTR, $1
