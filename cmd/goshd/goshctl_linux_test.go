@@ -160,7 +160,7 @@ func TestGoshctlOnce(t *testing.T) {
 func TestGoshctlOnceFaults(t *testing.T) {
 	s := &session{t: t}
 	for reply, want := range map[string]string{
-		"22:ERROR internal it broke,": "|goshctl: run: ERROR internal it broke\n|2",
+		"22:ERROR internal it broke,": "|goshctl: run: internal: it broke\n|2",
 		"":                            "|goshctl: run: unexpected EOF\n|2",
 		"2:OK,":                       "||0",
 		"4:FAIL,":                     "||1",
