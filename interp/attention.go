@@ -48,6 +48,7 @@ const (
 	attPause                       // the running code is to wait for SIGCONT
 	attCoproc                      // a coprocess has ended
 	attSnapshot                    // somebody wants a copy of the state
+	attNews                        // a job has changed, and set -b wants to tell
 	attSubst                       // a key has killed the substitution that is run
 )
 
@@ -274,6 +275,10 @@ func (sh *Shell) attendTo() flow {
 		if fl := sh.substKilled(); fl != flowNone {
 			return fl
 		}
+	}
+	if word&attNews != 0 {
+		a.word.And(^attNews)
+		sh.notifyAtOnce()
 	}
 	if word&attCoproc != 0 && a.owner == sh {
 		sh.reapCoprocs()

@@ -34,6 +34,9 @@ func (p *process) pressed(sig syscall.Signal, alone bool) {
 	a := p.main.signals
 	switch {
 	case !p.active.Load():
+		if a.catches(sig) {
+			p.main.Signal(sig) // its trap runs at once, as at bash's prompt
+		}
 	case a.catches(sig):
 		p.main.Signal(sig)
 		a.killSubst(sig)

@@ -43,6 +43,8 @@ type process struct {
 	signalsOnce sync.Once
 	arrived     chan os.Signal
 	watched     atomic.Uint64 // the signalSet of the signals that arrive there
+	aroused     chan struct{} // see arouse; nil unless serving
+	tells       atomic.Bool   // set -b
 	settling    sync.Mutex
 	settled     chan struct{}
 	reads       func(size int) // of Config, or nil
@@ -95,6 +97,9 @@ func blank(cfg Config) (*Shell, error) {
 		comps: completion.NewRegistry(), history: new(history), bindings: new(lazyBindings),
 	}
 	sh.proc = &process{program: cmp.Or(cfg.Program, cfg.Name), executable: cfg.Executable, pid: sh.pid, main: sh, groups: cfg.Groups, noEditing: cfg.NoEditing, serving: cfg.Serving, panicked: cfg.Panicked, reads: cfg.Reads, cache: completion.NewCache()}
+	if cfg.Serving {
+		sh.proc.aroused = make(chan struct{}, 1)
+	}
 	sh.signals.owner, sh.signals.main = sh, true
 	sh.Name, sh.Params = cfg.Name, cfg.Args
 	sh.Opts, sh.Host, sh.Compiler = &sh.opts.Opts, sh, words

@@ -66,3 +66,27 @@ func (sh *Shell) notifyBetween() {
 		sh.notify()
 	}
 }
+
+// notifyChanged follows set -b and set +b.
+func (sh *Shell) notifyChanged(on bool) {
+	if sh.parent == nil {
+		sh.proc.tells.Store(on)
+	}
+}
+
+// changed is called, from any goroutine, when something has happened to a job
+// of the main shell.
+func (p *process) changed() {
+	if p.tells.Load() {
+		p.main.signals.word.Or(attNews)
+		p.arouse()
+	}
+}
+
+// notifyAtOnce is set -b: the user is told before the next command (bash
+// manual, "The Set Builtin").
+func (sh *Shell) notifyAtOnce() {
+	if sh.parent == nil && sh.jobs != nil && sh.Interactive() {
+		sh.notify()
+	}
+}

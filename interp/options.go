@@ -184,6 +184,8 @@ func (sh *Shell) changeOption(o *option, on bool) {
 			sh.opts.functrace, sh.opts.errtrace = true, true
 			sh.beginCallArgs()
 		}
+	case "notify":
+		sh.notifyChanged(on)
 	case "monitor":
 		sh.monitorChanged(on)
 	case "history":

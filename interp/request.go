@@ -1,21 +1,24 @@
 package interp
 
 // beginRequest prepares the shell for code that has its own descriptors, of
-// which one may be a terminal.
-func (sh *Shell) beginRequest() {
+// which one may be a terminal that is to be used.
+func (sh *Shell) beginRequest(terminal bool) {
 	p := sh.proc
 	sh.signals.clear(attCancel)
 	p.interrupted.Store(false)
 	p.backgrounded = false
-	if p.serving {
+	switch {
+	case p.serving && terminal:
 		sh.takeTerminal()
+	case p.serving && p.monitor == 0:
+		sh.opts.monitor = false
 	}
 	p.active.Store(true)
 }
 
-// endRequest tells of jobs, as bash does before it prompts, and gives the
-// terminal up.
-func (sh *Shell) endRequest() {
+// endRequest tells of jobs if notices, as bash does before it prompts, and gives
+// the terminal up.
+func (sh *Shell) endRequest(notices bool) {
 	p := sh.proc
 	p.active.Store(false)
 	if sh.signals.word.Load()&attCancel != 0 {
@@ -23,7 +26,7 @@ func (sh *Shell) endRequest() {
 		sh.newLine()
 	}
 	sh.signals.clear(attCancel)
-	if sh.Interactive() {
+	if notices && sh.Interactive() {
 		sh.notify()
 	}
 	if p.serving {

@@ -120,8 +120,8 @@ func (sh *Shell) executeOn(ctx context.Context, req *Request) (rep Report) {
 	if req.Quiet {
 		defer sh.keepStatus()()
 	}
-	sh.beginRequest()
-	defer sh.endRequest()
+	sh.beginRequest(true)
+	defer sh.endRequest(true)
 	restore, err := sh.overlay(req)
 	if err != nil {
 		sh.errorf("%s", err.Error())

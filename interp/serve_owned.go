@@ -62,11 +62,16 @@ func (p *process) nullInput() *fds.FD {
 
 // runInstalled is Run on the descriptors that the table has.
 func (sh *Shell) runInstalled(ctx context.Context, code string) Result {
-	sh.beginRequest()
-	defer sh.endRequest()
+	return sh.runCode(ctx, func() flow { return sh.runTop(parse.Source{Text: code, Line: 1}) }, true, true)
+}
+
+// runCode has do run code; see beginRequest and endRequest.
+func (sh *Shell) runCode(ctx context.Context, do func() flow, terminal, notices bool) Result {
+	sh.beginRequest(terminal)
+	defer sh.endRequest(notices)
 	watched := sh.watchContext(ctx, true)
 	sh.inRequest = true
-	fl := sh.runTop(parse.Source{Text: code, Line: 1})
+	fl := do()
 	sh.inRequest = false
 	cancelled := watched.stop(sh)
 	res := Result{Status: sh.Status, Cancelled: cancelled}

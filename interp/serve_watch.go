@@ -35,8 +35,10 @@ func (sh *Shell) tellDir() {
 	}
 }
 
-// jobChanged tells the watcher of a job of the main shell.
+// jobChanged tells the watcher, and with set -b the user, of a job of the main
+// shell.
 func (p *process) jobChanged(c jobs.Change) {
+	p.changed()
 	w := p.watcher.Load()
 	if w == nil || w.Job == nil {
 		return

@@ -149,6 +149,9 @@ func (sh *Shell) Signal(sig syscall.Signal) {
 	}
 	sh.signals.pending[sig].Add(1)
 	sh.signals.raise(attSignal)
+	if sh.parent == nil && !waits(sig) {
+		sh.proc.arouse()
+	}
 }
 
 // Cancel abandons the code that Run is running: its processes get sig, the

@@ -57,3 +57,19 @@ func (s *session) hasJobs() bool {
 	}
 	return false
 }
+
+// attention returns what tells that the shell has something to do between
+// requests, nil if it never has.
+func (s *session) attention() <-chan struct{} {
+	if a, ok := s.Shell.(Attentive); ok {
+		return a.Attention()
+	}
+	return nil
+}
+
+// attend has the shell do it.
+func (s *session) attend() {
+	if r := s.Shell.(Attentive).Attend(s.ctx); r.Exited && !s.KeepOnExit {
+		s.end(Exit)
+	}
+}

@@ -118,8 +118,11 @@ func (s *session) own() {
 	}
 	close(s.booted)
 	s.watchIdle()
+	attention := s.attention()
 	for !s.ending.Load() {
 		select {
+		case <-attention:
+			s.guard("a trap", s.attend)
 		case t := <-s.queue:
 			s.perform(t)
 			if t.loan != 0 {

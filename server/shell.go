@@ -22,6 +22,16 @@ type Shell interface {
 	Close(why Reason) (status int)
 }
 
+// An Attentive Shell has something to do between requests, as a shell at its
+// prompt runs the traps of signals.
+type Attentive interface {
+	// Attention returns a channel on which something comes when Attend is to be
+	// called, as Run is. Who does not call it leaves what is to be done for the
+	// next code.
+	Attention() <-chan struct{}
+	Attend(ctx context.Context) Result
+}
+
 // A Result is how code ended.
 type Result struct {
 	Status int  // 0-255, as $? has it

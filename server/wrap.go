@@ -18,6 +18,14 @@ func (w *wrapped) Run(ctx context.Context, src string, stdio [3]int) Result {
 	return Result{Status: r.Status, Exited: r.Exited}
 }
 
+// Attention and Attend are for traps.
+func (w *wrapped) Attention() <-chan struct{} { return w.sh.Attention() }
+
+func (w *wrapped) Attend(ctx context.Context) Result {
+	r := w.sh.Attend(ctx)
+	return Result{Status: r.Status, Exited: r.Exited}
+}
+
 func (w *wrapped) Complete(ctx context.Context, line string, point int) ([]byte, error) {
 	r, err := w.sh.Complete(ctx, line, point)
 	if err != nil {

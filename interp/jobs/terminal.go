@@ -258,6 +258,21 @@ func (t *Terminal) open() error {
 	return err
 }
 
+// Reopen opens the terminal anew, for a program on it. An error says that it is
+// not ours any more, or that it can't be found under its name.
+func (t *Terminal) Reopen() (*fds.FD, error) {
+	n, err := unix.Open(nameOf(t.rdev), unix.O_RDWR|unix.O_NOCTTY|unix.O_NONBLOCK|unix.O_CLOEXEC, 0)
+	if err != nil {
+		return nil, err
+	}
+	var st unix.Stat_t
+	if err := unix.Fstat(n, &st); err != nil || uint64(st.Rdev) != t.rdev || !own(n) || unix.SetNonblock(n, false) != nil {
+		unix.Close(n)
+		return nil, ErrNoTerminal
+	}
+	return fds.New(n), nil
+}
+
 // Group returns the foreground process group.
 func (t *Terminal) Group() (pgid int, err error) {
 	if err := t.open(); err != nil {

@@ -2,6 +2,7 @@ package jobs
 
 import (
 	"runtime"
+	"strconv"
 
 	"golang.org/x/sys/unix"
 )
@@ -13,6 +14,16 @@ const (
 
 // session returns the session whose controlling terminal n is.
 func session(n int) (int, error) { return unix.IoctlGetInt(n, unix.TIOCGSID) }
+
+// nameOf is the path of the pseudo terminal with a device number, "" if it is
+// another kind (Linux, devices.txt: majors 136 to 143).
+func nameOf(rdev uint64) string {
+	major, minor := unix.Major(rdev), unix.Minor(rdev)
+	if major < 136 || major > 143 {
+		return ""
+	}
+	return "/dev/pts/" + strconv.Itoa(int(major-136)<<20+int(minor))
+}
 
 // unstoppable calls f on a thread that blocks what a terminal sends to a
 // background process: with the signals blocked the ioctl is done, ignoring
