@@ -1,5 +1,7 @@
 package interp
 
+import "syscall"
+
 // beginRequest prepares the shell for code that has its own descriptors, of
 // which one may be a terminal that is to be used.
 func (sh *Shell) beginRequest(terminal bool) {
@@ -21,6 +23,9 @@ func (sh *Shell) beginRequest(terminal bool) {
 func (sh *Shell) endRequest(notices bool) {
 	p := sh.proc
 	p.active.Store(false)
+	if !sh.signals.catches(syscall.SIGINT) {
+		sh.signals.pending[syscall.SIGINT].Store(0) // it came too late, and is not for the next one
+	}
 	if sh.signals.word.Load()&attCancel != 0 {
 		sh.pipes, sh.pipe = nil, sh.Status
 		sh.newLine()
