@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -11,8 +12,9 @@ import (
 const minDeferring = 2 << 10
 
 // maxMistaken bounds how often text that looks like a function is scanned in
-// vain: each time that may be all the rest of the text.
-const maxMistaken = 8
+// vain, which each time may be all the rest of the text, and how often what looks
+// like one and is part of something else is parsed after all.
+const maxMistaken = 16
 
 // A deferredBody is the { } of a function that is defined by a command line of
 // its own. The scanner has recognized what is in it.
@@ -43,6 +45,27 @@ func (r *Reader) feed(opt Options) string {
 		return r.fed
 	}
 	return r.masked
+}
+
+// restoreBodies gives back to the parser the bodies in a part of the text. Where
+// that happens too often, which costs time, it gets them all.
+func (r *Reader) restoreBodies(from, end int) {
+	if r.mistaken++; r.mistaken > maxMistaken {
+		r.parseBodies()
+		return
+	}
+	i := r.bodyAt(from)
+	j := i
+	for j < len(r.bodies) && r.bodies[j].from < end {
+		j++
+	}
+	r.bodies = slices.Concat(r.bodies[:i], r.bodies[j:]) // lines in the queue refer to the old ones
+	r.fed = emptied(r.masked, r.bodies)
+}
+
+// bodyAt is the index of the first body that begins at an offset or behind it.
+func (r *Reader) bodyAt(from int) int {
+	return sort.Search(len(r.bodies), func(i int) bool { return r.bodies[i].from >= from })
 }
 
 // inBody reports whether r is in the middle of a body: it was none.
@@ -168,7 +191,7 @@ type outlined struct {
 // parser has not found what the scanner has: the text of a function was no
 // function, but text in a here-document, for one.
 func (r *Reader) deferred(l *line, from int) (body *deferredBody, ok bool) {
-	n := sort.Search(len(r.bodies), func(i int) bool { return r.bodies[i].from >= from })
+	n := r.bodyAt(from)
 	if n == len(r.bodies) || r.bodies[n].from >= l.end {
 		return nil, true
 	}

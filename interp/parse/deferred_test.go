@@ -29,6 +29,9 @@ func TestDeferBodies(t *testing.T) {
 		{"in a document", "cat <<E\nf() {\n:\n}\nE\n", Options{}, []bool{false}},
 		{"in quotes", "x='\nf() {\n:\n}\n'\n", Options{}, []bool{false}},
 		{"in a list", "{\nf() {\n:\n}\n}\n", Options{}, []bool{false}},
+		{"in a list and behind it", "if :; then\nf() {\n:\n}\nfi\ng() {\n:\n}\n", Options{}, []bool{false, true}},
+		{"behind a comment that the parser continues", "x # y \\\nf() {\n:\n}\ng() {\n:\n}\n", Options{}, []bool{false, true, true}},
+		{"with a comment that the parser continues", "f() {\n: # y \\\n}\ng() {\n:\n}\n", Options{}, []bool{false, true}},
 		{"one of two", "f() {\n:\n}; :\n", Options{}, []bool{false}},
 		{"in a pipeline", "f() {\n:\n} | :\n", Options{}, []bool{false}},
 		{"in the background", "f() {\n:\n} &\n", Options{}, []bool{false}},
@@ -111,6 +114,7 @@ func TestDeferredErrors(t *testing.T) {
 func FuzzDeferBodies(f *testing.F) {
 	f.Add("f() {\n:\n}\n")
 	f.Add("cat <<E\nf() {\n:\n}\nE\nf()\n{\n\n}\n")
+	f.Add("if :; then\nf() {\n:\n}\nfi\ng() { # x \\\n:\n}\nx # y \\\nz\ng() {\n:\n}\n")
 	f.Add("f() {\n(($1 = 3)); : ${x@}\n} | cat\nf() {\n'\n}\n")
 	f.Fuzz(func(t *testing.T, text string) {
 		if strings.Contains(text, "\x00") {

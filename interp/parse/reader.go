@@ -34,8 +34,9 @@ type Reader struct {
 	deferring bool
 	bodies    []deferredBody // in the order of the text
 	fed       string
+	mistaken  int // bodies that were parsed after all
 	// wary says that the text may hold what the parser misreads without an
-	// error, so that each line is scanned first.
+	// error, so that each line is looked at, and scanned first if it may.
 	wary bool
 }
 
@@ -55,8 +56,14 @@ func NewReader(src *Source, opt func() Options) *Reader {
 		r.dropNULs()
 	}
 	r.masked = mask(r.text)
-	r.wary = strings.Contains(r.text, ")#") || strings.Contains(r.text, "`#") || continuesComment(r.text) || hasHardDoc(r.text) || splitsParens(r.text)
+	r.wary = misreadable(r.text)
 	return r
+}
+
+// misreadable reports whether a text may hold what the parser misreads without
+// an error.
+func misreadable(text string) bool {
+	return strings.Contains(text, ")#") || strings.Contains(text, "`#") || continuesComment(text) || hasHardDoc(text) || splitsParens(text)
 }
 
 // continuesComment reports whether a backslash may end a comment.
@@ -149,7 +156,7 @@ func (r *Reader) Next() (*Command, error) {
 func (r *Reader) trusted(opt Options) bool {
 	l := r.queue[0]
 	switch {
-	case r.wary:
+	case r.wary && (misreadable(r.text[r.at:l.end]) || !onlyComments(r.text[r.at:l.base+int(l.stmts[0].Pos().Offset())])):
 		return false
 	case opt.Posix && strings.Contains(r.text[r.at:l.end], "${") && strings.Contains(r.text[r.at:l.end], "'"):
 		return false
@@ -159,6 +166,17 @@ func (r *Reader) trusted(opt Options) bool {
 		return false // a here-document may lack its body
 	case opt.ExpandAliases && opt.Alias != nil:
 		return !aliased(l.stmts, opt) && !l.body.aliased(opt)
+	}
+	return true
+}
+
+// onlyComments reports whether there is no command in a text: one could be in
+// what the parser took for a comment that goes on.
+func onlyComments(text string) bool {
+	for line := range strings.Lines(text) {
+		if line = strings.TrimLeft(line, " \t"); line != "\n" && line != "" && line[0] != '#' {
+			return false
+		}
 	}
 	return true
 }
@@ -200,6 +218,14 @@ func isMasked(s string) bool { return strings.IndexByte(s, maskByte) >= 0 }
 
 // fill parses ahead from r.at: whole lines only.
 func (r *Reader) fill(opt Options) {
+	for again := true; again && len(r.queue) == 0; {
+		again = r.parseAhead(opt)
+	}
+}
+
+// parseAhead is fill. It returns true if a body had been left out that should
+// not have been, so that there may be more.
+func (r *Reader) parseAhead(opt Options) (again bool) {
 	p := parsers.Get().(*syntax.Parser)
 	defer parsers.Put(p)
 	// The parser panics on some malformed input.
@@ -214,7 +240,7 @@ func (r *Reader) fill(opt Options) {
 	for st, err := range p.StmtsSeq(newInput(text)) {
 		if err != nil {
 			r.failed = true
-			return
+			return false
 		}
 		stmts = append(stmts, st)
 		end, ok := lineEnd(text, stmts)
@@ -228,12 +254,12 @@ func (r *Reader) fill(opt Options) {
 		l := line{stmts: stmts, base: r.at, baseLine: r.line + hidden, end: r.at + end, endLine: number + hidden}
 		lines, ok := r.queued(l, r.at+from)
 		if !ok {
-			break
+			return true
 		}
 		hidden += lines
 		from, stmts = end, nil
 		if len(r.queue) >= batchLines {
-			return
+			return false
 		}
 	}
 	switch {
@@ -242,6 +268,7 @@ func (r *Reader) fill(opt Options) {
 	case len(r.queue) == 0:
 		r.err = io.EOF
 	}
+	return false
 }
 
 // queued appends a line that begins at an offset to the queue. It returns how
@@ -250,7 +277,7 @@ func (r *Reader) fill(opt Options) {
 func (r *Reader) queued(l line, from int) (hidden int, ok bool) {
 	if len(r.bodies) > 0 {
 		if l.body, ok = r.deferred(&l, from); !ok {
-			r.parseBodies()
+			r.restoreBodies(from, l.end)
 			return 0, false
 		}
 		if l.body != nil {
