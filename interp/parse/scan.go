@@ -191,7 +191,9 @@ func (sc *scanner) look(m mode) {
 		sc.spans = slices.Delete(sc.spans, sc.before.spans, sc.before.upTo)
 	}
 	before := state{at: sc.at, spans: len(sc.spans)}
-	sc.tok = sc.lex(m)
+	var t token
+	sc.lex(m, &t)
+	sc.tok = t
 	before.upTo = len(sc.spans)
 	sc.before = before
 	sc.have, sc.tokMode = true, m

@@ -71,13 +71,13 @@ func isDigits(s string) bool {
 	return s != ""
 }
 
-// lex returns the next token.
-func (sc *scanner) lex(m mode) token {
+// lex sets t to the next token.
+func (sc *scanner) lex(m mode, t *token) {
 	for {
 		sc.blanks()
-		t := sc.lexOne(m)
-		if !sc.expand(t, m) {
-			return t
+		sc.lexOne(m, t)
+		if !sc.opt.ExpandAliases || !sc.expand(*t, m) {
+			return
 		}
 	}
 }
@@ -111,30 +111,36 @@ func (sc *scanner) comment() {
 	}
 }
 
-func (sc *scanner) lexOne(m mode) token {
+// lexOne sets t to what stands here, which is no blank.
+func (sc *scanner) lexOne(m mode, t *token) {
 	from := sc.at
 	if from >= len(sc.s) {
-		return token{kind: tokEOF, from: from, end: from}
+		*t = token{kind: tokEOF, from: from, end: from}
+		return
 	}
 	if sc.s[from] == '\n' {
 		sc.at++
-		return token{kind: tokNewline, from: from, end: sc.at, text: "newline"}
+		*t = token{kind: tokNewline, from: from, end: sc.at, text: "newline"}
+		return
 	}
 	if isMeta(sc.s[from]) && !sc.procSubst() && m&modeRegex == 0 {
-		return sc.operator()
+		op := sc.operator()
+		*t = token{kind: tokOp, from: from, end: sc.at, text: op}
+		return
 	}
-	return sc.lexWord(m)
+	sc.lexWord(m, t)
 }
 
-func (sc *scanner) operator() token {
-	from := sc.at
-	for _, op := range operators(sc.s[from]) {
-		if strings.HasPrefix(sc.s[from:], op) {
+// operator skips an operator and returns it.
+func (sc *scanner) operator() string {
+	rest := sc.s[sc.at:]
+	for _, op := range operators(rest[0]) {
+		if strings.HasPrefix(rest, op) {
 			sc.at += len(op)
-			return token{kind: tokOp, from: from, end: sc.at, text: op}
+			return op
 		}
 	}
-	panic("parse: no operator for " + sc.s[from:from+1])
+	panic("parse: no operator for " + rest[:1])
 }
 
 // procSubst reports whether <( or >( stands here.
@@ -142,14 +148,14 @@ func (sc *scanner) procSubst() bool {
 	return sc.at+1 < len(sc.s) && sc.s[sc.at+1] == '(' && (sc.s[sc.at] == '<' || sc.s[sc.at] == '>')
 }
 
-func (sc *scanner) lexWord(m mode) token {
+func (sc *scanner) lexWord(m mode, t *token) {
 	from := sc.at
-	t := token{kind: tokWord, from: from, plain: true}
+	*t = token{kind: tokWord, from: from, plain: true}
 	if m&modeRegex != 0 {
 		sc.regex()
 		t.plain = false
 	} else {
-		sc.word(m, &t)
+		sc.word(m, t)
 	}
 	t.end = min(sc.at, len(sc.s))
 	if n := len(sc.spans); n > 0 && sc.spans[n-1].kind == spanCompound && sc.spans[n-1].from > from && sc.spans[n-1].end < t.end {
@@ -159,7 +165,6 @@ func (sc *scanner) lexWord(m mode) token {
 	if t.plain && sc.at < len(sc.s) && (sc.s[sc.at] == '<' || sc.s[sc.at] == '>') && isDescriptor(t.text) {
 		t.kind = tokNumber
 	}
-	return t
 }
 
 // isDescriptor reports whether a word in front of a redirection operator names
@@ -297,9 +302,10 @@ func (sc *scanner) elements(start int) {
 	if sc.opt.ExtGlob {
 		m |= modeExtGlob
 	}
+	var t token
 	for sc.err == nil {
 		sc.blanks()
-		switch t := sc.lexOne(m); {
+		switch sc.lexOne(m, &t); {
 		case t.kind == tokEOF:
 			sc.failEOF(start, ')')
 		case t.kind == tokOp && t.text == ")":
