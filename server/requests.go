@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/goshd/goshd/ecmd"
+	"github.com/goshd/goshd/interp"
 )
 
 // okReply is the reply of a request that has no result to tell.
@@ -57,7 +58,7 @@ func (s *session) guard(what string, do func()) {
 }
 
 func (s *session) panicked(what string, p any) {
-	s.logf("panic in %s: %v\n%s", what, p, debug.Stack())
+	s.logf("panic in %s: %s\n%s", what, interp.PanicText(p), debug.Stack())
 }
 
 // refuse answers a task for which the shell has no more time.

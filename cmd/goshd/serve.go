@@ -103,7 +103,9 @@ func serveConfig(f *flags, name string) interp.Config {
 	if f.headless {
 		cfg.Stdio = [3]int{0, 2, 2}
 	}
-	cfg.Panicked = func(p any, stack []byte) { fmt.Fprintf(os.Stderr, "%s: panic: %v\n%s", name, p, stack) }
+	cfg.Panicked = func(p any, stack []byte) {
+		fmt.Fprintf(os.Stderr, "%s: panic: %s\n%s", name, interp.PanicText(p), stack)
+	}
 	return cfg
 }
 
