@@ -20,6 +20,16 @@ type LineReader interface {
 	ReadLine(prompt, before string, limit time.Duration) (string, error)
 }
 
+// A LineEditor is a LineReader that can have the user change a line. It is asked
+// for with shopt histverify and histreedit (bash manual, "History Interaction").
+type LineEditor interface {
+	LineReader
+	// Edits reports whether the user can edit lines at the moment.
+	Edits() bool
+	// Suggest gives the text that the next line begins as.
+	Suggest(line string)
+}
+
 var (
 	// ErrInterrupt says that the user has dropped what was typed: ^C.
 	ErrInterrupt = errors.New("interrupted")
@@ -87,6 +97,8 @@ func (d *dialogue) command() (text string, first int, err error) {
 	sh := d.sh
 	first = d.line + 1
 	in := &input{sh: sh, line: d.line}
+	ed, ok := d.r.(LineEditor)
+	in.edits = ok && ed.Edits()
 	id := idPS1
 	for {
 		line, err := d.r.ReadLine(d.prompt(id), text, d.limit())
@@ -98,6 +110,11 @@ func (d *dialogue) command() (text string, first int, err error) {
 		}
 		d.line++
 		line = in.expand(text, line+"\n")
+		if in.again != "" {
+			ed.Suggest(in.again)
+			in.again = ""
+			continue
+		}
 		text += line
 		if line != "" && in.complete(text, first) || text == "" {
 			if text == "" {

@@ -46,7 +46,7 @@ func (sh *Shell) recordRead(text string, n int, err error) {
 }
 
 // expand does history expansion in a line with its newline. Nothing is left of
-// a line that is not to be executed. before are the lines of the same command
+// a line that is not to be executed; in.again is what the user is to edit then. before are the lines of the same command
 // that were read.
 func (in *input) expand(before, line string) string {
 	sh := in.sh
@@ -67,10 +67,17 @@ func (in *input) expand(before, line string) string {
 	case expandedNot:
 		return line
 	case expandedFail:
+		if in.edits && sh.opts.histreedit {
+			in.again = body
+		}
 		outer := sh.line
 		sh.line = in.line
 		sh.errorf("%s", out)
 		sh.line = outer
+		return ""
+	}
+	if in.edits && sh.opts.histverify && res != expandedShow {
+		in.again = out
 		return ""
 	}
 	sh.writeErr(out + "\n")

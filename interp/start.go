@@ -213,6 +213,10 @@ type input struct {
 	sh   *Shell
 	f    *fds.FD
 	line int
+	// edits says that the user can edit lines, again is what is to be edited
+	// instead of being run, "" for nothing.
+	edits bool
+	again string
 }
 
 // command reads lines until they are a complete command. line is the number

@@ -22,6 +22,8 @@ type editor struct {
 	prompt string
 	before string // the lines of the same command
 
+	suggested string // what the line begins as, see keySuggested
+
 	listed string // the line for which candidates were found last
 	search search
 }
@@ -45,8 +47,12 @@ func (ed *editor) key(line string, pos int, key rune) (string, int, bool) {
 	case ed.search.on:
 		ed.endSearch()
 	}
-	if key == '\t' {
+	switch {
+	case key == '\t':
 		return ed.complete(line, pos)
+	case key == keySuggested && ed.suggested != "":
+		line, ed.suggested = ed.suggested, ""
+		return line, len(line), true
 	}
 	return "", 0, false
 }

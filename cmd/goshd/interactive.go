@@ -28,12 +28,19 @@ type console struct {
 	plain     *interp.PlainReader
 	plainOnly bool
 	resized   chan os.Signal // SIGWINCH; nil before it is needed
+	suggested string         // see Suggest
 }
+
+// Edits reports whether lines are edited.
+func (c *console) Edits() bool { return !c.plainOnly && c.sh.Editing() && term.IsTerminal(0) }
+
+// Suggest has the next line begin as the user is to see it.
+func (c *console) Suggest(line string) { c.suggested = oneLine(line) }
 
 // ReadLine lets the user edit a line, if the terminal and the user's options
 // say so.
 func (c *console) ReadLine(prompt, before string, limit time.Duration) (line string, err error) {
-	if c.plainOnly || !c.sh.Editing() || !term.IsTerminal(0) {
+	if !c.Edits() {
 		return c.plain.ReadLine(prompt, before, limit)
 	}
 	c.sh.InFront(func() { line, err = c.edit(prompt, before, limit) })
@@ -53,12 +60,13 @@ func (c *console) edit(prompt, before string, limit time.Duration) (string, erro
 		in.Deadline = time.Now().Add(limit)
 	}
 	above, shown := splitPrompt(prompt)
-	keys := &keyboard{in: in}
+	keys := &keyboard{in: in, suggests: c.suggested != ""}
 	t := term.NewTerminal(struct {
 		io.Reader
 		io.Writer
 	}{keys, os.Stderr}, shown)
-	ed := &editor{sh: c.sh, t: t, prompt: shown, before: before}
+	ed := &editor{sh: c.sh, t: t, prompt: shown, before: before, suggested: c.suggested}
+	c.suggested = ""
 	t.History = pastLines{c.sh}
 	t.AutoCompleteCallback = ed.key
 	fmt.Fprint(os.Stderr, above)
@@ -106,11 +114,20 @@ func (c *console) follow(t *term.Terminal) (stop func()) {
 
 // A keyboard hands typed bytes on, but for ^C, which ends the line.
 type keyboard struct {
-	in  io.Reader
-	err error
+	in       io.Reader
+	suggests bool // the first key is keySuggested
+	err      error
 }
 
+// keySuggested is a key that nobody presses: the line becomes what is suggested.
+const keySuggested = 0
+
 func (k *keyboard) Read(p []byte) (int, error) {
+	if k.suggests {
+		k.suggests = false
+		p[0] = keySuggested
+		return 1, nil
+	}
 	n, err := k.in.Read(p)
 	if n == 1 && p[0] == 'C'&31 {
 		n, err = 0, interp.ErrInterrupt

@@ -113,6 +113,22 @@ func TestOwnTerminalEditing(t *testing.T) {
 	}
 }
 
+// TestOwnTerminalHistory: shopt histverify and histreedit.
+func TestOwnTerminalHistory(t *testing.T) {
+	u := newTypist(t)
+	u.does("echo one two\r", "one two\n$ ")
+	u.does("!!\r", "echo one two\none two\n$ ")
+	u.does("shopt -s histverify histreedit\r", "$ ")
+	u.does("!echo\r", "$ echo one two")
+	u.does(" three\r", "\none two three\n$ ")
+	u.does("for i in 1 2\r", "> ")
+	u.does("do !echo; done\r", "> do echo one two three; done")
+	u.does("\r", "\none two three\none two three\n$ ")
+	u.does("!nosuch\r", "!nosuch: event not found\n$ !nosuch")
+	u.does("\x15echo ok\r", "\nok\n$ ")
+	u.does("!ech:p\r", "echo ok\n$ ")
+}
+
 func TestOwnTerminalJobs(t *testing.T) {
 	u := newTypist(t)
 	u.does("echo r; sleep 9\r", "r\n")
