@@ -31,7 +31,7 @@ type editor struct {
 // key is called for the keys that the line editor does not know, and for
 // characters.
 func (ed *editor) key(line string, pos int, key rune) (string, int, bool) {
-	if ed.search.on && line != ed.search.line {
+	if ed.search.on && (line != ed.search.line || pos != ed.search.pos) { // other keys were pressed
 		ed.endSearch()
 	}
 	switch {
@@ -43,7 +43,7 @@ func (ed *editor) key(line string, pos int, key rune) (string, int, bool) {
 	case ed.search.on && unicode.IsPrint(key):
 		ed.search.query += string(key)
 		ed.search.back = 0
-		return ed.find(line, pos)
+		return ed.find(line, pos, "")
 	case ed.search.on:
 		ed.endSearch()
 	}
@@ -61,34 +61,36 @@ func (ed *editor) key(line string, pos int, key rune) (string, int, bool) {
 type search struct {
 	on       bool
 	query    string
-	back     int // where the entry shown is
-	line     string
+	back     int    // where the entry shown is
+	line     string // that is shown, and where the cursor is in it
+	pos      int
 	original string // line that was edited before
 }
 
 func (ed *editor) searchBack(line string, pos int) (string, int, bool) {
 	s := &ed.search
 	if !s.on {
-		*s = search{on: true, original: line, line: line}
+		*s = search{on: true, original: line, line: line, pos: pos}
 		ed.showSearch("")
 		return line, pos, true
 	}
 	s.back++
-	return ed.find(line, pos)
+	return ed.find(line, pos, line)
 }
 
-// find shows the newest entry that contains the query, from back on.
-func (ed *editor) find(line string, pos int) (string, int, bool) {
+// find shows the newest entry that contains the query, from back on, and is not
+// the one that is shown.
+func (ed *editor) find(line string, pos int, shown string) (string, int, bool) {
 	s := &ed.search
 	for n := ed.sh.HistoryLen(); s.back < n; s.back++ {
 		entry := oneLine(ed.sh.HistoryLine(s.back))
-		if i := strings.Index(entry, s.query); i >= 0 && (entry != line || s.line == s.original) {
-			s.line = entry
+		if i := strings.Index(entry, s.query); i >= 0 && entry != shown {
+			s.line, s.pos = entry, i
 			ed.showSearch("")
 			return entry, i, true
 		}
 	}
-	s.line = line
+	s.line, s.pos = line, pos
 	ed.showSearch("failed ")
 	return line, pos, true
 }

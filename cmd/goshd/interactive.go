@@ -82,7 +82,7 @@ func (c *console) edit(prompt, before string, limit time.Duration) (string, erro
 		}
 		return "", err
 	}
-	return line, nil
+	return allLines(line), nil
 }
 
 // follow tells t the size of the terminal, now and whenever it changes.
@@ -151,8 +151,14 @@ func (p pastLines) Len() int { return p.sh.HistoryLen() }
 
 func (p pastLines) At(back int) string { return oneLine(p.sh.HistoryLine(back)) }
 
-// oneLine is a command on one line, for an editor that has one.
-func oneLine(s string) string { return strings.ReplaceAll(s, "\n", " ") }
+// newlineSign stands for a newline in an editor that has one line.
+const newlineSign = "\u2424"
+
+// oneLine is a command on one line, for such an editor.
+func oneLine(s string) string { return strings.ReplaceAll(s, "\n", newlineSign) }
+
+// allLines undoes oneLine.
+func allLines(s string) string { return strings.ReplaceAll(s, newlineSign, "\n") }
 
 // splitPrompt returns what a prompt prints before the line that is edited,
 // titles of windows included, and the rest, whose width can be told.

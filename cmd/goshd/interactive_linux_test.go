@@ -90,7 +90,7 @@ func TestOwnTerminalEditing(t *testing.T) {
 	u.does("echo two\r", "two\n$ ")
 	u.does("\x1b[A\x1b[A\r", "one\n$ ")
 	u.does("cho abc\x01e\x05d\x17xyz\r", "\nxyz\n$ ")
-	u.does("\x12tw", "reverse-i-search)`tw'", "echo two")
+	u.does("\x12tw", "(reverse-i-search)`tw'", "echo two")
 	u.does("\r", "\ntwo\n$ ")
 	u.does("abc\x03", "^C", "$ ")
 	u.does("echo $?\r", "130\n$ ")
@@ -127,6 +127,15 @@ func TestOwnTerminalHistory(t *testing.T) {
 	u.does("!nosuch\r", "!nosuch: event not found\n$ !nosuch")
 	u.does("\x15echo ok\r", "\nok\n$ ")
 	u.does("!ech:p\r", "echo ok\n$ ")
+	u.does("echo \"a\r", "> ")
+	u.does("b\"\r", "\na\nb\n$ ")
+	u.does("echo c\r", "\nc\n$ ")
+	u.does("\x12\"a", "(reverse-i-search)`\"a': echo \"a\u2424b\"")
+	u.does("\x05; echo d\r", "\na\nb\nd\n$ ")
+	u.does("echo x2\r", "\nx2\n$ ")
+	u.does("echo x1\r", "\nx1\n$ ")
+	u.does("\x12echo x\x12", "echo x1", "echo x2")
+	u.does("\r", "\nx2\n$ ")
 }
 
 func TestOwnTerminalJobs(t *testing.T) {
