@@ -59,6 +59,7 @@ func run(argv []string) int {
 
 // local is the shell without clients. The inherited descriptors are its own.
 func local(f *flags, name string, inherited []int) int {
+	pollHigh()
 	cfg := config(f, name)
 	cfg.Inherited = inherited
 	switch {
