@@ -34,8 +34,11 @@ func (q *query) wait() (any, *ecmd.Error) {
 
 // background is BACKGROUND. What becomes of it the reply to the code says.
 func (q *query) background() (any, *ecmd.Error) {
-	if q.s.running.Load() == nil || !q.shell.Background() {
-		return nil, ecmd.Errorf(ecmd.NotNow, "the shell waits for nothing that could go on without it")
+	if q.s.running.Load() == nil {
+		return nil, ecmd.Errorf(ecmd.NotNow, "no code is running")
+	}
+	if !q.shell.Background() {
+		return nil, ecmd.Errorf(ecmd.NotNow, "only a program that the shell waits for can go on as a job, or on a terminal a pipeline; functions and compound commands run in the shell itself: send SIGNAL or CANCEL")
 	}
 	return nothing, nil
 }

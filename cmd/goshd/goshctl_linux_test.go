@@ -64,7 +64,7 @@ func TestGoshctl(t *testing.T) {
 		{[]string{"wait", "1"}, `\[1\].*sleep 100.*\n\|\|0`},
 		{[]string{"signal", "INT"}, `\|goshctl: signal: not-now: no code is running\n\|2`},
 		{[]string{"signal", "INT", "x"}, `\|goshctl: signal: x: not the number of a job\n\|2`},
-		{[]string{"background"}, `\|goshctl: background: not-now: .*\n\|2`},
+		{[]string{"background"}, `\|goshctl: background: not-now: no code is running\n\|2`},
 		{[]string{"set", "x=a b", "y=2"}, `\|\|0`},
 		{[]string{"set", "nonsense"}, `\|goshctl: set: nonsense: not NAME=VALUE\n\|2`},
 		{[]string{"set", "--json", `{"aliases":{"gs":"git status"}}`}, `\{"state_version":\d+\}\n\|\|0`},
