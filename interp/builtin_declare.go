@@ -20,9 +20,9 @@ type declaring struct {
 	global    bool // -g
 	inherit   bool // -I
 	local     bool
-	remove    bool // export -n
-	plain     bool // +a or +A given
-	array     bool // -a or -A given
+	remove    bool      // export -n
+	plain     vars.Kind // that +a or +A was given for
+	array     bool      // -a or -A given
 	status    int
 }
 
@@ -200,7 +200,7 @@ func (d *declaring) setKind(on bool, k vars.Kind) {
 	if on {
 		d.kind = k
 	} else {
-		d.plain = true
+		d.plain = k
 	}
 	d.array = true
 }

@@ -38,15 +38,16 @@ func builtinRead(sh *Shell, args []string) int {
 	if status != 0 {
 		return status
 	}
+	f := sh.fds.Get(o.fd)
+	if f == nil && o.fdGiven {
+		sh.errorf("read: %d: invalid file descriptor: %s", o.fd, sysText(errBadFD))
+		return 1
+	}
 	if name, ok := o.badName(sh); ok {
 		sh.errorf("read: `%s': not a valid identifier", name)
 		return 1
 	}
-	f := sh.fds.Get(o.fd)
 	switch {
-	case f == nil && o.fdGiven:
-		sh.errorf("read: %d: invalid file descriptor: %s", o.fd, sysText(errBadFD))
-		return 1
 	case f == nil:
 		sh.errorf("read: read error: %d: %s", o.fd, sysText(errBadFD))
 		return 1
@@ -60,14 +61,12 @@ func builtinRead(sh *Shell, args []string) int {
 
 // badName returns a name that is wrong before anything is read.
 func (o *readOptions) badName(sh *Shell) (string, bool) {
-	switch {
-	case o.toArray:
-		return o.array, !vars.ValidName(o.array)
-	case len(o.names) == 0:
-		return "", false
+	if len(o.names) > 0 {
+		if _, _, ok := sh.splitRef(o.names[0]); !ok {
+			return o.names[0], true
+		}
 	}
-	_, _, ok := sh.splitRef(o.names[0])
-	return o.names[0], !ok
+	return o.array, o.toArray && !vars.ValidName(o.array)
 }
 
 // readReady is read -t 0: it only tells whether there is something to read.

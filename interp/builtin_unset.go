@@ -62,7 +62,9 @@ func (sh *Shell) unsetOne(name string, fn, variable, ref bool) bool {
 		}
 	}
 	var err error
-	switch {
+	switch v := sh.Vars.Get(id); {
+	case ref && v != nil && (v.Attr&vars.NameRef == 0 || sub != "") && v.Attr&vars.ReadOnly == 0:
+		return true // unset -n leaves alone what is no name reference
 	case sub != "":
 		err = sh.unsetElement(id, sub)
 	case sh.Vars.Get(id) == nil && !variable && !ref:

@@ -46,6 +46,19 @@ func (k *compiler) testClause(st *syntax.Stmt, c *syntax.TestClause) node {
 // message.
 type badRegexp struct{ error }
 
+// forgive makes an error that fails only the part of [[ ]] that it is in none:
+// the part is false. It prints what there is to print.
+func (sh *Shell) forgive(err error) error {
+	switch err := err.(type) {
+	case badRegexp:
+		return nil
+	case *testError:
+		sh.report(err)
+		return nil
+	}
+	return err
+}
+
 func (sh *Shell) failTest(err error) flow {
 	if _, ok := err.(badRegexp); ok {
 		sh.Status = 2
@@ -82,7 +95,7 @@ func (k *compiler) unaryTest(x *syntax.UnaryTest, not bool) condition {
 		inner := k.testExpr(x.X, true)
 		return func(sh *Shell) (bool, error) {
 			ok, err := inner(sh)
-			return !ok, err
+			return !ok, sh.forgive(err)
 		}
 	}
 	word, ok := x.X.(*syntax.Word)
@@ -147,7 +160,7 @@ func (k *compiler) binaryTest(x *syntax.BinaryTest, not bool) condition {
 		a, b := k.testExpr(x.X, false), k.testExpr(x.Y, false)
 		return func(sh *Shell) (bool, error) {
 			ok, err := a(sh)
-			if err != nil || ok {
+			if err = sh.forgive(err); err != nil || ok {
 				return ok, err
 			}
 			return b(sh)
@@ -232,7 +245,7 @@ func arithTest(l, r *expand.Word, op string, not bool) condition {
 // testArith makes the message of an error in [[ ]] name it.
 func testArith(err error) error {
 	var ae *arith.Error
-	if errors.As(err, &ae) {
+	if errors.As(err, &ae) && !ae.Subscript {
 		return &testError{"[[: " + err.Error()}
 	}
 	var ve *vars.Error

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 
+	"github.com/goshd/goshd/interp/arith"
 	"github.com/goshd/goshd/interp/parse"
 	"github.com/goshd/goshd/interp/vars"
 	"mvdan.cc/sh/v3/syntax"
@@ -56,7 +57,7 @@ func (d *declaring) declareLocal(a *assignment, value string, assigned bool) err
 
 // parse returns what an operand declares. Text is cut at its =.
 func (d *declaring) parse(o *operand) (a *assignment, value string, assigned bool, err error) {
-	if o.assign != nil && o.assign.list {
+	if o.assign != nil && (o.assign.list || o.assign.array != nil && o.assign.sub != nil) {
 		return nil, "", false, &refusedList{o.assign.target(), "cannot assign list to array member"}
 	}
 	if o.assign != nil {
@@ -131,7 +132,10 @@ func (d *declaring) emptySubscript(name, text string) (_ *assignment, _ string, 
 // listValue makes a compound assignment of one whose value is the text of a
 // list, if the variable is, or is to be, an array: declare -a 'a=(1 2)'.
 func (d *declaring) listValue(a *assignment, value string) *assignment {
-	if a.sub != nil && a.array == nil && d.kind == vars.KindScalar && strings.HasPrefix(value, "(") && strings.HasSuffix(value, ")") {
+	if d.on&vars.NameRef != 0 {
+		return a
+	}
+	if a.sub != nil && a.array == nil && d.kind == vars.KindScalar && !d.local && !d.setsAttr() && strings.HasPrefix(value, "(") && strings.HasSuffix(value, ")") {
 		if v := d.sh.Vars.Get(a.id); v == nil || v.Kind() == vars.KindScalar {
 			d.sh.Warn(a.target() + "=" + value + ": quoted compound array assignment deprecated")
 		}
@@ -182,6 +186,9 @@ func (d *declaring) declare(a *assignment, value string, assigned bool) error {
 	if !vars.ValidName(a.name) {
 		return &nameError{a.name}
 	}
+	if d.on&vars.NameRef != 0 && (a.array != nil || d.kind != vars.KindScalar && !assigned) {
+		return d.listReference(a, value, assigned)
+	}
 	if d.on&vars.NameRef != 0 {
 		if err := d.checkReference(a, value, assigned); err != nil {
 			return err
@@ -211,8 +218,10 @@ func (d *declaring) declare(a *assignment, value string, assigned bool) error {
 	if v := sh.Vars.Get(a.id); v != nil && v.Attr&vars.ReadOnly != 0 && (assigned || d.off&vars.ReadOnly != 0 || d.kind != vars.KindScalar && v.Kind() != d.kind) {
 		return &vars.Error{Kind: vars.ErrReadOnly, Name: a.name, Msg: "readonly variable"}
 	}
-	if v := sh.Vars.Get(a.id); d.plain && v != nil && v.Kind() != vars.KindScalar {
-		return &vars.Error{Kind: vars.ErrType, Name: a.name, Msg: "cannot destroy array variables in this way"}
+	if d.plain != vars.KindScalar {
+		if err := d.destroys(a); err != nil {
+			return err
+		}
 	}
 	kind := d.kind
 	if d.name == "readonly" && !assigned {
@@ -226,6 +235,11 @@ func (d *declaring) declare(a *assignment, value string, assigned bool) error {
 	if d.on&(vars.Export|vars.ReadOnly) != 0 {
 		sh.Vars.Promote(a.id)
 	}
+	if d.local && kind != vars.KindScalar {
+		if err := d.dropScalar(a.id, kind); err != nil {
+			return err
+		}
+	}
 	on := d.on &^ vars.ReadOnly &^ d.off
 	if on&(vars.Lower|vars.Upper|vars.Capital) != 0 && d.off == 0 {
 		d.exclusiveCase(a.id, &on)
@@ -236,15 +250,30 @@ func (d *declaring) declare(a *assignment, value string, assigned bool) error {
 		}
 		return err
 	}
+	if assigned && a.sub != nil && d.on&vars.ReadOnly != 0 {
+		return d.readOnlyElement(a)
+	}
 	if assigned {
 		if err := d.assign(a, value); err != nil {
-			return err
+			return d.named(a, err)
 		}
 	}
 	if d.on&vars.ReadOnly != 0 {
 		return sh.Vars.Declare(a.id, vars.KindScalar, vars.ReadOnly, 0)
 	}
 	return nil
+}
+
+// named puts the name of the builtin in front of an error of arithmetic in a
+// value, but not of a list.
+func (d *declaring) named(a *assignment, err error) error {
+	var ae *arith.Error
+	if a.array != nil || a.sub != nil || !errors.As(err, &ae) || ae.Subscript || ae.Msg == "" {
+		return err
+	}
+	c := *ae
+	c.Expr = d.name + ": " + ae.Expr
+	return &c
 }
 
 // A refusedList is NAME=(...) as argument of a declaration command where NAME is

@@ -13,9 +13,6 @@ func (d *declaring) checkReference(a *assignment, value string, assigned bool) e
 	if !assigned {
 		return nil
 	}
-	if a.array != nil {
-		return &vars.Error{Kind: vars.ErrType, Name: a.name, Msg: "reference variable cannot be an array"}
-	}
 	base, _, ok := vars.SplitRef(value)
 	if ok && base == a.name {
 		if !d.sh.Vars.InFunction() {
@@ -30,6 +27,16 @@ func (d *declaring) checkReference(a *assignment, value string, assigned bool) e
 		return badReference(value)
 	}
 	return nil
+}
+
+// listReference is declare -n of an array. A list is an error, but it is assigned.
+func (d *declaring) listReference(a *assignment, value string, assigned bool) error {
+	if assigned {
+		d.fail(&vars.Error{Kind: vars.ErrType, Name: a.name, Msg: "reference variable cannot be an array"})
+	}
+	plain := *d
+	plain.on &^= vars.NameRef
+	return plain.declare(a, value, assigned)
 }
 
 // badReference is the error of a value that no name reference can have.

@@ -187,6 +187,7 @@ func (sh *Shell) runReader(r *parse.Reader, src *parse.Source, mode runMode) flo
 			if fl := sh.syntaxError(err, mode); fl != flowNone {
 				return fl
 			}
+			ran = true
 			continue
 		}
 		sh.warnAll(cmd.Warnings)
@@ -297,6 +298,9 @@ func (sh *Shell) printSyntaxError(pe *parse.Error) {
 	sh.writeErr(prefix + pe.Msg + "\n")
 	if pe.Detail != "" {
 		sh.writeErr(prefix + pe.Detail + "\n")
+	}
+	for _, msg := range pe.Also {
+		sh.writeErr(prefix + msg + "\n")
 	}
 	if pe.Text != "" && (!sh.Interactive() || pe.Name != "") {
 		sh.writeErr(prefix + "`" + pe.Text + "'\n")

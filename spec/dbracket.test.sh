@@ -362,3 +362,47 @@ if [[ !(-z $x) ]]; then echo yes; fi
 0
 yes
 ## END
+
+#### arithmetic that fails fails its part only
+[[ 1+ -eq 1 || 2 -eq 2 ]]; echo $?
+[[ ! 1+ -eq 1 ]]; echo $?
+[[ 1/0 -eq 1 && 2+ -eq 3 ]]; echo $?
+r='('; [[ ! a =~ $r ]]; echo $?; [[ a =~ $r || 1 ]]; echo $?; [[ 1 && a =~ $r ]]; echo $?
+[[ a[1+] -eq 1 || 1 ]]; echo no
+## STDOUT:
+0
+0
+1
+0
+0
+2
+## END
+## STDERR:
+../case.sh: line 1: [[: 1+: syntax error: operand expected (error token is "+")
+../case.sh: line 2: [[: 1+: syntax error: operand expected (error token is "+")
+../case.sh: line 3: [[: 1/0: division by 0 (error token is "0")
+../case.sh: line 5: 1+: syntax error: operand expected (error token is "+")
+## END
+## status: 1
+
+#### errors within parentheses
+(eval '[[ ( a b ) ]]')
+(eval '[[ ( -n ) ]]')
+(eval '[[ ( ( x -f (a) ) ) ]]')
+(eval '[[ ( -f -ge y ) ]]')
+(eval '[[ ( a ; ) ]]')
+## STDOUT:
+## END
+## STDERR:
+../case.sh: eval: line 1: conditional binary operator expected
+../case.sh: eval: line 1: expected `)'
+../case.sh: eval: line 2: unexpected argument `)' to conditional unary operator
+../case.sh: eval: line 2: expected `)'
+../case.sh: eval: line 3: conditional binary operator expected
+../case.sh: eval: line 3: expected `)'
+../case.sh: eval: line 3: expected `)'
+../case.sh: eval: line 4: expected `)'
+../case.sh: eval: line 5: unexpected token `;', conditional binary operator expected
+../case.sh: eval: line 5: expected `)'
+## END
+## status: 2

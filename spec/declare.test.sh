@@ -534,3 +534,97 @@ yes 1
 ../case.sh: line 4: local: q: readonly variable
 ../case.sh: line 5: b: cannot convert associative to indexed array
 ## END
+
+#### arithmetic in a value that fails
+f() { local -i q=1+; }; (f; echo no)
+(declare -i z=1+; echo no)
+(declare -i w; export w=2+; echo no)
+(typeset -i z=08; echo no)
+(declare -ai z=(1 2+); echo no)
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 1: local: 1+: syntax error: operand expected (error token is "+")
+../case.sh: line 2: declare: 1+: syntax error: operand expected (error token is "+")
+../case.sh: line 3: export: 2+: syntax error: operand expected (error token is "+")
+../case.sh: line 4: typeset: 08: value too great for base (error token is "08")
+../case.sh: line 5: 2+: syntax error: operand expected (error token is "+")
+## END
+## status: 1
+
+#### a local scalar that becomes an array
+f() {
+  local x=1; declare x[1]=2; declare -p x
+  local y=1; declare -a y; declare -p y
+  local z=1; declare z+=(2); declare -p z
+  local -i w=1; declare -A w+=([k]=3); declare -p w
+  local v=1; v+=(2); declare -p v
+  local u=1; u[1]=2; declare -p u
+}; f
+g() { declare x[1]=2; declare -p x; }; x=5 g
+s=1; declare s+=(2); declare -p s
+## STDOUT:
+declare -a x=([1]="2")
+declare -a y=()
+declare -a z=([0]="2")
+declare -Ai w=([k]="3" )
+declare -a v=([0]="1" [1]="2")
+declare -a u=([0]="1" [1]="2")
+declare -ax x=([1]="2")
+declare -a s=([0]="1" [1]="2")
+## END
+## STDERR:
+## END
+
+#### arrays that would be destroyed
+declare -a x=(1); declare +a x=(2); echo $?; declare -p x; declare +a x[1]=3; echo $?; declare -p x
+declare +a y=(1); echo $?; declare -p y
+declare +a z[1]=5; echo $?; declare -p z
+declare -A h=([a]=1); declare +a h[b]=2; echo $?; declare +A h; echo $?; declare -p h
+f() { declare +a q[1]=5; echo $?; declare -p q; }; f
+## STDOUT:
+1
+declare -a x=([0]="2")
+1
+declare -a x=([0]="2")
+1
+declare -a y=([0]="1")
+1
+declare -a z=()
+0
+1
+declare -A h=([b]="2" [a]="1" )
+1
+declare -a q
+## END
+## STDERR:
+../case.sh: line 1: declare: x: cannot destroy array variables in this way
+../case.sh: line 1: declare: x: cannot destroy array variables in this way
+../case.sh: line 2: declare: y: cannot destroy array variables in this way
+../case.sh: line 3: declare: z: cannot destroy array variables in this way
+../case.sh: line 4: declare: h: cannot destroy array variables in this way
+../case.sh: line 5: declare: q: cannot destroy array variables in this way
+## END
+
+#### an element of a readonly array
+declare -r x[0]=ABC; echo $?; declare -p x
+z=(1); declare -r z[1]=2; echo $?; declare -p z
+declare -rA h[k]=v; echo $?; declare -p h
+x=(1); (declare z2[0]+=(3); echo $?)
+declare x[0]="(1 2)"; f() { declare y[0]="(1 2)"; declare -p y; }; f
+## STDOUT:
+0
+declare -ar x=()
+0
+declare -ar z=([0]="1")
+0
+declare -Ar h=()
+declare -a y=([0]="(1 2)")
+## END
+## STDERR:
+../case.sh: line 1: x: readonly variable
+../case.sh: line 2: z: readonly variable
+../case.sh: line 3: h: readonly variable
+../case.sh: line 4: x: readonly variable
+../case.sh: line 5: declare: x: readonly variable
+## END

@@ -655,3 +655,18 @@ before
 ./lib: line 4: ${x@}: bad substitution
 ## END
 ## status: 1
+
+#### the status of text with a list that is broken
+eval 'x=(1 2 ( )'; echo $?
+(eval 'x=(;)
+echo hi'; echo $?)
+## STDOUT:
+1
+## END
+## STDERR:
+../case.sh: eval: line 1: syntax error near unexpected token `('
+../case.sh: eval: line 1: `x=(1 2 ( )'
+../case.sh: eval: line 3: syntax error near unexpected token `;'
+../case.sh: eval: line 3: `x=(;)'
+## END
+## status: 1

@@ -512,3 +512,41 @@ readonly q=1; [[ q=5 -eq 1 ]]; echo $?
 ../case.sh: line 1: `5': not a valid identifier
 ../case.sh: line 2: q: readonly variable
 ## END
+
+#### a reference with a list
+declare -n a1=(x y); echo $?; declare -p a1
+a4=(1); declare -n a4=(x y z); echo $?; declare -p a4
+declare -na a7; echo $?; declare -p a7
+declare -nA a9=([x]=y); echo $?; declare -p a9
+## STDOUT:
+1
+declare -a a1=([0]="x" [1]="y")
+1
+declare -a a4=([0]="x" [1]="y" [2]="z")
+0
+declare -a a7
+1
+declare -A a9=([x]="y" )
+## END
+## STDERR:
+../case.sh: line 1: declare: a1: reference variable cannot be an array
+../case.sh: line 2: declare: a4: reference variable cannot be an array
+../case.sh: line 4: declare: a9: reference variable cannot be an array
+## END
+
+#### unset -n of what is no reference
+x=1; unset -n x; echo $? $x; x=(1 2); unset -n x[1]; echo $?; declare -p x
+declare -n r=x; unset -n 'r[0]'; declare -p r x; unset -n r; echo ${x[1]} ${r-unset}
+readonly ro=1; unset -n ro; echo $?
+## STDOUT:
+0 1
+0
+declare -a x=([0]="1" [1]="2")
+declare -n r="x"
+declare -a x=([0]="1" [1]="2")
+2 unset
+1
+## END
+## STDERR:
+../case.sh: line 3: unset: ro: cannot unset: readonly variable
+## END

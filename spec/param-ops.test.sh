@@ -776,3 +776,12 @@ echo ${$'x1'}
 ../case.sh: line 3: ${'x1'}: bad substitution
 ## END
 ## status: 1
+
+#### patterns of case changes are extended
+v=abab
+echo ${v^^+(ab|b)} ${v^^@(a|c)} ${v^^!(a)} ${v^@(a)}
+## STDOUT:
+aBaB AbAb aBaB Abab
+## END
+## STDERR:
+## END

@@ -337,3 +337,15 @@ read 'a[1+]' <<< x; echo $?
 ../case.sh: line 2: 1+: syntax error: operand expected (error token is "+")
 ## END
 ## status: 1
+
+#### names with an array
+read -a A 1x <<< 'a b'; echo $? "${A[@]}"
+read -u 9 1x <<< a; echo $?
+## STDOUT:
+1
+1
+## END
+## STDERR:
+../case.sh: line 1: read: `1x': not a valid identifier
+../case.sh: line 2: read: 9: invalid file descriptor: Bad file descriptor
+## END

@@ -37,20 +37,17 @@ func newPatternWord(nodes []node) *patternWord {
 }
 
 // selects returns the compiled pattern of characters to change; nil, which means
-// all of them, if it expands to nothing and has no quotes.
+// all of them, if it expands to nothing and has no quotes. Patterns are extended
+// there whatever shopt extglob says (bash 5.2).
 func (p *patternWord) selects(st *State) (*pattern.Pattern, error) {
 	if p.fixed {
-		return p.pattern(st, 0)
+		return p.pattern(st, pattern.ExtGlob)
 	}
 	text, err := st.text(p.nodes, toPattern)
 	if err != nil || text == "" && !slices.ContainsFunc(p.nodes, isQuoted) {
 		return nil, err
 	}
-	var f pattern.Flags
-	if st.Opts.ExtGlob {
-		f |= pattern.ExtGlob
-	}
-	return pattern.Cached(text, f), nil
+	return pattern.Cached(text, pattern.ExtGlob), nil
 }
 
 // isQuoted reports whether a node is text in quotes.

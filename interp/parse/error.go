@@ -15,6 +15,8 @@ type Error struct {
 	// Detail is a second message of its own that bash prints, in the same form
 	// as Msg, or empty.
 	Detail string
+	// Also are further messages, which have no second line.
+	Also []string
 	// Incomplete says that more text could complete the command.
 	Incomplete bool
 	// Cond says that the error is within [[ ]].

@@ -81,9 +81,11 @@ func (sc *scanner) testTerm() {
 	case t.kind == tokOp && t.text == "(":
 		sc.take()
 		sc.testOr()
-		if sc.err == nil && !sc.testOp(")") {
-			t := sc.testPeek()
-			sc.testError(t, "unexpected token `"+t.text+"', expected `)'")
+		switch {
+		case sc.err != nil && sc.err.Cond:
+			sc.err.Also = append(sc.err.Also, "expected `)'")
+		case sc.err == nil && !sc.testOp(")"):
+			sc.testUnclosed()
 		}
 		sc.take()
 	case t.kind == tokWord && t.text == "!":
@@ -102,6 +104,16 @@ func (sc *scanner) testTerm() {
 	default:
 		sc.testError(t, "unexpected token `"+t.text+"' in conditional command")
 	}
+}
+
+// testUnclosed is the error of what stands where ) has to be.
+func (sc *scanner) testUnclosed() {
+	t := sc.testPeek()
+	if t.kind == tokWord || t.kind == tokNumber {
+		sc.testError(t, "expected `)'")
+		return
+	}
+	sc.testError(t, "unexpected token `"+t.text+"', expected `)'")
 }
 
 // testOperation recognizes what follows the first word of an expression.
