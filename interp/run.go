@@ -264,6 +264,9 @@ func (sh *Shell) syntaxError(err error, mode runMode) flow {
 	switch {
 	case pe.Reach == parse.ReachLine:
 		sh.Status = 1
+		if sh.parent != nil { // bash 5.2: it ends the subshell
+			return flowDiscard
+		}
 		return flowNone
 	case pe.Reach == parse.ReachShell && !sh.Interactive() && (mode&outermost == 0 || pe.Cond):
 		return sh.errorExit(1, exitError)

@@ -109,7 +109,7 @@ func (sc *scanner) testTerm() {
 // testUnclosed is the error of what stands where ) has to be.
 func (sc *scanner) testUnclosed() {
 	t := sc.testPeek()
-	if t.kind == tokWord || t.kind == tokNumber {
+	if t.kind == tokWord && t.text != "]]" || t.kind == tokNumber {
 		sc.testError(t, "expected `)'")
 		return
 	}
