@@ -11,7 +11,7 @@ import (
 )
 
 // patience is how long a step may take.
-const patience = 10 * time.Second
+const patience = 2 * time.Minute
 
 // A Player plays vectors against a server.
 type Player struct {
