@@ -254,8 +254,11 @@ func (r *pipelineRun) start(n int) {
 		st.sub.signals.attach(r.sh.signals)
 	}
 	for i, st := range r.stages[:n] {
-		if !r.launch(st, i) {
+		switch {
+		case !r.launch(st, i):
 			r.spin(st.run)
+		case st.program != nil && st.held.f != nil:
+			r.finishBeside(st) // who writes to it does not end before it lets go
 		}
 	}
 }

@@ -51,16 +51,23 @@ func (r *pipelineRun) finish(st *stage) {
 		return
 	default:
 	}
-	if st.program != nil && st.program.Poll() {
+	waits := st.program != nil && !st.finishing
+	if waits && st.program.Poll() {
 		st.finish()
 		return
 	}
 	if r.sh.output != nil {
 		r.sh.output.Neglect() // the stage may wait for somebody to read it
 	}
-	if st.program != nil {
-		r.spin(st.finish)
+	if waits {
+		r.finishBeside(st)
 	}
+}
+
+// finishBeside has a goroutine wait for the program that st is.
+func (r *pipelineRun) finishBeside(st *stage) {
+	st.finishing = true
+	r.spin(st.finish)
 }
 
 // attends reports whether the shell may read the output of its command

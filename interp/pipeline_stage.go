@@ -15,6 +15,8 @@ type stage struct {
 	done   chan struct{}
 	// program is what the stage has become without a goroutine, see launch.
 	program *jobs.Process
+	// finishing says that a goroutine waits for program.
+	finishing bool
 }
 
 func (st *stage) run() {

@@ -785,3 +785,36 @@ aBaB AbAb aBaB Abab
 ## END
 ## STDERR:
 ## END
+
+#### attributes of what an indirection means, without a value
+a1=(); declare -A m=(); b=(x y); s=; declare -i n; declare -a d; declare -A dm; declare -x ex; declare -ai e=(); declare -r ro
+for t in a1 m b s n d dm ex e ro nope 'a1[@]' 'a1[0]' 'b[5]' 'b[@]' 'd[@]' 'd[0]' 'm[x]' 'm[@]' 'n[0]' 'n[@]' 'nope[@]' 'nope[0]' 'dm[k]' 'ex[@]' 'b[1]' 'a1[*]'; do r=$t; echo "$t [${!r@a}] [${!r@A}] <"${!r@a}"> <"${!r@A}">"; done
+## STDOUT:
+a1 [a] [declare -a a1] <a> <declare -a a1>
+m [A] [declare -A m] <A> <declare -A m>
+b [a] [declare -a b='x'] <a> <declare -a b='x'>
+s [] [s=''] <> <s=''>
+n [] [] <> <>
+d [] [] <> <>
+dm [] [] <> <>
+ex [] [] <> <>
+e [ai] [declare -ai e] <ai> <declare -ai e>
+ro [] [] <> <>
+nope [] [] <> <>
+a1[@] [] [declare -a a1=()] <> <declare -a a1=()>
+a1[0] [a] [declare -a a1] <a> <declare -a a1>
+b[5] [a] [declare -a b] <a> <declare -a b>
+b[@] [a a] [declare -a b=([0]="x" [1]="y")] <a a> <declare -a b=([0]="x" [1]="y")>
+d[@] [a] [declare -a d] <a> <declare -a d>
+d[0] [a] [declare -a d] <a> <declare -a d>
+m[x] [A] [declare -A m] <A> <declare -A m>
+m[@] [] [declare -A m=()] <> <declare -A m=()>
+n[0] [i] [declare -i n] <i> <declare -i n>
+n[@] [i] [declare -i n] <i> <declare -i n>
+nope[@] [] [] <> <>
+nope[0] [] [] <> <>
+dm[k] [A] [declare -A dm] <A> <declare -A dm>
+ex[@] [x] [declare -x ex] <x> <declare -x ex>
+b[1] [a] [declare -a b='y'] <a> <declare -a b='y'>
+a1[*] [] [declare -a a1=()] <> <declare -a a1=()>
+## END

@@ -419,3 +419,14 @@ q
 1 0
 q
 ## END
+
+#### a program between others lets go of its input when it ends
+{ cat /dev/zero; } | head -c 5 | wc -c | tr -d ' '; yes </dev/zero | head -n 5 | tail -n 2; echo ${PIPESTATUS[*]}
+f() { while :; do echo x || return; done; }; f 2>/dev/null | head -n 1 | cat
+## STDOUT:
+5
+y
+y
+141 0 0
+x
+## END

@@ -18,7 +18,7 @@ import (
 )
 
 var (
-	chaosTime = flag.Duration("chaos", 25*time.Second, "how long the chaos test runs; an hour is a soak test")
+	chaosTime = flag.Duration("chaos", time.Minute, "how long the chaos test runs; an hour is a soak test")
 	chaosSeed = flag.Uint64("chaos.seed", 0, "of the chaos test; 0: another one each time")
 )
 

@@ -138,7 +138,7 @@ func (n *transformNode) declaration(b *builder, r *ref, v value) error {
 		return nil
 	}
 	va := b.st.variableOf(r)
-	if va == nil || va.Attr&vars.NameRef != 0 || n.indirect && !v.set && (n.op == 'a' || v.all == 0) {
+	if va == nil || va.Attr&vars.NameRef != 0 || n.indirect && r.sub == nil && !va.IsSet() {
 		if err := b.unset(r, value{all: v.all}); err != nil {
 			return err
 		}
