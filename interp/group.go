@@ -27,7 +27,8 @@ type group struct {
 
 	mu      sync.Mutex
 	members []*member
-	// struck is a key that killed members which may have been over already.
+	// struck is a key that killed members which may have been over already;
+	// settled, when it is known how the job has ended.
 	struck atomic.Int32
 	early  []syscall.Signal // from the keyboard, before there was a process
 }
@@ -80,11 +81,16 @@ func (g *group) start(m *member, spec *jobs.Spec) (*jobs.Process, error) {
 // killed what had just ended: somebody has pressed it while the job had the
 // terminal.
 func (g *group) survived(st jobs.Status) jobs.Status {
-	if sig := syscall.Signal(g.struck.Load()); sig != 0 && st.State == jobs.Exited {
-		return jobs.Status{State: jobs.Killed, Signal: sig}
+	if st.State != jobs.Exited {
+		return st
+	}
+	if sig := g.struck.Swap(settled); sig > 0 {
+		return jobs.Status{State: jobs.Killed, Signal: syscall.Signal(sig)}
 	}
 	return st
 }
+
+const settled = -1 // for group.struck
 
 // kill sends a signal to a process, and to all others of its job.
 func (g *group) kill(p *jobs.Process, sig syscall.Signal) {
@@ -96,19 +102,21 @@ func (g *group) kill(p *jobs.Process, sig syscall.Signal) {
 	_ = g.job.SignalGroup(sig)
 }
 
-// keyboard hands a signal of the keyboard to the job.
-func (g *group) keyboard(sig syscall.Signal) {
+// keyboard hands a signal of the keyboard to the job. It reports whether that
+// came too late: the job has ended by itself, and the shell goes on.
+func (g *group) keyboard(sig syscall.Signal) (late bool) {
 	if g.job.SignalGroup(sig) != nil {
 		g.mu.Lock()
 		if len(g.members) == 0 {
 			g.early = append(g.early, sig)
 		}
 		if sig == syscall.SIGINT && g.mortal(sig) {
-			g.struck.Store(int32(sig))
+			late = !g.struck.CompareAndSwap(0, int32(sig)) && g.struck.Load() == settled
 		}
 		g.mu.Unlock()
 	}
 	g.spread(sig)
+	return late
 }
 
 // mortal reports whether none of the members, which mu guards, has a trap for

@@ -19,13 +19,10 @@ func (p *process) keyboard(sig syscall.Signal) {
 		return // that of Leave, or not from the terminal
 	}
 	g := p.foreground.Load()
-	if g != nil {
-		g.keyboard(sig)
-		if !g.subst {
-			return
-		}
+	alone := g == nil || g.keyboard(sig)
+	if alone || g.subst {
+		p.pressed(sig, alone)
 	}
-	p.pressed(sig, g == nil)
 }
 
 // pressed is the effect of a key on the shell itself: it has the terminal, or

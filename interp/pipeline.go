@@ -332,8 +332,9 @@ func (r *pipelineRun) result() flow {
 	sh.settleAfter(jobs.Status{})
 	sh.Status = pipeStatus(statuses, sh.opts.pipefail)
 	if r.group != nil && r.group.job == r.job {
-		if st := r.job.Last(); st.State == jobs.Exited && r.group.survived(st) != st {
-			sh.interruptedBy(r.group.survived(st), r.group)
+		st := r.job.Last()
+		if struck := r.group.survived(st); struck != st {
+			sh.interruptedBy(struck, r.group)
 		}
 	}
 	if st := r.job.Last(); st.State == jobs.Killed && len(r.stages) == len(r.bodies) {
