@@ -160,8 +160,8 @@ func TestManyBackgroundJobs(t *testing.T) {
 	}
 	soon := fds.Wait{Deadline: time.Now().Add(time.Minute)}
 	for i, j := range l.Jobs() {
-		if s, err := l.WaitJob(soon, j, false); err != nil || s.Number() != i {
-			t.Errorf("job %d: %v, %v", i, s, err)
+		if err := l.Until(soon, func() bool { return j.State().Ended() }); err != nil || j.Status().Number() != i {
+			t.Errorf("job %d: %v, %v", i, j.Status(), err)
 		}
 		l.Told(j)
 	}
@@ -251,9 +251,7 @@ func TestNothingIsLeft(t *testing.T) {
 			l.Add(j)
 		}
 	}
-	if err := l.WaitAll(fds.Wait{}, false); err != nil {
-		t.Fatal(err)
-	}
+	allEnd(t, l)
 	if after := settles(before, func() int { return openFiles(t) }); after > before {
 		t.Errorf("%d descriptors, were %d", after, before)
 	}

@@ -1,7 +1,6 @@
 package jobs
 
 import (
-	"errors"
 	"sync"
 	"sync/atomic"
 
@@ -48,83 +47,6 @@ func (l *List) Until(w fds.Wait, ok func() bool) error {
 			return err
 		}
 	}
-}
-
-// WaitJob waits until j, which is in the table, has ended, or if stops is set,
-// stopped; and can be interrupted.
-func (l *List) WaitJob(w fds.Wait, j *Job, stops bool) (Status, error) {
-	err := l.Until(w, func() bool {
-		state := j.State()
-		return state.Ended() || stops && state == Stopped
-	})
-	return j.Status(), err
-}
-
-// WaitPid waits until the process pid, of a job in the table or one that was,
-// has ended, or if stops is set, stopped. ErrNotChild: there is none.
-func (l *List) WaitPid(w fds.Wait, pid int, stops bool) (Status, error) {
-	m := l.member(pid)
-	if m == nil {
-		if s, ok := l.past.of[pid]; ok {
-			return s, nil
-		}
-		return Status{}, ErrNotChild
-	}
-	err := l.Until(w, func() bool {
-		state := m.Status().State
-		return state.Ended() || stops && state == Stopped
-	})
-	return m.Status(), err
-}
-
-// ErrNotChild is bash's word for a pid that is not a job's.
-var ErrNotChild = errors.New("not a child of this shell")
-
-func (l *List) member(pid int) Member {
-	j := l.pids[pid]
-	if j == nil {
-		return nil
-	}
-	for _, m := range j.Members {
-		if m.known() == pid {
-			return m
-		}
-	}
-	return nil
-}
-
-// WaitAny waits until one of the jobs among, nil: of all, has ended whose end
-// was not told yet, and returns the first such (wait -n). It returns nil if
-// there is nothing to wait for.
-func (l *List) WaitAny(w fds.Wait, among []*Job) (one *Job, err error) {
-	if among == nil {
-		among = l.jobs
-	}
-	err = l.Until(w, func() bool {
-		live := false
-		for _, j := range among {
-			switch ended := j.State().Ended(); {
-			case ended && !(j.told && j.reported == j.Status()):
-				one = j
-				return true
-			case !ended:
-				live = true
-			}
-		}
-		return !live
-	})
-	return one, err
-}
-
-// WaitAll waits until all jobs have ended, or if stops is set, stopped.
-func (l *List) WaitAll(w fds.Wait, stops bool) error {
-	// One after the other, so that each change costs one look.
-	for _, j := range l.jobs {
-		if _, err := l.WaitJob(w, j, stops); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // maxPast is how many pids are remembered, as POSIX CHILD_MAX requires at

@@ -27,9 +27,7 @@ func TestThirtyThousandJobs(t *testing.T) {
 			task.Finish(Exit(i))
 		}
 	}()
-	if err := l.WaitAll(fds.Wait{}, false); err != nil {
-		t.Fatal(err)
-	}
+	allEnd(t, l)
 	if got := len(l.Changed()); got != n {
 		t.Errorf("%d changed", got)
 	}
@@ -40,8 +38,8 @@ func TestThirtyThousandJobs(t *testing.T) {
 	if s, ok := l.Past(100000 + n - 1); !ok || s != Exit((n-1)%256) {
 		t.Errorf("the last one: %v, %v", s, ok)
 	}
-	if _, err := l.WaitPid(fds.Wait{}, 100000, false); err != ErrNotChild {
-		t.Errorf("one of the first: %v", err)
+	if s, ok := l.Past(100000); ok {
+		t.Errorf("one of the first: %v", s)
 	}
 	if len(l.Jobs()) != 0 || l.Changed() != nil || len(l.pids) != 0 || len(l.past.of) != maxPast {
 		t.Errorf("left: %d jobs, %d pids, %d past", len(l.Jobs()), len(l.pids), len(l.past.of))
@@ -51,7 +49,18 @@ func TestThirtyThousandJobs(t *testing.T) {
 	}
 }
 
-func TestWaitAny(t *testing.T) {
+// allEnd waits until all jobs have ended.
+func allEnd(t *testing.T, l *List) {
+	t.Helper()
+	// One after the other, so that each change costs one look.
+	for _, j := range l.Jobs() {
+		if err := l.Until(fds.Wait{}, func() bool { return j.State().Ended() }); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func TestUntil(t *testing.T) {
 	l := NewList()
 	var tasks []*Task
 	for i := range 3 {
@@ -60,26 +69,24 @@ func TestWaitAny(t *testing.T) {
 		j.Add(tasks[i], "x")
 		l.Add(j)
 	}
+	first, second := l.Jobs()[0], l.Jobs()[1]
+	ended := func(j *Job) func() bool { return func() bool { return j.State().Ended() } }
 	time.AfterFunc(5*time.Millisecond, func() { tasks[1].Finish(Exit(7)) })
-	j, err := l.WaitAny(fds.Wait{}, nil)
-	if err != nil || j.Number() != 2 || j.Status() != Exit(7) {
-		t.Fatalf("%v, %v", j, err)
+	if err := l.Until(fds.Wait{}, ended(second)); err != nil || second.Number() != 2 || second.Status() != Exit(7) {
+		t.Fatalf("%v, %v", second, err)
 	}
-	l.Told(j)
+	l.Told(second)
 	l.Clean()
 	soon := fds.Wait{Deadline: time.Now().Add(5 * time.Millisecond)}
-	if j, err := l.WaitAny(soon, nil); j != nil || err != fds.ErrTimeout {
-		t.Errorf("nothing ended: %v, %v", j, err)
+	if err := l.Until(soon, ended(first)); err != fds.ErrTimeout {
+		t.Errorf("nothing ended: %v", err)
 	}
 	in := new(fds.Interrupt)
 	in.Fire()
-	if _, err := l.WaitPid(fds.Wait{Interrupt: in}, 20000, false); err != fds.ErrInterrupted {
+	if err := l.Until(fds.Wait{Interrupt: in}, ended(first)); err != fds.ErrInterrupted {
 		t.Errorf("interrupted: %v", err)
 	}
-	if s, err := l.WaitPid(fds.Wait{}, 20001, false); err != nil || s != Exit(7) {
-		t.Errorf("past: %v, %v", s, err)
-	}
-	if j, err := NewList().WaitAny(fds.Wait{}, nil); j != nil || err != nil {
-		t.Errorf("no jobs: %v, %v", j, err)
+	if s, ok := l.Past(20001); !ok || s != Exit(7) {
+		t.Errorf("past: %v, %v", s, ok)
 	}
 }
