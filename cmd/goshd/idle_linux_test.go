@@ -12,12 +12,8 @@ import (
 	"github.com/goshd/goshd/ecmd"
 )
 
-// idleCost is how much memory an idle connection may cost, idleNoise by how much
-// that of the process varies anyway.
-const (
-	idleCost  = 20 << 10
-	idleNoise = 8 << 20
-)
+// idleCost is how much memory an idle connection may cost.
+const idleCost = 20 << 10
 
 // TestIdleConnections: they cost little, and requests of others are served as
 // before.
@@ -43,10 +39,10 @@ func TestIdleConnections(t *testing.T) {
 		}
 	}
 	s.want("echo y", "y\n", true)
-	cost := memoryOf(t, s.cmd.Process.Pid) - before
-	t.Logf("each of %d idle connections costs %d bytes", count, cost/count)
-	if cost > count*idleCost+idleNoise {
-		t.Errorf("each of %d idle connections costs %d bytes", count, cost/count)
+	each := (memoryOf(t, s.cmd.Process.Pid) - before) / count
+	t.Logf("each of %d idle connections costs %d bytes", count, each)
+	if each > idleCost {
+		t.Errorf("each of %d idle connections costs %d bytes", count, each)
 	}
 }
 
