@@ -32,7 +32,7 @@ func (p *process) pressed(sig syscall.Signal, alone bool) {
 	switch {
 	case !p.active.Load():
 		if a.catches(sig) {
-			p.main.Signal(sig) // its trap runs at once, as at bash's prompt
+			p.main.Signal(sig) // its trap runs at once, as at the prompt of a bash without line editing
 		}
 	case a.catches(sig):
 		p.main.Signal(sig)

@@ -8,8 +8,8 @@ import (
 	"time"
 )
 
-// TestTrapsBetweenRequests: traps run while no request is there, as at bash's
-// prompt, on the terminal that the last request had.
+// TestTrapsBetweenRequests: traps run while no request is there, as bash's do
+// without line editing, on the terminal that the last request had.
 func TestTrapsBetweenRequests(t *testing.T) {
 	u := newGoshdUser(t)
 	u.begin(`trap 'echo "T $?"; false' USR1; trap 'tty | tr -d 0-9' USR2; (exit 3)`)
