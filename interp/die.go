@@ -6,9 +6,9 @@ import (
 	"github.com/goshd/goshd/interp/jobs"
 )
 
-// LeaveDefaults gives the signals that end bash, and that Go's runtime drops
-// or answers with a dump of its goroutines, their default actions until the
-// shell has a trap for them. It is for programs that are nothing but one
+// LeaveDefaults gives the signals that end bash, and to which Go's runtime does
+// something else or the same later, their default actions until the shell has a
+// trap for them. It is for programs that are nothing but one
 // shell, and to be called when they start.
 func LeaveDefaults() { jobs.LeaveDefaults() }
 

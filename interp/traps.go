@@ -21,8 +21,9 @@ type traps struct {
 	// shown is what trap lists in a subshell that has set none itself: its
 	// parent's.
 	shown *trapSet
-	// hard are the signals that an asynchronous program without job control
-	// ignores. Scripts can't change that (POSIX 2.11).
+	// hard are the signals that were ignored when the shell was started, or that an
+	// asynchronous program without job control ignores. Scripts can't change that
+	// (POSIX 2.11).
 	hard signalSet
 	// async are those that an asynchronous compound command ignores, until it has
 	// traps for them. What is executed in it does not (bash 5.2).

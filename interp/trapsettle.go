@@ -16,7 +16,7 @@ func (sh *Shell) settleAfter(st jobs.Status) {
 }
 
 // settlePatience bounds settle, should the signal get lost.
-const settlePatience = 50 * time.Millisecond
+const settlePatience = time.Second
 
 // settle waits until the signals that were sent to the process before are
 // known to the shell: a child that has sent one and ended may be seen ending

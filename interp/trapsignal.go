@@ -53,10 +53,24 @@ func (p *process) watchFatal() {
 // once: it begins with the first thing that depends on it. Until then the kernel
 // ends the process by SIGINT, and ignores SIGQUIT, where it can be told to.
 func (sh *Shell) TakeInterrupts() {
+	sh.inheritIgnored()
 	sh.proc.interrupts = sync.OnceFunc(sh.proc.watchInterrupts)
 	if !jobs.LeaveIgnored(syscall.SIGQUIT) {
 		sh.proc.interrupts()
 	}
+}
+
+// inheritIgnored has the signals that were ignored when the program was started
+// stay so, whatever the script says (POSIX 2.11). Go's runtime knows of these two
+// only.
+func (sh *Shell) inheritIgnored() {
+	for _, sig := range []syscall.Signal{syscall.SIGHUP, syscall.SIGINT} {
+		if signal.Ignored(sig) {
+			sh.traps.hard = sh.traps.hard.with(sig)
+			sh.traps.change(int(sig), new(string))
+		}
+	}
+	sh.signals.dispose(&sh.traps)
 }
 
 func (p *process) watchInterrupts() {

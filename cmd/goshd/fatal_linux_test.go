@@ -41,3 +41,20 @@ func TestFatalSignals(t *testing.T) {
 		}
 	}
 }
+
+// TestIgnoredAtStart: what a shell's parent ignores stays ignored (POSIX 2.11).
+func TestIgnoredAtStart(t *testing.T) {
+	bash, err := exec.LookPath("bash")
+	if err != nil {
+		t.Fatal("bash 5.2 is needed to compare with: ", err)
+	}
+	script := `trap; trap "echo no" HUP; trap -p; kill -INT $$; kill -HUP $$; sh -c "kill -HUP \$PPID"; echo alive
+(trap; kill -HUP $BASHPID; echo in a subshell); sh -c "grep SigIgn /proc/self/status"; sleep 0 & wait; trap - HUP; trap; : | trap
+exec sh -c "grep SigIgn /proc/self/status"`
+	started := func(shell string) invocation {
+		return invoke(t, "/bin/sh", t.TempDir(), "", []string{"-c", `trap "" HUP INT; exec "$0" -c "$1"`, shell, script})
+	}
+	if diff := cmp.Diff(started(bash), started(binary)); diff != "" {
+		t.Errorf("-bash +goshd:\n%s", diff)
+	}
+}

@@ -6,16 +6,17 @@ import (
 	"time"
 )
 
-// LeaveDefaults gives the signals that end a program in C, and that Go's
-// runtime drops or answers with a dump of its goroutines, their default
-// actions. Signals known to Notify are left alone, and Notify takes one back.
-// It is for programs that are nothing but a shell, and to be called when they
-// start.
+// LeaveDefaults gives the signals that end a program in C their default actions:
+// Go's runtime drops them, answers with a dump of its goroutines or, with SIGHUP
+// and SIGTERM, ends the program a while after it has seen the end of the child
+// that sent them. Signals that are ignored or known to Notify are left alone, and
+// Notify takes one back. It is for programs that are nothing but a shell, and to be
+// called when they start.
 func LeaveDefaults() {
 	subscribers.Lock()
 	defer subscribers.Unlock()
 	for _, sig := range dropped {
-		if len(subscribers.of[sig]) == 0 && defaultAction(sig) {
+		if len(subscribers.of[sig]) == 0 && !signal.Ignored(sig) && defaultAction(sig) {
 			subscribers.left.add(sig)
 		}
 	}

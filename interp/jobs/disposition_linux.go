@@ -39,8 +39,8 @@ func act(sig syscall.Signal, a sigaction) bool {
 // because a builtin of a pipeline that writes to a closed pipe must not end
 // the shell.
 var dropped = [...]syscall.Signal{
-	unix.SIGABRT, unix.SIGALRM, unix.SIGILL, unix.SIGIO, unix.SIGPROF, unix.SIGPWR, unix.SIGSYS, unix.SIGTRAP,
-	unix.SIGUSR1, unix.SIGUSR2, unix.SIGVTALRM, unix.SIGXCPU, unix.SIGXFSZ,
+	unix.SIGABRT, unix.SIGALRM, unix.SIGHUP, unix.SIGILL, unix.SIGIO, unix.SIGPROF, unix.SIGPWR, unix.SIGSYS, unix.SIGTERM,
+	unix.SIGTRAP, unix.SIGUSR1, unix.SIGUSR2, unix.SIGVTALRM, unix.SIGXCPU, unix.SIGXFSZ,
 	// SIGRTMIN, as the C library has it, to SIGRTMAX.
 	34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49,
 	50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63, 64,
