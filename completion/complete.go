@@ -71,13 +71,19 @@ type completer struct {
 // candidates tries the spec of the command, then what bash does by default,
 // then files (bash manual, "Programmable Completion" and "Completing").
 func (c *completer) candidates() []candidate {
-	if c.opening {
-		return nil
-	}
 	cs, ok := c.provider()
 	if ok {
 		c.source, c.provides = "shellac", true
 		return cs
+	}
+	if c.misplaced {
+		return nil
+	}
+	if c.backquoted {
+		c.source = "bashdefault"
+		if cs = c.substituted(c.q.Word); len(cs) > 0 {
+			return cs
+		}
 	}
 	name, spec := c.lookup()
 	if spec != nil {
@@ -224,6 +230,12 @@ func (c *completer) result(cs []candidate) *Result {
 	}
 	if len(c.Argv) > 0 && !c.first {
 		r.Command = c.Argv[0]
+	}
+	switch {
+	case c.Inner != nil:
+		r.Inner = c.Inner.From
+	case c.provides:
+		r.Inner = c.From
 	}
 	options := Option(0)
 	if c.spec != nil {

@@ -12,6 +12,8 @@ import (
 func (g *generator) bashDefault(word string, first bool) []candidate {
 	var cs []candidate
 	switch {
+	case strings.HasPrefix(word, "$(") && g.quote != "'":
+		cs = g.substituted(word)
 	case strings.HasPrefix(word, "$"):
 		// bash 5.2 does so within single quotes, too.
 		cs = g.variableNames(word)

@@ -50,6 +50,8 @@ func ExampleTokenize() {
 	line := `echo "$(dirname 'my fi`
 	p := completion.Tokenize(line, len(line), completion.DefaultWordBreaks)
 	fmt.Printf("%q %s\n", p.Argv, p.Quote)
+	fmt.Printf("%q %s\n", p.Inner.Argv, p.Inner.Quote)
 	// Output:
+	// ["echo" "$(dirname 'my fi"] "
 	// ["dirname" "my fi"] '
 }

@@ -34,6 +34,9 @@ type generator struct {
 	// globbed tells that the candidates are what a pattern in the line matches.
 	globbed bool
 
+	// inside tells that the candidates end in a command substitution.
+	inside bool
+
 	// markLinks tells to put a slash after a link to a directory, too.
 	markLinks bool
 

@@ -116,11 +116,15 @@ func (c *completer) ending(it *Item, quoted bool, options Option) {
 	if end < len(c.line) {
 		return
 	}
-	if !quoted && c.Quote != "" {
+	if !quoted && c.Quote != "" && !c.inside {
 		it.Insert += c.Quote[len(c.Quote)-1:]
 	}
 	switch {
-	case options&NoSpace != 0, c.inside:
+	case c.inside:
+		if it.Kind == kindDirectory {
+			it.Append = "/"
+		}
+	case options&NoSpace != 0:
 	case it.Kind == "variable" && c.spec == nil && c.isVariableDir(it.Value):
 		it.Append = "/"
 	default:

@@ -1,6 +1,9 @@
 package completion
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A nest is the stack of quotes and substitutions that are open at a place
 // in a line. It is a plain slice, so that no input can exhaust the stack.
@@ -12,8 +15,8 @@ type nest struct {
 type frame struct {
 	kind frameKind
 
-	// start is where the construct's inside begins; in a construct that
-	// holds commands, where the current command begins.
+	// start is where the construct's inside begins; of the line itself, which
+	// is the first frame, where the current command begins.
 	start int
 
 	// word is where the current word began, or -1 between words.
@@ -23,19 +26,19 @@ type frame struct {
 type frameKind uint8
 
 const (
-	inCommands  frameKind = iota // top level, ( ), $( ), <( )
+	inCommands  frameKind = iota // top level, ( ) in a substitution
+	inSubst                      // $( ), <( )
 	inBackquote                  // ` `
 	inDouble                     // " "
 	inSingle                     // ' '
 	inDollar                     // $' '
 	inBrace                      // ${ }
 	inArith                      // (( )), $(( ))
-	inParens                     // ( ) within arithmetic, an array or a pattern
-	inArray                      // name=( )
+	inParens                     // ( ) within arithmetic
 )
 
 // holdsCommands tells whether words in the construct are commands.
-func (k frameKind) holdsCommands() bool { return k == inCommands || k == inBackquote }
+func (k frameKind) holdsCommands() bool { return k == inCommands || k == inSubst || k == inBackquote }
 
 func newNest(start int) *nest {
 	return &nest{open: []frame{{kind: inCommands, start: start, word: -1}}}
@@ -65,7 +68,7 @@ func (n *nest) step(line string, i int) int {
 		return n.double(line, i)
 	case inBrace:
 		return n.brace(line, i)
-	case inArith, inParens, inArray:
+	case inArith, inParens:
 		return n.parens(line, i)
 	}
 	return n.commands(line, i)
@@ -103,7 +106,7 @@ func (n *nest) expansion(line string, i int) int {
 		n.push(inArith, i+3)
 		return i + 3
 	case strings.HasPrefix(rest, "$("):
-		n.push(inCommands, i+2)
+		n.push(inSubst, i+2)
 		return i + 2
 	case strings.HasPrefix(rest, "${"):
 		n.push(inBrace, i+2)
@@ -156,17 +159,19 @@ func (n *nest) brace(line string, i int) int {
 	return n.quoted(line, i)
 }
 
-// isAround tells whether a construct of kind k is open around f.
-func (n *nest) isAround(f *frame, k frameKind) bool {
-	for i := range n.open {
-		if &n.open[i] == f {
-			return false
-		}
-		if n.open[i].kind == k {
-			return true
+// holds tells whether a construct of one of the kinds is open.
+func (n *nest) holds(kinds ...frameKind) bool {
+	return slices.ContainsFunc(n.open, func(f frame) bool { return slices.Contains(kinds, f.kind) })
+}
+
+// inner returns where the inside of the innermost command substitution begins, or 0.
+func (n *nest) inner() int {
+	for i := len(n.open) - 1; i > 0; i-- {
+		if k := n.open[i].kind; k == inSubst || k == inBackquote {
+			return n.open[i].start
 		}
 	}
-	return false
+	return 0
 }
 
 // within tells whether the construct around the innermost one is of kind k.

@@ -9,8 +9,18 @@ import (
 
 // provider asks a Shellac provider, the program plugins/NAME/complete below
 // $SHELLAC_HOME, if there is one for the command. ok is false if there is
-// none, if it does not answer in Shellac V2, or if it has no candidates.
+// none, if it does not answer in Shellac V2, or if it has no candidates. In a
+// substitution that is not closed the command in it is asked for, unlike in bash,
+// and its place is the completer's when ok is true.
 func (c *completer) provider() (cs []candidate, ok bool) {
+	if outer := c.Place; c.Inner != nil {
+		c.at(c.Inner)
+		defer func() {
+			if !ok {
+				c.at(outer)
+			}
+		}()
+	}
 	if c.first || c.bare || len(c.Argv) < 2 {
 		return nil, false
 	}
@@ -34,6 +44,9 @@ func (c *completer) provider() (cs []candidate, ok bool) {
 	cs = c.provided(fields)
 	return cs, len(cs) > 0
 }
+
+// at makes p the place that is completed.
+func (c *completer) at(p *Place) { c.Place, c.q, c.quote = p, &p.Query, p.Quote }
 
 // providerPath returns the provider of a command, or "".
 func (c *completer) providerPath(command string) string {

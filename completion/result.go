@@ -44,6 +44,12 @@ type Result struct {
 	// from Replace.
 	CommonReplace *Range `json:"common_replace,omitempty"`
 
+	// Inner is where the inside of the innermost command substitution begins that
+	// is not closed, in bytes of the line, or 0. As in bash its text is part of a
+	// word of the command around; who wants the command in it completed asks again
+	// for the line from there on.
+	Inner int `json:"inner,omitempty"`
+
 	// Source tells what gave the items: "-F name", "-C command", "actions",
 	// "bashdefault", "default", "shellac" ...
 	Source     string   `json:"source"`

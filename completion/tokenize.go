@@ -35,10 +35,18 @@ type Place struct {
 	// command's name comes before it, though it is not one itself.
 	first, bare bool
 
-	// inside tells that the word is the first in backquotes, or in a command
-	// substitution within double quotes, which readline takes for its end.
-	// opening tells that it is the first of an array, for which bash has nothing.
-	inside, opening bool
+	// Inner is the place in the innermost command or process substitution that is
+	// not closed, or nil: that of the line from the byte From on.
+	Inner *Place
+	From  int
+
+	// misplaced tells that bash has nothing for the word: it is the first in
+	// parentheses which no command begins with, as those of an array.
+	misplaced bool
+
+	// backquoted tells that the word begins with the backquote of a command
+	// substitution that is not closed.
+	backquoted bool
 
 	// offset is the cursor as a byte index into Query.Line.
 	offset int
@@ -48,46 +56,81 @@ type Place struct {
 // the cursor. point is a byte index into line, at most its length; wordBreaks
 // is the value of COMP_WORDBREAKS. Nothing in the line is run or expanded.
 //
-// As in bash, a keyword counts as a command's name. Unlike bash 5.2, Tokenize
-// looks into command substitutions, and past redirections that come before the
-// command's name.
+// As in bash 5.2, a keyword counts as a command's name; a command begins behind
+// each of ; | & ( and a { that is a word, be they arithmetic, an array or a
+// redirection's &; and a substitution that is not closed is part of a word of the
+// command around it, but for the word in it that may be a command's name.
 func Tokenize(line string, point int, wordBreaks string) *Place {
-	n := newNest(0)
-	for i := 0; i < point; {
-		i = n.step(line[:point], i)
+	p, inner := tokenize(line, 0, point, wordBreaks)
+	if inner > 0 {
+		p.Inner, _ = tokenize(line, inner, point, wordBreaks)
+		p.Inner.From = inner
 	}
-	f, kind := n.command()
-	p := &Place{Start: f.start, End: commandEnd(line, f.start, point, kind)}
-	ws := tokens(line, p.Start, p.End, point)
-	segment := p.Start
-	p.command(line, point, ws, kind)
-	p.inside = p.first && (kind == inBackquote || n.isAround(f, inDouble))
-	p.query(line, segment, point, wordBreaks)
 	return p
 }
 
-// command returns the frame of the innermost list of commands or words.
-func (n *nest) command() (*frame, frameKind) {
-	for i := len(n.open) - 1; i > 0; i-- {
-		if f := &n.open[i]; f.kind.holdsCommands() || f.kind == inArray {
-			return f, f.kind
-		}
+// tokenize is Tokenize for the line from a place on. inner is where the innermost
+// substitution begins, or 0.
+func tokenize(line string, from, point int, wordBreaks string) (p *Place, inner int) {
+	n := newNest(from)
+	for i := from; i < point; {
+		i = n.step(line[:point], i)
 	}
-	return &n.open[0], n.open[0].kind
+	segment := n.open[0].start
+	p = &Place{Start: segment, End: commandEnd(line, segment, point)}
+	ws := tokens(line, p.Start, p.End, point)
+	p.command(line, point, ws)
+	p.query(line, segment, point, wordBreaks)
+	before := strings.TrimRight(line[from:p.Replace.Start-len(p.Quote)], " \t")
+	if n.holds(inSubst, inBackquote, inArith, inBrace) {
+		p.substitution(line, before, n, ws)
+	}
+	if p.first && (strings.HasSuffix(before, ">&") || strings.HasSuffix(before, "<&")) {
+		p.Context, p.first, p.bare = InRedirect, false, true // bash takes the & for a separator
+	}
+	p.misplaced = p.first && isMisplaced(before)
+	return p, n.inner()
+}
+
+// separators are what bash takes for the beginning of a command.
+const separators = ";|&{(`"
+
+// substitution finds out whether the word, in a substitution that is not closed,
+// is where a command's name is: behind a separator that is not quoted. before is
+// the text before it, ws are the words of the command around.
+func (p *Place) substitution(line, before string, n *nest, ws []token) {
+	point := p.Replace.End
+	if p.first && point == ws[commandName(line, ws)].end {
+		p.bare = true // it is a command's name as a whole, which nothing completes
+	}
+	p.first = false
+	p.backquoted = n.holds(inBackquote) && strings.HasPrefix(p.Query.Word, "`") && p.Quote != "'" && p.Quote != "$'" &&
+		!strings.HasPrefix(line[point:], "`")
+	if before == "" || strings.IndexByte(separators, before[len(before)-1]) < 0 || n.holds(inDouble) {
+		return
+	}
+	p.Context, p.first, p.bare = InCommand, true, false
+	p.Argv = []string{p.Word}
+	p.Start, p.End = p.Replace.Start, p.Replace.End
+	p.Query.Line = p.Query.Word
+}
+
+// isMisplaced tells whether what comes before a command's name ends in a
+// parenthesis where none can be (bash does not complete there).
+func isMisplaced(before string) bool {
+	if len(before) < 2 || before[len(before)-1] != '(' || strings.IndexByte("$<>", before[len(before)-2]) >= 0 {
+		return false
+	}
+	before = strings.TrimRight(before[:len(before)-1], " \t")
+	return len(before) > 1 && strings.IndexByte(separators, before[len(before)-1]) < 0
 }
 
 // commandEnd returns where the command that begins at start and holds point
 // ends: at an operator, at what closes the construct it is in, or with the line.
-func commandEnd(line string, start, point int, kind frameKind) int {
+func commandEnd(line string, start, point int) int {
 	n := newNest(start)
-	if kind == inArray {
-		n.open[0].kind = inParens
-	}
 	for i := start; i < len(line); {
 		outermost := len(n.open) == 1
-		if outermost && i >= point && (kind == inBackquote && line[i] == '`' || kind == inArray && line[i] == ')') {
-			return i
-		}
 		next := n.step(line, i)
 		if outermost && i >= point && n.open[0].start != start {
 			return i
@@ -98,7 +141,7 @@ func commandEnd(line string, start, point int, kind frameKind) int {
 }
 
 // command finds the command's name and what the cursor is in.
-func (p *Place) command(line string, point int, ws []token, kind frameKind) {
+func (p *Place) command(line string, point int, ws []token) {
 	i := commandName(line, ws)
 	at := current(ws, point)
 	if i < len(ws) {
@@ -108,12 +151,6 @@ func (p *Place) command(line string, point int, ws []token, kind frameKind) {
 	}
 	p.Context = InArgument
 	switch {
-	case kind == inArray:
-		p.Context, p.opening = InAssignment, at <= 0 && len(ws) <= 1
-		p.Start = point
-		if len(ws) > 0 {
-			p.Start = ws[0].start
-		}
 	case at >= 0 && ws[at].target:
 		p.Context = InRedirect
 	case at >= 0 && at < i:
@@ -121,7 +158,11 @@ func (p *Place) command(line string, point int, ws []token, kind frameKind) {
 	case i >= len(ws) || point <= ws[i].end:
 		p.Context, p.first = InCommand, true
 	}
-	p.bare = !p.first && (kind == inArray || i >= len(ws) || ws[i].start > point)
+	bare := i >= len(ws) || ws[i].start > point
+	if operatorFirst(line, ws) {
+		p.first, bare = false, true // bash finds no name
+	}
+	p.bare = !p.first && bare
 	for _, w := range ws[afterKeywords(line, point, ws, i):] {
 		if !w.operator && !w.target && w.start <= point {
 			p.Argv = append(p.Argv, dequote(line[w.start:min(w.end, point)]))
@@ -130,6 +171,17 @@ func (p *Place) command(line string, point int, ws []token, kind frameKind) {
 	if at < 0 && p.Context != InRedirect {
 		p.Argv = append(p.Argv, "")
 	}
+}
+
+// operatorFirst tells whether a redirection comes where bash looks for a command's
+// name: first, or behind assignments.
+func operatorFirst(line string, ws []token) bool {
+	for _, w := range ws {
+		if w.operator || !isAssignment(line[w.start:w.end]) {
+			return w.operator
+		}
+	}
+	return false
 }
 
 // query fills in what depends on the word breaks; from is where the words

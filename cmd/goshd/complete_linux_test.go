@@ -119,7 +119,7 @@ func TestCompletionsAsBash(t *testing.T) {
 		asBash.record()
 	}
 	asBash.compare(recorded(t))
-	asBash.further()
+	asBash.inner()
 }
 
 // recorded returns the lines with what bash did.
@@ -154,18 +154,24 @@ func writeJSON(t *testing.T, path string, v any) {
 	}
 }
 
-// further checks the lines for which goshd has candidates and bash has none:
-// arguments within substitutions. The test cases of Shellac ask for those.
-func (c *comparison) further() {
+// inner checks lines with a substitution that is not closed, where bash has other
+// candidates or none: who asks again for what begins at Inner gets those of the
+// command in it.
+func (c *comparison) inner() {
 	sh := c.shell()
 	defer sh.Close()
 	for line, want := range map[string]string{
-		"echo $(git checkout f":   "echo $(git checkout feature/¦",
-		"echo \"$(git checkout f": "echo \"$(git checkout feature/¦",
-		"echo `git branch -d b":   "echo `git branch -d bug-7 ¦",
-		"echo <(cat tr":           "echo <(cat tracked.txt ¦",
+		"echo $(git checkout f":   "git checkout feature/¦",
+		"echo \"$(git checkout f": "git checkout feature/¦",
+		"echo `git branch -d b":   "git branch -d bug-7 ¦",
+		"echo <(cat tr":           "cat tracked.txt ¦",
+		"echo $(echo `cat tr":     "cat tracked.txt ¦",
 	} {
-		if got := c.complete(sh, completedLine{Dir: "repo", Line: line + "¦"}); got.Tab != want {
+		r, err := sh.Complete(c.t.Context(), line, len(line))
+		if err != nil || r.Inner == 0 {
+			c.t.Fatal(line, r, err)
+		}
+		if got := c.complete(sh, completedLine{Dir: "repo", Line: line[r.Inner:] + "¦"}); got.Tab != want {
 			c.t.Errorf("%s: %s, want %s", line, got.Tab, want)
 		}
 	}
