@@ -37,9 +37,6 @@ const (
 	inParens                     // ( ) within arithmetic
 )
 
-// holdsCommands tells whether words in the construct are commands.
-func (k frameKind) holdsCommands() bool { return k == inCommands || k == inSubst || k == inBackquote }
-
 func newNest(start int) *nest {
 	return &nest{open: []frame{{kind: inCommands, start: start, word: -1}}}
 }
