@@ -27,6 +27,7 @@ interp/pack     :
 interp/state    :
 interp/vars     : interp/pack
 interp/ctype    :
+interp/entries  :
 interp/pattern  : interp/ctype
 interp/ere      : interp/ctype
 interp/quote    : interp/ctype
@@ -35,8 +36,8 @@ interp/parse    :
 interp/arith    : interp/vars
 interp/jobs     : interp/fds
 interp/unparse  : interp/quote interp/parse
-interp/expand   : interp/arith interp/ctype interp/parse interp/pattern interp/quote interp/vars
-completion      : interp/pack interp/quote interp/pattern
+interp/expand   : interp/arith interp/ctype interp/entries interp/parse interp/pattern interp/quote interp/vars
+completion      : interp/entries interp/pack interp/quote interp/pattern
 ecmd            : fdpass interp/state netstring
 interp          : interp/... completion
 client          : ecmd fdpass interp/state netstring

@@ -14,32 +14,12 @@ func (g *generator) files(word string) []candidate {
 	word, written := g.dequoted(word)
 	dir, prefix := splitPath(word)
 	actual := g.actual(dir, written)
-	f, err := os.Open(g.host.Path(actual))
-	if err != nil {
-		return nil
-	}
-	defer f.Close()
-	// What could be read before an error is still worth offering.
-	list, _ := f.ReadDir(-1)
 	if g.expandsDir(dir) {
 		dir = actual
 	}
-	match := g.matcher(prefix)
-	hidden := g.readlineOn("match-hidden-files", true)
-	var out []candidate
-	add := func(name, kind string) {
-		if match(name) && (prefix != "" || hidden || name[0] != '.') {
-			out = append(out, candidate{value: dir + name, kind: kind})
-		}
-	}
-	if prefix == "." || prefix == ".." {
-		add(".", kindDirectory)
-		add("..", kindDirectory)
-	}
-	for _, e := range list {
-		add(e.Name(), kindOf(e.Type()))
-	}
-	return out
+	l := listing{path: g.host.Path(actual), dir: dir, match: g.matcher(prefix)}
+	l.hidden = prefix != "" || g.readlineOn("match-hidden-files", true)
+	return l.entries(prefix == "." || prefix == "..")
 }
 
 // expandsDir tells whether the directory's name is replaced by what it means:
@@ -49,23 +29,6 @@ func (g *generator) expandsDir(dir string) bool {
 		return g.readlineOn("expand-tilde", false)
 	}
 	return g.line && dir != "" && g.host.Option("direxpand")
-}
-
-// Kinds of files. A candidate without a kind may be a file of any.
-const (
-	kindFile      = "file"
-	kindDirectory = "directory"
-	kindLink      = "link"
-)
-
-func kindOf(m os.FileMode) string {
-	switch {
-	case m.IsDir():
-		return kindDirectory
-	case m&os.ModeSymlink != 0:
-		return kindLink
-	}
-	return kindFile
 }
 
 // dequoted removes quotes from a word that stands for a file, in a line only:

@@ -205,7 +205,7 @@ func (c *completer) quoted(name string, common bool) (string, Range) {
 		expanded = c.expanded(name)
 	}
 	switch {
-	case hasControl(strings.NewReplacer("\n", "", "\t", "").Replace(name)):
+	case strings.ContainsFunc(name, func(r rune) bool { return r != '\n' && r != '\t' && isControl(r) }):
 		// bash inserts such bytes as they are. They could reach a terminal.
 		r = rangeOf(c.line, r.Start-len(style), r.End)
 		return quote.Shell(expanded), r
@@ -221,15 +221,15 @@ func (c *completer) quoted(name string, common bool) (string, Range) {
 	case `"`, `$"`:
 		return escape(expanded, "$`\"\\") + `"`, r
 	case "$'":
-		return strings.NewReplacer(`\`, `\\`, `'`, `\'`).Replace(name) + "'", r
+		return escape(name, `\'`) + "'", r
 	}
 	return c.backslashed(name), r
 }
 
 // hasControl tells whether a terminal would obey a part of s.
-func hasControl(s string) bool {
-	return strings.ContainsFunc(s, func(r rune) bool { return r < ' ' || r >= 0x7f && r < 0xa0 })
-}
+func hasControl(s string) bool { return strings.ContainsFunc(s, isControl) }
+
+func isControl(r rune) bool { return r < ' ' || r >= 0x7f && r < 0xa0 }
 
 // expanded replaces a tilde prefix, which does not work within quotes.
 func (c *completer) expanded(name string) string {

@@ -19,7 +19,7 @@ type lessons struct {
 
 // known is what a shell has before something is loaded.
 type known struct {
-	ids     []vars.ID
+	vars    vars.Moment
 	version uint64
 	funcs   map[string]*Func
 	specs   *completion.Registry
@@ -30,7 +30,7 @@ func (l *lessons) begin(sh *Shell) *known {
 	if l == nil {
 		return nil
 	}
-	return &known{ids: sh.setNames(), version: sh.version, funcs: sh.funcs.fork().m, specs: sh.comps.Clone()}
+	return &known{vars: sh.Vars.Moment(), version: sh.version, funcs: sh.funcs.fork().m, specs: sh.comps.Clone()}
 }
 
 // end notes what there is now that was not.
@@ -38,11 +38,11 @@ func (l *lessons) end(sh *Shell, k *known) {
 	if l == nil {
 		return
 	}
-	for _, id := range sh.setNames() {
-		if _, old := slices.BinarySearch(k.ids, id); !old {
+	sh.Vars.Each(func(id vars.ID, v *vars.Var) {
+		if v.IsSet() && !k.vars.Knew(id) {
 			l.ids = append(l.ids, id)
 		}
-	}
+	})
 	if sh.version != k.version {
 		for name, fn := range sh.funcs.m {
 			if k.funcs[name] != fn {
@@ -57,16 +57,6 @@ func (l *lessons) end(sh *Shell, k *known) {
 			}
 		})
 	}
-}
-
-// setNames returns, in order, the variables that are set.
-func (sh *Shell) setNames() (ids []vars.ID) {
-	sh.Vars.Each(func(id vars.ID, v *vars.Var) {
-		if v.IsSet() {
-			ids = append(ids, id)
-		}
-	})
-	return ids
 }
 
 // A loadedVar is a global variable that was set when completions were loaded,

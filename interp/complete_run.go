@@ -79,6 +79,7 @@ func (c *attempt) runUntil(ctx context.Context, line string, point int) bool {
 	done := make(chan struct{})
 	go func() { // one per completion; left behind if it is stuck at the deadline
 		defer close(done)
+		makeRoom(0)
 		c.run(soft, line, point)
 	}()
 	if c.watched(soft, done) {
@@ -100,6 +101,28 @@ func (c *attempt) runUntil(ctx context.Context, line string, point int) bool {
 	default:
 		return false
 	}
+}
+
+// stackRoom is how many bytes of stack the functions of completers take, as they
+// call each other. A goroutine begins with a small stack, and each time it is
+// doubled all frames are looked up and copied.
+const stackRoom = 48 << 10
+
+// makeRoom has the stack of a goroutine grow to what it will need, at once. Of
+// its frame nothing is touched.
+//
+//go:noinline
+func makeRoom(n int) (sum byte) {
+	if n > 0 {
+		var room [stackRoom]byte
+		for i := range room[:n] {
+			room[i] = byte(i)
+		}
+		for _, b := range room[:n] {
+			sum += b
+		}
+	}
+	return sum
 }
 
 // untilGivingUp is how long the end of what was killed can be waited for after

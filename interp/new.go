@@ -36,6 +36,7 @@ type process struct {
 	leaving    departure      // of one of those
 
 	cache *completion.Cache // of the commands in PATH
+	evals atomic.Pointer[keptEvals]
 
 	terminals
 

@@ -314,7 +314,7 @@ func (sh *Shell) printSyntaxError(pe *parse.Error) {
 func (sh *Shell) eval(text string) flow {
 	line, current := sh.line, sh.current
 	sh.traceDepth++
-	fl := sh.runSource(&parse.Source{Name: "eval", Text: text, Line: line}, 0)
+	fl := sh.evaluate(&parse.Source{Name: "eval", Text: text, Line: line})
 	sh.traceDepth--
 	sh.line, sh.current = line, current
 	if sh.badSyntax {

@@ -670,3 +670,105 @@ echo hi'; echo $?)
 ../case.sh: eval: line 3: `x=(;)'
 ## END
 ## status: 1
+
+#### the same text is evaluated again, and means something else
+shopt -s expand_aliases
+t='say $x'
+alias say='echo one'
+for x in 1 2 3; do eval "$t"; done
+alias say='echo two'
+for x in 1 2 3; do eval "$t"; done
+unalias say
+say() { echo "three $1"; }
+for x in 1 2 3; do eval "$t"; done
+x=$'  a\n'
+t='[[ ab == @(ab|c) ]] && echo $LINENO'
+for i in 1 2 3; do eval "$t"; done
+eval "$t"
+for i in 1 2 3; do shopt -s extglob; eval 'echo @(x|y)'; shopt -u extglob; eval 'echo $i'; done
+for i in 1 2 3; do set -v; eval 'echo $i'; set +v; done 2>&1
+for i in 1 2 3; do (eval 'echo $BASH_SUBSHELL'); eval 'echo $BASH_SUBSHELL'; done
+## STDOUT:
+one 1
+one 2
+one 3
+two 1
+two 2
+two 3
+three 1
+three 2
+three 3
+12
+12
+12
+13
+@(x|y)
+1
+@(x|y)
+2
+@(x|y)
+3
+echo $i
+1
+echo $i
+2
+echo $i
+3
+1
+0
+1
+0
+1
+0
+## END
+
+#### what leaves a text that is evaluated again
+f() { for i in 1 2 3 4; do eval 'if ((i == 2)); then continue; fi; echo $i'; eval '((i == 3)) && break'; done; }
+f
+g() { local n; for n in 1 2 3 4; do eval 'echo n=$n; ((n < 3)) || return $n'; done; }
+g; echo $?
+h() { eval 'local v=$1; (($1 > 0)) && h $(($1 - 1)); echo $1 $v'; }
+h 3
+for i in 1 2 3; do (eval 'echo "${x?is not set}"'; echo "no $i"); done
+for i in 1 2 3; do eval 'echo $i; f() { echo $i $1; }; f $LINENO'; done
+for i in 1 2 3; do eval 'echo ('; echo $?; done
+trap 'echo "debug $BASH_COMMAND"' DEBUG
+for i in 1 2; do eval 'echo $i; :'; done
+trap - DEBUG
+set -e
+for i in 1 2 3; do eval '((i < 3))'; echo $i; done
+## STDOUT:
+1
+3
+n=1
+n=2
+n=3
+3
+0 0
+1 1
+2 2
+3 3
+1
+1 8
+2
+2 8
+3
+3 8
+2
+2
+2
+debug for i in 1 2
+debug eval 'echo $i; :'
+debug echo $i
+1
+debug :
+debug for i in 1 2
+debug eval 'echo $i; :'
+debug echo $i
+2
+debug :
+debug trap - DEBUG
+1
+2
+## END
+## status: 1

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/goshd/goshd/interp/entries"
 	"github.com/goshd/goshd/interp/pattern"
 )
 
@@ -288,14 +289,14 @@ func (g *globber) walkLast(prefix, name string) {
 func (g *globber) walkPattern(prefix string, i int, last bool) {
 	step := &g.steps[i]
 	var names []string
-	readNames(g.path(prefix), func(name string, kind fileKind) {
+	_ = entries.Each(g.path(prefix), func(name string, kind entries.Kind) {
 		switch {
 		case !g.visible(name, step.period) || !step.pattern.Match(name):
 		case last && !g.backwards:
 			g.add(prefix, name)
 		case last:
 			names = append(names, strings.Clone(name))
-		case kind != notDirectory:
+		case kind != entries.Other:
 			names = append(names, prefix+name+"/")
 		}
 	})
@@ -331,7 +332,7 @@ func (g *globber) walkStar(prefix string, i int, last bool) {
 	}
 	toDirs := i == len(g.steps)-2 && g.steps[i+1].pattern == nil && g.steps[i+1].name == ""
 	var dirs []string
-	readNames(g.path(prefix), func(name string, kind fileKind) {
+	_ = entries.Each(g.path(prefix), func(name string, kind entries.Kind) {
 		if name == "." || name == ".." || name[0] == '.' && !g.hidden {
 			return
 		}
@@ -339,14 +340,14 @@ func (g *globber) walkStar(prefix string, i int, last bool) {
 			g.add(prefix, name)
 		}
 		switch kind {
-		case maybeDirectory:
+		case entries.Unknown:
 			kind = kindOf(g.path(prefix + name))
-		case isLink:
+		case entries.Link:
 			if toDirs && isDirectory(g.path(prefix+name)) {
 				g.add(prefix, name+"/")
 			}
 		}
-		if kind == aDirectory {
+		if kind == entries.Directory {
 			dirs = append(dirs, prefix+name+"/")
 		}
 	})

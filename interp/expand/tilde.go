@@ -144,8 +144,11 @@ func (st *State) stacked(text string) (string, bool) {
 }
 
 // homeOf returns the home directory of a user; "" is the one who runs the
-// shell.
+// shell. Nobody's name has characters of patterns, as in [[ $word == ~* ]].
 func homeOf(name string) (string, bool) {
+	if strings.ContainsAny(name, "*?[") {
+		return "", false
+	}
 	var u *user.User
 	var err error
 	if name == "" {

@@ -6,6 +6,9 @@ import (
 	"golang.org/x/sys/unix"
 )
 
+// devNull is what most redirections name. It is no FIFO.
+const devNull = "/dev/null"
+
 // AtCWD as a directory means the working directory of the process.
 const AtCWD = unix.AT_FDCWD
 
@@ -85,7 +88,7 @@ func (o File) created(how int) (n int, err error) {
 // existing opens without creating. Opening a FIFO blocks until its other end
 // is open, which only another goroutine can wait for without being stuck.
 func (o File) existing() (int, error) {
-	if !o.Wait.bounded() || !o.fifo() {
+	if !o.Wait.bounded() || o.Path == devNull || !o.fifo() {
 		return o.openat()
 	}
 	var n int

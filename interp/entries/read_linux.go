@@ -1,4 +1,4 @@
-package expand
+package entries
 
 import (
 	"encoding/binary"
@@ -14,12 +14,12 @@ const direntSize = 32 << 10
 
 var direntBuffers = sync.Pool{New: func() any { return new([direntSize]byte) }}
 
-// readNames calls f with every entry of a directory, . and .. among them. A
-// directory that cannot be read has none. A name is valid until f returns.
-func readNames(path string, f func(name string, kind fileKind)) {
+// Each calls f with every entry of a directory, . and .. among them, in its own
+// order. A name is valid until f returns. The error is of type syscall.Errno.
+func Each(path string, f func(name string, kind Kind)) error {
 	fd, err := openDirectory(path)
 	if err != nil {
-		return
+		return err
 	}
 	defer unix.Close(fd)
 	buf := direntBuffers.Get().(*[direntSize]byte)
@@ -30,7 +30,7 @@ func readNames(path string, f func(name string, kind fileKind)) {
 			continue
 		}
 		if err != nil || n <= 0 {
-			return
+			return err
 		}
 		eachEntry(buf[:n], f)
 	}
@@ -47,7 +47,7 @@ func openDirectory(path string) (int, error) {
 
 // eachEntry reads the records of getdents64(2): inode (8 bytes), offset (8),
 // record length (2), type (1), name.
-func eachEntry(buf []byte, f func(string, fileKind)) {
+func eachEntry(buf []byte, f func(string, Kind)) {
 	const header = 19
 	for len(buf) >= header {
 		size := int(binary.NativeEndian.Uint16(buf[16:]))
@@ -62,14 +62,14 @@ func eachEntry(buf []byte, f func(string, fileKind)) {
 	}
 }
 
-func kindOfType(t byte) fileKind {
+func kindOfType(t byte) Kind {
 	switch t {
 	case unix.DT_DIR:
-		return aDirectory
+		return Directory
 	case unix.DT_LNK:
-		return isLink
+		return Link
 	case unix.DT_UNKNOWN:
-		return maybeDirectory
+		return Unknown
 	}
-	return notDirectory
+	return Other
 }
