@@ -155,8 +155,8 @@ func (f *FD) WriteFile(p []byte) (n int, err error) {
 	if f.way.Load() != waySeek || f.ahead.read.Load() {
 		return 0, nil
 	}
-	defer f.changed()
 	n, err = writeFile(int(f.num.Load()), p)
+	f.changed()
 	if err == unix.EINTR {
 		err = nil
 	}

@@ -1,6 +1,7 @@
 package fds
 
 import (
+	"syscall"
 	"unsafe"
 
 	"golang.org/x/sys/unix"
@@ -19,7 +20,7 @@ func writeNowait(fd int, p []byte) (int, error) {
 
 // writeFile is write(2), without what package unix puts around it.
 func writeFile(fd int, p []byte) (int, error) {
-	n, _, errno := unix.Syscall(unix.SYS_WRITE, uintptr(fd), uintptr(unsafe.Pointer(unsafe.SliceData(p))), uintptr(len(p)))
+	n, _, errno := syscall.Syscall(unix.SYS_WRITE, uintptr(fd), uintptr(unsafe.Pointer(unsafe.SliceData(p))), uintptr(len(p)))
 	if errno != 0 {
 		return 0, errno
 	}
@@ -30,7 +31,7 @@ func vectored(call uintptr, fd int, p []byte) (int, error) {
 	iov := unix.Iovec{Base: unsafe.SliceData(p)}
 	iov.SetLen(len(p))
 	const current = ^uintptr(0) // offset -1: the position of the description
-	n, _, errno := unix.Syscall6(call, uintptr(fd), uintptr(unsafe.Pointer(&iov)), 1, current, current, unix.RWF_NOWAIT)
+	n, _, errno := syscall.Syscall6(call, uintptr(fd), uintptr(unsafe.Pointer(&iov)), 1, current, current, unix.RWF_NOWAIT)
 	if errno != 0 {
 		return 0, errno
 	}
