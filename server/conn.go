@@ -30,6 +30,7 @@ type conn struct {
 	waiting atomic.Bool  // the goroutine waits for something other than bytes
 	json    atomic.Bool  // HELLO was said
 	beside  atomic.Bool  // a query without a number is being answered beside the shell
+	sending atomic.Int32 // replies that are being sent of requests that are pending
 	gone    atomic.Bool  // nobody reads the replies
 	closed  atomic.Bool  // the goroutine has ended
 
@@ -170,11 +171,12 @@ func (c *conn) accept(req *ecmd.Request) {
 	}
 }
 
-// turn waits for the answer of the query before, if a request without a number
-// is to come next. It returns false if the client goes.
-func (c *conn) turn() bool {
-	return !c.beside.Load() || c.waitUntil(func() bool { return !c.beside.Load() })
-}
+// turn waits for the answer of the query before, and for replies to be sent that
+// the client may have seen already: if a request without a number is to come next
+// those are not pending. It returns false if the client goes.
+func (c *conn) turn() bool { return c.answered() || c.waitUntil(c.answered) }
+
+func (c *conn) answered() bool { return !c.beside.Load() && c.sending.Load() == 0 }
 
 // take hands what came with a request over to its task.
 func (c *conn) take(t *task, req *ecmd.Request) (err *ecmd.Error) {
@@ -276,6 +278,7 @@ func (c *conn) answer(t *task, reply *ecmd.Reply) {
 		c.s.codes.Add(-1)
 	}
 	draining := c.forget(t)
+	c.sending.Add(1)
 	if !c.gone.Load() {
 		c.send(reply)
 	} else {
@@ -288,6 +291,7 @@ func (c *conn) answer(t *task, reply *ecmd.Reply) {
 	if c.pending.Add(-1) == 0 && c.closed.Load() {
 		c.cancel(nil) // code that was to finish without its client has
 	}
+	c.sending.Add(-1)
 	c.poke()
 }
 

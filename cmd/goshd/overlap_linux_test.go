@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -124,6 +125,30 @@ func TestQueriesDuringCode(t *testing.T) {
 			other.want("OK /usr")
 		})
 	}
+}
+
+// TestQueryBehindAReply: a query without a number that a client sends when it has
+// the reply of its request before is no request behind a pending one, and does not
+// wait for the code of another client.
+func TestQueryBehindAReply(t *testing.T) {
+	s := start(t, "--norc")
+	s.want("cd /usr", "", true)
+	w := s.wire()
+	w.send(1, ecmd.Ecmd, "read x < <(sleep 1000)")
+	s.rest()
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Go(func() {
+			other := s.wire()
+			for range 2000 {
+				other.send(5, ecmd.GetPwd, "")
+				other.want("5 OK /usr")
+				other.send(-1, ecmd.GetPwd, "")
+				other.want("OK /usr")
+			}
+		})
+	}
+	wg.Wait()
 }
 
 // TestQueriesAreQuick: the 99th percentile of the time that queries take
