@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -250,8 +251,19 @@ func (w *wire) fork() time.Duration {
 	return took
 }
 
+// startEmpty returns how long a shell takes that does nothing.
+func startEmpty(t *testing.T) time.Duration {
+	t.Helper()
+	began := time.Now()
+	if err := exec.Command(binary, "--norc", "-c", ":").Run(); err != nil {
+		t.Fatal(err)
+	}
+	return time.Since(began)
+}
+
 // TestForkWithBashCompletion: the median of some forks is reported, the best one
-// has to be within the limit.
+// has to be within the limit; while the machine does other work, within three times
+// what the start of a goshd without any state takes now.
 func TestForkWithBashCompletion(t *testing.T) {
 	const file = "/usr/share/bash-completion/bash_completion"
 	if _, err := os.Stat(file); err != nil {
@@ -259,13 +271,13 @@ func TestForkWithBashCompletion(t *testing.T) {
 	}
 	w := start(t, "-i", "--norc").json()
 	w.code(". " + file)
-	var took []time.Duration
-	for len(took) < 15 || len(took) < 300 && slices.Min(took) > quickFork {
-		took = append(took, w.fork())
+	var took, empty []time.Duration
+	for len(took) < 15 || len(took) < 300 && slices.Min(took) > max(quickFork, 3*slices.Min(empty)) {
+		took, empty = append(took, w.fork()), append(empty, startEmpty(t))
 	}
 	slices.Sort(took)
-	t.Logf("FORK takes %v at best, %v in the median", took[0], took[len(took)/2])
-	if took[0] > quickFork {
+	t.Logf("FORK takes %v at best, %v in the median; an empty shell %v", took[0], took[len(took)/2], slices.Min(empty))
+	if took[0] > max(quickFork, 3*slices.Min(empty)) {
 		t.Errorf("FORK takes %v", took[0])
 	}
 	other, _ := w.forked()
