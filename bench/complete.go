@@ -198,13 +198,8 @@ func (c *completions) names() (few, all time.Duration, err error) {
 
 // table prints what was found.
 func (c *completions) table(few, all time.Duration) {
-	var took [2][]time.Duration
-	for i := range c.lines {
-		if c.took[0][i] > 0 {
-			took[0] = append(took[0], c.took[0][i])
-			took[1] = append(took[1], c.took[1][i])
-		}
-	}
+	took, alone := c.without(nil), c.alone()
+	own := c.without(alone)
 	var first [2][]time.Duration
 	var slower []string
 	for command, t := range c.first[0] {
@@ -213,8 +208,7 @@ func (c *completions) table(few, all time.Duration) {
 			slower = append(slower, fmt.Sprintf("%s (%.1f, %.1f)", command, ms(t), ms(c.first[1][command])))
 		}
 	}
-	for i := range took {
-		slices.Sort(took[i])
+	for i := range first {
 		slices.Sort(first[i])
 	}
 	fmt.Printf("\n%d lines with completion functions, %d commands loaded when needed\n\n", len(took[0]), len(first[0]))
@@ -222,6 +216,9 @@ func (c *completions) table(few, all time.Duration) {
 	fmt.Println("| --- | ---: | ---: | ---: | ---: | --- |")
 	compared("median", percentile(took[0], 50), percentile(took[1], 50), 5)
 	compared("99th percentile", percentile(took[0], 99), percentile(took[1], 99), 2)
+	for name, t := range alone {
+		compared(fmt.Sprintf("the same without the %.0f ms of %s itself", ms(t), name), percentile(own[0], 99), percentile(own[1], 99), 2)
+	}
 	compared("first of a command, median", percentile(first[0], 50), percentile(first[1], 50), 1)
 	bounded("one of a few among 5,000 commands", few, time.Millisecond)
 	bounded("each of 5,000 commands", all, time.Millisecond)
