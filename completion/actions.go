@@ -74,6 +74,7 @@ func (g *generator) names(a Action, prefix string) []string {
 func (g *generator) search(a Action) []candidate {
 	switch a {
 	case Command:
+		g.filenames = true
 		return g.commands(g.q.Word)
 	case File:
 		return g.files(g.q.Word)

@@ -3,6 +3,7 @@ package completion
 import (
 	"context"
 	"io"
+	"strings"
 )
 
 // Compgen is the builtin compgen: it prints the candidates of a word as the
@@ -24,6 +25,7 @@ func Compgen(ctx context.Context, h Host, r *Registry, args []string, std Stdio)
 	g := &generator{ctx: ctx, host: h, reg: r, q: &Query{Command: "compgen", Word: word, CWord: -1}}
 	if r.active != nil {
 		g.line, g.quote, g.dequotes = true, r.active.quote, r.active.dequotes
+		g.requoted = isRequoted(word, r.active.word)
 	}
 	if a.spec.Function != nil {
 		std.errorf("compgen", "warning: -F option may not work as you expect")
@@ -46,6 +48,16 @@ func Compgen(ctx context.Context, h Host, r *Registry, args []string, std Stdio)
 		r.active.unquoted = g.unquoted
 	}
 	return printCandidates(cs, std.Out)
+}
+
+// isRequoted tells whether a completer has quoted the word that is completed before
+// it calls compgen, as the _filedir of bash-completion does. Like bash 5.2 it takes
+// each word with quotes for that which is not the one that was typed.
+func isRequoted(word, typed string) bool {
+	if typed == "" && (word == "''" || word == `""`) {
+		return true
+	}
+	return word != typed && strings.ContainsAny(word, `\'"`)
 }
 
 func printCandidates(cs []candidate, w io.Writer) int {

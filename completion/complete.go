@@ -177,9 +177,9 @@ func (c *completer) run(name string, spec *Spec) []candidate {
 		q.Command = name
 	}
 	outer := c.reg.active
-	c.reg.active = &active{command: name, spec: spec, quote: c.Quote, dequotes: 1}
+	c.reg.active = &active{command: name, spec: spec, quote: c.Quote, word: q.Word}
 	if strings.ContainsAny(c.line[:c.point], `\'"`) {
-		c.reg.active.dequotes = 2
+		c.reg.active.dequotes = 1
 	}
 	defer func() { c.reg.active = outer }()
 	c.q, c.retry = &q, false

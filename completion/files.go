@@ -33,20 +33,20 @@ func (g *generator) expandsDir(dir string) bool {
 
 // dequoted removes quotes from a word that stands for a file, in a line only:
 // a script that calls compgen -f means the word as it is. written is the word
-// in which bash looks for a tilde and for variables: that of a line as it is
-// written, that of compgen with quotes removed once.
+// in which bash looks for a tilde and for variables: with the quotes of the line,
+// and without those of a completer.
 func (g *generator) dequoted(word string) (meant, written string) {
 	if g.quote == "$'" {
 		return dequoteOpen(word, g.quote), word
 	}
-	meant, written = word, word
-	for n := range g.dequotes {
-		meant = dequoteFile(meant, g.quote)
-		if n == 0 && g.q.CWord < 0 {
-			written = meant
-		}
+	if g.requoted {
+		word = dequoteFile(word, g.quote)
 	}
-	return meant, written
+	meant = word
+	for range g.dequotes {
+		meant = dequoteFile(meant, g.quote)
+	}
+	return meant, word
 }
 
 // actual returns the directory that dir means. Of what its text looks like,
@@ -175,13 +175,12 @@ func variableAt(s string, i int) (name string, end int) {
 	return name, end
 }
 
-// directories generates those files that are directories, links included. bash
-// removes quotes no more than once for them.
+// directories generates those files that are directories, links included.
 func (g *generator) directories() []candidate {
-	before, dequotes := g.filenames, g.dequotes
-	g.markLinks, g.dequotes = true, min(dequotes, 1)
+	before, requoted := g.filenames, g.requoted
+	g.markLinks, g.requoted = true, false
 	all := g.files(g.q.Word)
-	g.dequotes = dequotes
+	g.requoted = requoted
 	out := all[:0]
 	for _, c := range all {
 		if g.isDir(c) {

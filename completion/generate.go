@@ -17,10 +17,11 @@ type generator struct {
 	line  bool
 	quote string
 
-	// dequotes is how often quotes are removed from a word before files are
-	// looked for: in a line once. bash 5.2 does so twice for a compgen that a
-	// completer calls, if there is any quote in the line before the cursor.
-	// The _filedir of bash-completion quotes twice, relying on that.
+	// dequotes is how often quotes are removed from a word before files are looked
+	// for: once, in a compgen that a completer calls only if there is any quote in
+	// the line before the cursor. requoted tells that the completer has quoted the
+	// word, too; that is undone first, but not for directories.
+	requoted bool
 	dequotes int
 
 	// filenames tells that candidates came from a search for files. All are

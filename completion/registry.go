@@ -27,6 +27,7 @@ type active struct {
 	command string
 	spec    *Spec
 	quote   string
+	word    string // that is completed, as it is typed
 
 	// dequotes is what a compgen that the completer calls is to use.
 	dequotes int
