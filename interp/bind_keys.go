@@ -75,8 +75,18 @@ func (m keymap) filter(ok func(b *binding) bool) keymap {
 func (m keymap) shown(i int, meta bool) string {
 	seq := m[i].seq
 	if i > 0 && len(m[i-1].seq) > len(seq) && strings.HasPrefix(m[i-1].seq, seq) {
-		return string(appendPrefix(nil, seq, meta)) + `\000`
+		return shownPrefix(seq, meta)
 	}
+	return shownSeq(seq, meta)
+}
+
+// shownPrefix is a sequence that others begin with as bind prints it.
+func shownPrefix(seq string, meta bool) string {
+	return string(appendPrefix(nil, seq, meta)) + `\000`
+}
+
+// shownSeq is any other sequence as bind prints it.
+func shownSeq(seq string, meta bool) string {
 	last := len(seq) - 1
 	b := appendPrefix(nil, seq[:last], meta)
 	if c := seq[last]; c >= 0x80 {

@@ -47,11 +47,25 @@ func (sh *Shell) listFunctions(readable bool) {
 	}
 }
 
-// listBound is bind -s and -X, or -S if quote is 0.
-func (sh *Shell) listBound(kind bindingKind, quote byte) {
+// listCommands is bind -X. Commands are in a keymap of their own, in which
+// only \e and \C-x begin others from the start, in emacs mode.
+func (sh *Shell) listCommands() {
+	b := sh.readline()
+	keys := b.keys().filter(func(b *binding) bool { return b.kind == boundCommand })
+	for i := range keys {
+		seq := keys.shown(i, false)
+		if b.current.name == emacsMap.name && (keys[i].seq == "\x1b" || keys[i].seq == "\x18") {
+			seq = shownPrefix(keys[i].seq, false)
+		}
+		sh.print(`"` + seq + `": "` + untranslateText(keys[i].text) + "\"\n")
+	}
+}
+
+// listMacros is bind -s, or -S if quote is 0.
+func (sh *Shell) listMacros(quote byte) {
 	keys := sh.readline().keys()
 	for i := range keys {
-		if keys[i].kind != kind {
+		if keys[i].kind != boundMacro {
 			continue
 		}
 		seq, text := keys.shown(i, false), untranslateText(keys[i].text)

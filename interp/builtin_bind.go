@@ -19,6 +19,7 @@ func builtinBind(sh *Shell, args []string) int {
 	if !sh.opts.emacs && !sh.opts.vi {
 		sh.errorf("bind: warning: line editing not enabled")
 	}
+	sh.sizeForBind()
 	sh.proc.listed.CompareAndSwap(bindingsUnasked, bindingsAll)
 	o, rest, status := sh.bindOptions(args[1:])
 	if status != 0 {
@@ -41,7 +42,7 @@ func builtinBind(sh *Shell, args []string) int {
 		return status
 	}
 	if o.lists['X'] {
-		sh.listBound(boundCommand, '"')
+		sh.listCommands()
 	}
 	sh.bindArguments(rest)
 	return status
@@ -120,10 +121,10 @@ func (sh *Shell) bindLists(o bindOptions) {
 		sh.listFunctions(false)
 	}
 	if o.lists['S'] {
-		sh.listBound(boundMacro, 0)
+		sh.listMacros(0)
 	}
 	if o.lists['s'] {
-		sh.listBound(boundMacro, '"')
+		sh.listMacros('"')
 	}
 	if o.lists['V'] {
 		sh.listReadlineVars("%s is set to `%s'\n")

@@ -25,11 +25,21 @@ func (k *compiler) forWords(st *syntax.Stmt, l *syntax.WordIter, do node) node {
 		if fl != flowNone {
 			return fl
 		}
+		if len(list) == 0 {
+			sh.Status = 0 // otherwise the body still sees the last one
+			return flowNone
+		}
 		sh.loopDepth++
-		sh.Status = 0
-		for _, item := range list {
-			if fl = sh.loopTurn(info); fl != flowNone {
+		for i, item := range list {
+			status, skip := sh.Status, false
+			if fl, skip = sh.loopHead(info); fl != flowNone {
 				break
+			}
+			if skip {
+				if i < len(list)-1 {
+					sh.Status = status
+				}
+				continue
 			}
 			if err := sh.assignLoopVar(id, item); err != nil {
 				sh.report(err)
@@ -69,21 +79,20 @@ func (sh *Shell) loopItems(info *commandInfo, items []*expand.Word, params bool)
 	return list, flowNone
 }
 
-// loopTurn is done before each turn of for and select.
-func (sh *Shell) loopTurn(info *commandInfo) flow {
+// loopHead is done before each turn of for and before select; skip says that
+// the DEBUG trap does not want it, with its own status.
+func (sh *Shell) loopHead(info *commandInfo) (fl flow, skip bool) {
 	if fl := sh.attend(); fl != flowNone {
-		return fl
+		return fl, true
 	}
 	if sh.slow {
 		sh.line = info.line
-		if fl, skip := sh.before(info); skip {
-			return fl
-		}
 		if sh.opts.xtrace {
 			sh.traceHead(info)
 		}
+		return sh.permit(info)
 	}
-	return flowNone
+	return flowNone, false
 }
 
 // fields expands words to fields.
@@ -117,23 +126,43 @@ func (k *compiler) loopExpr(info *commandInfo, text string) *loopExpr {
 
 // eval evaluates the expression; with another flow than flowNone the loop ends.
 func (x *loopExpr) eval(sh *Shell) (int64, flow) {
-	n := int64(1)
-	if !sh.slow {
-		if x.arith == nil {
-			return n, flowNone
-		}
-		sh.line = x.info.line
-		n, err := x.arith.Eval(&sh.State)
-		if err != nil {
-			return 0, x.failed(sh, err)
-		}
-		return n, flowNone
+	switch {
+	case !sh.slow:
+	case sh.dormant():
+		return 0, flowNone
+	case sh.opts.xtrace || sh.traps.has(trapDEBUG):
+		return x.evalTraced(sh)
+	}
+	if x.arith == nil {
+		return 1, flowNone
 	}
 	sh.line = x.info.line
-	if fl, skip := sh.before(&x.info); skip {
+	n, err := x.arith.Eval(&sh.State)
+	if err != nil {
+		return 0, x.failed(sh, err)
+	}
+	return n, flowNone
+}
+
+// evalTraced is eval for set -x and the DEBUG trap, which are told of the
+// expression with its expansions done, in this order. One that the trap skips
+// is 0.
+func (x *loopExpr) evalTraced(sh *Shell) (int64, flow) {
+	sh.line = x.info.line
+	expr, err := expand.Expand(&sh.State, words, x.info.arith, expand.DoubleQuoted)
+	if err != nil {
+		return 0, x.failed(sh, err)
+	}
+	if sh.opts.xtrace {
+		sh.trace("(( " + expr + " ))")
+	}
+	info, status := x.info, sh.Status
+	info.arith = expr
+	if fl, skip := sh.before(&info); skip {
+		sh.Status = status
 		return 0, fl
 	}
-	n, err := sh.arithValue(x.arith, x.info.arith)
+	n, err := sh.evalRaw(expr)
 	if err != nil {
 		return 0, x.failed(sh, err)
 	}
@@ -157,7 +186,6 @@ func (k *compiler) arithFor(st *syntax.Stmt, l *syntax.CStyleLoop, do node) node
 	init, cond, post := k.loopExpr(info, it), k.loopExpr(info, ct), k.loopExpr(info, pt)
 	return func(sh *Shell) flow {
 		sh.line = info.line
-		sh.Status = 0
 		_, fl := init.eval(sh)
 		status := sh.Status
 		if fl == flowNone {
@@ -241,11 +269,11 @@ func (k *compiler) caseClause(st *syntax.Stmt, c *syntax.CaseClause) node {
 	return func(sh *Shell) flow {
 		sh.line = info.line
 		if sh.slow {
-			if fl, skip := sh.before(info); skip {
-				return fl
-			}
 			if sh.opts.xtrace {
 				sh.traceHead(info)
+			}
+			if fl, skip := sh.before(info); skip {
+				return fl
 			}
 		}
 		s, buf, err := word.View(&sh.State)

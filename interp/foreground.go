@@ -72,6 +72,7 @@ func (sh *Shell) concluded(e ending) flow {
 		e.g.job.Add(e.p, sh.current.text())
 		return sh.jobOut(e.g)
 	}
+	sh.sizeAfterChild()
 	sh.tellDeath(e.p, e.st)
 	sh.interruptedBy(e.st, e.g)
 	sh.notifyBetween()

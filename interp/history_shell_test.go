@@ -166,7 +166,7 @@ func FuzzBind(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		sh.bindArguments([]string{s, "set convert-meta on", s})
 		sh.listFunctions(false)
-		sh.listBound(boundMacro, '"')
+		sh.listMacros('"')
 		sh.out = sh.out[:0]
 	})
 }

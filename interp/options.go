@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strings"
 
+	"github.com/goshd/goshd/completion"
 	"github.com/goshd/goshd/interp/expand"
 	"github.com/goshd/goshd/interp/vars"
 )
@@ -237,13 +238,24 @@ func (sh *Shell) posixOptions(on bool) {
 
 var idWordbreaks = vars.Intern("COMP_WORDBREAKS")
 
+// wordBreaks is the value of COMP_WORDBREAKS until it is assigned.
+func (sh *Shell) wordBreaks() string {
+	if sh.opts.hostcomplete {
+		return completion.DefaultWordBreaks
+	}
+	return strings.ReplaceAll(completion.DefaultWordBreaks, "@", "")
+}
+
 // hostcompleteChanged: with the option @ separates words when completing.
 func (sh *Shell) hostcompleteChanged(on bool) {
+	if v := sh.Vars.Listed(idWordbreaks); v == nil || !v.IsSet() {
+		return // unset, or nobody has read it yet
+	}
 	breaks, ok := sh.Vars.Text(idWordbreaks)
 	switch {
 	case !ok || on == strings.Contains(breaks, "@"):
 	case on:
-		sh.must(sh.Vars.Assign(idWordbreaks, breaks+"@", false))
+		sh.must(sh.Vars.Assign(idWordbreaks, "@"+breaks, false))
 	default:
 		sh.must(sh.Vars.Assign(idWordbreaks, strings.ReplaceAll(breaks, "@", ""), false))
 	}

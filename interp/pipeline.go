@@ -165,7 +165,9 @@ func (r *pipelineRun) run(controlled bool) flow {
 		return flowNone
 	}
 	r.runHere(n)
-	return r.await(n - 1)
+	fl := r.await(n - 1)
+	sh.sizeAfterChild()
+	return fl
 }
 
 // runHere starts n stages and runs the last one on the shell's goroutine.

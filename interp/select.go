@@ -21,25 +21,31 @@ func (k *compiler) selectLoop(st *syntax.Stmt, l *syntax.WordIter, do node) node
 			sh.line = info.line
 			return sh.badName(l.Name.Value)
 		}
+		if fl, skip := sh.loopHead(info); skip {
+			if fl == flowNone {
+				sh.Status = 0
+			}
+			return fl
+		}
 		list, fl := sh.loopItems(info, items, params)
 		if fl != flowNone {
 			return fl
 		}
-		sh.Status = 0
 		if len(list) == 0 {
+			sh.Status = 0
 			return flowNone
 		}
 		sh.loopDepth++
-		fl = sh.selectTurns(info, id, append([]string(nil), list...), do)
+		fl = sh.selectTurns(id, append([]string(nil), list...), do)
 		sh.loopDepth--
 		return fl
 	}
 }
 
-func (sh *Shell) selectTurns(info *commandInfo, id vars.ID, list []string, do node) flow {
+func (sh *Shell) selectTurns(id vars.ID, list []string, do node) flow {
 	menu := true
 	for {
-		if fl := sh.loopTurn(info); fl != flowNone {
+		if fl := sh.attend(); fl != flowNone {
 			return fl
 		}
 		if menu {

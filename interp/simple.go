@@ -419,9 +419,18 @@ func (sh *Shell) failed() flow {
 }
 
 // before is what precedes a command when traps or options ask for it; skip
-// says that the command is not to be run.
+// says that the command is not to be run, which is a success.
 func (sh *Shell) before(info *commandInfo) (fl flow, skip bool) {
-	if sh.opts.noexec && !sh.Interactive() {
+	if fl, skip = sh.permit(info); skip && fl == flowNone {
+		sh.Status = 0
+	}
+	return fl, skip
+}
+
+// permit is before, but leaves the status of the DEBUG trap that had the
+// command skipped.
+func (sh *Shell) permit(info *commandInfo) (fl flow, skip bool) {
+	if sh.dormant() {
 		return flowNone, true
 	}
 	sh.current = info
@@ -430,3 +439,6 @@ func (sh *Shell) before(info *commandInfo) (fl flow, skip bool) {
 	}
 	return flowNone, false
 }
+
+// dormant says that commands are read but not run: set -n.
+func (sh *Shell) dormant() bool { return sh.opts.noexec && !sh.Interactive() }

@@ -8,7 +8,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/goshd/goshd/completion"
 	"github.com/goshd/goshd/interp/expand"
 	"github.com/goshd/goshd/interp/vars"
 )
@@ -45,7 +44,7 @@ func init() {
 		{"BASH_SUBSHELL", dynamic{vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(strconv.Itoa(sh.subshellDepth())) }, ignoreAssign}},
 		{"BASHOPTS", dynamic{vars.KindScalar, vars.ReadOnly, false, func(sh *Shell, v vars.Setter) { v.Text(cmp.Or(sh.shownShopts, sh.optionList(shoptOptions))) }, nil}},
 		{"SHELLOPTS", dynamic{vars.KindScalar, vars.ReadOnly, false, func(sh *Shell, v vars.Setter) { v.Text(sh.optionList(setOptions)) }, nil}},
-		{"COMP_WORDBREAKS", dynamic{vars.KindScalar, 0, true, func(_ *Shell, v vars.Setter) { v.Text(completion.DefaultWordBreaks) }, nil}},
+		{"COMP_WORDBREAKS", dynamic{vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(sh.wordBreaks()) }, nil}},
 		{"DIRSTACK", dynamic{vars.KindIndexed, 0, true, func(sh *Shell, v vars.Setter) { v.Array(sh.dirStack()) }, (*Shell).setDirstack}},
 		{"EPOCHREALTIME", dynamic{vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(epochRealtime()) }, ignoreAssign}},
 		{"EPOCHSECONDS", dynamic{vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(strconv.FormatInt(time.Now().Unix(), 10)) }, ignoreAssign}},

@@ -68,6 +68,7 @@ func (sh *Shell) Subshell() *Shell {
 		gate:         sh.gate,
 		heard:        sh.heard,
 		bare:         sh.bare,
+		sized:        sh.sized,
 	}
 	sub.Vars = sh.Vars.Fork(sub)
 	sub.Opts = &sub.opts.Opts
@@ -151,6 +152,7 @@ func (k *compiler) subshell(st *syntax.Stmt, c *syntax.Subshell) node {
 		sub.tail, sub.stdinGiven = b.tail, stdin
 		sh.Status = sub.run(b.node)
 		sh.release(m)
+		sh.sizeAfterChild()
 		if fl := sh.attend(); fl != flowNone {
 			return fl
 		}

@@ -2,14 +2,12 @@ package interp
 
 import (
 	"errors"
-	"strconv"
 	"sync/atomic"
 	"syscall"
 	"time"
 
 	"github.com/goshd/goshd/interp/fds"
 	"github.com/goshd/goshd/interp/jobs"
-	"github.com/goshd/goshd/interp/vars"
 )
 
 // A terminal is the controlling terminal of the process while the shell uses
@@ -169,6 +167,7 @@ func (sh *Shell) homeAfter(g *group) {
 func (sh *Shell) home(g *group, st jobs.Status) {
 	t := sh.proc.tty.Load()
 	if t == nil || g.tty.Load() != t.Terminal || sh.async {
+		sh.sizeAfterChild()
 		return
 	}
 	sh.proc.foreground.Store(nil)
@@ -178,25 +177,7 @@ func (sh *Shell) home(g *group, st jobs.Status) {
 	} else if modes, err := t.Modes(); err == nil {
 		t.modes = modes
 	}
-	sh.checkSize()
-}
-
-var idLines, idColumns = vars.Intern("LINES"), vars.Intern("COLUMNS")
-
-// checkSize keeps LINES and COLUMNS up to date (bash manual, The Shopt Builtin,
-// checkwinsize).
-func (sh *Shell) checkSize() {
-	t := sh.proc.tty.Load()
-	if t == nil || !sh.opts.checkwinsize || sh.parent != nil {
-		return
-	}
-	lines, columns, err := t.Size()
-	if err != nil || lines == 0 || columns == 0 || lines == t.lines && columns == t.columns {
-		return
-	}
-	t.lines, t.columns = lines, columns
-	sh.must(sh.Vars.Assign(idLines, strconv.Itoa(lines), false))
-	sh.must(sh.Vars.Assign(idColumns, strconv.Itoa(columns), false))
+	sh.sizeAfterChild()
 }
 
 // Borrow calls use, which uses a terminal and does not block, while the process

@@ -101,6 +101,9 @@ func (sh *Shell) traceCommand(args []string) {
 
 // traceHead prints the head of a for, select or case command.
 func (sh *Shell) traceHead(info *commandInfo) {
+	if sh.dormant() {
+		return
+	}
 	sh.trace(strings.TrimRight(unparse.Header(info.stmt, info.cmd), " "))
 }
 
@@ -125,10 +128,6 @@ func (sh *Shell) traceTest(not bool, parts ...string) {
 func (sh *Shell) arithValue(a *expand.Arith, text string) (int64, error) {
 	if !sh.opts.xtrace {
 		return a.Eval(&sh.State)
-	}
-	if a == nil {
-		sh.trace("(( 1 ))")
-		return 1, nil
 	}
 	expr, err := expand.Expand(&sh.State, words, text, expand.DoubleQuoted)
 	if err != nil {

@@ -139,6 +139,7 @@ func (sh *Shell) runDebugTrap() (fl flow, skip bool) {
 	case result == 2 && sh.inFunctionOrSource():
 		return flowReturn, true
 	}
+	sh.Status = result
 	return flowNone, true
 }
 

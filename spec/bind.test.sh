@@ -101,3 +101,64 @@ set history-size 0
 ## END
 ## STDERR:
 ## END
+
+#### the size that bind sets, once and in this shell
+bind -l >/dev/null 2>&1; echo $LINES $COLUMNS
+declare -p LINES COLUMNS
+unset LINES COLUMNS
+bind -l >/dev/null 2>&1; declare -p LINES COLUMNS
+## STDOUT:
+24 80
+declare -- LINES="24"
+declare -- COLUMNS="80"
+## END
+## STDERR:
+../case.sh: line 4: declare: LINES: not found
+../case.sh: line 4: declare: COLUMNS: not found
+## END
+## status: 1
+
+#### the size in the variables is kept
+COLUMNS=30
+f() { local LINES=-3; bind -l >/dev/null 2>&1; declare -p LINES COLUMNS; }
+f
+echo $LINES $COLUMNS
+(COLUMNS=0; bind -l >/dev/null 2>&1; declare -p LINES COLUMNS)
+## STDOUT:
+declare -- LINES="24"
+declare -- COLUMNS="30"
+30
+declare -- COLUMNS="0"
+## END
+## STDERR:
+../case.sh: line 5: declare: LINES: not found
+## END
+## status: 1
+
+#### commands have prefixes of their own
+bind -x '"\e\e": one' 2>/dev/null
+bind -x '"\C-xa": two' 2>/dev/null
+bind -X 2>/dev/null
+bind -x '"\e": three' 2>/dev/null
+bind -x '"\C-x": four' 2>/dev/null
+bind -X 2>/dev/null
+bind -x '"\e\ea": five' 2>/dev/null
+bind -X 2>/dev/null
+bind -m vi-insert -x '"\e": six' 2>/dev/null
+bind -m vi-insert -X 2>/dev/null
+## STDOUT:
+"\C-xa": "two"
+"\e\e": "one"
+"\C-xa": "two"
+"\C-x\000": "four"
+"\e\e": "one"
+"\e\000": "three"
+"\C-xa": "two"
+"\C-x\000": "four"
+"\e\ea": "five"
+"\e\e\000": "one"
+"\e\000": "three"
+"\e": "six"
+## END
+## STDERR:
+## END

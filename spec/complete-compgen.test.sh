@@ -456,3 +456,22 @@ a
 ../case.sh: line 1: bad substitution: no closing "`" in `x
 ## END
 ## status: 1
+
+#### COMP_WORDBREAKS and hostcomplete
+shopt -u hostcomplete
+declare -p | grep COMP_WORDBREAKS=
+echo "${COMP_WORDBREAKS@Q}"
+COMP_WORDBREAKS=a@b
+shopt -u hostcomplete; echo "$COMP_WORDBREAKS"
+shopt -s hostcomplete; echo "$COMP_WORDBREAKS"
+shopt -s hostcomplete; echo "$COMP_WORDBREAKS"
+shopt -u hostcomplete; echo "$COMP_WORDBREAKS"
+## STDOUT:
+$' \t\n"\'><=;|&(:'
+ab
+@ab
+@ab
+ab
+## END
+## STDERR:
+## END

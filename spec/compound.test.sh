@@ -398,3 +398,115 @@ f() { break; }; for i in 1 2; do f; echo $i; done
 ../case.sh: line 2: break: x: numeric argument required
 ## END
 ## status: 128
+
+#### the status before a loop is seen in it
+(exit 3); for c in 1; do echo $?; done
+(exit 3); for c in 1; do eval 'echo $?'; done
+(exit 3); for c in 1 2; do echo $?; done
+(exit 3); case 1 in 1) echo $?; esac
+(exit 3); case $(exit 5) in '') echo $?; esac
+(exit 3); for ((i=0;i<1;i++)); do echo $?; done
+(exit 3); while echo $?; do echo $?; break; done
+(exit 3); until ! echo $?; do echo $?; break; done
+(exit 3); if echo $?; then echo $?; fi
+(exit 3); select x in 1; do echo $?; break; done <<<1
+(exit 3); { echo $?; }
+(exit 3); ( echo $? )
+(exit 3); ( : ; echo $? )
+(exit 3); for c in $(exit 6) 1; do echo $?; done
+(exit 3); [[ $? == 3 ]]; echo $?
+(exit 3); (( $? == 3 )); echo $?
+(exit 3); x=$?; echo $x
+(exit 3); x=(1); echo $?
+(exit 3); f() { :; }; echo $?
+(exit 3); for c in 1; do :; done; for c in; do :; done; echo $?
+(exit 3); for c in; do :; done; echo $?
+(exit 3); case x in y) ;; esac; echo $?
+(exit 3); case x in x) ;; esac; echo $?
+(exit 3); if false; then :; fi; echo $?
+(exit 3); while false; do :; done; echo $?
+(exit 3); { echo $?; } | cat
+(exit 3); ! echo $?
+(exit 3); { echo $?; } 2>/dev/null
+(exit 3); { echo $?; } >&1 2>/dev/null
+(exit 3); >/dev/null; echo $?
+(exit 3); x=$(echo $?); echo $x
+(exit 3); f() { echo $?; }; f
+(exit 3); f() ( echo $? ); f
+(exit 3); eval ''; echo $?
+(exit 3); eval; echo $?
+(exit 3); eval 'echo $?'
+(exit 3); for ((i=$?;i<4;i++)); do echo $i $?; done
+(exit 3); for c in 1; do echo $?; done
+(exit 3); for c in 1; do break; done; echo $?
+(exit 3); for c in 1; do continue; done; echo $?
+(exit 3); for c in 1 2; do (exit $((c+4))); continue; done; echo $?
+(exit 3); f() { for c in 1; do return; done; }; f; echo $?
+f() { (exit 3); for c in 1; do return; done; }; f; echo $?
+f() { (exit 3); for c in 1; do return $?; done; }; f; echo $?
+(exit 3); select x in; do :; done; echo $?
+(exit 3); select x in 1; do break; done <<<1; echo $?
+(exit 3); select x in 1; do :; done <<<1; echo $?
+readonly ro
+(exit 3); for ro in 1; do :; done; echo $?
+## STDOUT:
+3
+3
+3
+0
+3
+5
+3
+3
+0
+3
+1
+3
+0
+3
+3
+3
+0
+6
+0
+0
+3
+0
+0
+0
+0
+0
+0
+0
+0
+3
+3
+3
+3
+0
+3
+0
+0
+0
+0
+3
+3 3
+3
+0
+0
+0
+0
+3
+3
+0
+0
+
+1
+1
+## END
+## STDERR:
+1) 1
+#? 1) 1
+#? 1) 1
+#? #? ../case.sh: line 49: ro: readonly variable
+## END

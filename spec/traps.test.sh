@@ -905,3 +905,54 @@ R 5 f2 main 10 0 D
 ## END
 ## STDERR:
 ## END
+
+#### what extdebug skips is a success, a turn of for is not
+shopt -s extdebug
+trap 'echo "t $? $BASH_COMMAND"; [[ $BASH_COMMAND != *skip* ]]' DEBUG
+(exit 3); for skip in 1 2; do echo $?; done; echo $?
+(exit 3); for ((skip=1;skip<2;skip++)); do echo $?; done; echo $?
+(exit 3); for ((i=1;i<2;i++)); do echo $?; : skip; done; echo $?
+(exit 3); case skip in *) echo $?;; esac; echo $?
+(exit 3); (( skip )); echo $?
+(exit 3); [[ skip ]]; echo $?
+(exit 3); select skip in 1; do echo $?; break;  done <<<1; echo $?
+## STDOUT:
+t 0 exit 3
+t 3 for skip in 1 2
+t 3 for skip in 1 2
+t 1 echo $?
+1
+t 0 exit 3
+t 3 ((skip=1))
+t 3 ((skip<2))
+t 0 echo $?
+0
+t 0 exit 3
+t 3 ((i=1))
+t 3 ((i<2))
+t 3 echo $?
+3
+t 0 : skip
+t 0 ((i++))
+t 0 ((i<2))
+t 0 echo $?
+0
+t 0 exit 3
+t 3 case skip in 
+t 0 echo $?
+0
+t 0 exit 3
+t 3 (( skip ))
+t 0 echo $?
+0
+t 0 exit 3
+t 3 [[ -n skip ]]
+t 0 echo $?
+0
+t 0 exit 3
+t 3 select skip in 1
+t 0 echo $?
+0
+## END
+## STDERR:
+## END

@@ -529,3 +529,90 @@ y'
 + 29 : : def
 + 30 : set +x
 ## END
+
+#### loops are traced before the DEBUG trap runs
+trap 'echo "t $? $BASH_COMMAND"' DEBUG
+set -x
+(exit 3); for i in 1 2; do :; done
+(exit 3); for ((i=0;i<2;i++)); do :; done
+(exit 3); case $(exit 4) in '') :;; esac
+(exit 3); [[ a == a ]]
+(exit 3); ((1+1))
+(exit 3); x=$(exit 4)
+(exit 3); while ((i++<4)); do :; done
+(exit 3); declare q=$(exit 4)
+f() { return 4; }
+f
+for i; do :; done
+(exit 3); for i in $(exit 4) 1; do :; done
+(exit 3); { :; } 2>&1
+(exit 3); (:) 
+for ((;;)); do break; done
+set +x
+for ((;;)); do break; done
+for ((i=$(echo 1);i<2;i+=$(echo 2))); do :; done
+set -x
+for ((i=$(echo 1);i<$(echo 2);i+=$(echo 2))); do :; done
+trap - DEBUG
+for ((;;)); do break; done
+for ((i=$(echo 1);i<$(echo 2);i+=$(echo 2))); do :; done
+for ((i=1+;i;i)); do :; done
+set -x
+select x in a b; do echo $x; done <<< "1
+2"
+## STDOUT:
+t 0 set -x
+t 3 for i in 1 2
+t 3 :
+t 0 for i in 1 2
+t 0 :
+t 3 ((i=0))
+t 3 ((i<2))
+t 3 :
+t 0 ((i++))
+t 0 ((i<2))
+t 0 :
+t 0 ((i++))
+t 0 ((i<2))
+t 3 case $(exit 4) in 
+t 4 :
+t 3 [[ a == a ]]
+t 3 ((1+1))
+t 3 x=$(exit 4)
+t 3 ((i++<4))
+t 0 :
+t 0 ((i++<4))
+t 0 :
+t 0 ((i++<4))
+t 3 declare q=$(exit 4)
+t 0 f
+t 4 for i in $(exit 4) 1
+t 4 :
+++ echo 't 3 :'
+t 3 :
++ :
+t 0 ((1))
+t 0 ((1))
+t 0 break
+t 0 set +x
+t 0 ((1))
+t 0 ((1))
+t 0 break
+t 0 ((i=1))
+t 0 ((i<2))
+t 0 :
+t 0 ((i+=2))
+t 0 ((i<2))
+t 0 set -x
+t 0 ((i=1))
+t 0 ((i<2))
+t 0 :
+t 0 ((i+=2))
+t 0 ((i<2))
+t 0 trap - DEBUG
+a
+b
+
+## END
+## stderr: "+ exit 3\n+ for i in 1 2\n++ echo 't 3 for i in 1 2'\n++ echo 't 3 :'\n+ :\n+ for i in 1 2\n++ echo 't 0 for i in 1 2'\n++ echo 't 0 :'\n+ :\n+ exit 3\n+ (( i=0 ))\n++ echo 't 3 ((i=0))'\n+ (( i<2 ))\n++ echo 't 3 ((i<2))'\n++ echo 't 3 :'\n+ :\n+ (( i++ ))\n++ echo 't 0 ((i++))'\n+ (( i<2 ))\n++ echo 't 0 ((i<2))'\n++ echo 't 0 :'\n+ :\n+ (( i++ ))\n++ echo 't 0 ((i++))'\n+ (( i<2 ))\n++ echo 't 0 ((i<2))'\n+ exit 3\n+ case $(exit 4) in\n++ echo 't 3 case $(exit 4) in '\n++ exit 4\n++ echo 't 4 :'\n+ :\n+ exit 3\n++ echo 't 3 [[ a == a ]]'\n+ [[ a == a ]]\n+ exit 3\n++ echo 't 3 ((1+1))'\n+ (( 1+1 ))\n+ exit 3\n++ echo 't 3 x=$(exit 4)'\n++ exit 4\n+ x=\n+ exit 3\n++ echo 't 3 ((i++<4))'\n+ (( i++<4 ))\n++ echo 't 0 :'\n+ :\n++ echo 't 0 ((i++<4))'\n+ (( i++<4 ))\n++ echo 't 0 :'\n+ :\n++ echo 't 0 ((i++<4))'\n+ (( i++<4 ))\n+ exit 3\n++ echo 't 3 declare q=$(exit 4)'\n++ exit 4\n+ declare q=\n++ echo 't 0 f'\n+ f\n+ return 4\n+ exit 3\n++ exit 4\n+ for i in $(exit 4) 1\n++ echo 't 4 for i in $(exit 4) 1'\n++ echo 't 4 :'\n+ :\n+ exit 3\n+ exit 3\n+ :\n+ (( 1 ))\n++ echo 't 0 ((1))'\n+ (( 1 ))\n++ echo 't 0 ((1))'\n++ echo 't 0 break'\n+ break\n++ echo 't 0 set +x'\n+ set +x\n++ echo 1\n+ (( i=1 ))\n++ echo 't 0 ((i=1))'\n++ echo 2\n+ (( i<2 ))\n++ echo 't 0 ((i<2))'\n++ echo 't 0 :'\n+ :\n++ echo 2\n+ (( i+=2 ))\n++ echo 't 0 ((i+=2))'\n++ echo 2\n+ (( i<2 ))\n++ echo 't 0 ((i<2))'\n++ echo 't 0 trap - DEBUG'\n+ trap - DEBUG\n+ (( 1 ))\n+ (( 1 ))\n+ break\n++ echo 1\n+ (( i=1 ))\n++ echo 2\n+ (( i<2 ))\n+ :\n++ echo 2\n+ (( i+=2 ))\n++ echo 2\n+ (( i<2 ))\n+ (( i=1+ ))\n../case.sh: line 26: ((: i=1+: syntax error: operand expected (error token is \"+\")\n+ set -x\n+ select x in a b\n1) a\n2) b\n#? + echo a\n#? + echo b\n#? "
+## status: 1

@@ -12,6 +12,20 @@ func (f *FD) IsTerminal() bool {
 	return n >= 0 && isTerminal(n)
 }
 
+// Size returns the lines and columns of a terminal; 0, 0 if f is none or does
+// not know.
+func (f *FD) Size() (lines, columns int) {
+	n := int(f.num.Load())
+	if n < 0 {
+		return 0, 0
+	}
+	ws, err := unix.IoctlGetWinsize(n, unix.TIOCGWINSZ)
+	if err != nil {
+		return 0, 0
+	}
+	return int(ws.Row), int(ws.Col)
+}
+
 // Stat is fstat(2). What is in memory becomes real.
 func (f *FD) Stat(st *unix.Stat_t) error {
 	n, err := f.number()
