@@ -50,6 +50,7 @@ const (
 	attSnapshot                    // somebody wants a copy of the state
 	attNews                        // a job has changed, and set -b wants to tell
 	attSubst                       // a key has killed the substitution that is run
+	attErrors                      // standard error is a pipe that nobody reads
 )
 
 // raise asks for attention and ends blocking operations.
@@ -273,6 +274,11 @@ func (sh *Shell) attendTo() flow {
 	}
 	if word&attSubst != 0 {
 		if fl := sh.substKilled(); fl != flowNone {
+			return fl
+		}
+	}
+	if word&attErrors != 0 {
+		if fl := sh.errorPipeBroke(); fl != flowNone {
 			return fl
 		}
 	}

@@ -78,7 +78,9 @@ func (sh *Shell) runChild(args []string) flow {
 // failChild is an error in a redirection of an external command. Bash performs
 // those in the child, so that no error reaches farther than the command.
 func (sh *Shell) failChild(err error) flow {
+	sh.forChild = true
 	fl := sh.fail(err)
+	sh.forChild = false
 	if fl != flowNone && !errors.Is(err, errUnwound) {
 		sh.exiting, sh.Status = notExiting, 1
 		return flowNone
@@ -266,10 +268,7 @@ func (sh *Shell) fullEnviron(env []string) []string {
 // brokenPipe reports whether err is a write to a pipe without readers. Then
 // the shell environment ends as one that SIGPIPE killed: bash's would be.
 func (sh *Shell) brokenPipe(err error) bool {
-	if !errors.Is(err, syscall.EPIPE) || sh.traps.ignored(int(unix.SIGPIPE)) {
-		return false
-	}
-	if sh.parent == nil {
+	if !sh.pipeEnds(err) {
 		return false
 	}
 	sh.diedOf = unix.SIGPIPE
@@ -277,11 +276,40 @@ func (sh *Shell) brokenPipe(err error) bool {
 	return true
 }
 
+// pipeEnds reports whether err ends the shell. One that clients or a user talk
+// to goes on.
+func (sh *Shell) pipeEnds(err error) bool {
+	if !errors.Is(err, syscall.EPIPE) || sh.traps.ignored(int(unix.SIGPIPE)) || sh.traps.has(int(unix.SIGPIPE)) {
+		return false
+	}
+	return sh.parent != nil || !sh.proc.serving && !sh.Interactive()
+}
+
+// noticePipe remembers that a message could not be written, unless bash would
+// write it in a child: then err ends that one.
+func (sh *Shell) noticePipe(err error) {
+	if err != nil && !sh.forChild && sh.pipeEnds(err) {
+		sh.errorsBroke = true
+		sh.signals.word.Or(attErrors)
+	}
+}
+
+// errorPipeBroke ends a shell whose messages nobody can read any more.
+func (sh *Shell) errorPipeBroke() flow {
+	sh.signals.word.And(^attErrors)
+	if !sh.errorsBroke {
+		return flowNone // it was a subshell's
+	}
+	sh.errorsBroke = false
+	sh.diedOf = unix.SIGPIPE
+	return sh.exitWith(128+int(unix.SIGPIPE), exitSignal)
+}
+
 // errBadFD is a write to a closed descriptor.
 var errBadFD = unix.EBADF
 
-// writeErr writes to the shell's standard error. Nobody may be reading; there
-// is nowhere to report that.
+// writeErr writes to the shell's standard error. Nobody may be reading, which
+// ends the shell before its next command where SIGPIPE would.
 func (sh *Shell) writeErr(s string) {
 	sh.outFirst()
 	f := sh.fds.Get(2)
@@ -290,6 +318,7 @@ func (sh *Shell) writeErr(s string) {
 	}
 	for data := []byte(s); ; {
 		n, err := f.WriteWait(data, fds.Wait{Front: sh})
+		sh.noticePipe(err)
 		if err != fds.ErrInterrupted || sh.pause() != nil { // stopped by the terminal
 			return
 		}

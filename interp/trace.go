@@ -42,9 +42,8 @@ func (sh *Shell) trace(line string) {
 	if f == nil {
 		return
 	}
-	// A trace that can't be written is lost, and whoever reads the other end
-	// of a pipe may be gone.
-	_ = sh.write(f, []byte(sh.ps4()+line+"\n"))
+	// A trace that can't be written is lost.
+	sh.noticePipe(sh.write(f, []byte(sh.ps4()+line+"\n")))
 }
 
 // ps4 is the expanded PS4, without being traced itself.

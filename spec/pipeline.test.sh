@@ -430,3 +430,28 @@ y
 141 0 0
 x
 ## END
+
+#### a script ends when nobody reads what it writes
+"$SHELL_UNDER_TEST" -c 'while :; do echo y; done' | head -1
+echo ${PIPESTATUS[@]}
+"$SHELL_UNDER_TEST" -c 'while :; do cd /nosuch; done' 2>&1 | read -r line
+echo ${PIPESTATUS[@]}
+"$SHELL_UNDER_TEST" -c 'trap "echo bye >&2" EXIT; f() { while :; do printf "%s\n" y; done; }; f' | head -1
+echo ${PIPESTATUS[@]}
+"$SHELL_UNDER_TEST" -c 'set -x; while :; do :; done' 2>&1 | head -1
+echo ${PIPESTATUS[@]}
+"$SHELL_UNDER_TEST" -c 'exec 2>&1; for i in 1 2 3 4 5 6; do nosuch; sleep 0; done; exit 5' | head -1 >/dev/null
+echo ${PIPESTATUS[@]}
+## STDOUT:
+y
+141 0
+141 0
+y
+141 0
++ :
+141 0
+5 0
+## END
+## STDERR:
+bye
+## END

@@ -11,10 +11,11 @@ const (
 	packedArray
 	packedAssoc
 	packedLazy
+	packedRead // lazy, with the value that was read last
 )
 
 // Pack writes every variable that is visible. The values of dynamic ones, which
-// are their host's affair, are left out.
+// are their host's affair, are left out, but for what a listing shows.
 func (s *Store) Pack(w *pack.Writer) {
 	n := 0
 	s.peekEach(func(ID, *Var) { n++ })
@@ -43,6 +44,10 @@ func (s *Store) peekEach(f func(id ID, v *Var)) {
 
 func (v *Var) pack(w *pack.Writer) {
 	switch {
+	case v.dynamic && v.lazy && v.kind == KindScalar && v.set:
+		w.Uint(packedRead)
+		text, _ := v.Text()
+		w.Text(text)
 	case v.dynamic && v.lazy:
 		w.Uint(packedLazy)
 	case v.dynamic:
@@ -93,6 +98,8 @@ func (v *Var) unpack(r *pack.Reader, gen uint64) {
 		v.dynamic = true
 	case packedLazy:
 		v.dynamic, v.lazy, v.set = true, true, v.kind != KindScalar
+	case packedRead:
+		v.dynamic, v.lazy, v.str = true, true, r.Text()
 	case packedText:
 		v.str = r.Text()
 	case packedInt:
