@@ -62,6 +62,7 @@ type completer struct {
 
 	spec     *Spec // the spec that was used, with what compopt made of it, or nil
 	messages []string
+	noticed  noticed
 
 	// provides tells that a Shellac provider answered. Its values stand for
 	// arguments, so all of them are quoted like files' names.
@@ -177,7 +178,7 @@ func (c *completer) run(name string, spec *Spec) []candidate {
 		q.Command = name
 	}
 	outer := c.reg.active
-	c.reg.active = &active{command: name, spec: spec, quote: c.Quote, word: q.Word}
+	c.reg.active = &active{command: name, spec: spec, quote: c.Quote, word: q.Word, noticed: &c.noticed}
 	if strings.ContainsAny(c.line[:c.point], `\'"`) {
 		c.reg.active.dequotes = 1
 	}

@@ -19,7 +19,11 @@ func (g *generator) files(word string) []candidate {
 	}
 	l := listing{path: g.host.Path(actual), dir: dir, match: g.matcher(prefix)}
 	l.hidden = prefix != "" || g.readlineOn("match-hidden-files", true)
-	return l.entries(prefix == "." || prefix == "..")
+	out := l.entries(prefix == "." || prefix == "..")
+	if g.reg.active != nil {
+		g.reg.active.noticed.note(l.path, dir, out)
+	}
+	return out
 }
 
 // expandsDir tells whether the directory's name is replaced by what it means:

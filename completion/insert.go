@@ -166,6 +166,12 @@ func (c *completer) marking(it *Item) mark {
 // that its kind.
 func (c *completer) stat(it *Item) (dir, link bool) {
 	path := c.path(it.Value)
+	if kind := c.noticed.kind(path); kind == kindFile || kind == kindDirectory {
+		if it.Kind == "" {
+			it.Kind = kind
+		}
+		return kind == kindDirectory, false
+	}
 	fi, err := os.Lstat(path)
 	if err != nil {
 		return false, false

@@ -38,6 +38,8 @@ type active struct {
 
 	// unquoted is what that compgen leaves to be quoted, see generator.
 	unquoted string
+
+	noticed *noticed // shared by all subshells
 }
 
 // NewRegistry returns an empty registry.
