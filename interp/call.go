@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/goshd/goshd/interp/parse"
 	"github.com/goshd/goshd/interp/vars"
@@ -27,6 +28,7 @@ type funcBody struct {
 	unread *unreadFunc // where stmt and cmd are to come from, see tree; or nil
 	once   sync.Once
 	run    node
+	shown  atomic.Pointer[string] // text, if it was asked for by name
 }
 
 // compiled returns the body, compiling it on the first call.

@@ -19,7 +19,7 @@ func (d *declaring) functions(ops []operand) int {
 		for _, name := range sortedKeys(sh.funcs.m) {
 			fn := sh.funcs.m[name]
 			if fn.attr&d.on == d.on {
-				d.printFunction(fn, true)
+				d.printFunction(fn, fn.text, true)
 			}
 		}
 		return 0
@@ -51,7 +51,7 @@ func (d *declaring) functions(ops []operand) int {
 			sh.funcs.set(name, &Func{funcBody: fn.funcBody, attr: fn.attr&^d.off | d.on})
 			sh.commandsChanged()
 		case !d.omitted:
-			d.printFunction(fn, d.print)
+			d.printFunction(fn, fn.textAgain, d.print)
 		}
 	}
 	return d.status
@@ -75,7 +75,7 @@ func (d *declaring) noFunctionOption() byte {
 	return 0
 }
 
-func (d *declaring) printFunction(fn *Func, all bool) {
+func (d *declaring) printFunction(fn *Func, text func() string, all bool) {
 	sh := d.sh
 	if d.funcNames {
 		switch {
@@ -88,7 +88,8 @@ func (d *declaring) printFunction(fn *Func, all bool) {
 		}
 		return
 	}
-	sh.print(fn.text() + "\n")
+	sh.print(text())
+	sh.print("\n")
 	if all && fn.attr != 0 {
 		sh.print("declare -f" + funcLetters(fn) + " " + fn.name + "\n")
 	}
@@ -114,6 +115,17 @@ func (f *funcBody) text() string {
 		return strings.TrimSuffix(f.unread.from.origin.Text, "\n")
 	}
 	return strings.TrimSuffix(unparse.Func(f.name, stmt, cmd), "\n")
+}
+
+// textAgain is text for a function that is asked for by its name: scripts find
+// out so, again and again, whether it is there (declare -f NAME > /dev/null).
+func (f *funcBody) textAgain() string {
+	if text := f.shown.Load(); text != nil {
+		return *text
+	}
+	text := f.text()
+	f.shown.Store(&text)
+	return text
 }
 
 func (sh *Shell) printFunctions() {

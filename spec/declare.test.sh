@@ -628,3 +628,51 @@ declare -a y=([0]="(1 2)")
 ../case.sh: line 4: x: readonly variable
 ../case.sh: line 5: declare: x: readonly variable
 ## END
+
+#### declare -f of a function again, and of its successor
+f() { echo "a  b"; }; g() { declare -f f; f() { echo inner $1; }; declare -f f; }
+for i in 1 2; do declare -f f; declare -pf f; declare -f f > /dev/null && echo there; done
+(f() { echo sub; }; declare -f f); declare -f f
+g; declare -fx f; declare -pf f; unset -f f; declare -f f; echo $?
+## STDOUT:
+f () 
+{ 
+    echo "a  b"
+}
+f () 
+{ 
+    echo "a  b"
+}
+there
+f () 
+{ 
+    echo "a  b"
+}
+f () 
+{ 
+    echo "a  b"
+}
+there
+f () 
+{ 
+    echo sub
+}
+f () 
+{ 
+    echo "a  b"
+}
+f () 
+{ 
+    echo "a  b"
+}
+f () 
+{ 
+    echo inner $1
+}
+f () 
+{ 
+    echo inner $1
+}
+declare -fx f
+1
+## END
