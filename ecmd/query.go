@@ -17,6 +17,7 @@ type Completion struct {
 	Replace      Range    `json:"replace"`
 	CommonPrefix string   `json:"common_prefix"`            // of all inserts
 	CommonRange  *Range   `json:"common_replace,omitempty"` // what the common prefix is put in place of, if that is not Replace
+	Inner        int      `json:"inner,omitempty"`          // where the inside of the innermost open substitution begins, in bytes; 0: none is open
 	Source       string   `json:"source"`
 	KeepOrder    bool     `json:"keep_order"`
 	Incomplete   bool     `json:"incomplete"` // the time was over first

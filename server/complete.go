@@ -44,7 +44,7 @@ func (q *query) complete() (any, *ecmd.Error) {
 func completionReply(r *completion.Result) *ecmd.Completion {
 	out := &ecmd.Completion{
 		Context: string(r.Context), Command: r.Command, Argv: r.Argv, Word: r.Word, Quote: r.Quote,
-		Replace: ecmd.Range(r.Replace), CommonPrefix: r.CommonPrefix, Source: r.Source, KeepOrder: r.KeepOrder,
+		Replace: ecmd.Range(r.Replace), CommonPrefix: r.CommonPrefix, Inner: r.Inner, Source: r.Source, KeepOrder: r.KeepOrder,
 		Incomplete: r.Incomplete, NoSpace: r.NoSpace, Messages: r.Messages, Items: make([]ecmd.Item, len(r.Items)),
 	}
 	if r.CommonReplace != nil {

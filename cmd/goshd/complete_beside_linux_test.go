@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -171,4 +172,27 @@ func children(t *testing.T, pid int) (all string) {
 		all += string(text)
 	}
 	return all
+}
+
+// TestCompleteInner: the candidates are those of the command around a substitution
+// that is not closed, and inner tells where to ask for those of the command in it.
+func TestCompleteInner(t *testing.T) {
+	w := start(t, "--norc").json()
+	w.code("complete -W 'out outer' outside; complete -W 'in inner' inside")
+	ask := func(line string) (c ecmd.Completion) {
+		t.Helper()
+		w.send(1, ecmd.Complete, string(ecmd.Marshal(ecmd.Line{Line: line})))
+		if _, rep := w.read(); json.Unmarshal(rep.Text, &c) != nil {
+			t.Fatalf("%q", rep.Text)
+		}
+		return c
+	}
+	line := "outside $(inside i"
+	outer := ask(line)
+	if len(outer.Items) != 0 || outer.Command != "outside" || outer.Inner != len("outside $(") {
+		t.Errorf("%s: %+v", line, outer)
+	}
+	if inner := ask(line[outer.Inner:]); len(inner.Items) != 2 || inner.Command != "inside" || inner.Inner != 0 {
+		t.Errorf("%s: %+v", line[outer.Inner:], inner)
+	}
 }
