@@ -50,7 +50,9 @@ func afterDashes(args []string) []string {
 func builtinBreak(sh *Shell, args []string) flow {
 	rest := afterDashes(args)
 	if sh.loopDepth == 0 {
-		sh.errorf("%s: only meaningful in a `for', `while', or `until' loop", args[0])
+		if !sh.opts.Posix {
+			sh.errorf("%s: only meaningful in a `for', `while', or `until' loop", args[0])
+		}
 		sh.Status = 0
 		return flowNone
 	}

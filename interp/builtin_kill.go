@@ -198,7 +198,7 @@ func (sub *Shell) killedBy(sig syscall.Signal) {
 	case sub.traps.ignored(int(sig)) || harmless(sig):
 		return
 	}
-	sub.diedOf = sig
+	sub.diedOf, sub.Status = sig, 0
 	sub.unwound = sub.exitWith(128+int(sig), exitSignal)
 }
 

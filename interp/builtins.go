@@ -108,8 +108,11 @@ func (sh *Shell) writeFailed(name string, err error) bool {
 	if err == errUnwound && sh.exiting == exitSignal {
 		return false
 	}
+	if sh.brokenPipe(err) {
+		return false
+	}
 	sh.Status = 1
-	if err == errUnwound || sh.brokenPipe(err) {
+	if err == errUnwound {
 		return false
 	}
 	sh.errorf("%s: write error: %s", name, sysText(err))

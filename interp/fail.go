@@ -197,6 +197,9 @@ var errUnwound = errors.New("unwound")
 
 // exitWith ends the shell execution environment.
 func (sh *Shell) exitWith(status int, why exitReason) flow {
+	if why == exitSignal && sh.exiting != exitSignal {
+		sh.lastStatus = sh.Status
+	}
 	sh.Status = status & 0xff
 	sh.exiting = why
 	return flowExit

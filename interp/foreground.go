@@ -49,7 +49,9 @@ func (sh *Shell) runWith(path string, argv, env []string) (flow, error) {
 	if own {
 		sh.home(g, st)
 	}
-	sh.Status = st.Number()
+	if st.State != jobs.Running { // it is if a signal has ended the shell first
+		sh.Status = st.Number()
+	}
 	e := ending{p, st, g}
 	if sh.forChild {
 		sh.ending = e

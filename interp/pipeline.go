@@ -14,6 +14,7 @@ type pipeline struct {
 	info   *commandInfo
 	bodies []*body
 	infos  []*commandInfo // of the stages that are simple commands
+	named  *commandInfo   // of the last stage that bash announces in the shell itself: BASH_COMMAND
 	both   []bool         // stage i is followed by |&
 	stray  int            // see strayOf
 }
@@ -39,13 +40,25 @@ func (k *compiler) pipeline(st *syntax.Stmt, c *syntax.BinaryCmd) *pipeline {
 		b := k.body(st)
 		p.bodies = append(p.bodies, b)
 		info := b.info
-		if _, simple := st.Cmd.(*syntax.CallExpr); !simple {
+		if !isSimple(st.Cmd) {
 			info = nil
 		}
 		p.infos = append(p.infos, info)
+		if info != nil || b.subshell {
+			p.named = b.info
+		}
 	}
 	p.stray = strayOf(p.bodies)
 	return p
+}
+
+// isSimple reports whether bash takes the command for a simple one.
+func isSimple(c syntax.Command) bool {
+	switch c.(type) {
+	case *syntax.CallExpr, *syntax.DeclClause, *syntax.LetClause:
+		return true
+	}
+	return false
 }
 
 // run is the pipeline in the foreground.
@@ -349,7 +362,10 @@ func (r *pipelineRun) result() flow {
 		return fl
 	}
 	n := len(r.bodies) - 1
-	sh.line, sh.current = r.bodies[n].info.line, r.bodies[n].info
+	sh.line = r.bodies[n].info.line
+	if r.named != nil {
+		sh.current = r.named
+	}
 	sh.pipes = statuses
 	if r.bodies[n].subshell && !r.info.quiet && sh.onFailure && statuses[n] != 0 && sh.noErrexit == 0 {
 		if fl := sh.runErrTrap(); fl != flowNone { // bash 5.2 runs it for both

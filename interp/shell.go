@@ -149,6 +149,7 @@ type Shell struct {
 	// lastBuiltin was run last, for exit, which then asks no more.
 	lastBuiltin *builtin
 	bare        bool // the code is the server's own, for which the user's functions and traps are not meant
+	lastStatus  int  // $? when a signal ended the shell
 	errorsBroke bool // a message met a pipe that nobody reads, see attErrors
 	sized       bool // bind has set LINES and COLUMNS
 	strict      bool // Execute is running: what ends a script ends the request, though the shell is interactive

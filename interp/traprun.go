@@ -80,7 +80,8 @@ func (sh *Shell) runTrap(n int) flow {
 	return fl
 }
 
-// runExitTrap runs the EXIT trap once. fl is how the shell came to its end.
+// runExitTrap runs the EXIT trap once. fl is how the shell came to its end. If
+// that was a signal, $? is still that of the last command.
 func (sh *Shell) runExitTrap(fl flow) flow {
 	if !sh.traps.has(trapEXIT) || sh.inExitTrap {
 		return fl
@@ -91,6 +92,9 @@ func (sh *Shell) runExitTrap(fl flow) flow {
 	s := sh.enterTrap(trapEXIT)
 	if sh.parent == nil {
 		sh.traceDepth = -1 // the action of the shell itself is traced as top level
+	}
+	if why == exitSignal {
+		sh.Status = sh.lastStatus
 	}
 	sh.inExitTrap = true
 	end := sh.runAction(action, trapEXIT)

@@ -295,3 +295,24 @@ return; echo no
 ../case.sh: line 2: return: can only `return' from a function or sourced script
 ## END
 ## status: 2
+
+#### break outside of a loop says nothing
+break; echo $?; continue 2; echo $?
+set -o posix
+break; echo $?; continue 2; echo $?; break x; echo $?
+f() { break; echo $?; }; for i in 1 2; do f; echo $i; done
+## STDOUT:
+0
+0
+0
+0
+0
+0
+1
+0
+2
+## END
+## STDERR:
+../case.sh: line 1: break: only meaningful in a `for', `while', or `until' loop
+../case.sh: line 1: continue: only meaningful in a `for', `while', or `until' loop
+## END

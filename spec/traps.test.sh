@@ -956,3 +956,102 @@ t 0 echo $?
 ## END
 ## STDERR:
 ## END
+
+#### the EXIT trap sees the last status when a signal ends the shell
+for s in USR1 TERM HUP; do
+for w in '' '(exit 3);'; do
+"$SHELL_UNDER_TEST" -c "trap 'echo EXIT \$?' EXIT; $w kill -$s \$\$; echo no"; echo $?
+"$SHELL_UNDER_TEST" -c "(trap 'echo EXIT \$?' EXIT; $w kill -$s \$BASHPID; echo no); echo \$?"
+"$SHELL_UNDER_TEST" -c "trap 'echo EXIT \$?' EXIT; f() { $w kill -$s \$\$; echo no; }; f"; echo $?
+done; done 2>/dev/null
+## STDOUT:
+EXIT 0
+138
+EXIT 0
+138
+EXIT 0
+138
+EXIT 0
+138
+EXIT 0
+138
+EXIT 0
+138
+EXIT 0
+143
+EXIT 0
+143
+EXIT 0
+143
+EXIT 0
+143
+EXIT 0
+143
+EXIT 0
+143
+EXIT 0
+129
+EXIT 0
+129
+EXIT 0
+129
+EXIT 0
+129
+EXIT 0
+129
+EXIT 0
+129
+## END
+## STDERR:
+## END
+
+#### BASH_COMMAND after a pipeline
+trap 'echo "E $BASH_COMMAND"' ERR
+: one; echo a | { false; }
+: two; { :; } | { false; }
+: three; { :; } | false
+: four; echo a | ( false )
+: five; declare x=1 | { false; }
+: six; x=1 | { false; }
+: seven; ((1)) | { false; }
+: eight; [[ a ]] | if true; then false; fi
+: nine; echo b | for i in 1; do false; done
+: ten; echo b | let 0 | { false; }
+f() { echo c | { false; }; }; f
+set -o pipefail
+false | { :; }
+## STDOUT:
+E echo a
+E : two
+E false
+E ( false )
+E ( false )
+E declare x=1
+E x=1
+E : seven
+E : eight
+E echo b
+E let 0
+E echo c
+E false
+## END
+## STDERR:
+## END
+## status: 1
+
+#### DEBUG runs for declarations and let in pipelines
+trap 'echo "D $BASH_COMMAND"' DEBUG
+declare x=1 | :
+x=1 | export y=2 | :
+((1)) | [[ a ]]
+let 1 | { :; }
+## STDOUT:
+D declare x=1
+D :
+D x=1
+D export y=2
+D :
+D let 1
+## END
+## STDERR:
+## END
