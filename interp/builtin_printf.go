@@ -20,7 +20,9 @@ func builtinPrintf(sh *Shell, args []string) int {
 	}
 	p := printer{sh: sh, args: rest[1:], keep: store}
 	start := len(sh.out)
+	sh.outKept = store
 	p.run(cachedPrintfFormat(rest[0]))
+	sh.outKept = false
 	if store {
 		text := sh.out[start:]
 		if i := bytes.IndexByte(text, 0); i >= 0 {

@@ -59,7 +59,7 @@ func (sh *Shell) runBuiltin(b *builtin, args []string, ops []operand) flow {
 // after. What can't be written remains for flush to fail.
 func (sh *Shell) outFirst() {
 	n := bytes.LastIndexByte(sh.out, '\n') + 1
-	if n == 0 {
+	if n == 0 || sh.outKept {
 		return
 	}
 	if f := sh.fds.Get(1); f != nil && sh.write(f, sh.out[:n]) == nil {

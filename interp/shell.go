@@ -149,6 +149,7 @@ type Shell struct {
 	// lastBuiltin was run last, for exit, which then asks no more.
 	lastBuiltin *builtin
 	bare        bool // the code is the server's own, for which the user's functions and traps are not meant
+	outKept     bool // out is for a variable: printf -v
 	lastStatus  int  // $? when a signal ended the shell
 	errorsBroke bool // a message met a pipe that nobody reads, see attErrors
 	sized       bool // bind has set LINES and COLUMNS

@@ -331,3 +331,21 @@ printf -v 'a[1+]' x; echo $?
 ../case.sh: line 2: 1+: syntax error: operand expected (error token is "+")
 ## END
 ## status: 1
+
+#### an error in a format for a variable
+printf -v x '%d\n%d\n' 1 z; echo "[$x]"
+printf -v 'a[1]' '%f\n%q\n%d\n' nan é 3x; declare -p a
+printf "%d\\n" 1 z 2>/dev/null
+## STDOUT:
+[1
+0
+]
+declare -a a=([1]=$'nan\né\n3\n')
+1
+0
+## END
+## STDERR:
+../case.sh: line 1: printf: z: invalid number
+../case.sh: line 2: printf: 3x: invalid number
+## END
+## status: 1
