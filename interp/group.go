@@ -23,7 +23,8 @@ type group struct {
 	// control says that the job can be stopped (bash manual, "Job Control").
 	control bool
 	// leaves says that the job is being stopped to go on in the background.
-	leaves atomic.Bool
+	leaves  atomic.Bool
+	leaving sync.Mutex // held while signals are sent because of it
 
 	mu      sync.Mutex
 	members []*member

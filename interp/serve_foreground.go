@@ -136,7 +136,26 @@ func (sh *Shell) Background() bool {
 		return false
 	}
 	g.spread(syscall.SIGSTOP)
+	go g.insist() // ends when the job has left or ended
 	return true
+}
+
+// insistAfter is how long a job that leaves may take to stop.
+const insistAfter = 20 * time.Millisecond
+
+// insist has a job that leaves stop anew until that is noticed. One that was stopped
+// before does not tell, and a process that waits for its child of vfork(2) does not
+// stop while that one is stopped.
+func (g *group) insist() {
+	for {
+		time.Sleep(insistAfter)
+		g.leaving.Lock()
+		over := !g.leaves.Load() || g.job.SignalGroup(syscall.SIGCONT) != nil || g.job.SignalGroup(syscall.SIGSTOP) != nil
+		g.leaving.Unlock()
+		if over {
+			return
+		}
+	}
 }
 
 // await notes that the shell waits for a job until the function that it returns
@@ -153,7 +172,9 @@ func (sh *Shell) await(g *group) (over func()) {
 // on, and abandons the rest of the code.
 func (sh *Shell) jobLeft(g *group) flow {
 	j := g.job
-	g.leaves.Store(false)
+	g.leaving.Lock()
+	g.leaves.Store(false) // nothing stops it from here on
+	g.leaving.Unlock()
 	j.Foreground, j.Dir = false, sh.dir
 	if j.Text == "" {
 		j.Text = j.Parts[0]

@@ -8,6 +8,27 @@ import (
 	"github.com/goshd/goshd/ecmd"
 )
 
+// TestBackgroundOfStopped: a program that is stopped goes on as a job.
+func TestBackgroundOfStopped(t *testing.T) {
+	s := start(t, "--norc")
+	w := s.json()
+	for i := range 10 {
+		w.send(1, ecmd.Ecmd, `{"code":"sh -c 'kill -STOP $$; sleep 1000'"}`)
+		stopped := func(k *ecmd.Condition) bool {
+			return k.Running != nil && len(k.Running.Pids) == 1 && statOf(fmt.Sprintf("/proc/%d/", k.Running.Pids[0]))[0] == "T"
+		}
+		w.status(stopped)
+		w.send(2, ecmd.Background, "")
+		if rep := w.reply(2); rep.Outcome != ecmd.OK {
+			t.Fatalf("%d: %s", i, rep.Text)
+		}
+		if r := decode[ecmd.Result](t, w.reply(1)); r.Outcome != ecmd.Backgrounded {
+			t.Errorf("%d: %s", i, r.Outcome)
+		}
+		w.code("kill %%; wait")
+	}
+}
+
 // TestBackgroundOfWhat: a program that the shell waits for goes on as a job,
 // wherever it was called; what runs in the shell itself can't, which is told.
 func TestBackgroundOfWhat(t *testing.T) {

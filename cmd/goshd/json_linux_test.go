@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -56,14 +57,42 @@ func (w *wire) status(so func(k *ecmd.Condition) bool) (k ecmd.Condition) {
 	}
 }
 
-// reply returns the next answer to a request.
+// reply returns the answer to a request. Those to others that come before are kept
+// until they are asked for, or their numbers are used again.
 func (w *wire) reply(id int) ecmd.Reply {
 	w.t.Helper()
 	for {
-		if got, rep := w.read(); got == id && rep.Outcome.Answers() {
+		if rep, ok := w.came(id); ok {
 			return rep
 		}
+		got, rep := w.read()
+		switch {
+		case !rep.Outcome.Answers():
+		case got == id:
+			return rep
+		default:
+			w.keep(got, rep)
+		}
 	}
+}
+
+func (w *wire) keep(id int, rep ecmd.Reply) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.earlier == nil {
+		w.earlier = map[int]ecmd.Reply{}
+	}
+	rep.Text = bytes.Clone(rep.Text)
+	w.earlier[id] = rep
+}
+
+// came takes the answer to a request that came before it was waited for.
+func (w *wire) came(id int) (rep ecmd.Reply, ok bool) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	rep, ok = w.earlier[id]
+	delete(w.earlier, id)
+	return rep, ok
 }
 
 // run runs code and returns the result.

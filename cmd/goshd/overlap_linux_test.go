@@ -21,6 +21,9 @@ type wire struct {
 	t  *testing.T
 	ec *ecmd.Conn
 	s  *session // whose shell is at the other end
+
+	mu      sync.Mutex
+	earlier map[int]ecmd.Reply // answers that came while another was waited for
 }
 
 func (s *session) wire() *wire {
@@ -36,7 +39,7 @@ func (s *session) wire() *wire {
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	w := &wire{s.t, ecmd.NewConn(c, ecmd.Options{MaxMessage: 1 << 28}), s}
+	w := &wire{t: s.t, ec: ecmd.NewConn(c, ecmd.Options{MaxMessage: 1 << 28}), s: s}
 	s.t.Cleanup(func() { w.ec.Close() })
 	return w
 }
@@ -44,6 +47,7 @@ func (s *session) wire() *wire {
 // send sends a request, numbered if id is not negative.
 func (w *wire) send(id int, verb ecmd.Verb, text string, files ...*os.File) {
 	w.t.Helper()
+	w.came(id) // of an earlier request with the same number
 	req := ecmd.Request{Verb: verb, Text: text}
 	if id >= 0 {
 		req.ID = ecmd.NewID(uint64(id))

@@ -148,7 +148,7 @@ func (w *wire) forked() (*wire, int) {
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	other := &wire{w.t, ecmd.NewConn(c, ecmd.Options{MaxMessage: 1 << 28}), w.s}
+	other := &wire{t: w.t, ec: ecmd.NewConn(c, ecmd.Options{MaxMessage: 1 << 28}), s: w.s}
 	w.t.Cleanup(func() { other.ec.Close() })
 	other.send(-1, ecmd.Hello, `{"version":1}`)
 	if _, rep := other.read(); rep.Outcome != ecmd.OK {
