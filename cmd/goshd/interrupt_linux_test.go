@@ -27,7 +27,7 @@ func TestInterrupts(t *testing.T) {
 	}{
 		{`sleep 5; echo after`, syscall.SIGINT, interrupted{"", syscall.SIGINT, -1}},
 		{`while :; do :; done`, syscall.SIGINT, interrupted{"", syscall.SIGINT, -1}},
-		{`sh -c "trap : INT; sleep .5"; echo after`, syscall.SIGINT, interrupted{"after\n", 0, 0}},
+		{`sh -c "trap : INT; sleep 5; sleep .3"; echo after`, syscall.SIGINT, interrupted{"after\n", 0, 0}},
 		{`trap "echo trap" INT; sleep 5; echo after`, syscall.SIGINT, interrupted{"trap\nafter\n", 0, 0}},
 		{`trap "echo exit" EXIT; sleep 5; echo after`, syscall.SIGINT, interrupted{"exit\n", syscall.SIGINT, -1}},
 		{`trap "echo exit" EXIT; sleep 5; echo after`, syscall.SIGTERM, interrupted{"exit\n", syscall.SIGTERM, -1}},
@@ -36,7 +36,7 @@ func TestInterrupts(t *testing.T) {
 		{`f() { sleep 5; echo f; }; f; echo after`, syscall.SIGINT, interrupted{"", syscall.SIGINT, -1}},
 		{`sleep 5 | cat; echo after`, syscall.SIGINT, interrupted{"", syscall.SIGINT, -1}},
 		{`trap "" INT; sleep .5; echo after`, syscall.SIGINT, interrupted{"after\n", 0, 0}},
-		{`sh -c "trap : QUIT; sleep .5"; echo after`, syscall.SIGQUIT, interrupted{"after\n", 0, 0}},
+		{`sh -c "trap : QUIT; sleep 5; sleep .3"; echo after`, syscall.SIGQUIT, interrupted{"after\n", 0, 0}},
 	}
 	for _, test := range tests {
 		t.Run(test.code, func(t *testing.T) {
