@@ -7,7 +7,7 @@ import (
 
 // A completer that prints without end must not take the memory of the machine
 // until its time is over. What a completion may use is looked at this often.
-const memoryInterval = 20 * time.Millisecond
+const memoryInterval = 5 * time.Millisecond
 
 // completionMemory is how many bytes more than what the process had before, and
 // the garbage that belongs to that, end a completion.
