@@ -50,17 +50,12 @@ func (l *listing) add(name string, kind entries.Kind) {
 
 // kind names the kind of an entry.
 func (l *listing) kind(name string, kind entries.Kind) string {
-	switch kind {
-	case entries.Directory:
-		return kindDirectory
-	case entries.Link:
-		return kindLink
-	case entries.Unknown:
+	if kind == entries.Unknown {
 		if fi, err := os.Lstat(l.path + "/" + name); err == nil {
 			return kindOf(fi.Mode())
 		}
 	}
-	return kindFile
+	return kindNames[kind]
 }
 
 // Kinds of files. A candidate without a kind may be a file of any.
@@ -70,12 +65,6 @@ const (
 	kindLink      = "link"
 )
 
-func kindOf(m os.FileMode) string {
-	switch {
-	case m.IsDir():
-		return kindDirectory
-	case m&os.ModeSymlink != 0:
-		return kindLink
-	}
-	return kindFile
-}
+var kindNames = [...]string{entries.Other: kindFile, entries.Directory: kindDirectory, entries.Link: kindLink, entries.Unknown: kindFile}
+
+func kindOf(m os.FileMode) string { return kindNames[entries.KindOf(m)] }
