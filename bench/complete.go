@@ -198,8 +198,7 @@ func (c *completions) names() (few, all time.Duration, err error) {
 
 // table prints what was found.
 func (c *completions) table(few, all time.Duration) {
-	took, alone := c.without(nil), c.alone()
-	own := c.without(alone)
+	took := c.without(nil)
 	var first [2][]time.Duration
 	var slower []string
 	for command, t := range c.first[0] {
@@ -216,7 +215,8 @@ func (c *completions) table(few, all time.Duration) {
 	fmt.Println("| --- | ---: | ---: | ---: | ---: | --- |")
 	compared("median", percentile(took[0], 50), percentile(took[1], 50), 5)
 	compared("99th percentile", percentile(took[0], 99), percentile(took[1], 99), 2)
-	for name, t := range alone {
+	for name, t := range c.alone() {
+		own := c.without(map[string]time.Duration{name: t})
 		compared(fmt.Sprintf("the same without the %.0f ms of %s itself", ms(t), name), percentile(own[0], 99), percentile(own[1], 99), 2)
 	}
 	compared("first of a command, median", percentile(first[0], 50), percentile(first[1], 50), 1)
