@@ -46,11 +46,7 @@ func (sh *Shell) evaluate(src *parse.Source) flow {
 		sh.leave()
 		return sh.nestedTooDeep()
 	}
-	stray := sh.stray
-	defer func() {
-		sh.stray = stray
-		sh.leave()
-	}()
+	defer sh.leaveText(sh.stray)
 	sh.stray, sh.badSyntax = 0, false
 	if sh.parent == nil {
 		sh.proc.commands++

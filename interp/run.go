@@ -157,11 +157,7 @@ func (sh *Shell) runReader(r *parse.Reader, src *parse.Source, mode runMode) flo
 		sh.leave()
 		return sh.nestedTooDeep()
 	}
-	stray := sh.stray
-	defer func() {
-		sh.stray = stray
-		sh.leave()
-	}()
+	defer sh.leaveText(sh.stray)
 	ran := false
 	echoed := 0
 	for {
@@ -206,6 +202,12 @@ func (sh *Shell) runReader(r *parse.Reader, src *parse.Source, mode runMode) flo
 			r.Renumber(sh.stray + 1)
 		}
 	}
+}
+
+// leaveText is leave for text in which lines may have gone astray.
+func (sh *Shell) leaveText(stray int) {
+	sh.stray = stray
+	sh.leave()
 }
 
 // lineOver is what becomes of the flow that a command line ended with: over

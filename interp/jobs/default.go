@@ -15,7 +15,7 @@ import (
 func LeaveDefaults() {
 	subscribers.Lock()
 	defer subscribers.Unlock()
-	for _, sig := range dropped {
+	for _, sig := range lethal {
 		if len(subscribers.of[sig]) == 0 && !signal.Ignored(sig) && defaultAction(sig) {
 			subscribers.left.add(sig)
 		}

@@ -34,11 +34,11 @@ func act(sig syscall.Signal, a sigaction) bool {
 	return errno == 0
 }
 
-// dropped are the signals of LeaveDefaults. SIGSEGV, SIGBUS and SIGFPE are not
+// lethal are the signals of LeaveDefaults. SIGSEGV, SIGBUS and SIGFPE are not
 // among them, because the runtime needs them for panics; nor is SIGPIPE,
 // because a builtin of a pipeline that writes to a closed pipe must not end
 // the shell.
-var dropped = [...]syscall.Signal{
+var lethal = [...]syscall.Signal{
 	unix.SIGABRT, unix.SIGALRM, unix.SIGHUP, unix.SIGILL, unix.SIGIO, unix.SIGPROF, unix.SIGPWR, unix.SIGSYS, unix.SIGTERM,
 	unix.SIGTRAP, unix.SIGUSR1, unix.SIGUSR2, unix.SIGVTALRM, unix.SIGXCPU, unix.SIGXFSZ,
 	// SIGRTMIN, as the C library has it, to SIGRTMAX.

@@ -11,5 +11,5 @@ func defaultAction(syscall.Signal) bool { return false }
 // ignoreAction is for Linux too.
 func ignoreAction(syscall.Signal) bool { return false }
 
-// dropped is for Linux too.
-var dropped [0]syscall.Signal
+// lethal is for Linux too.
+var lethal [0]syscall.Signal
