@@ -1,27 +1,45 @@
 package ecmd
 
 import (
+	"runtime"
+	"time"
+
 	"github.com/goshd/goshd/fdpass"
 	"github.com/goshd/goshd/netstring"
 )
 
-// patience is how often PollRequest looks. The peer answers within the first
-// look if it is on this processor; on another one it takes some microseconds,
-// in which it costs less to look than to be woken.
-const patience = 12
+// patience is how often PollRequest looks before it waits. The peer answers
+// within the first look if it is on this processor; on another one it takes some
+// microseconds, in which it costs less to look than to be woken.
+var patience = 1
+
+func init() {
+	if runtime.NumCPU() > 1 {
+		patience = 12
+	}
+}
+
+// pollTime is how long it waits then.
+const pollTime = time.Millisecond
 
 // PollRequest is ReadRequest for a peer that is expected to send its next
-// request at once: it looks a few times and lets others run on the processor in
-// between, but never waits. It returns false, and no error, if there was no
-// whole request; what has come of one is kept. It knows of no deadline.
+// request at once: it looks whether it has, lets others run on the processor in
+// between, and then waits, but for a millisecond only. It returns false, and no
+// error, if there was no whole request; what has come of one is kept. It knows of
+// no deadline.
 func (c *Conn) PollRequest(req *Request) (ok bool, err error) {
+	looks := 0
 	payload, want, err := c.cut()
-	for looks, n := 0, 0; payload == nil && err == nil; payload, want, err = c.cut() {
+	for n := 0; payload == nil && err == nil; payload, want, err = c.cut() {
+		if payload = c.cutAhead(want); payload != nil {
+			break
+		}
 		if n == 0 {
-			if looks++; looks > patience {
+			if looks++; looks <= patience {
+				fdpass.Yield()
+			} else if !c.c.WaitRead(pollTime) {
 				return false, nil
 			}
-			fdpass.Yield()
 		}
 		if n, err = c.look(want); err != nil {
 			break
@@ -29,6 +47,21 @@ func (c *Conn) PollRequest(req *Request) (ok bool, err error) {
 	}
 	err = c.request(req, payload, err)
 	return err == nil, err
+}
+
+// cutAhead is cut for a message of which the comma alone was not read, because
+// the peer has sent that by itself. It stays where it is until the next read: each
+// read of what a peer has sent wakes the peer, which waits for its answer.
+func (c *Conn) cutAhead(want int) []byte {
+	have := c.w - c.r
+	if have == 0 || want != have+1 || c.commaLeft || !c.c.Ahead(',') {
+		return nil
+	}
+	start, length, _, _, _ := netstring.Cut(c.buf[c.r:c.w], c.limit) // cut has seen that it is in order
+	payload := c.buf[c.r+start : c.r+start+length]
+	c.passed(have)
+	c.commaLeft = true
+	return payload
 }
 
 // look is fill without waiting.

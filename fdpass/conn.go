@@ -127,6 +127,15 @@ func (c *Conn) TryRead(p []byte) (n int, err error) {
 	return c.received(err)
 }
 
+// Ahead reports whether the next byte is b, has come, and without descriptors. It
+// leaves it unread: to take it out would wake a peer that waits for its answer. It
+// reports false where that can't be told.
+func (c *Conn) Ahead(b byte) bool {
+	c.in.next = 0
+	err := c.raw.Control(c.in.peekNext)
+	return err == nil && c.in.next == b
+}
+
 // received is the result of a read whose system call has been made.
 func (c *Conn) received(err error) (int, error) {
 	c.in.buf = nil

@@ -1,6 +1,8 @@
 package fdpass
 
 import (
+	"time"
+
 	"golang.org/x/sys/unix"
 )
 
@@ -30,4 +32,17 @@ func hungUp(fd uintptr) bool {
 		}
 		return err != nil || fds[0].Revents&(unix.POLLHUP|unix.POLLNVAL|unix.POLLERR) != 0
 	}
+}
+
+// WaitRead waits for a time, in whole milliseconds, until there is something to
+// read, the end of the stream included, and reports whether there is. It keeps a
+// thread of the process waiting, and knows of no deadline: what is read comes
+// sooner than by Read, which is for long waits.
+func (c *Conn) WaitRead(d time.Duration) (ready bool) {
+	err := c.raw.Control(func(fd uintptr) {
+		fds := [1]unix.PollFd{{Fd: int32(fd), Events: unix.POLLIN}}
+		n, err := unix.Poll(fds[:], int(d.Milliseconds()))
+		ready = n > 0 || err == unix.EINTR // who was interrupted may look
+	})
+	return ready || err != nil // Read has the error
 }

@@ -25,8 +25,10 @@ const control = (unix.SizeofCmsghdr + MaxFiles*4 + 7) &^ 7
 type receiver struct {
 	receive    func(fd uintptr) bool // true when done, false to wait for input
 	tryReceive func(fd uintptr)      // never waits
+	peekNext   func(fd uintptr)
 
 	buf   []byte // the caller's, kept alive during the call
+	next  byte   // of peekNext, 0 if there is none
 	n     int
 	errno syscall.Errno
 
@@ -38,6 +40,7 @@ type receiver struct {
 func (r *receiver) init() {
 	r.receive = func(fd uintptr) bool { r.call(fd); return r.errno != unix.EAGAIN }
 	r.tryReceive = r.call
+	r.peekNext = r.peek
 }
 
 func (r *receiver) start(p []byte) { r.buf, r.n, r.errno = p, 0, 0 }
@@ -59,6 +62,20 @@ func (r *receiver) call(fd uintptr) {
 		break
 	}
 	runtime.KeepAlive(r)
+	r.iov.Base = nil
+}
+
+// peek leaves next alone if descriptors come with the byte: who has them has to
+// read it.
+func (r *receiver) peek(fd uintptr) {
+	var b byte
+	r.iov.Base = &b
+	r.iov.SetLen(1)
+	r.msg = unix.Msghdr{Iov: &r.iov, Iovlen: 1}
+	n, _, errno := syscall.RawSyscall(unix.SYS_RECVMSG, fd, uintptr(unsafe.Pointer(&r.msg)), unix.MSG_PEEK|unix.MSG_DONTWAIT)
+	if errno == 0 && n == 1 && !r.truncated() {
+		r.next = b
+	}
 	r.iov.Base = nil
 }
 

@@ -18,18 +18,10 @@ const (
 
 	// loanTurns bounds the requests of a loan, so that other connections get
 	// their turn on a machine with one processor.
-	loanTurns = 256
+	loanTurns = 512
 
 	// holdTime is how long replies may wait for others to be sent with.
 	holdTime = 200 * time.Microsecond
-
-	// lookTime is how long it may take to look for the next request. Where it
-	// takes longer, others want the processor, and who lets them have it waits
-	// longer than who is woken. Then there are no loans for restTime, and for
-	// twice that the next time, maxRests times.
-	lookTime = 200 * time.Microsecond
-	restTime = 20 * time.Millisecond
-	maxRests = 6
 
 	// maxMisses bounds how long a connection is not lent whose client does not
 	// send its next request at once.
@@ -68,27 +60,6 @@ type lender struct {
 	turns atomic.Uint64 // requests that were done in loans
 	seen  atomic.Uint64 // turns when recall looked
 	timer *time.Timer   // for recall
-
-	rest  atomic.Int64 // there are no loans until then, in nanoseconds of Unix time; 0: there are
-	rests int          // in a row; the owner's
-	tired bool         // the loan is to end; the owner's
-}
-
-// looked notes when the owner began to look for a request, and has ended.
-func (l *lender) looked(began time.Time) {
-	took := time.Since(began)
-	if took < lookTime {
-		return
-	}
-	l.rest.Store(began.Add(took + restTime<<l.rests).UnixNano())
-	l.rests = min(l.rests+1, maxRests)
-	l.tired = true
-}
-
-// resting reports whether there are to be no loans now.
-func (l *lender) resting() bool {
-	until := l.rest.Load()
-	return until != 0 && time.Now().UnixNano() < until
 }
 
 // lend queues t and lends the reading with it. It returns false, and does
@@ -99,7 +70,7 @@ func (c *conn) lend(t *task) bool {
 		c.loan.skip--
 		return false
 	}
-	if t.in != nil || s.lender.resting() || s.running.Load() != nil || len(s.queue) > 0 || !s.lender.to.CompareAndSwap(nil, c) {
+	if t.in != nil || s.running.Load() != nil || len(s.queue) > 0 || !s.lender.to.CompareAndSwap(nil, c) {
 		return false
 	}
 	if c.loan.back == nil {
@@ -169,21 +140,10 @@ func (s *session) readOn(t *task) {
 // nextLent reads the next request for the owner. It returns nil if the loan is
 // to end; what was read for the goroutine of the connection is in c.req.
 func (c *conn) nextLent(turn int) *task {
-	l := &c.s.lender
-	if turn == loanTurns {
-		l.rests = 0
-		l.rest.Store(0)
-	}
-	if l.tired {
-		l.tired = false
-		return nil
-	}
 	if turn >= loanTurns || len(c.s.queue) > 0 || c.s.ending.Load() || c.gone.Load() || !c.room() {
 		return nil
 	}
-	began := time.Now()
 	found, err := c.ec.PollRequest(&c.req)
-	l.looked(began)
 	if !found && err == nil {
 		if turn == 1 {
 			c.loan.miss = min(c.loan.miss+1, maxMisses)

@@ -2,13 +2,18 @@ package fds
 
 import (
 	"strconv"
+	"syscall"
+	"unsafe"
 
 	"golang.org/x/sys/unix"
 )
 
+// isTerminal asks in a raw system call, as it can't block and each request of a
+// client needs it thrice.
 func isTerminal(n int) bool {
-	_, err := unix.IoctlGetTermios(n, unix.TCGETS)
-	return err == nil
+	var modes unix.Termios
+	_, _, errno := syscall.RawSyscall(unix.SYS_IOCTL, uintptr(n), unix.TCGETS, uintptr(unsafe.Pointer(&modes)))
+	return errno == 0
 }
 
 // reopen opens what the descriptor n has open once more.
