@@ -83,13 +83,19 @@ func (sh *Shell) foreground(j *jobs.Job) int {
 			return 1
 		}
 	}
+	over := sh.await(g)
 	sh.proc.resumed.Store(j)
 	sh.waitForeground(j)
 	sh.proc.resumed.Store(nil)
+	over()
 	st := j.Status()
 	sh.homeAfter(g)
 	j.Foreground = false
 	if st.State == jobs.Stopped {
+		if g != nil && g.leaves.Load() {
+			sh.unwound = sh.jobLeft(g)
+			return 0
+		}
 		sh.notifyOf(j)
 		sh.breakLoops()
 		return st.Number()

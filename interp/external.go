@@ -23,7 +23,7 @@ func (c *simple) external(sh *Shell, args []string) flow {
 		return sh.jobInShell(sh.newGroup(), &body{info: c.info, tail: c.info.stmt, node: func(sub *Shell) flow {
 			sub.line, sub.current = c.info.line, c.info
 			return c.external(sub, args)
-		}})
+		}}, sh.stdinGiven)
 	}
 	last, subst := sh.lastBg, sh.lastSubst
 	sh.forChild = true

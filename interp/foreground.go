@@ -169,15 +169,15 @@ func (w *waiting) stopped(st jobs.Status, own bool) bool {
 	if w.g == nil {
 		return false
 	}
-	tty := w.g.tty.Load()
+	tty, leavable := w.g.tty.Load(), w.g.control || w.g.leaves.Load()
 	if tty != nil && st.Signal != syscall.SIGTSTP && stops(st.Signal) && tty.Welcome(w.g.job, w.p) {
 		w.patient = false
 		return false
 	}
 	switch {
-	case (w.g.control || w.g.leaves.Load()) && own:
+	case leavable && own:
 		return true
-	case w.g.control:
+	case leavable:
 		w.park(st.Signal)
 	case own && tty != nil && st.Signal == syscall.SIGTSTP:
 		// set +m: there would be no way to continue it.

@@ -1,6 +1,7 @@
 package interp
 
 import (
+	"slices"
 	"sync"
 	"sync/atomic"
 	"syscall"
@@ -142,6 +143,13 @@ func (g *group) spread(sig syscall.Signal) {
 			m.sub.signalled(sig)
 		}
 	}
+}
+
+// inShell reports whether a member runs that is no process.
+func (g *group) inShell() bool {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	return slices.ContainsFunc(g.members, func(m *member) bool { return m.task.Process() == nil && !m.over() })
 }
 
 // stops reports whether sig is one with which terminals stop jobs.

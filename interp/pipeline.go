@@ -85,7 +85,7 @@ func (p *pipeline) run(sh *Shell) flow {
 	job.PipeFail = sh.opts.pipefail
 	m := sh.mark()
 	r := pipelineRun{pipeline: p, sh: sh, group: g, job: job}
-	fl := r.run(own && g.control)
+	fl := r.run(own && (g.control || sh.leavable()))
 	sh.release(m)
 	if own {
 		sh.homeAfter(g)
@@ -148,7 +148,7 @@ type pipelineRun struct {
 
 // run executes the stages. It returns when all are over, or the job has
 // stopped.
-func (r *pipelineRun) run(controlled bool) flow {
+func (r *pipelineRun) run(leavable bool) flow {
 	sh, n := r.sh, len(r.bodies)
 	inShell := sh.opts.lastpipe && !sh.controls()
 	if inShell {
@@ -165,12 +165,10 @@ func (r *pipelineRun) run(controlled bool) flow {
 	case inShell:
 		r.start(n)
 		return r.runInShell(in)
-	case controlled:
+	case leavable:
 		over := sh.await(r.group)
 		r.start(n)
-		sh.Park()
-		st := r.job.Wait()
-		sh.Unpark()
+		st := sh.waitGroup(r.group)
 		over()
 		if st.State == jobs.Stopped {
 			r.leave()

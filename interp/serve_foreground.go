@@ -123,15 +123,15 @@ func (sh *Shell) signalForeground(sig syscall.Signal) bool {
 
 // Background makes the job that the shell waits for one in the background. The
 // code that comes after it is not run. It reports whether there was such a job:
-// an external command, or under job control a pipeline. It may be called from
-// any goroutine.
+// an external command, a pipeline or a subshell. It may be called from any
+// goroutine.
 func (sh *Shell) Background() bool {
 	g := sh.proc.awaited.Load()
 	if g == nil {
 		return false
 	}
 	g.leaves.Store(true)
-	if g.job.SignalGroup(syscall.SIGSTOP) != nil { // it has just ended
+	if g.job.SignalGroup(syscall.SIGSTOP) != nil && !g.inShell() { // it has just ended
 		g.leaves.Store(false)
 		return false
 	}
@@ -144,18 +144,29 @@ func (sh *Shell) Background() bool {
 const insistAfter = 20 * time.Millisecond
 
 // insist has a job that leaves stop anew until that is noticed. One that was stopped
-// before does not tell, and a process that waits for its child of vfork(2) does not
-// stop while that one is stopped.
+// before does not tell, a process that waits for its child of vfork(2) does not
+// stop while that one is stopped, and a member may just have started a process.
 func (g *group) insist() {
 	for {
 		time.Sleep(insistAfter)
 		g.leaving.Lock()
-		over := !g.leaves.Load() || g.job.SignalGroup(syscall.SIGCONT) != nil || g.job.SignalGroup(syscall.SIGSTOP) != nil
+		over := !g.leaves.Load() || (g.job.SignalGroup(syscall.SIGCONT) != nil || g.job.SignalGroup(syscall.SIGSTOP) != nil) && !g.inShell()
 		g.leaving.Unlock()
 		if over {
 			return
 		}
 	}
+}
+
+// leavable reports whether the shell must wait for jobs so that Background can
+// take them from it.
+func (sh *Shell) leavable() bool { return sh.inRequest && sh.proc.groups }
+
+// waitGroup waits for a job until it has ended, or stopped and is to be left.
+func (sh *Shell) waitGroup(g *group) jobs.Status {
+	sh.Park()
+	defer sh.Unpark()
+	return g.job.WaitStop(func() bool { return g.control || g.leaves.Load() })
 }
 
 // await notes that the shell waits for a job until the function that it returns
@@ -179,7 +190,9 @@ func (sh *Shell) jobLeft(g *group) flow {
 	if j.Text == "" {
 		j.Text = j.Parts[0]
 	}
-	sh.jobList().Add(j)
+	if j.Number() == 0 {
+		sh.jobList().Add(j)
+	}
 	if err := j.Continue(); err == nil {
 		sh.jobList().Resumed(j)
 	}

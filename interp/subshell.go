@@ -144,8 +144,8 @@ func (k *compiler) subshell(st *syntax.Stmt, c *syntax.Subshell) node {
 	return func(sh *Shell) flow {
 		sh.line = b.info.line
 		g := sh.newGroup()
-		if g != nil && g != sh.group && g.control {
-			return sh.subshellJob(g, b)
+		if g != nil && g != sh.group && (g.control || sh.leavable()) {
+			return sh.subshellJob(g, b, stdin)
 		}
 		m := sh.mark()
 		sub := sh.Subshell()
@@ -163,9 +163,9 @@ func (k *compiler) subshell(st *syntax.Stmt, c *syntax.Subshell) node {
 	}
 }
 
-// subshellJob is ( LIST ) under job control: a job that can be stopped.
-func (sh *Shell) subshellJob(g *group, b *body) flow {
-	fl := sh.jobInShell(g, b)
+// subshellJob is ( LIST ) as a job that can be stopped, or left.
+func (sh *Shell) subshellJob(g *group, b *body, stdin bool) flow {
+	fl := sh.jobInShell(g, b, stdin)
 	if fl != flowNone || g.job.State() == jobs.Stopped {
 		return fl
 	}
@@ -173,19 +173,21 @@ func (sh *Shell) subshellJob(g *group, b *body) flow {
 }
 
 // jobInShell runs a job that is one subshell, until it has ended or stopped.
-func (sh *Shell) jobInShell(g *group, b *body) flow {
+// stdin says that its standard input was redirected for it.
+func (sh *Shell) jobInShell(g *group, b *body, stdin bool) flow {
 	m := sh.mark()
 	sh.bring(g)
 	mb := sh.Subshell().newMember(g.job, g, b)
+	mb.sub.stdinGiven = stdin
 	mb.sub.signals.attach(sh.signals)
+	over := sh.await(g)
 	sh.proc.live.Add(1)
 	go func() { // a subshell; it ends before the command does, or is a job that has stopped
 		defer sh.proc.live.Done()
 		mb.run()
 	}()
-	sh.Park()
-	st := g.job.Wait()
-	sh.Unpark()
+	st := sh.waitGroup(g)
+	over()
 	if st.State == jobs.Stopped {
 		mb.leave()
 	}
@@ -195,7 +197,7 @@ func (sh *Shell) jobInShell(g *group, b *body) flow {
 	sh.Status = st.Number()
 	g.job.Text, g.job.Parts[0] = b.text(), b.text()
 	if st.State == jobs.Stopped {
-		return sh.jobStopped(g)
+		return sh.jobOut(g)
 	}
 	sh.tellJob(g.job)
 	sh.interruptedBy(st, g)

@@ -38,7 +38,7 @@ func (q *query) background() (any, *ecmd.Error) {
 		return nil, ecmd.Errorf(ecmd.NotNow, "no code is running")
 	}
 	if !q.shell.Background() {
-		return nil, ecmd.Errorf(ecmd.NotNow, "only a program that the shell waits for can go on as a job, or on a terminal a pipeline; functions and compound commands run in the shell itself: send SIGNAL or CANCEL")
+		return nil, ecmd.Errorf(ecmd.NotNow, "only a program, a pipeline or a subshell that the shell waits for can go on as a job; builtins, functions and other compound commands run in the shell itself: send SIGNAL or CANCEL")
 	}
 	return nothing, nil
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/goshd/goshd/ecmd"
 )
@@ -29,35 +30,128 @@ func TestBackgroundOfStopped(t *testing.T) {
 	}
 }
 
-// TestBackgroundOfWhat: a program that the shell waits for goes on as a job,
-// wherever it was called; what runs in the shell itself can't, which is told.
+// TestBackgroundOfWhat: a program, pipeline or subshell that the shell waits for
+// goes on as a job, wherever it was called, with and without a terminal; what
+// runs in the shell itself can't, which is told.
 func TestBackgroundOfWhat(t *testing.T) {
 	w := start(t, "--norc").json()
-	for i, tt := range []struct{ code, program string }{
-		{"sleep 1000", "sleep"}, {"f() { sleep 1000; echo no; }; f", "sleep"}, {"for i in 1 2; do sleep 1000; done", "sleep"}, {"{ sleep 1000; }; echo no", "sleep"},
-		{"while :; do :; done", ""}, {"f() { while :; do :; done; }; f", ""},
-	} {
-		w.send(i+1, ecmd.Ecmd, string(ecmd.Marshal(&ecmd.Run{Code: tt.code, Want: []string{"none"}})))
-		w.status(func(k *ecmd.Condition) bool {
-			return k.Running != nil && (len(k.Running.Pids) == 1 || tt.program == "")
-		})
-		w.send(100, ecmd.Background, "")
-		rep := w.reply(100)
-		if tt.program == "" {
-			if rep.Word != ecmd.NotNow || !strings.Contains(string(rep.Text), "send SIGNAL or CANCEL") {
-				t.Errorf("%s: %v %s", tt.code, rep.Word, rep.Text)
-			}
-			w.send(101, ecmd.Cancel, fmt.Sprintf(`{"id":%d}`, i+1))
-		} else if rep.Outcome != ecmd.OK {
-			t.Errorf("%s: %s", tt.code, rep.Text)
+	id := 0
+	for _, terminal := range []bool{false, true} {
+		cases := backgroundCases
+		if terminal {
+			cases = append(cases, backgroundCase{"sleep 1000 & fg; echo no", 1, "sleep 1000"})
+		} else { // job control makes it one by itself
+			cases = append(cases, backgroundCase{"sh -c 'kill -STOP $$; sleep 1000'", 1, `sh -c 'kill -STOP $$; sleep 1000'`})
 		}
-		want := map[bool]string{true: ecmd.Cancelled, false: ecmd.Backgrounded}[tt.program == ""]
-		if r := decode[ecmd.Result](t, w.reply(i+1)); r.Outcome != want {
-			t.Errorf("%s: %s, want %s", tt.code, r.Outcome, want)
+		for _, tt := range cases {
+			id++
+			backgroundOf(t, w, id, tt, terminal)
 		}
 	}
-	w.send(150, ecmd.Hello, `{"version":1}`)
-	w.reply(150) // behind what CANCEL was answered
-	w.send(200, ecmd.Background, "")
-	w.want(`200 ERROR not-now {"message":"no code is running"}`)
+	w.send(1000, ecmd.Hello, `{"version":1}`)
+	w.reply(1000) // behind what CANCEL was answered
+	if rep := w.background(); rep.Word != ecmd.NotNow || !strings.Contains(string(rep.Text), "no code is running") {
+		t.Errorf("without code: %v %s", rep.Word, rep.Text)
+	}
+}
+
+// TestBackgroundAtOnce: a pipeline whose programs are just being started goes on
+// as a job too, and all of it.
+func TestBackgroundAtOnce(t *testing.T) {
+	w := start(t, "--norc").json()
+	for _, terminal := range []bool{false, true} {
+		for i := range 20 {
+			run, id := &ecmd.Run{Code: "sleep 1000 | sleep 1000", Want: []string{"jobs"}}, i
+			if terminal {
+				run.Pty, id = new(ecmd.Size), 100+i // the job keeps the number for a while
+			}
+			w.send(id, ecmd.Ecmd, string(ecmd.Marshal(run)))
+			w.backgroundSoon()
+			r := decode[ecmd.Result](t, w.reply(id))
+			backgrounded(t, w, &r, run.Code)
+		}
+	}
+}
+
+// backgroundSoon sends BACKGROUND until there is something for it.
+func (w *wire) backgroundSoon() ecmd.Reply {
+	w.t.Helper()
+	rep := w.background()
+	for deadline := time.Now().Add(2 * hang); rep.Word == ecmd.NotNow && time.Now().Before(deadline); {
+		rep = w.background()
+	}
+	return rep
+}
+
+// A backgroundCase is code, how many processes it runs, and whether it can go
+// on as a job: the text of that, or nothing.
+type backgroundCase struct {
+	code      string
+	processes int
+	job       string
+}
+
+var backgroundCases = []backgroundCase{
+	{"sleep 1000", 1, "sleep 1000"}, {"f() { sleep 1000; echo no; }; f", 1, "sleep 1000"},
+	{"for i in 1 2; do sleep 1000; done", 1, "sleep 1000"}, {"{ sleep 1000; }; echo no", 1, "sleep 1000"},
+	{"sleep 1000 | cat; echo no", 2, "sleep 1000 | cat"}, {"sleep 1000 | { read x; echo $x; }", 1, "sleep 1000 | { read x; echo $x; }"},
+	{"f() { sleep 1000; echo no; }; f | cat; echo no", 2, "f | cat"},
+	{"(sleep 1000; echo no); echo no", 1, "( sleep 1000; echo no )"}, {"(while :; do :; done); echo no", 0, "( while :; do :; done )"},
+	{"f() { while :; do :; done; }; (f)", 0, "( f )"}, {"while :; do :; done | while :; do :; done", 0, "while :; do :; done | while :; do :; done"},
+	{"while :; do :; done", 0, ""}, {"f() { while :; do :; done; }; f", 0, ""}, {"x=$(sleep 1000)", 1, ""},
+}
+
+// background sends BACKGROUND and returns the answer.
+func (w *wire) background() ecmd.Reply {
+	w.t.Helper()
+	w.send(500, ecmd.Background, "")
+	return w.reply(500)
+}
+
+// backgroundOf asks for code to become a job, and ends what it has become.
+func backgroundOf(t *testing.T, w *wire, id int, c backgroundCase, terminal bool) {
+	t.Helper()
+	run := &ecmd.Run{Code: c.code, Want: []string{"jobs"}}
+	if terminal {
+		run.Pty = new(ecmd.Size)
+	}
+	w.send(id, ecmd.Ecmd, string(ecmd.Marshal(run)))
+	w.status(func(k *ecmd.Condition) bool { return k.Running != nil && len(k.Running.Pids) == c.processes })
+	ask := w.background
+	if c.job != "" && c.processes == 0 {
+		ask = w.backgroundSoon // the code may not be there yet
+	}
+	rep := ask()
+	want := ecmd.Backgrounded
+	if c.job == "" {
+		want = ecmd.Cancelled
+		if rep.Word != ecmd.NotNow || !strings.Contains(string(rep.Text), "send SIGNAL or CANCEL") {
+			t.Errorf("%s: %v %s", c.code, rep.Word, rep.Text)
+		}
+		w.send(501, ecmd.Cancel, fmt.Sprintf(`{"id":%d}`, id))
+	} else if rep.Outcome != ecmd.OK {
+		t.Errorf("%s: %s", c.code, rep.Text)
+	}
+	r := decode[ecmd.Result](t, w.reply(id))
+	if r.Outcome != want {
+		t.Errorf("%s: %s, want %s", c.code, r.Outcome, want)
+	}
+	if c.job != "" {
+		backgrounded(t, w, &r, c.job)
+	}
+}
+
+// backgrounded checks the job that code has become, and ends it.
+func backgrounded(t *testing.T, w *wire, r *ecmd.Result, want string) {
+	t.Helper()
+	if len(r.Jobs) != 1 || strings.Join(strings.Fields(strings.ReplaceAll(r.Jobs[0].Command, "do\n", "do")), " ") != want || r.Jobs[0].State != "running" {
+		t.Errorf("%+v, want %s", r.Jobs, want)
+		return
+	}
+	w.send(502, ecmd.Signal, fmt.Sprintf(`{"signal":"KILL","job":%d}`, r.Jobs[0].ID))
+	w.reply(502)
+	w.send(503, ecmd.Wait, fmt.Sprintf(`{"job":%d}`, r.Jobs[0].ID))
+	if j := decode[ecmd.Waited](t, w.reply(503)); j.Job.State != "killed" {
+		t.Errorf("%s: %+v", want, j.Job)
+	}
 }

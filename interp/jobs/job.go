@@ -189,12 +189,18 @@ func (j *Job) Wait() Status {
 			return p.Wait()
 		}
 	}
+	return j.WaitStop(func() bool { return true })
+}
+
+// WaitStop is Wait for a job that goes on being waited for when it stops, unless
+// stops, which is asked then, says otherwise.
+func (j *Job) WaitStop(stops func() bool) Status {
 	j.watch()
 	j.Reap()
 	for {
 		changed := j.changes.next()
-		if j.State() != Running {
-			return j.Status()
+		if st := j.Status(); st.State.Ended() || st.State == Stopped && stops() {
+			return st
 		}
 		<-changed
 	}
@@ -222,8 +228,11 @@ func (j *Job) Signal(sig syscall.Signal) error {
 		}
 	}
 	for _, m := range j.Members {
-		if !m.process() {
+		switch {
+		case !m.process():
 			result(m.Signal(sig))
+		case sig == syscall.SIGCONT:
+			m.goOn()
 		}
 	}
 	grouped := j.SignalGroup(sig)

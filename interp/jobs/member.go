@@ -25,6 +25,9 @@ type Member interface {
 	process() bool
 	// grouped says that the process is in the process group of the job.
 	grouped() bool
+	// goOn has what waits for the process go on, if it was told to stop before
+	// the member was that process.
+	goOn()
 	// resume makes a stopped member count as running, before it is told to
 	// go on; undo is for when it couldn't be told.
 	resume() (undo func())

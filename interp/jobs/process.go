@@ -25,6 +25,8 @@ func (p *Process) process() bool { return true }
 
 func (p *Process) grouped() bool { return p.inGroup }
 
+func (p *Process) goOn() {}
+
 // Signal sends a signal. ESRCH: the process has ended and was collected, so
 // that the number may be another's by now.
 func (p *Process) Signal(sig syscall.Signal) error {

@@ -76,6 +76,8 @@ func (t *Task) grouped() bool {
 	return p != nil && p.inGroup
 }
 
+func (t *Task) goOn() { t.signal(syscall.SIGCONT) }
+
 // Signal sends a signal. ESRCH: the task has finished.
 func (t *Task) Signal(sig syscall.Signal) error {
 	t.mu.Lock()
