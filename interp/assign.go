@@ -26,6 +26,9 @@ type assignment struct {
 	array  *arrayLit
 	list   bool // NAME[SUB]=(...), an error when it is executed
 	empty  bool // NAME[]=VALUE, another one
+	// done is the value if it was found before, see settled.
+	done *string
+	err  error // why it was not
 }
 
 // An arrayLit is the ( ... ) of a compound assignment.
@@ -132,6 +135,10 @@ func (a *assignment) target() string {
 // assign performs an assignment in the current environment.
 func (sh *Shell) assign(a *assignment) error {
 	switch {
+	case a.done != nil:
+		return sh.Vars.Assign(a.id, *a.done, false)
+	case a.err != nil:
+		return a.err
 	case a.array != nil && (a.sub != nil || a.empty), a.list:
 		return &vars.Error{Kind: vars.ErrName, Name: a.target(), Msg: "cannot assign list to array member"}
 	case a.empty:
@@ -215,7 +222,7 @@ func (sh *Shell) assignTemporary(as []assignment) error {
 		if err != nil {
 			return err
 		}
-		if sh.opts.xtrace {
+		if sh.opts.xtrace && a.done == nil {
 			sh.traceAssign(a, val)
 		}
 		if strings.IndexByte(a.name, '[') >= 0 {
@@ -237,10 +244,36 @@ func (sh *Shell) assignTemporary(as []assignment) error {
 }
 
 func (sh *Shell) tempValue(a *assignment) (string, error) {
-	if a.array != nil {
+	switch {
+	case a.err != nil:
+		return "", a.err
+	case a.done != nil:
+		return *a.done, nil
+	case a.array != nil:
 		return a.array.source, nil
 	}
 	return sh.value(a.value)
+}
+
+// settled is the command with the values of its assignments: bash expands them
+// before it performs redirections, which do not see them.
+func (c *simple) settled(sh *Shell) *simple {
+	as := &simple{info: c.info, name: c.name, redirs: c.redirs, substRedirs: c.substRedirs}
+	sh.Vars.PushTemporary()
+	defer sh.Vars.Pop()
+	if err := sh.assignTemporary(c.assigns); err != nil {
+		as.redirs, as.substRedirs = nil, false
+		as.assigns = []assignment{{name: c.assigns[0].name, err: err}}
+		return as
+	}
+	for _, a := range c.assigns {
+		if !sh.Vars.IsTemporary(a.id) {
+			continue // it was refused
+		}
+		text, _ := sh.Vars.Text(a.id)
+		as.assigns = append(as.assigns, assignment{id: a.id, name: a.name, done: &text})
+	}
+	return as
 }
 
 // assignName assigns to NAME or NAME[SUBSCRIPT] as given at run time: read,

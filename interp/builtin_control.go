@@ -104,7 +104,7 @@ func builtinReturn(sh *Shell, args []string) flow {
 		return flowNone
 	}
 	sh.beforeReturn = sh.Status
-	if len(rest) == 0 && sh.inTrap > 0 && sh.trapRunning != trapDEBUG {
+	if len(rest) == 0 && sh.inTrap > 0 && sh.trapRunning != trapDEBUG && sh.trapRunning != noTrap {
 		sh.Status = sh.trapStatus
 	}
 	if len(rest) > 0 {
@@ -360,5 +360,7 @@ func builtinBuiltin(sh *Shell, args []string) flow {
 	if b == nil {
 		return sh.builtinError(1, "builtin: %s: not a shell builtin", rest[0])
 	}
-	return sh.runBuiltin(b, rest, nil)
+	fl := sh.runBuiltin(b, rest, nil)
+	sh.keepsRedirs = false // unlike those of command exec
+	return fl
 }

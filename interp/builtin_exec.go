@@ -23,6 +23,7 @@ func builtinExec(sh *Shell, args []string) flow {
 	var rest []string
 	rest, sh.Status = sh.options(args, "a", "exec: usage: exec [-cl] [-a name] [command [argument ...]] [redirection ...]", o.set)
 	if sh.Status != 0 || len(rest) == 0 {
+		sh.keepsRedirs = sh.Status == 0
 		return flowNone
 	}
 	if sh.restricted("exec") {

@@ -182,7 +182,7 @@ func (sh *Shell) signalSelf(to *Shell, sig syscall.Signal) error {
 		return syscall.Kill(sh.proc.pid, sig)
 	case to.signals.ignores(sig) && !to.signals.catches(sig):
 		return nil
-	case to.signals.catches(sig) || to.traps.has(trapEXIT) || sh.proc.serving || to.Interactive():
+	case to.signals.catches(sig) || to.exitTrapped() || sh.proc.serving || to.Interactive():
 		to.Signal(sig)
 		return nil
 	}

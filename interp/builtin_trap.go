@@ -98,13 +98,21 @@ func (sh *Shell) eachTrap(names []string, do func(n int)) (status int) {
 }
 
 func (sh *Shell) printTrap(set *trapSet, n int) {
-	if set != nil && set.action[n] != nil {
-		name := trapName(n)
-		if sh.opts.Posix {
-			name = strings.TrimPrefix(name, "SIG")
-		}
-		sh.print("trap -- " + quote.Single(*set.action[n]) + " " + name + "\n")
+	var action *string
+	if set != nil {
+		action = set.action[n]
 	}
+	if action == nil && n == int(syscall.SIGINT) && sh.traps.ignored(n) { // bash lists no other of those
+		action = new(string)
+	}
+	if action == nil {
+		return
+	}
+	name := trapName(n)
+	if sh.opts.Posix {
+		name = strings.TrimPrefix(name, "SIG")
+	}
+	sh.print("trap -- " + quote.Single(*action) + " " + name + "\n")
 }
 
 // changeTraps sets, ignores or resets. A first argument that is a number or

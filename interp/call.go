@@ -157,7 +157,7 @@ func (sh *Shell) callFunction(fn *Func, args []string, temps []assignment) flow 
 		if err := sh.assignTemporary(temps); err != nil {
 			sh.Vars.Pop()
 			sh.leave()
-			return sh.failAssign(err)
+			return sh.failTemporary(err)
 		}
 	}
 	loopDepth, opts, stray := sh.loopDepth, sh.localOpts, sh.stray

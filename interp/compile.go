@@ -93,7 +93,7 @@ func negate(n node) node {
 		sh.negated += by
 		fl := n(sh)
 		sh.negated -= by
-		if fl == flowNone {
+		if fl == flowNone || fl == flowBreak || fl == flowContinue {
 			if sh.Status == 0 {
 				sh.Status = 1
 			} else {

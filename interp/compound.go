@@ -42,9 +42,7 @@ func (k *compiler) forWords(st *syntax.Stmt, l *syntax.WordIter, do node) node {
 				continue
 			}
 			if err := sh.assignLoopVar(id, item); err != nil {
-				sh.report(err)
-				sh.Status = 1
-				fl = sh.after(flowNone)
+				fl = sh.failLoopVar(err)
 				break
 			}
 			if fl = do(sh); fl != flowNone {
@@ -57,6 +55,17 @@ func (k *compiler) forWords(st *syntax.Stmt, l *syntax.WordIter, do node) node {
 		sh.loopDepth--
 		return fl
 	}
+}
+
+// failLoopVar is a loop variable that can't be assigned: the loop fails, and a
+// posix script ends (POSIX 2.8.1).
+func (sh *Shell) failLoopVar(err error) flow {
+	sh.report(err)
+	sh.Status = 1
+	if sh.posixScript() {
+		return sh.exitWith(1, exitError)
+	}
+	return sh.after(flowNone)
 }
 
 func (sh *Shell) assignLoopVar(id vars.ID, item string) error {

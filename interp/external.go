@@ -54,8 +54,8 @@ func (c *simple) external(sh *Shell, args []string) flow {
 	return fl
 }
 
-// failTemporary is an assignment in front of an external command that failed:
-// the command is not run, and posix mode ends no script for it.
+// failTemporary is an assignment in front of a command that failed: the command
+// is not run. In posix mode the line is dropped, but no script ends for it.
 func (sh *Shell) failTemporary(err error) flow {
 	var ve *vars.Error
 	if !errors.As(err, &ve) {
@@ -63,7 +63,7 @@ func (sh *Shell) failTemporary(err error) flow {
 	}
 	sh.report(err)
 	sh.Status = 1
-	return flowNone
+	return flowDiscard
 }
 
 // runChild is runExternal, which leaves what comes of the end of the command in

@@ -123,7 +123,7 @@ func (sh *Shell) becomes(p *jobs.Process) {
 // subshell, so that a forking shell would not fork again for a program.
 func (sh *Shell) last() bool {
 	return sh.tail != nil && sh.current != nil && sh.current.stmt == sh.tail &&
-		sh.signals.caught.Load() == 0 && !sh.traps.has(trapEXIT)
+		sh.signals.caught.Load() == 0 && !sh.exitTrapped()
 }
 
 // run executes the member; it is called on its goroutine.

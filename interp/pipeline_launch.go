@@ -74,7 +74,7 @@ func (r *pipelineRun) finishBeside(st *stage) {
 // substitution itself while it waits for st, which nothing comes after; then
 // Follow is to be called. g is the group of what is waited for.
 func (sh *Shell) attends(st *syntax.Stmt, g *group) bool {
-	if sh.output == nil || sh.lastly != st || g != nil || sh.async || sh.signals.caught.Load() != 0 || sh.traps.has(trapEXIT) {
+	if sh.output == nil || sh.lastly != st || g != nil || sh.async || sh.signals.caught.Load() != 0 || sh.exitTrapped() {
 		return false
 	}
 	sh.output.Attend()

@@ -47,6 +47,7 @@ func (sh *Shell) startProcSubst(sub *Shell, s *subst) {
 		g = &group{job: job, subst: !sh.forChild} // in the background, and without job control
 	}
 	sub.stdinGiven, sub.inSubst = s.out, true
+	sub.traps.shown = nil
 	sub.traceDepth++
 	m := sub.newMember(job, g, &body{node: s.node(sh), tail: tailOf(s.stmts)})
 	sub.detach()

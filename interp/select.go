@@ -76,9 +76,7 @@ func (sh *Shell) selectTurns(id vars.ID, list []string, do node) flow {
 			choice = list[n-1]
 		}
 		if err := sh.Vars.Assign(id, choice, false); err != nil {
-			sh.report(err)
-			sh.Status = 1
-			return flowNone
+			return sh.failLoopVar(err)
 		}
 		fl := do(sh)
 		if fl != flowNone {

@@ -138,14 +138,15 @@ type Shell struct {
 	uncontrolled bool
 	// stdinGiven says that standard input is a pipe's or was redirected for the
 	// compound command being run: asynchronous commands keep it then.
-	stdinGiven bool
-	procSubsts []int // descriptors of process substitutions, see closeProcSubsts
-	coprocs    []*coproc
-	viaCommand bool                    // a builtin is run by command: its errors end no script
-	inSubst    bool                    // within a command or process substitution
-	seesJobs   bool                    // jobs in a subshell without any lists its parent's
-	kept       map[*string]*keptSource // actions of traps
-	lines      map[string]keptLine     // of requests, see runAgain
+	stdinGiven  bool
+	procSubsts  []int // descriptors of process substitutions, see closeProcSubsts
+	coprocs     []*coproc
+	keepsRedirs bool                    // exec without a command was run: the redirections last
+	viaCommand  bool                    // a builtin is run by command: its errors end no script
+	inSubst     bool                    // within a command or process substitution
+	seesJobs    bool                    // jobs in a subshell without any lists its parent's
+	kept        map[*string]*keptSource // actions of traps
+	lines       map[string]keptLine     // of requests, see runAgain
 	// lastBuiltin was run last, for exit, which then asks no more.
 	lastBuiltin *builtin
 	bare        bool // the code is the server's own, for which the user's functions and traps are not meant

@@ -1,13 +1,11 @@
 package interp
 
 import (
-	"errors"
 	"slices"
 	"sync/atomic"
 
 	"github.com/goshd/goshd/interp/expand"
 	"github.com/goshd/goshd/interp/parse"
-	"github.com/goshd/goshd/interp/vars"
 	"mvdan.cc/sh/v3/syntax"
 )
 
@@ -167,7 +165,7 @@ func (c *simple) assignAll(sh *Shell) flow {
 }
 
 func (sh *Shell) assignOneTraced(a *assignment) error {
-	if !sh.opts.xtrace {
+	if !sh.opts.xtrace || a.done != nil {
 		return sh.assign(a)
 	}
 	if a.array != nil {
@@ -252,15 +250,19 @@ func (c *simple) execute(sh *Shell, args []string) flow {
 			return fl
 		}
 	}
+	as := c
+	if len(c.assigns) > 0 && len(c.redirs) > 0 {
+		as = c.settled(sh)
+	}
 	var fl flow
 	switch {
 	case fn != nil:
-		fl = c.function(sh, fn, args)
+		fl = as.function(sh, fn, args)
 	case b != nil:
-		fl = c.builtin(sh, b, args, nil)
+		fl = as.builtin(sh, b, args, nil)
 		sh.lastBuiltin = b
 	default:
-		fl = c.external(sh, args)
+		fl = as.external(sh, args)
 	}
 	sh.lastArg = lastArgument{head: last}
 	return sh.afterCommand(c.info, fl)
@@ -330,7 +332,7 @@ func (c *simple) builtin(sh *Shell, b *builtin, args []string, ops []operand) fl
 		}
 		return fl
 	}
-	if b.exec && len(args) == 1 { // exec without a command keeps them
+	if b.exec && len(args) == 1 && len(c.assigns) == 0 { // exec without a command keeps them
 		u.keep()
 		sh.Status = 0
 		return flowNone
@@ -339,7 +341,8 @@ func (c *simple) builtin(sh *Shell, b *builtin, args []string, ops []operand) fl
 	if b.special && b.flow == nil && sh.Status == 2 && fl == flowNone && sh.posixScript() {
 		return sh.exitWith(2, exitError) // POSIX 2.8.1: wrong usage
 	}
-	if b.exec && fl == flowNone && sh.Status == 0 {
+	if sh.keepsRedirs {
+		sh.keepsRedirs = false
 		u.keep()
 		return fl
 	}
@@ -363,11 +366,8 @@ func (c *simple) builtinScoped(sh *Shell, b *builtin, args []string, ops []opera
 	sh.Vars.PushTemporary()
 	if err := sh.assignTemporary(c.assigns); err != nil {
 		sh.Vars.Pop()
-		var ve *vars.Error
-		if !b.special && errors.As(err, &ve) { // posix mode; the line is dropped
-			sh.report(err)
-			sh.Status = 1
-			return flowDiscard
+		if !b.special {
+			return sh.failTemporary(err)
 		}
 		return sh.failAssign(err)
 	}

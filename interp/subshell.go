@@ -50,6 +50,7 @@ func (sh *Shell) Subshell() *Shell {
 		traceDepth:   sh.traceDepth,
 		traceFD:      sh.traceFD,
 		inTrap:       sh.inTrap,
+		trapRunning:  noTrap,
 		trigger:      sh.trigger,
 		sourcing:     sh.sourcing,
 		funcNest:     sh.funcNest,
@@ -95,7 +96,7 @@ func (sub *Shell) detach() {
 // trap that the subshell set has run. The descriptors are closed.
 func (sub *Shell) run(n node) int {
 	fl := sub.guarded(n)
-	if sub.traps.has(trapEXIT) {
+	if sub.exitTrapped() {
 		sub.signals.respite(func() { sub.runExitTrap(fl) })
 	}
 	sub.finish()

@@ -88,6 +88,9 @@ func (s *subst) compile(line int) {
 	k.lines = newSubLines(k, s.stmts, line)
 	s.file = k.readFile(s.stmts)
 	s.body = k.list(s.stmts)
+	if len(s.stmts) == 0 { // no command is a success
+		s.body = func(sh *Shell) flow { sh.Status = 0; return flowNone }
+	}
 }
 
 // compileSource parses the text of `...`. A syntax error is one of the

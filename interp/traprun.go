@@ -80,14 +80,17 @@ func (sh *Shell) runTrap(n int) flow {
 	return fl
 }
 
+// exitTrapped says that there is an EXIT trap to be run. While it is run it is
+// still listed.
+func (sh *Shell) exitTrapped() bool { return sh.traps.has(trapEXIT) && !sh.inExitTrap }
+
 // runExitTrap runs the EXIT trap once. fl is how the shell came to its end. If
 // that was a signal, $? is still that of the last command.
 func (sh *Shell) runExitTrap(fl flow) flow {
-	if !sh.traps.has(trapEXIT) || sh.inExitTrap {
+	if !sh.exitTrapped() {
 		return fl
 	}
 	action := sh.traps.set.action[trapEXIT]
-	sh.traps.change(trapEXIT, nil)
 	why, died := sh.exiting, sh.diedOf
 	s := sh.enterTrap(trapEXIT)
 	if sh.parent == nil {

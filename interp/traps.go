@@ -7,6 +7,7 @@ import (
 // Numbers of traps: signals are themselves, 0 is EXIT.
 const (
 	trapEXIT   = 0
+	noTrap     = -1 // in a subshell of an action
 	trapDEBUG  = 65
 	trapERR    = 66
 	trapRETURN = 67
@@ -125,7 +126,7 @@ func (sh *Shell) setTrap(n int, action *string) {
 	if n == int(syscall.SIGINT) && action == nil { // trap - INT undoes it in bash 5.2
 		sh.traps.hard = sh.traps.hard.without(syscall.SIGINT)
 	}
-	if n > 0 && n < trapDEBUG {
+	if n > 0 && n < trapDEBUG && (n != int(syscall.SIGQUIT) || action != nil) { // bash ignores QUIT always
 		sh.traps.async = sh.traps.async.without(syscall.Signal(n))
 	}
 	if n > 0 && n < trapDEBUG && sh.traps.hard.has(syscall.Signal(n)) && !sh.Interactive() {

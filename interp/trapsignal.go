@@ -303,7 +303,7 @@ func (sh *Shell) dying() bool {
 // waitPlain waits for a child in the process group of the shell. Traps wait for
 // its end, and nothing but a signal that kills the shell ends the waiting.
 func (sh *Shell) waitPlain(p *jobs.Process) jobs.Status {
-	if sh.signals.owner == sh && sh.parent == nil && sh.traps.has(trapEXIT) && !sh.proc.serving {
+	if sh.signals.owner == sh && sh.parent == nil && sh.exitTrapped() && !sh.proc.serving {
 		p.Reap()
 		if sh.wait().On(p.Done()) == fds.ErrInterrupted && sh.dying() { // On parks
 			return jobs.Status{}

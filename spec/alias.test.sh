@@ -444,3 +444,79 @@ E: b
 ## END
 ## STDERR:
 ## END
+
+#### aliases behind aliases that end in a blank
+shopt -s expand_aliases
+alias c=cat e='echo '
+e c c cat
+alias c='cat '
+e c c cat
+alias echo='e x x ' x=.
+echo echo
+alias x='x . '
+echo echo
+## STDOUT:
+cat c cat
+cat cat cat
+. x echo . x
+x . x . echo x . x .
+## END
+## STDERR:
+## END
+
+#### reserved words that are aliases behind for and case
+shopt -s expand_aliases; set -o posix
+alias f=' for ' w=' in ' in=' x '
+f w in 1; do echo $x; done
+alias forx='for x ' i='in 0' in='in 1' for='in 2'
+forx i a; do echo $x; done
+forx in a; do echo $x; done
+forx for a; do echo $x; done
+alias c='case a ' case='
+ in a) :' in=
+c case X; echo A; esac
+c in a) echo B; esac
+## STDOUT:
+1
+0
+a
+a
+2
+a
+A
+B
+## END
+## STDERR:
+## END
+
+#### the parentheses of a function
+shopt -s expand_aliases
+alias f='f ' p='()'
+f p
+{ echo F; }
+f
+alias g='g( ' q=')'
+g q
+{ echo G; }
+\g
+## STDOUT:
+F
+G
+## END
+## STDERR:
+## END
+
+#### a name that is written over several lines
+shopt -s expand_aliases
+alias eeee=echo
+ee\
+e\
+e ok
+e\
+cho $LINENO
+## STDOUT:
+ok
+7
+## END
+## STDERR:
+## END

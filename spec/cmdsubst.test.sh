@@ -377,3 +377,22 @@ line 1: nosuch: command not found
 168893
 168893
 ## END
+
+#### a substitution without a command is a success
+false; ``; echo $?
+false; $(); echo $?
+false; $(   ); echo $?
+false; a=$(); echo $?
+false; a=$(#x
+); echo $?
+false; a="$(  )"; echo $?
+## STDOUT:
+0
+0
+0
+0
+0
+0
+## END
+## STDERR:
+## END

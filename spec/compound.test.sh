@@ -510,3 +510,24 @@ readonly ro
 #? 1) 1
 #? #? ../case.sh: line 49: ro: readonly variable
 ## END
+
+#### break and continue that are negated
+for i in 1; do
+    ! break
+    echo not reached
+done
+echo $?
+for i in 1; do
+    ! continue
+    echo not reached
+done
+echo $?
+f() { ! return 3; }
+f; echo $?
+## STDOUT:
+1
+1
+3
+## END
+## STDERR:
+## END

@@ -261,3 +261,21 @@ printf '#!/tmp\n' > bb; bb; echo $?
 ../case.sh: line 3: ./bb: cannot execute binary file: Exec format error
 ../case.sh: DIR/cwd/bb: /tmp: bad interpreter: Permission denied
 ## END
+
+#### command exec keeps its redirections, builtin exec does not
+command exec 8<<<x
+read a <&8; echo $a
+command exec 8<&-
+builtin exec 8<<<y
+read b <&8; echo $b $?
+v=`echo First >&2` exec 9<<<z
+read a <&9; echo $a
+## STDOUT:
+x
+1
+z
+## END
+## STDERR:
+../case.sh: line 5: 8: Bad file descriptor
+First
+## END

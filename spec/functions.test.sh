@@ -578,3 +578,50 @@ name: line 1: X: command not found
 SHELL: error importing function definition for `a/b'
 name: line 1: X: command not found
 ## END
+
+#### any compound command is a body
+function f for i in 1 2; do echo $i; done
+f; type f
+function g if true; then echo yes; fi
+g
+function h while read x; do echo $x; done <<<hey
+h
+function k [[ a == a ]]
+k; echo $?
+function m case a in a) echo c;; esac
+m
+function p
+for i in a; do echo $i; done
+p
+function q # c
+if true; then echo q; fi
+q; type q
+function s select i in a; do echo $i; break; done <<<1
+s
+## STDOUT:
+1
+2
+f is a function
+f () 
+{ 
+    for i in 1 2;
+    do
+        echo $i;
+    done
+}
+yes
+hey
+0
+c
+a
+q
+q is a function
+q () 
+{ 
+    if true; then
+        echo q;
+    fi
+}
+a
+## END
+## stderr: "1) a\n#? "

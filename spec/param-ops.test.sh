@@ -818,3 +818,13 @@ ex[@] [x] [declare -x ex] <x> <declare -x ex>
 b[1] [a] [declare -a b='y'] <a> <declare -a b='y'>
 a1[*] [] [declare -a a1=()] <> <declare -a a1=()>
 ## END
+
+#### slices with empty expressions
+set -- a b c
+x=abc
+echo ${@:1:} "${@::}" ${*:2:} ${#:1:} ${#::} ${#::1} ${?:1:} ${x::} ${x:1:} ${x: :} ${x::1}
+## STDOUT:
+3 a
+## END
+## STDERR:
+## END

@@ -316,3 +316,67 @@ f() { break; echo $?; }; for i in 1 2; do f; echo $i; done
 ../case.sh: line 1: break: only meaningful in a `for', `while', or `until' loop
 ../case.sh: line 1: continue: only meaningful in a `for', `while', or `until' loop
 ## END
+
+#### an assignment to a readonly variable in front of a command drops the line
+set -o posix
+readonly r
+r=1 env >/dev/null; echo "ext $?"
+echo next
+r=1 true; echo "builtin $?"
+echo next
+f() { echo f; }
+r=1 f; echo "func $?"
+echo next
+r=1 eval echo hi; echo "special $?"
+echo not reached
+## STDOUT:
+next
+next
+next
+## END
+## STDERR:
+../case.sh: line 3: r: readonly variable
+../case.sh: line 5: r: readonly variable
+../case.sh: line 8: r: readonly variable
+../case.sh: line 10: r: readonly variable
+## END
+## status: 1
+
+#### export of a readonly variable ends the script
+set -o posix
+readonly r
+command export r=3; echo $?
+(readonly r=1; echo not reached); echo $?
+(for r in a; do echo b; done; echo not reached); echo $?
+(select r in a; do echo b; done <<<1; echo not reached); echo $?
+export r=2; echo not reached
+echo not reached
+## STDOUT:
+1
+1
+1
+1
+## END
+## STDERR:
+../case.sh: line 3: r: readonly variable
+../case.sh: line 4: r: readonly variable
+../case.sh: line 5: r: readonly variable
+1) a
+#? ../case.sh: line 6: r: readonly variable
+../case.sh: line 7: r: readonly variable
+## END
+## status: 1
+
+#### exec with an assignment
+set -o posix
+a=a
+a=b exec
+echo $a
+a=c exec 3>/dev/null
+echo $a
+## STDOUT:
+b
+c
+## END
+## STDERR:
+## END

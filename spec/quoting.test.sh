@@ -471,3 +471,42 @@ echo "${x:-'}'}"
 'y' y \'y\' }
 a
 ## END
+
+#### lines continued within tokens
+fo\
+o=1
+echo $fo\
+o "${fo\
+o}" ${\
+#\
+foo} 'a\
+b' "x\
+y" $\
+{foo:\
+-b}; a=$(case x in x) echo 'p\
+q';; esac); echo "$a" $LINENO
+(\
+echo hi)
+wh\
+ile fa\
+lse; do :; done
+cat <\
+<\
+-\
+E\
+OF
+	x
+	EOF
+echo $LINENO $\
+?
+## STDOUT:
+1 1 1 a\
+b xy 1
+p\
+q 12
+hi
+x
+25 0
+## END
+## STDERR:
+## END

@@ -626,3 +626,42 @@ unset
 ../case.sh: redirection error: cannot duplicate fd: Invalid argument
 ../case.sh: line 2: /dev/null: Invalid argument
 ## END
+
+#### assignments before a command are expanded before its redirections
+d=$TMPDIR/x$$; mkdir "$d"; cd "$d"
+f() { echo "$E"; }
+E=${x=assign} f 2>${x=redir}; ls
+unset x; E=${x=assign2} env 2>${x=redir2} | grep -c E=; ls
+unset x; E=${x=a3} true 2>${x=r3}; ls
+unset x; E=${x=a6} :  2>${x=r6}; ls
+x=1; x=2 eval : 3>a$x; x=2 env 3>b$x >/dev/null; x=2 f 3>c$x; ls
+readonly r
+r=1 echo hi >/nonexistent/b; echo $?
+cd /; rm -r "$d"
+## STDOUT:
+assign
+assign
+2
+assign
+assign2
+a3
+assign
+assign2
+a3
+a6
+assign
+assign2
+
+a1
+a3
+a6
+assign
+assign2
+b1
+c1
+1
+## END
+## STDERR:
+../case.sh: line 9: r: readonly variable
+../case.sh: line 9: /nonexistent/b: No such file or directory
+## END

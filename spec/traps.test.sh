@@ -1055,3 +1055,57 @@ D let 1
 ## END
 ## STDERR:
 ## END
+
+#### the status of subshells in the action of a trap
+trap '((exit 2); exit); echo $?; (exit 3) | { (exit 2); exit; }; echo $?' INT
+(exit 1)
+kill -INT $$
+trap '(echo $?; exit); echo $?; (exit 4); (exit); echo $?; (exit 4); exit' EXIT
+(exit 9)
+## STDOUT:
+2
+2
+9
+0
+4
+## END
+## STDERR:
+## END
+## status: 9
+
+#### the EXIT trap is listed while it is run
+trap 'echo x; trap' EXIT
+(trap 'echo sub; trap; exit 4' EXIT; trap)
+f() { trap 'echo again' EXIT; trap; (trap); }
+trap 'echo y; trap; trap - EXIT; trap; f; trap -p EXIT; trap -p' EXIT
+## STDOUT:
+trap -- 'echo sub; trap; exit 4' EXIT
+sub
+trap -- 'echo sub; trap; exit 4' EXIT
+y
+trap -- 'echo y; trap; trap - EXIT; trap; f; trap -p EXIT; trap -p' EXIT
+trap -- 'echo again' EXIT
+trap -- 'echo again' EXIT
+trap -- 'echo again' EXIT
+trap -- 'echo again' EXIT
+## END
+## STDERR:
+## END
+
+#### what asynchronous subshells list
+trap 'echo foo' USR1
+cat <(trap)
+cat <(trap 'echo b' USR2; trap)
+{ trap; trap 'x' USR2; trap; } & wait
+(trap) & wait
+## STDOUT:
+trap -- 'echo b' SIGUSR2
+trap -- '' SIGINT
+trap -- 'echo foo' SIGUSR1
+trap -- '' SIGINT
+trap -- 'x' SIGUSR2
+trap -- '' SIGINT
+trap -- 'echo foo' SIGUSR1
+## END
+## STDERR:
+## END

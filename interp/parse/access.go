@@ -114,7 +114,7 @@ func (c *Command) SliceText(p *syntax.ParamExp) (offset, length string, hasLengt
 // an expansion or parentheses, nor, if ternary is set, the colon of a ? :
 // expression; len(s) if there is none.
 func argEnd(s string, delim byte, ternary bool) int {
-	sc := &scanner{s: s, aliasEnd: -1}
+	sc := &scanner{s: s}
 	depth, quests := 0, 0
 	for sc.at < len(s) && sc.err == nil {
 		switch b := s[sc.at]; {

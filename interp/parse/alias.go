@@ -1,5 +1,10 @@
 package parse
 
+import (
+	"slices"
+	"strings"
+)
+
 // activeAlias is an alias whose text is being read; it is not expanded again
 // before end (POSIX 2.3.1).
 type activeAlias struct {
@@ -27,21 +32,34 @@ func (sc *scanner) expand(t token, m mode) bool {
 	for n := len(sc.aliases); n > 0 && sc.aliases[n-1].end <= t.from; n-- {
 		sc.aliases = sc.aliases[:n-1]
 	}
-	follows := sc.aliasEnd >= 0 && t.from >= sc.aliasEnd
-	if follows {
-		sc.aliasEnd = -1
+	follows := sc.aliasNext
+	sc.aliasNext = false
+	for n := len(sc.aliasEnds); n > 0 && sc.aliasEnds[n-1] <= t.from; n-- {
+		follows, sc.aliasEnds = true, sc.aliasEnds[:n-1]
+	}
+	if sc.awaited != "" && !follows {
+		return false
 	}
 	if t.kind != tokWord || !t.plain || t.assignment || m&modeCommand == 0 && !follows || sc.active(t.text) {
 		return false
 	}
-	if sc.opt.Posix && isReserved(t.text) {
+	if sc.opt.Posix && sc.acceptsReserved(t.text, m) {
 		return false
 	}
 	value, ok := sc.opt.Alias(t.text)
 	if ok {
 		sc.splice(t, value)
+		sc.aliasNext = follows
 	}
 	return ok
+}
+
+// acceptsReserved reports whether w is a reserved word where it stands.
+func (sc *scanner) acceptsReserved(w string, m mode) bool {
+	if sc.awaited != "" {
+		return slices.Contains(strings.Fields(sc.awaited), w)
+	}
+	return m&modeCommand != 0 && isReserved(w)
 }
 
 // active reports whether the text of an alias is being read.
@@ -66,6 +84,9 @@ func (sc *scanner) splice(t token, value string) {
 	for i := range sc.aliases {
 		sc.aliases[i].end += grown
 	}
+	for i := range sc.aliasEnds {
+		sc.aliasEnds[i] += grown
+	}
 	sc.s = sc.s[:t.from] + text + sc.s[t.end:]
 	end := t.from + len(text)
 	if n := len(sc.splices); n > 0 && t.from < sc.splices[n-1].at+sc.splices[n-1].len {
@@ -75,7 +96,7 @@ func (sc *scanner) splice(t token, value string) {
 	}
 	sc.aliases = append(sc.aliases, activeAlias{t.text, end})
 	if n := len(value); n > 0 && isBlank(value[n-1]) {
-		sc.aliasEnd = end
+		sc.aliasEnds = append(sc.aliasEnds, end)
 	}
 	sc.at = t.from
 	sc.memo = nil

@@ -172,7 +172,7 @@ func (f *bodyFinder) at(at int) (body deferredBody, end int, ok bool) {
 	sc := f.sc
 	f.words = nil
 	clear(sc.memo)
-	*sc = scanner{s: sc.s, at: at, base: sc.base, opt: sc.opt, aliasEnd: -1, spans: sc.spans[:0], memo: sc.memo, outline: true}
+	*sc = scanner{s: sc.s, at: at, base: sc.base, opt: sc.opt, spans: sc.spans[:0], memo: sc.memo, outline: true}
 	sc.line()
 	b := sc.body
 	if sc.err != nil || b.end < b.from+4 || !b.alone || len(sc.docs) > 0 || len(sc.open) > 0 || sc.at > f.size {

@@ -102,7 +102,7 @@ func (rp *repair) hideParam(sp span, err error) {
 	if rp.hideToggle(sp, inner) {
 		return
 	}
-	if len(inner) > 1 && inner[0] == '#' && inner != "#:" && inner != "#@*" && strings.IndexByte("#%:-+=?/^,@", inner[1]) >= 0 {
+	if len(inner) > 1 && inner[0] == '#' && inner != "#:" && inner != "#@*" && !strings.HasSuffix(inner, ":") && strings.IndexByte("#%:-+=?/^,@", inner[1]) >= 0 {
 		rp.m.set(sp.from+2, '_')
 		rp.names[sp.from+2] = 1
 		return

@@ -43,6 +43,15 @@ type joiner struct {
 
 func (j *joiner) quoted() bool { return len(j.open) > 0 && j.open[len(j.open)-1] == '"' }
 
+// last is the byte that was copied last, 0 at the beginning.
+func (j *joiner) last() byte {
+	s := j.sb.String()
+	if s == "" {
+		return 0
+	}
+	return s[len(s)-1]
+}
+
 func (j *joiner) copy(n int) {
 	end := min(j.at+n, len(j.text))
 	j.sb.WriteString(j.text[j.at:end])
@@ -60,7 +69,7 @@ func (j *joiner) step() {
 		j.copy(2)
 	case c == '\'' && !j.quoted():
 		j.copy(1 + end(strings.IndexByte(rest[1:], '\'')+1, len(rest)))
-	case c == '#' && !j.quoted() && (j.at == 0 || isMeta(j.text[j.at-1])):
+	case c == '#' && !j.quoted() && (j.sb.Len() == 0 || isMeta(j.last())):
 		j.copy(end(strings.IndexByte(rest, '\n'), len(rest)))
 	case c == '"' && j.quoted(), c == ')' && j.closes(c), c == '}' && j.closes(c):
 		j.open = j.open[:len(j.open)-1]
@@ -81,7 +90,7 @@ func (j *joiner) closes(c byte) bool { return len(j.open) > 0 && j.open[len(j.op
 // plain copies a character without meaning for quotes. At the end of a line
 // with a here-document the rest is left alone.
 func (j *joiner) plain(rest string) {
-	if !j.quoted() && strings.HasSuffix(j.sb.String()[max(0, j.sb.Len()-1):], "<") && rest[0] == '<' && !strings.HasPrefix(rest, "<<") {
+	if !j.quoted() && j.last() == '<' && rest[0] == '<' && !strings.HasPrefix(rest, "<<") {
 		j.doc = true
 	}
 	j.done = j.doc && rest[0] == '\n'
@@ -96,8 +105,63 @@ func end(n, all int) int {
 	return n
 }
 
-// splitsParens reports whether (( or )) may be written over two lines, which
-// means something else then for the scanner and the parser.
-func splitsParens(text string) bool {
-	return strings.Contains(text, "(\\\n(") || strings.Contains(text, ")\\\n)")
+// splitsTokens reports whether a token may be written over two lines that the
+// parser takes for something else then.
+func splitsTokens(text string) bool {
+	for at := 0; ; {
+		i := strings.Index(text[at:], "\\\n")
+		if i < 0 {
+			return false
+		}
+		if splitsName(text, at+i) {
+			return true
+		}
+		at += i + len("\\\n")
+	}
+}
+
+// splitsName reports whether the continued line that ends at i is in the name
+// of an assignment or of an expansion, or at the operator of that, or between
+// two parentheses.
+func splitsName(text string, i int) bool {
+	rest := text[i:]
+	for strings.HasPrefix(rest, "\\\n") {
+		rest = rest[len("\\\n"):]
+	}
+	if i == 0 || rest == "" {
+		return false
+	}
+	prev, next := text[i-1], rest[0]
+	if prev == '$' {
+		return isNameByte(next) || strings.IndexByte("{(#?@*!-$", next) >= 0
+	}
+	if prev == next && (prev == '(' || prev == ')') {
+		return true
+	}
+	head := strings.TrimSuffix(strings.TrimSuffix(text[:i], ":"), "#")
+	name := head[nameStart(head):]
+	before := head[:len(head)-len(name)]
+	switch {
+	case strings.HasSuffix(strings.TrimRight(before, "#!"), "${"):
+		return true
+	case len(head) < i || name == "":
+		return false
+	case strings.HasSuffix(before, "$"):
+		return isNameByte(next)
+	case before != "" && !isMeta(before[len(before)-1]):
+		return false
+	}
+	rest = strings.TrimLeft(rest, nameBytes+"\\\n")
+	return strings.HasPrefix(rest, "=") || strings.HasPrefix(rest, "+=")
+}
+
+const nameBytes = "0123456789_abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+// nameStart returns where the name at the end of s begins.
+func nameStart(s string) int {
+	i := len(s)
+	for i > 0 && isNameByte(s[i-1]) {
+		i--
+	}
+	return i
 }

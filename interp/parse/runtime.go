@@ -72,7 +72,7 @@ func fragment(before, text, after string, hide func(sc *scanner, m *masker, end 
 	rp.text = before + text + after
 	var failed *Error
 	rp.finish = func() {
-		sc := &scanner{s: rp.text, at: len(before), base: 1, aliasEnd: -1, opt: Options{ExtGlob: true}}
+		sc := &scanner{s: rp.text, at: len(before), base: 1, opt: Options{ExtGlob: true}}
 		hide(sc, &rp.m, len(rp.text)-len(after))
 		rp.spans, failed = sc.spans, sc.err
 	}

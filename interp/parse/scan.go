@@ -29,9 +29,16 @@ type scanner struct {
 	// resume is where to go on reading after an error that ends the line.
 	resume int
 
-	aliases  []activeAlias
-	aliasEnd int // where an alias that ends in a blank ends; -1: nowhere
-	splices  []splice
+	aliases []activeAlias
+	// aliasEnds are where aliases end that end in a blank, the outermost first.
+	aliasEnds []int
+	// aliasNext says that the next token begins the text of an alias that was
+	// expanded because of aliasEnds, and may be an alias too.
+	aliasNext bool
+	// awaited are the reserved words that are known here; "" where a command
+	// may start.
+	awaited string
+	splices []splice
 
 	// joins are the places of the continued lines that were joined beforehand.
 	joins []int
@@ -76,6 +83,7 @@ type token struct {
 	text       string // of an operator; of a word, its source
 	kind       tokenKind
 	plain      bool // a word without any quoting or expansion
+	joined     bool // it is written over several lines; text is not
 	assignment bool // a word of the form name=..., name+=..., name[...]=...
 }
 
@@ -140,7 +148,7 @@ func newScanner(s string, line int, opt Options) *scanner {
 	if !strings.HasSuffix(s, "\n") {
 		s += "\n"
 	}
-	return &scanner{s: s, base: line, opt: opt, aliasEnd: -1}
+	return &scanner{s: s, base: line, opt: opt}
 }
 
 func (sc *scanner) add(kind spanKind, from, end int) {

@@ -204,7 +204,7 @@ func (sc *scanner) warn(d heredoc, at, line int) {
 // docSpans reports the expansions in a here-document. Bash does not look at
 // them before the command is executed, so nothing there is an error now.
 func (sc *scanner) docSpans(from, end int) {
-	in := &scanner{s: sc.s[:end], at: from, base: sc.base, opt: sc.opt, aliasEnd: -1}
+	in := &scanner{s: sc.s[:end], at: from, base: sc.base, opt: sc.opt}
 	in.opt.ExpandAliases = false
 	for in.at < end && in.err == nil {
 		switch in.s[in.at] {

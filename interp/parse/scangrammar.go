@@ -150,12 +150,16 @@ func (sc *scanner) forClause() {
 	if !name.plain {
 		sc.add(spanName, name.from, name.end)
 	}
+	sc.awaited = "in do {"
 	if sc.isOp(";") {
+		sc.awaited = ""
 		sc.take()
 		sc.newlines()
 	} else {
 		sc.newlines()
-		if sc.isReserved("in") {
+		in := sc.isReserved("in")
+		sc.awaited = ""
+		if in {
 			sc.take()
 			sc.words()
 		}
@@ -234,8 +238,11 @@ func (sc *scanner) caseClause() {
 		return
 	}
 	sc.take()
+	sc.awaited = "in"
 	sc.newlinesIn(0)
-	if !sc.isPlain("in") {
+	in := sc.isPlain("in")
+	sc.awaited = ""
+	if !in {
 		sc.unexpected(sc.tok)
 		return
 	}
@@ -296,7 +303,12 @@ func (sc *scanner) function() {
 	if !name.plain || strings.ContainsAny(name.text, "=[{") {
 		sc.add(spanName, name.from, name.end)
 	}
-	if sc.isOp("(") {
+	switch {
+	case !sc.isOp("("):
+		if t := sc.peek(modeCommand); t.kind == tokWord && t.text != "{" {
+			sc.add(spanBody, t.from, t.from)
+		}
+	default:
 		if rest := strings.TrimLeft(sc.s[sc.tok.end:], " \t"); strings.HasPrefix(rest, ")") {
 			sc.take()
 			sc.expectOp(")")

@@ -162,6 +162,10 @@ func (sc *scanner) lexWord(m mode, t *token) {
 		sc.add(spanTail, sc.spans[n-1].from, t.end)
 	}
 	t.text = sc.s[from:t.end]
+	if t.joined {
+		t.text = strings.ReplaceAll(t.text, "\\\n", "")
+		t.assignment = t.assignment || m&(modeCommand|modeAssign) != 0 && assignEqual(t.text) > 0
+	}
 	if t.plain && sc.at < len(sc.s) && (sc.s[sc.at] == '<' || sc.s[sc.at] == '>') && isDescriptor(t.text) {
 		t.kind = tokNumber
 	}
@@ -183,6 +187,11 @@ func (sc *scanner) word(m mode, t *token) {
 	for sc.at < len(sc.s) && sc.err == nil {
 		switch b := sc.s[sc.at]; b {
 		case '\\', '\'', '"', '`', '$':
+			if strings.HasPrefix(sc.s[sc.at:], "\\\n") && t.plain {
+				t.joined = true
+				sc.at += 2
+				continue
+			}
 			t.plain = false
 			sc.quotedOrExpansion()
 		case '<', '>':

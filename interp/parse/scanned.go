@@ -28,6 +28,11 @@ func (r *Reader) scanned(opt Options) (*Command, error) {
 		}
 		return nil, err
 	}
+	return r.repaired(sc, size, opt)
+}
+
+// repaired makes a command of the line that a scanner recognized.
+func (r *Reader) repaired(sc *scanner, size int, opt Options) (*Command, error) {
 	sc.endDocs()
 	end := min(sc.at, len(sc.s))
 	rp := newRepair(sc, end)
@@ -35,6 +40,11 @@ func (r *Reader) scanned(opt Options) (*Command, error) {
 		return c, nil
 	}
 	stmts, err := rp.parse()
+	if err != nil && r.rest == "" && len(sc.joins) == 0 {
+		if joined := r.joined(r.text[r.at:r.at+size], opt); joined != nil {
+			return r.repaired(joined, size, opt)
+		}
+	}
 	if err != nil {
 		return nil, r.fail(unexplained(err, r.line), opt)
 	}
@@ -148,7 +158,7 @@ func (r *Reader) scan(opt Options) (*scanner, int) {
 		if !ok && sc.err == nil {
 			return nil, window
 		}
-		if r.rest == "" && (sc.err != nil && strings.Contains(text[:window], "\\\n") || splitsParens(sc.s[:min(sc.at, len(sc.s))])) {
+		if r.rest == "" && (sc.err != nil && strings.Contains(text[:window], "\\\n") || splitsTokens(sc.s[:min(sc.at, len(sc.s))])) {
 			if joined := r.joined(text[:window], opt); joined != nil {
 				sc = joined
 			}

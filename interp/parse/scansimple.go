@@ -72,10 +72,12 @@ func (sc *scanner) prefixes(ts []token) {
 // functionParens recognizes () and the body of a function whose name has been
 // taken.
 func (sc *scanner) functionParens(name token) bool {
-	if sc.byteAt(sc.skipBlanks()) != '(' {
+	if sc.byteAt(sc.skipBlanks()) != '(' && len(sc.aliasEnds) == 0 {
 		return false
 	}
-	sc.peek(0)
+	if t := sc.peek(0); t.kind != tokOp || t.text != "(" {
+		return false
+	}
 	sc.take()
 	if t := sc.peek(modeCommand); t.kind != tokOp || t.text != ")" {
 		sc.unexpected(t)

@@ -174,6 +174,17 @@ func (s *Store) Local(id ID) (fresh bool, err error) {
 	return true, nil
 }
 
+// IsTemporary reports whether id, or what it refers to, has its value from the
+// innermost scope.
+func (s *Store) IsTemporary(id ID) bool {
+	if v := s.at(id); v != nil && v.Attr&NameRef != 0 {
+		if ref, err := s.Resolve(id); err == nil && ref.Sub == "" {
+			id = ref.ID
+		}
+	}
+	return s.top != nil && s.top.find(id) >= 0
+}
+
 // AssignTemporary is an assignment that precedes a command: id is exported and
 // lives as long as the innermost scope.
 func (s *Store) AssignTemporary(id ID, val string, add bool) error {
