@@ -30,7 +30,7 @@ func (k *compiler) background(st *syntax.Stmt) node {
 		}
 		job, g := sh.newJob()
 		m := sh.Subshell().newMember(job, g, b)
-		m.sub.noErrexit, m.sub.negated = 0, 0
+		m.sub.noErrexit = 0
 		job.Text, job.Parts[0] = b.text(), b.text()
 		sh.launch(job, m, first)
 		sh.Status = 0
@@ -68,7 +68,7 @@ func (p *pipeline) background(info *commandInfo) node {
 		p.describe(job)
 		job.PipeFail = sh.opts.pipefail
 		for _, st := range r.stages {
-			st.sub.noErrexit, st.sub.negated = 0, 0
+			st.sub.noErrexit = 0
 			sh.prepare(st.member, false)
 		}
 		sh.listed(job)

@@ -83,16 +83,16 @@ func (k *compiler) stmt(st *syntax.Stmt) node {
 }
 
 // negate is ! PIPELINE: the failure of the pipeline has no consequences. What
-// fails in it causes ERR traps, but does not end the shell (bash 5.2).
+// fails in it has none either if set -e is on before (bash 5.2).
 func negate(n node) node {
 	return func(sh *Shell) flow {
 		by := 0
 		if sh.opts.errexit { // bash 5.2: set -e within it counts
 			by = 1
 		}
-		sh.negated += by
+		sh.noErrexit += by
 		fl := n(sh)
-		sh.negated -= by
+		sh.noErrexit -= by
 		if fl == flowNone || fl == flowBreak || fl == flowContinue {
 			if sh.Status == 0 {
 				sh.Status = 1

@@ -39,7 +39,7 @@ func (k *compiler) coproc(st *syntax.Stmt, c *syntax.CoprocClause) node {
 		sh.reapCoprocs()
 		r := sh.fds.Free(63)
 		sub := sh.Subshell()
-		sub.noErrexit, sub.negated, sub.stdinGiven = 0, 0, true
+		sub.noErrexit, sub.stdinGiven = 0, true
 		sub.fds.Take(0, inR)
 		sub.fds.Take(1, outW)
 		sh.fds.Take(r, outR)

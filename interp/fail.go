@@ -113,6 +113,7 @@ func (sh *Shell) fail(err error) flow {
 	var ae *arith.Error
 	var ve *vars.Error
 	if errors.As(err, &ve) && sh.opts.errexit && !sh.Interactive() {
+		sh.depart(true)
 		return sh.exitWith(1, exitErrexit)
 	}
 	if errors.As(err, &ae) || errors.As(err, &ve) {
@@ -151,10 +152,16 @@ func (sh *Shell) failExpansion(e *expand.Error) flow {
 		if e.Unset {
 			why = exitNounset
 		}
+		if sh.opts.errexit && !sh.Interactive() {
+			sh.depart(true)
+		} else {
+			sh.departAll()
+		}
 		return sh.errorExit(sh.Status, why)
 	}
 	var ae *arith.Error
 	if sh.opts.errexit && !sh.Interactive() && !errors.As(e, &ae) {
+		sh.depart(true)
 		return sh.exitWith(1, exitErrexit)
 	}
 	sh.Status = 1

@@ -77,8 +77,6 @@ type Shell struct {
 	// noErrexit is not 0 where a failure doesn't count: conditions, all but
 	// the last of && ||, after ! (bash manual, The Set Builtin, -e).
 	noErrexit int
-	// negated is not 0 within ! where a failure does not end the shell.
-	negated int
 	// onFailure says that a failing command has consequences: set -e or an
 	// ERR trap. slow says that simple commands have more to do than run.
 	onFailure, slow bool
@@ -87,6 +85,8 @@ type Shell struct {
 	localOpts       *options // what local - saved in this function
 	inTrap          int      // depth of trap actions being run
 	sourcing        int      // depth of sourced files
+	departed        *departed
+	exitDepth       int // calls where the EXIT trap began
 
 	out []byte // output of the builtin being run
 	// elementArgs are the arguments of the builtin being run that were written

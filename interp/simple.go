@@ -319,6 +319,9 @@ func (c *simple) function(sh *Shell, fn *Func, args []string) flow {
 	}
 	fl := sh.callFunction(fn, args, c.assigns)
 	u.undo(sh)
+	if fl == flowExit {
+		sh.unwindCall()
+	}
 	return fl
 }
 
@@ -347,6 +350,9 @@ func (c *simple) builtin(sh *Shell, b *builtin, args []string, ops []operand) fl
 		return fl
 	}
 	u.undo(sh)
+	if fl == flowExit && len(c.redirs) > 0 {
+		sh.unwindCall()
+	}
 	return fl
 }
 
@@ -412,7 +418,8 @@ func (sh *Shell) failed() flow {
 	if fl := sh.runErrTrap(); fl != flowNone {
 		return fl
 	}
-	if sh.opts.errexit && sh.negated == 0 {
+	if sh.opts.errexit {
+		sh.depart(false)
 		return sh.exitWith(sh.Status, exitErrexit)
 	}
 	return flowNone

@@ -270,29 +270,32 @@ func srandom() uint32 { return rand.Uint32() }
 // The call stack variables list the innermost level first.
 
 func (sh *Shell) getFuncname(v vars.Setter) {
-	if !sh.inFunction() {
+	if !sh.inFunction() && (sh.departed == nil || !sh.inExitTrap || !sh.departed.shown) {
 		v.Unset()
 		return
 	}
-	out := make([]string, 0, len(sh.frames))
-	for i := len(sh.frames) - 1; i >= 0; i-- {
-		out = append(out, sh.frames[i].name)
+	frames := sh.calls()
+	out := make([]string, 0, len(frames))
+	for i := len(frames) - 1; i >= 0; i-- {
+		out = append(out, frames[i].name)
 	}
 	v.Array(out)
 }
 
 func (sh *Shell) getBashSource(v vars.Setter) {
-	out := make([]string, 0, len(sh.frames))
-	for i := len(sh.frames) - 1; i >= 0; i-- {
-		out = append(out, sh.frames[i].source)
+	frames := sh.calls()
+	out := make([]string, 0, len(frames))
+	for i := len(frames) - 1; i >= 0; i-- {
+		out = append(out, frames[i].source)
 	}
 	v.Array(out)
 }
 
 func (sh *Shell) getBashLineno(v vars.Setter) {
-	out := make([]string, 0, len(sh.frames))
-	for i := len(sh.frames) - 1; i >= 0; i-- {
-		out = append(out, strconv.Itoa(sh.frames[i].line))
+	frames := sh.calls()
+	out := make([]string, 0, len(frames))
+	for i := len(frames) - 1; i >= 0; i-- {
+		out = append(out, strconv.Itoa(frames[i].line))
 	}
 	v.Array(out)
 }

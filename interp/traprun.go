@@ -99,8 +99,8 @@ func (sh *Shell) runExitTrap(fl flow) flow {
 	if why == exitSignal {
 		sh.Status = sh.lastStatus
 	}
-	sh.inExitTrap = true
-	end := sh.runAction(action, trapEXIT)
+	sh.inExitTrap, sh.exitDepth = true, len(sh.frames)
+	end := sh.returned(func() flow { return sh.runAction(action, trapEXIT) })
 	sh.inExitTrap = false
 	sh.traps.change(trapEXIT, nil) // one that it has set is not run
 	if end == flowExit && why != exitSignal && (sh.exiting == exitBuiltin || sh.exiting == exitErrexit) {

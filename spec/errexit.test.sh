@@ -843,3 +843,63 @@ set -e; f(){ set +e; set -e; false; echo x; }; ! f; echo y
 x
 y
 ## END
+
+#### the EXIT trap sees the functions that were left
+cat > src.sh <<'F'
+f
+F
+trial() {
+	printf '%s\n' 'set -e' 'trap '\''echo "X ${FUNCNAME[*]} ${BASH_LINENO[*]} x=$x 1=$1 $# $LINENO" >&2; echo out'\'' EXIT' 'x=g; set -- p' "f() { local x=1; ${1:-false}; }" "g() { ${2:-f}; }" "${3:-g}" >t.sh
+	$SH t.sh
+}
+trial; trial 'f2() { false; }; f2'; trial '{ false; } 3>/dev/null'; trial 'eval false'; trial '(exit 3)'
+trial '' 'f >/dev/null'; trial '' '. ./src.sh'; trial '' '. ./src.sh >/dev/null'; trial '' '(f)'
+trial '' '' 'g 3>/dev/null'; trial '' '' '{ g; }'; trial '' '' '{ g; } >/dev/null'; trial '' '' 'for i in 1; do g; done'; trial '' '' 'eval g'
+trial '' '' 'g >/dev/null'; trial 'readonly x; x=2' '' 'g >/dev/null'; trial ': ${u?}' '' 'g >/dev/null'; trial 'set -u; : $u' '' 'g >/dev/null'; trial 'x[-5]=1'
+rm src.sh t.sh
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 6: t.sh: command not found
+../case.sh: line 6: t.sh: command not found
+../case.sh: line 6: t.sh: command not found
+../case.sh: line 6: t.sh: command not found
+../case.sh: line 6: t.sh: command not found
+../case.sh: line 6: t.sh: command not found
+../case.sh: line 6: t.sh: command not found
+../case.sh: line 6: t.sh: command not found
+../case.sh: line 6: t.sh: command not found
+../case.sh: line 6: t.sh: command not found
+../case.sh: line 6: t.sh: command not found
+../case.sh: line 6: t.sh: command not found
+../case.sh: line 6: t.sh: command not found
+../case.sh: line 6: t.sh: command not found
+../case.sh: line 6: t.sh: command not found
+../case.sh: line 6: t.sh: command not found
+../case.sh: line 6: t.sh: command not found
+../case.sh: line 6: t.sh: command not found
+../case.sh: line 6: t.sh: command not found
+## END
+
+#### a negated function without consequences
+set -e
+f() { false; echo y; }
+! f
+trap 'echo E' ERR
+! f
+for i in 1 2; do ! f; set +e; done
+! { false; echo z; }
+! (false; echo z)
+! eval false
+## STDOUT:
+y
+y
+y
+y
+E
+z
+z
+E
+## END
+## STDERR:
+## END

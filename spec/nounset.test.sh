@@ -229,3 +229,22 @@ A declare -A H
 ../case.sh: line 3: H: unbound variable
 ## END
 ## status: 1
+
+#### the EXIT trap sees no functions
+trial() {
+	printf '%s\n' 'set -u' 'trap '\''echo "X ${FUNCNAME[*]} ${BASH_LINENO[*]} x=$x 1=$1 $# $LINENO" >&2; echo out'\'' EXIT' 'x=g; set -- p' "f() { local x=1; ${1:-echo \$u}; }" "g() { ${2:-f}; }" "${3:-g}" >t.sh
+	$SH t.sh
+}
+trial; trial '' 'f >/dev/null'; trial '' '(f)' ; trial '' '' 'g >/dev/null'; trial '' '' '{ g; } >/dev/null'; trial ': ${u?}'; trial '' '' 'echo $u'
+rm t.sh
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 3: t.sh: command not found
+../case.sh: line 3: t.sh: command not found
+../case.sh: line 3: t.sh: command not found
+../case.sh: line 3: t.sh: command not found
+../case.sh: line 3: t.sh: command not found
+../case.sh: line 3: t.sh: command not found
+../case.sh: line 3: t.sh: command not found
+## END

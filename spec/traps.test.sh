@@ -1109,3 +1109,95 @@ trap -- 'echo foo' SIGUSR1
 ## END
 ## STDERR:
 ## END
+
+#### ERR, DEBUG and EXIT in functions under set -eET
+set -eET
+dbg() { echo "D ${BASH_LINENO[*]} ${FUNCNAME[*]} [$BASH_COMMAND] s=$1"; }
+err() { echo "E ${BASH_LINENO[*]} ${FUNCNAME[*]} [$BASH_COMMAND] s=$1"; }
+ext() { echo "X ${BASH_LINENO[*]} ${FUNCNAME[*]} [$BASH_COMMAND] s=$1"; }
+f() {
+  false
+}
+g() {
+  return 1
+}
+trap 'dbg $?' DEBUG
+trap 'err $?' ERR
+trap 'ext $?' EXIT
+t() {
+  ! f
+  ! g
+  g || :
+  f || false
+}
+t
+## STDOUT:
+D 12 0 dbg main [trap 'err $?' ERR] s=0
+D 13 0 dbg main [trap 'ext $?' EXIT] s=0
+D 20 0 dbg main [t] s=0
+D 14 20 0 dbg t main [t] s=0
+D 15 20 0 dbg t main [f] s=0
+D 5 15 20 0 dbg f t main [f] s=0
+D 6 15 20 0 dbg f t main [false] s=0
+D 16 20 0 dbg t main [g] s=0
+D 8 16 20 0 dbg g t main [g] s=0
+D 9 16 20 0 dbg g t main [return 1] s=0
+D 17 20 0 dbg t main [g] s=0
+D 8 17 20 0 dbg g t main [g] s=0
+D 9 17 20 0 dbg g t main [return 1] s=0
+D 17 20 0 dbg t main [:] s=1
+D 18 20 0 dbg t main [f] s=0
+D 5 18 20 0 dbg f t main [f] s=0
+D 6 18 20 0 dbg f t main [false] s=0
+D 18 20 0 dbg t main [false] s=1
+D 18 20 0 dbg t main [false] s=1
+D 3 18 20 0 dbg err t main [false] s=1
+D 3 18 20 0 dbg err t main [false] s=1
+E 18 20 0 err t main [false] s=1
+D 1 20 0 dbg t main [false] s=1
+D 4 1 20 0 dbg ext t main [false] s=1
+D 4 1 20 0 dbg ext t main [false] s=1
+X 1 20 0 ext t main [false] s=1
+## END
+## STDERR:
+## END
+## status: 1
+
+#### DEBUG and EXIT after an unset variable under set -euT
+set -eET
+dbg() {  echo "D $1 ${BASH_LINENO[*]} ${FUNCNAME[*]} [$BASH_COMMAND] s=$?"; }
+trap 'dbg "$_"' DEBUG
+trap 'echo "E ${BASH_LINENO[*]} ${FUNCNAME[*]} [$BASH_COMMAND] s=$?"' ERR
+ext() { echo "X ${BASH_LINENO[*]} ${FUNCNAME[*]} [$BASH_COMMAND] s=$?"; }
+trap ext EXIT
+t2() {
+  set -u
+  echo "$unset_p"
+}
+f() {
+{
+  : a
+  "$@"
+} 2>&1 4>&1
+echo
+}
+f t2
+## STDOUT:
+D DEBUG 4 0 dbg main [trap 'echo "E ${BASH_LINENO[*]} ${FUNCNAME[*]} [$BASH_COMMAND] s=$?"' ERR] s=0
+D ERR 6 0 dbg main [trap ext EXIT] s=0
+D EXIT 18 0 dbg main [f t2] s=0
+D EXIT 11 18 0 dbg f main [f t2] s=0
+D EXIT 13 18 0 dbg f main [: a] s=0
+D a 14 18 0 dbg f main ["$@"] s=0
+D a 7 14 18 0 dbg t2 f main ["$@"] s=0
+D a 8 14 18 0 dbg t2 f main [set -u] s=0
+D -u 9 14 18 0 dbg t2 f main [echo "$unset_p"] s=0
+../case.sh: line 9: unset_p: unbound variable
+D -u 1 14 18 0 dbg t2 f main [echo "$unset_p"] s=1
+D -u 5 1 14 18 0 dbg ext t2 f main [echo "$unset_p"] s=1
+D -u 5 1 14 18 0 dbg ext t2 f main [echo "$unset_p"] s=1
+X 1 14 18 0 ext t2 f main [echo "$unset_p"] s=1
+## END
+## STDERR:
+## END
+## status: 1
