@@ -14,8 +14,8 @@ type departed struct {
 	params []string
 	fds    *fds.Table // nil: those of the shell
 	last   lastArgument
-	firm   bool       // nothing is unwound
-	shown  bool       // a function was left, which leaves FUNCNAME set
+	firm   bool // nothing is unwound
+	shown  bool // a function was left, which leaves FUNCNAME set
 }
 
 // depart notes what the shell is about to leave for its EXIT trap under set -e.
