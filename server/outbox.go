@@ -15,8 +15,9 @@ const lastWrite = time.Second
 // guarded by conn.mu.
 type outbox struct {
 	unsent  []byte
+	taken   int       // bytes that the writer is at work on
 	bearing []bearing // the messages in unsent that carry descriptors
-	writing bool      // a writer goroutine is at work on unsent
+	writing bool      // a writer goroutine is at work
 	hold    bool      // more replies are about to come
 	room    sync.Cond // unsent became less, or nobody takes it any more
 }
@@ -125,8 +126,16 @@ func (c *conn) write() {
 			c.lose()
 			c.mu.Unlock()
 		}
+		c.written()
 		c.poke()
 	}
+}
+
+// written notes that the writer has nothing in hand.
+func (c *conn) written() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.out.taken = 0
 }
 
 // takeUnsent takes what there is to write. It returns nil, and ends the writing,
@@ -138,6 +147,7 @@ func (c *conn) takeUnsent() ([]byte, []bearing) {
 	c.out.unsent, c.out.bearing = nil, nil
 	c.out.room.Broadcast()
 	if len(unsent) > 0 && !c.gone.Load() {
+		c.out.taken = len(unsent)
 		return unsent, bearing
 	}
 	closeBearing(bearing)
@@ -218,7 +228,7 @@ func (c *conn) event(id ecmd.ID, v any) {
 func (c *conn) congested() bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	return len(c.out.unsent) > or(c.s.MaxUnread, DefaultMaxUnread)
+	return c.out.taken+len(c.out.unsent) > or(c.s.MaxUnread, DefaultMaxUnread)
 }
 
 // flushed reports whether every reply is sent.

@@ -19,10 +19,15 @@ import (
 // json is a wire on which HELLO was said.
 func (s *session) json() *wire {
 	s.t.Helper()
-	w := s.wire()
+	return s.wire().hello()
+}
+
+// hello has the connection speak the json dialect.
+func (w *wire) hello() *wire {
+	w.t.Helper()
 	w.send(-1, ecmd.Hello, `{"version":1,"client":"test"}`)
 	if _, rep := w.read(); rep.Outcome != ecmd.OK {
-		s.t.Fatalf("HELLO: %v", rep.Err())
+		w.t.Fatalf("HELLO: %v", rep.Err())
 	}
 	return w
 }

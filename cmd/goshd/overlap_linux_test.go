@@ -28,6 +28,12 @@ type wire struct {
 
 func (s *session) wire() *wire {
 	s.t.Helper()
+	return s.wireOn(s.connect())
+}
+
+// connect returns a connection as a descriptor.
+func (s *session) connect() int {
+	s.t.Helper()
 	fd, err := unix.Socket(unix.AF_UNIX, unix.SOCK_STREAM|unix.SOCK_CLOEXEC, 0)
 	if err != nil {
 		s.t.Fatal(err)
@@ -35,6 +41,12 @@ func (s *session) wire() *wire {
 	if err := unix.Connect(fd, &unix.SockaddrUnix{Name: s.path}); err != nil {
 		s.t.Fatal(err)
 	}
+	return fd
+}
+
+// wireOn takes the descriptor of a connection.
+func (s *session) wireOn(fd int) *wire {
+	s.t.Helper()
 	c, err := fdpass.FromFD(fd)
 	if err != nil {
 		s.t.Fatal(err)
