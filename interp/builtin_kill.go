@@ -225,7 +225,11 @@ func signalJob(j *jobs.Job, sig syscall.Signal) error {
 // killList is kill -l: names of signals, or the other form of those given.
 func (sh *Shell) killList(rest []string) int {
 	if len(rest) == 0 {
-		sh.print(jobs.ListSignals())
+		if sh.opts.Posix {
+			sh.print(jobs.SignalNames())
+		} else {
+			sh.print(jobs.ListSignals())
+		}
 		return 0
 	}
 	status := 0

@@ -158,10 +158,13 @@ func (k *compiler) redirected(st *syntax.Stmt, n node) node {
 		return n
 	}
 	rs := k.redirects(st.Redirs)
-	line := k.line(st.Pos())
+	line, own := k.redirectLine(st)
 	stdin := slices.ContainsFunc(rs, func(r redir) bool { return r.n == 0 })
 	return func(sh *Shell) flow {
 		sh.line = line
+		if n := len(sh.frames); n > 0 && !own && sh.frames[n-1].fn != nil {
+			sh.line = sh.frames[n-1].fn.line
+		}
 		substs := len(sh.procSubsts)
 		undo, err := sh.redirect(rs)
 		if err != nil {
@@ -177,6 +180,21 @@ func (k *compiler) redirected(st *syntax.Stmt, n node) node {
 		sh.closeProcSubsts(substs)
 		return fl
 	}
+}
+
+// redirectLine is the line of the redirections of a compound command: where
+// bash's parser is when the command is executed, which in a function is where
+// its body begins; [[ ]], (( )) and ( ) have a line of their own.
+func (k *compiler) redirectLine(st *syntax.Stmt) (line int, own bool) {
+	switch st.Cmd.(type) {
+	case *syntax.ArithmCmd, *syntax.TestClause, *syntax.Subshell:
+		return k.lineOf(st), true
+	}
+	all := k.cmd.Stmts
+	if k.lines != nil || len(all) == 0 {
+		return k.line(st.Pos()), true
+	}
+	return k.line(all[len(all)-1].End()), false
 }
 
 // binary compiles && and || lists, and pipelines. All are parsed left-deep

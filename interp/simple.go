@@ -35,6 +35,8 @@ type simple struct {
 	name     string // the first word, if it is literal
 	// elements: the words that are written as array elements, see elementWords.
 	elements []bool
+	// assignWords: the words that look like assignments, see assignWords.
+	assignWords []bool
 	// substRedirs says that a redirection has a command substitution in it.
 	substRedirs bool
 	site        atomic.Pointer[site]
@@ -57,6 +59,7 @@ func (k *compiler) simpleCommand(st *syntax.Stmt, c *syntax.CallExpr) *simple {
 	if len(c.Args) > 0 {
 		s.name, _ = s.words[0].Literal()
 		s.elements = elementWords(s.name, s.words)
+		s.assignWords = assignWords(s.words)
 	}
 	return s
 }
@@ -226,6 +229,9 @@ func (c *simple) perform(sh *Shell) flow {
 func (c *simple) expand(sh *Shell) ([]string, error) {
 	if c.elements != nil {
 		return sh.expandElementWords(c, sh.arena)
+	}
+	if c.assignWords != nil && (sh.opts.Posix || c.name != "command") {
+		return c.expandAssignWords(sh, sh.arena)
 	}
 	return sh.fields(c.words, sh.arena)
 }

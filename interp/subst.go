@@ -169,6 +169,11 @@ func (sh *Shell) CommandSubst(_ *expand.State, body any) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	if s.file != nil && status != 0 && sh.opts.errexit && !sh.Interactive() { // bash 5.2: in conditions, too
+		sh.depart(true)
+		sh.unwound = sh.exitWith(status, exitErrexit)
+		return "", errUnwound
+	}
 	return sh.trimSubst(text), nil
 }
 

@@ -520,3 +520,21 @@ ok
 ## END
 ## STDERR:
 ## END
+
+#### arguments that are assignments are not split
+set "1 b=2" "3 d=4"
+alias q=$1 r=~
+alias q; alias r; alias b
+alias \q=$1
+alias q b
+command alias z=$1; alias z
+## STDOUT:
+alias q='1 b=2'
+alias r='DIR/home'
+alias q='1'
+alias b='2'
+alias z='1'
+## END
+## STDERR:
+../case.sh: line 3: alias: b: not found
+## END

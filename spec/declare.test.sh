@@ -676,3 +676,23 @@ f ()
 declare -fx f
 1
 ## END
+
+#### arguments whose name is quoted are split
+set "1 b=2" "3 d=4"
+export a=$1 \c=$2
+declare -p a b c d
+declare x=$1 y"="$2 'z'=$1 w=~ "v"=~
+declare -p x y z w v
+## STDOUT:
+declare -x a="1 b=2"
+declare -x c="3"
+declare -x d="4"
+declare -- x="1 b=2"
+declare -- y="3"
+declare -- z="1"
+declare -- w="DIR/home"
+declare -- v="~"
+## END
+## STDERR:
+../case.sh: line 3: declare: b: not found
+## END

@@ -903,3 +903,30 @@ E
 ## END
 ## STDERR:
 ## END
+
+#### a file that can not be read for its contents ends the shell
+$SH -ec 'if echo $(<nofile); then echo t; fi; echo no'; echo $?
+$SH -ec 'trap "echo X" EXIT; f() { echo $(<nofile); echo f; }; f && echo a'; echo $?
+$SH -ec 'echo `<nofile`; echo no'; echo $?
+$SH -ec 'cat <<<"$(<nofile)"; echo no'; echo $?
+$SH -ec 'for i in $(<nofile) b; do echo $i; done'; echo $?
+$SH -ec '[[ a$(<nofile) ]]; echo b'; echo $?
+$SH -ec 'echo $(cat <nofile) $(: <nofile); echo yes'; echo $?
+## STDOUT:
+127
+127
+127
+127
+127
+127
+127
+## END
+## STDERR:
+../case.sh: line 1: -ec: command not found
+../case.sh: line 2: -ec: command not found
+../case.sh: line 3: -ec: command not found
+../case.sh: line 4: -ec: command not found
+../case.sh: line 5: -ec: command not found
+../case.sh: line 6: -ec: command not found
+../case.sh: line 7: -ec: command not found
+## END

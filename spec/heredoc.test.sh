@@ -844,3 +844,10 @@ y
 ## STDERR:
 ../case.sh: line 5: warning: here-document at line 4 delimited by end-of-file (wanted `C')
 ## END
+
+#### read from standard input in pieces
+printf 'cat <\\\n<\\\n-\\\nE\\\nOF\n\tx\n\tEOF\ncat <<-é\n\tm\n\té\necho $LINENO\n' | $SH
+## STDOUT:
+## END
+## STDERR:
+## END

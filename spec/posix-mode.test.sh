@@ -380,3 +380,45 @@ c
 ## END
 ## STDERR:
 ## END
+
+#### declaration commands behind command
+set -o posix
+set "1 b=2" "3 d=4"
+command export a=$1 c=~
+declare -p a c b
+command command export e=$1 g=~
+declare -p e g b
+builtin export h=~ i=$1
+declare -p h i b
+command readonly r=$1
+command -p export j=$1
+command -- export k=$1
+declare -p r j k b
+## STDOUT:
+declare -x a="1 b=2"
+declare -x c="DIR/home"
+declare -x e="1 b=2"
+declare -x g="DIR/home"
+declare -x h="~"
+declare -x i="1"
+declare -x b="2"
+declare -r r="1 b=2"
+declare -x j="1"
+declare -x k="1"
+declare -x b="2"
+## END
+## STDERR:
+../case.sh: line 4: declare: b: not found
+../case.sh: line 6: declare: b: not found
+## END
+
+#### kill -l
+set -o posix; kill -l; trap -l | head -2; kill -l 1
+## STDOUT:
+HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM STKFLT CHLD CONT STOP TSTP TTIN TTOU URG XCPU XFSZ VTALRM PROF WINCH IO PWR SYS RTMIN RTMIN+1 RTMIN+2 RTMIN+3 RTMIN+4 RTMIN+5 RTMIN+6 RTMIN+7 RTMIN+8 RTMIN+9 RTMIN+10 RTMIN+11 RTMIN+12 RTMIN+13 RTMIN+14 RTMIN+15 RTMAX-14 RTMAX-13 RTMAX-12 RTMAX-11 RTMAX-10 RTMAX-9 RTMAX-8 RTMAX-7 RTMAX-6 RTMAX-5 RTMAX-4 RTMAX-3 RTMAX-2 RTMAX-1 RTMAX
+ 1) SIGHUP	 2) SIGINT	 3) SIGQUIT	 4) SIGILL	 5) SIGTRAP
+ 6) SIGABRT	 7) SIGBUS	 8) SIGFPE	 9) SIGKILL	10) SIGUSR1
+HUP
+## END
+## STDERR:
+## END

@@ -665,3 +665,54 @@ c1
 ../case.sh: line 9: r: readonly variable
 ../case.sh: line 9: /nonexistent/b: No such file or directory
 ## END
+
+#### the line of a redirection that fails
+while read a; do
+ echo
+done <foo
+echo a; { echo
+} <foo
+f() {
+ echo f
+ while read x; do
+  :
+ done <foo
+ if :
+ then
+  :
+ fi >/nonexist/x
+}
+f
+for i in a
+do
+  :
+done 3</nonexist
+case a in
+ b)
+esac </nonexist
+(
+:
+) </nonexist
+[[ a ]] \
+ </nonexist
+if :; then
+  while :; do
+    break
+  done </nonexist
+fi
+## STDOUT:
+a
+f
+## END
+## STDERR:
+../case.sh: line 3: foo: No such file or directory
+../case.sh: line 5: foo: No such file or directory
+../case.sh: line 6: foo: No such file or directory
+../case.sh: line 6: /nonexist/x: No such file or directory
+../case.sh: line 20: /nonexist: No such file or directory
+../case.sh: line 23: /nonexist: No such file or directory
+../case.sh: line 26: /nonexist: No such file or directory
+../case.sh: line 27: /nonexist: No such file or directory
+../case.sh: line 33: /nonexist: No such file or directory
+## END
+## status: 1

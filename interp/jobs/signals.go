@@ -76,6 +76,17 @@ func realTime(name string) (syscall.Signal, bool) {
 	return syscall.Signal(base + sign*int(n)), true
 }
 
+// SignalNames is what kill -l prints in posix mode: the names on one line.
+func SignalNames() string {
+	var names []string
+	for sig := syscall.Signal(1); sig <= lastSignal; sig++ {
+		if name := SignalName(sig); name != "" {
+			names = append(names, strings.TrimPrefix(name, "SIG"))
+		}
+	}
+	return strings.Join(names, " ") + "\n"
+}
+
 // ListSignals is what kill -l and trap -l print: five to a line.
 func ListSignals() string {
 	var b strings.Builder

@@ -13,7 +13,7 @@ func (r *Reader) joined(text string, opt Options) *scanner {
 	}
 	sc := newScanner(joined, r.line, opt)
 	sc.joins = joins
-	if ok := sc.line(); !ok || sc.err != nil || len(sc.open) > 0 || len(sc.splices) > 0 {
+	if ok := sc.line(); !ok || sc.err != nil && !sc.err.Incomplete || len(sc.splices) > 0 {
 		return nil
 	}
 	return sc

@@ -46,7 +46,9 @@ func (r *Reader) repaired(sc *scanner, size int, opt Options) (*Command, error) 
 		}
 	}
 	if err != nil {
-		return nil, r.fail(unexplained(err, r.line), opt)
+		e := unexplained(err, r.line)
+		e.Incomplete = len(sc.open) > 0
+		return nil, r.fail(e, opt)
 	}
 	rp.fix(stmts)
 	c := &Command{
