@@ -73,13 +73,26 @@ func (k *compiler) quietly(st *syntax.Stmt, compile func(*syntax.Stmt) node) nod
 // stmt compiles a statement: redirections, !, &.
 func (k *compiler) stmt(st *syntax.Stmt) node {
 	if st.Background {
-		return k.background(st)
+		return unlessDormant(k.background(st))
 	}
 	n := k.command(st)
 	if st.Negated {
 		n = negate(n)
+	} else if _, simple := st.Cmd.(*syntax.CallExpr); simple {
+		return n // it looks for itself
 	}
-	return n
+	return unlessDormant(n)
+}
+
+// unlessDormant does nothing while set -n is on, so that no loop waits for a
+// command that is not run.
+func unlessDormant(n node) node {
+	return func(sh *Shell) flow {
+		if sh.slow && sh.dormant() {
+			return flowNone
+		}
+		return n(sh)
+	}
 }
 
 // negate is ! PIPELINE: the failure of the pipeline has no consequences. What

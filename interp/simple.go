@@ -432,9 +432,10 @@ func (sh *Shell) failed() flow {
 }
 
 // before is what precedes a command when traps or options ask for it; skip
-// says that the command is not to be run, which is a success.
+// says that the command is not to be run, which is a success. With set -n it is
+// nothing.
 func (sh *Shell) before(info *commandInfo) (fl flow, skip bool) {
-	if fl, skip = sh.permit(info); skip && fl == flowNone {
+	if fl, skip = sh.permit(info); skip && fl == flowNone && !sh.dormant() {
 		sh.Status = 0
 	}
 	return fl, skip

@@ -498,3 +498,44 @@ b); echo ${x[\
 f
 b
 ## END
+
+#### an expansion where the name of a parameter belongs
+t() { printf '%s\n' "$1" > script; "$BASH" script; echo "= $?"; }
+t 'w=1; echo ${${w}b}x; echo after'
+t 'echo ${${w}[(c)]}; echo after'
+t 'f() { local x; : ${${words:*_modes}[(R)(${(j.|.)_modes})]}; echo in; }; echo a; f; echo b'
+t 'echo ${!${w}}; echo a'
+t 'echo ${#${w}}; echo a'
+t 'echo ${$(echo a)} ${$[1+1]}; echo b'
+t 'echo ${${w}'
+t 'echo "${${w}"; echo c'
+t 'echo ${${w}}}; echo c'
+t 'x=${${w}"}"}; echo e'
+t ': ${#$(echo ")")}; echo f'
+t 'if false; then echo ${${w}(a)}; fi; echo ok'
+t 'echo `echo ${${w}(x)}`; echo h'
+t 'case ${${w}} in a) ;; esac; echo i'
+t 'echo ${a[${${w}}]}; echo l'
+t 'echo ${x-${${w}(z)}}; echo m'
+## STDOUT:
+= 1
+= 1
+a
+= 1
+= 1
+= 1
+= 1
+= 2
+= 2
+= 1
+= 1
+= 1
+ok
+= 0
+
+h
+= 0
+= 1
+= 1
+= 1
+## END

@@ -339,3 +339,36 @@ DIR/home
 ## END
 ## STDERR:
 ## END
+
+#### what is not run because of set -n
+t() { printf '%s\n' "$1" > script; $BASH script; echo "= $?"; }
+t 'set -n; while :; do echo b; break; done; echo c'
+t 'f() { set -n; echo in; }; f; echo out'
+t 'if set -n; then echo a; else echo b; fi; echo c'
+t '(set -n; echo e); echo f; x=$(set -n; echo g); echo "[$x]"; set -n | cat; echo k'
+t '! set -n; echo $?'
+t 'trap "echo T" EXIT; set -n; exit 3'
+n() { printf '%s\n' "$1" > script; $BASH -n script; echo "= $?"; }
+n 'while :; do :; done; until false; do :; done; for ((;;)); do :; done'
+n 'for i in $(echo x >&2); do echo $i; done < nosuch; { echo; } > dir/nosuch; coproc x { echo y; }; x=$(< nosuch); f() { echo z; }; f; select i in a; do echo; done; (exit 3)'
+n 'case $(echo c >&2) in *) echo d;; esac; (( x = y / 0 )); [[ -n $(echo t >&2) ]]; ! true; a=(1 2); declare b=$(echo >&2); true & false && true | true; let 1/0'
+n 'false; exit 3'
+n 'set -v
+set -n
+echo foo'
+## STDOUT:
+= 0
+= 0
+= 0
+f
+[]
+k
+= 0
+= 1
+= 0
+= 0
+= 0
+= 0
+= 0
+= 0
+## END

@@ -14,7 +14,7 @@ func (rp *repair) hide() {
 		case spanBackquote:
 			rp.hideBackquote(sp)
 		case spanParam:
-			if !startsParam(rp.text[sp.from+2]) {
+			if !startsParam(rp.text[sp.from+2:]) {
 				rp.hideSpan(i, nil)
 			}
 		case spanPrefix:

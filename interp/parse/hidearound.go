@@ -118,9 +118,22 @@ func (rp *repair) hideParam(sp span, err error) {
 	}
 }
 
-// startsParam reports whether ${ may be followed by b; with any other byte the
+// startsParam reports whether ${ may be followed by s; with any other text the
 // expansion is bad, whatever follows.
-func startsParam(b byte) bool { return isNameByte(b) || strings.IndexByte("!#@*?$-\\", b) >= 0 }
+func startsParam(s string) bool {
+	if !isNameByte(s[0]) && strings.IndexByte("!#@*?$-\\", s[0]) < 0 {
+		return false
+	}
+	if len(s) > 1 && (s[0] == '!' || s[0] == '#') {
+		s = s[1:]
+	}
+	return !startsExpansion(s)
+}
+
+// startsExpansion reports whether s starts with an expansion in brackets.
+func startsExpansion(s string) bool {
+	return len(s) > 1 && s[0] == '$' && strings.IndexByte("{([", s[1]) >= 0
+}
 
 // hideToggle writes ${x~} as ${x^}.
 func (rp *repair) hideToggle(sp span, inner string) bool {

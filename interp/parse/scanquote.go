@@ -369,7 +369,7 @@ func (sc *scanner) paramName() {
 		sc.at++
 		rest = rest[1:]
 	}
-	if rest == "" {
+	if rest == "" || startsExpansion(rest) { // which is bad
 		return
 	}
 	if !isNameByte(rest[0]) {
