@@ -96,7 +96,7 @@ func (sh *Shell) cd(target string, print bool, o cdOptions) int {
 		return 1
 	}
 	if print {
-		sh.print(sh.dir + "\n")
+		sh.print(target + "\n")
 	}
 	return 0
 }

@@ -69,7 +69,7 @@ func builtinBreak(sh *Shell, args []string) flow {
 			return flowDiscard
 		}
 		if v <= 0 {
-			sh.errorf("%s: %s: loop count out of range", args[0], rest[0])
+			sh.errorf("%s: %s: loop count out of range", args[0], args[1])
 			sh.Status = 1
 			sh.loops = sh.loopDepth
 			return flowBreak
@@ -317,7 +317,7 @@ func builtinCommand(sh *Shell, args []string) flow {
 			sh.must(sh.Vars.AssignTemporary(idPath, standardPath, false))
 		}
 		sh.Status = sh.describeCommands(rest, verbose)
-		sh.flush("command")
+		sh.flushHeedless()
 		return flowNone
 	}
 	if standard && sh.builtin(rest[0]) == nil && !strings.Contains(rest[0], "/") {

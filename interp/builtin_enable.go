@@ -1,5 +1,7 @@
 package interp
 
+import "os"
+
 const enableUsage = "enable: usage: enable [-a] [-dnps] [-f filename] [name ...]"
 
 // builtinEnable is enable: builtins may be switched off. Loading them from
@@ -56,7 +58,11 @@ func (sh *Shell) loadBuiltin(rest []string) int {
 	if len(rest) > 0 {
 		name = rest[0]
 	}
-	sh.errorf("enable: cannot open shared object %s: dynamic loading not available", name)
+	why := "dynamic loading not available"
+	if _, err := os.Stat(sh.path(name)); err != nil {
+		why = name + ": cannot open shared object file: " + sysText(err)
+	}
+	sh.errorf("enable: cannot open shared object %s: %s", name, why)
 	return 1
 }
 

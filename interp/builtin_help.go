@@ -27,6 +27,7 @@ func builtinHelp(sh *Shell, args []string) int {
 	}
 	if len(patterns) == 0 {
 		sh.helpIndex()
+		sh.flushHeedless()
 		return 0
 	}
 	if pattern.HasMeta(patterns[0], 0) {

@@ -21,6 +21,8 @@ type builtin struct {
 	declare func(sh *Shell, name string, ops []operand) int
 	special bool // POSIX special builtin (2.14)
 	exec    bool // redirections without a command are permanent
+	// heedless: it does not look whether its output could be written.
+	heedless bool
 }
 
 // runBuiltin runs a builtin in the current environment and writes its output.
@@ -43,7 +45,11 @@ func (sh *Shell) runBuiltin(b *builtin, args []string, ops []operand) flow {
 		sh.setStatus(b.run(sh, args))
 		sh.running = ""
 	}
-	if len(sh.out) > 0 {
+	switch {
+	case len(sh.out) == 0:
+	case b.heedless:
+		sh.flushHeedless()
+	default:
 		sh.flush(args[0])
 	}
 	if sh.unwound != flowNone {
@@ -102,6 +108,16 @@ func (sh *Shell) flush(name string) bool {
 		sh.out = nil
 	}
 	return true
+}
+
+// flushHeedless is flush for builtins that do not look whether their output
+// could be written (bash 5.2).
+func (sh *Shell) flushHeedless() {
+	data := sh.out
+	sh.out = sh.out[:0]
+	if f := sh.fds.Get(1); f != nil {
+		_ = sh.brokenPipe(sh.write(f, data)) // it has noted how the shell ends
+	}
 }
 
 func (sh *Shell) writeFailed(name string, err error) bool {

@@ -98,8 +98,9 @@ func (k *compiler) wordLine(end syntax.Pos, next syntax.Node) int {
 // the substitution is part of: lines without commands are gone.
 type subLines struct {
 	base   int
-	starts []int // the lines that the statements begin on
-	shown  []int // where bash's text has them, counted from 0
+	starts []int  // the lines that the statements begin on
+	shown  []int  // where bash's text has them, counted from 0
+	flat   []bool // a list or pipeline that is on one line there
 }
 
 func newSubLines(k *compiler, stmts []*syntax.Stmt, base int) *subLines {
@@ -112,9 +113,13 @@ func newSubLines(k *compiler, stmts []*syntax.Stmt, base int) *subLines {
 		}
 		l.starts = append(l.starts, start)
 		l.shown = append(l.shown, at)
+		more := 0
 		if end = k.cmd.Line(st.End()); end > start {
-			at += strings.Count(unparse.Command(st, k.cmd), "\n")
+			more = strings.Count(unparse.Command(st, k.cmd), "\n")
 		}
+		_, list := st.Cmd.(*syntax.BinaryCmd)
+		l.flat = append(l.flat, list && more == 0)
+		at += more
 	}
 	return l
 }
@@ -123,6 +128,9 @@ func newSubLines(k *compiler, stmts []*syntax.Stmt, base int) *subLines {
 func (l *subLines) of(n int) int {
 	for i := len(l.starts) - 1; i >= 0; i-- {
 		if l.starts[i] <= n {
+			if l.flat[i] {
+				return l.base + l.shown[i]
+			}
 			return l.base + l.shown[i] + n - l.starts[i]
 		}
 	}

@@ -26,6 +26,8 @@ type Shell struct {
 	parent *Shell
 	// depth is BASH_SUBSHELL.
 	depth int
+	// depthShift is by how much an assignment has changed BASH_SUBSHELL.
+	depthShift int
 	// pid is BASHPID: the process's own, or a made-up one of a subshell that
 	// asked for it.
 	pid int

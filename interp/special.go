@@ -41,7 +41,7 @@ func init() {
 		{"BASH_COMMAND", dynamic{vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(sh.commandText()) }, ignoreAssign}},
 		{"BASH_LINENO", dynamic{vars.KindIndexed, vars.NoAssign, false, (*Shell).getBashLineno, nil}},
 		{"BASH_SOURCE", dynamic{vars.KindIndexed, vars.NoAssign, false, (*Shell).getBashSource, nil}},
-		{"BASH_SUBSHELL", dynamic{vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(strconv.Itoa(sh.subshellDepth())) }, ignoreAssign}},
+		{"BASH_SUBSHELL", dynamic{vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(strconv.Itoa(sh.subshellDepth() + sh.depthShift)) }, (*Shell).setSubshellDepth}},
 		{"BASHOPTS", dynamic{vars.KindScalar, vars.ReadOnly, false, func(sh *Shell, v vars.Setter) { v.Text(cmp.Or(sh.shownShopts, sh.optionList(shoptOptions))) }, nil}},
 		{"SHELLOPTS", dynamic{vars.KindScalar, vars.ReadOnly, false, func(sh *Shell, v vars.Setter) { v.Text(sh.optionList(setOptions)) }, nil}},
 		{"COMP_WORDBREAKS", dynamic{vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(sh.wordBreaks()) }, nil}},
@@ -215,6 +215,12 @@ func (sh *Shell) getSeconds(v vars.Setter) {
 func (sh *Shell) setSeconds(val string) {
 	n, _ := strconv.ParseInt(val, 10, 64)
 	sh.started = time.Now().Add(-time.Duration(n) * time.Second)
+}
+
+// setSubshellDepth makes BASH_SUBSHELL count on from val.
+func (sh *Shell) setSubshellDepth(val string) {
+	n, _ := strconv.Atoi(val)
+	sh.depthShift = n - sh.subshellDepth()
 }
 
 func (sh *Shell) setLineno(val string) {

@@ -394,3 +394,18 @@ cd /; pushd /usr; pushd -n +1; dirs; pushd -n -0; dirs; pushd -n /tmp; popd -n +
 ## END
 ## STDERR:
 ## END
+
+#### an empty OLDPWD
+cd /tmp; OLDPWD=; cd -; echo $? $PWD
+OLDPWD=/tmp/../usr; cd -; echo $? $PWD
+unset OLDPWD; cd -; echo $?
+## STDOUT:
+
+0 /tmp
+/tmp/../usr
+0 /usr
+1
+## END
+## STDERR:
+../case.sh: line 3: cd: OLDPWD not set
+## END

@@ -716,3 +716,29 @@ f
 ../case.sh: line 33: /nonexist: No such file or directory
 ## END
 ## status: 1
+
+#### builtins that do not look whether their output is written
+for c in pwd 'command -v echo' 'command -V echo' 'kill -l' 'kill -l 1' help 'help cd' 'type echo' caller 'compgen -A builtin' 'printf a' 'echo a'; do $c >/dev/full; echo "$c $?"; done
+help >&-; echo $?
+## STDOUT:
+pwd 1
+command -v echo 0
+command -V echo 0
+kill -l 0
+kill -l 1 0
+help 0
+help cd 1
+type echo 1
+caller 0
+compgen -A builtin 0
+printf a 1
+echo a 1
+0
+## END
+## STDERR:
+../case.sh: line 1: pwd: write error: No space left on device
+../case.sh: line 1: help: write error: No space left on device
+../case.sh: line 1: type: write error: No space left on device
+../case.sh: line 1: printf: write error: No space left on device
+../case.sh: line 1: echo: write error: No space left on device
+## END

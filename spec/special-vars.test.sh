@@ -681,3 +681,35 @@ b
 ## END
 ## STDERR:
 ## END
+
+#### BASH_SUBSHELL counts on from an assignment
+BASH_SUBSHELL=9; echo $BASH_SUBSHELL; (echo $BASH_SUBSHELL; (echo $BASH_SUBSHELL; BASH_SUBSHELL=2; (echo $BASH_SUBSHELL))); echo $BASH_SUBSHELL
+## STDOUT:
+9
+10
+11
+3
+9
+## END
+## STDERR:
+## END
+
+#### LINENO in pipelines over several lines in a substitution
+x=$(echo a |
+ echo $LINENO ${u:?}
+)
+y="$(true \
+  && echo $LINENO ${u:?} |
+ cat
+ echo $LINENO)"
+echo $y
+echo $( ( echo $LINENO
+echo $LINENO ) )
+## STDOUT:
+8
+10 11
+## END
+## STDERR:
+../case.sh: line 3: u: parameter null or not set
+../case.sh: line 7: u: parameter null or not set
+## END

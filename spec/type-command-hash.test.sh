@@ -578,3 +578,12 @@ a -c 'echo hello'
 ../case.sh: line 7: a: command not found
 ## END
 ## status: 127
+
+#### enable -f of a file that is missing
+enable -f /nonexistent foo; echo $?
+## STDOUT:
+1
+## END
+## STDERR:
+../case.sh: line 1: enable: cannot open shared object /nonexistent: /nonexistent: cannot open shared object file: No such file or directory
+## END
