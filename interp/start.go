@@ -225,6 +225,34 @@ func (in *input) command() (text string, line int, err error) {
 	var b strings.Builder
 	first := in.line + 1
 	for {
+		var s string
+		s, err = in.nextLine(&b)
+		if err != nil || s == "" {
+			return b.String(), first, err
+		}
+		if in.complete(b.String(), first) {
+			return b.String(), first, nil
+		}
+		parse.Gather(b.String(), first, in.sh.parseOptions(), func() (string, bool) {
+			from := b.Len()
+			for {
+				if s, err = in.nextLine(&b); err != nil || s == "" {
+					return "", false
+				}
+				if !strings.HasSuffix(s, "\\\n") {
+					return b.String()[from:], true
+				}
+			}
+		})
+		if err != nil || s == "" || in.complete(b.String(), first) {
+			return b.String(), first, err
+		}
+	}
+}
+
+// nextLine appends the next line to b, and returns it, "" at the end.
+func (in *input) nextLine(b *strings.Builder) (string, error) {
+	for {
 		s, err := in.readLine()
 		if s != "" {
 			in.line++
@@ -235,12 +263,7 @@ func (in *input) command() (text string, line int, err error) {
 			}
 		}
 		b.WriteString(s)
-		if err != nil || s == "" {
-			return b.String(), first, err
-		}
-		if in.complete(b.String(), first) {
-			return b.String(), first, nil
-		}
+		return s, err
 	}
 }
 

@@ -47,6 +47,10 @@ type scanner struct {
 	outline bool
 	body    outlined
 
+	// more reads more of the text; nil: there is no more.
+	more func() (string, bool)
+	read strings.Builder // s, if it was not changed since more was called
+
 	open     []heredoc // ended by the end of the text
 	warnings []Warning
 }
@@ -201,6 +205,11 @@ func (sc *scanner) look(m mode) {
 	before := state{at: sc.at, spans: len(sc.spans)}
 	var t token
 	sc.lex(m, &t)
+	for sc.err != nil && sc.err.Incomplete && sc.refill() { // the token goes on
+		sc.err, sc.memo = nil, nil
+		sc.at, sc.spans, t = before.at, sc.spans[:before.spans], token{}
+		sc.lex(m, &t)
+	}
 	sc.tok = t
 	before.upTo = len(sc.spans)
 	sc.before = before

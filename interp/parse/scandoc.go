@@ -116,7 +116,7 @@ func (sc *scanner) endDocs() {
 
 // docEnd moves behind the delimiter line and returns the end of the body.
 func (sc *scanner) docEnd(d heredoc) (end int, ok bool) {
-	for sc.at < len(sc.s) {
+	for sc.at < len(sc.s) || sc.refill() {
 		from := sc.at
 		line, n := logicalLine(sc.s[from:], d.quoted)
 		sc.at = from + n

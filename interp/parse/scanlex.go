@@ -74,7 +74,7 @@ func isDigits(s string) bool {
 // lex sets t to the next token.
 func (sc *scanner) lex(m mode, t *token) {
 	for {
-		sc.blanks()
+		sc.blanksOn()
 		sc.lexOne(m, t)
 		if !sc.opt.ExpandAliases || !sc.expand(*t, m) {
 			return
@@ -95,6 +95,14 @@ func (sc *scanner) blanks() {
 		default:
 			return
 		}
+	}
+}
+
+// blanksOn is blanks that reads on at the end of the text.
+func (sc *scanner) blanksOn() {
+	sc.blanks()
+	for sc.at >= len(sc.s) && sc.err == nil && sc.refill() {
+		sc.blanks()
 	}
 }
 
@@ -313,7 +321,7 @@ func (sc *scanner) elements(start int) {
 	}
 	var t token
 	for sc.err == nil {
-		sc.blanks()
+		sc.blanksOn()
 		switch sc.lexOne(m, &t); {
 		case t.kind == tokEOF:
 			sc.failEOF(start, ')')
