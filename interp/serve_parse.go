@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"sort"
+	"strings"
 
 	"github.com/goshd/goshd/interp/parse"
 	"mvdan.cc/sh/v3/syntax"
@@ -44,11 +45,7 @@ type Token struct {
 // Parse parses code as the shell would read it now.
 func (s *Snapshot) Parse(code string) *Parsed {
 	src := &parse.Source{Text: code, Line: 1}
-	r := parse.NewReader(src, func() parse.Options {
-		o := s.sh.parseOptions()
-		o.ExpandAliases = false // the words are told as they are written
-		return o
-	})
+	r := parse.NewReader(src, s.asWritten)
 	p := &Parsed{Complete: true}
 	read := 0
 	for ; ; read = r.Offset() {
@@ -62,16 +59,23 @@ func (s *Snapshot) Parse(code string) *Parsed {
 			break
 		}
 		p.Lines = append(p.Lines, r.Offset())
-		w := walker{s: s, p: p, cmd: cmd, base: baseOf(code, read, cmd)}
-		for _, st := range cmd.Stmts {
-			w.stmt(st, "")
-		}
+		base := baseOf(code, read, cmd)
+		w := walker{s: s, p: p, cmd: cmd, place: func(at int) int { return base + at }}
+		w.command("")
 	}
 	p.Tokens = append(p.Tokens, comments(code[:read], p.Tokens)...)
 	s.sketch(p, code, read)
 	sort.SliceStable(p.Tokens, func(i, j int) bool { return p.Tokens[i].Start < p.Tokens[j].Start })
 	sort.SliceStable(p.Commands, func(i, j int) bool { return p.Commands[i].Start < p.Commands[j].Start })
 	return p
+}
+
+// asWritten are the options of the shell, without aliases: words are told as they
+// are written.
+func (s *Snapshot) asWritten() parse.Options {
+	o := s.sh.parseOptions()
+	o.ExpandAliases = false
+	return o
 }
 
 // baseOf is the offset in the code of the first byte of a command's text.
@@ -90,15 +94,27 @@ func baseOf(code string, at int, cmd *parse.Command) int {
 
 // A walker collects what a command consists of.
 type walker struct {
-	s    *Snapshot
-	p    *Parsed
-	cmd  *parse.Command
-	base int
+	s      *Snapshot
+	p      *Parsed
+	cmd    *parse.Command
+	place  func(at int) int // where in the code is what is there in the text of cmd
+	quoted bool             // between double quotes
+}
+
+func (w *walker) command(within string) {
+	for _, st := range w.cmd.Stmts {
+		w.stmt(st, within)
+	}
+	w.holes()
 }
 
 func (w *walker) written(n syntax.Node) Written {
 	from, to := int(n.Pos().Offset()), int(n.End().Offset())
-	return Written{Start: w.base + from, End: w.base + to, Text: w.cmd.Source(n)}
+	end := w.place(from)
+	if to > from {
+		end = w.place(to-1) + 1
+	}
+	return Written{Start: w.place(from), End: end, Text: w.cmd.Source(n)}
 }
 
 func (w *walker) token(n syntax.Node, kind string) {
@@ -110,9 +126,8 @@ func (w *walker) stmt(st *syntax.Stmt, within string) {
 	if st.Background && within == "" {
 		within = "background"
 	}
-	if st.Background {
-		w.operator(int(st.Semicolon.Offset()), 1)
-	}
+	w.operator(st.Semicolon, "&")
+	w.operator(st.Semicolon, ";")
 	if st.Negated {
 		w.keyword(st.Position, "!")
 	}
@@ -126,11 +141,14 @@ func (w *walker) stmt(st *syntax.Stmt, within string) {
 			inner = "pipeline"
 		}
 		w.stmt(c.X, inner)
-		w.operator(int(c.OpPos.Offset()), len(c.Op.String()))
+		w.operator(c.OpPos, c.Op.String())
 		w.stmt(c.Y, inner)
 	case *syntax.Subshell:
+		w.operator(c.Lparen, "(")
 		w.inside(c, "subshell")
+		w.operator(c.Rparen, ")")
 	case *syntax.FuncDecl:
+		w.token(c.Name, "function")
 		w.inside(c, "function")
 	case *syntax.DeclClause:
 		w.declaration(st, c, within)
@@ -147,8 +165,12 @@ func (w *walker) stmt(st *syntax.Stmt, within string) {
 	}
 }
 
-func (w *walker) operator(at, n int) {
-	w.p.Tokens = append(w.p.Tokens, Token{w.base + at, w.base + at + n, "operator"})
+// operator notes an operator, if it is there.
+func (w *walker) operator(pos syntax.Pos, text string) {
+	at := int(pos.Offset())
+	if pos.IsValid() && at <= len(w.cmd.Text) && strings.HasPrefix(w.cmd.Text[at:], text) {
+		w.p.Tokens = append(w.p.Tokens, Token{w.place(at), w.place(at) + len(text), "operator"})
+	}
 }
 
 // inside looks for the commands within a compound command.
@@ -162,6 +184,8 @@ func (w *walker) inside(n syntax.Node, within string) {
 		case *syntax.Word:
 			w.word(x)
 			return false
+		case *syntax.CaseItem:
+			w.operator(x.OpPos, x.Op.String())
 		}
 		return true
 	})
@@ -173,7 +197,7 @@ func (w *walker) call(st *syntax.Stmt, c *syntax.CallExpr, within string) {
 	sc.Start, sc.End = at.Start, at.End
 	for _, as := range c.Assigns {
 		sc.Assignments = append(sc.Assignments, w.written(as))
-		w.token(as, "assignment")
+		w.assignment(as)
 	}
 	for i, word := range c.Args {
 		sc.Words = append(sc.Words, w.literal(word))
@@ -208,7 +232,7 @@ func (w *walker) declaration(st *syntax.Stmt, c *syntax.DeclClause, within strin
 			continue
 		}
 		sc.Words = append(sc.Words, w.written(as))
-		w.token(as, "assignment")
+		w.assignment(as)
 	}
 	for _, r := range st.Redirs {
 		sc.Redirects = append(sc.Redirects, w.written(r))
@@ -219,13 +243,19 @@ func (w *walker) declaration(st *syntax.Stmt, c *syntax.DeclClause, within strin
 func (w *walker) redirect(r *syntax.Redirect) {
 	at := w.written(r)
 	if r.Hdoc != nil { // what follows on the line lies between
-		at.End = w.base + int(r.Word.End().Offset())
+		at.End = w.written(r.Word).End
 		w.token(r.Hdoc, "string")
+		w.expansions(r.Hdoc, nil)
 	}
 	w.p.Tokens = append(w.p.Tokens, Token{at.Start, at.End, "redirect"})
 	if r.Word != nil {
-		w.parts(r.Word.Parts)
+		w.expansions(r.Word, nil)
 	}
+}
+
+func (w *walker) assignment(as *syntax.Assign) {
+	w.token(as, "assignment")
+	w.expansions(as, nil)
 }
 
 // literal is a word with its meaning, if that is fixed.
@@ -238,35 +268,13 @@ func (w *walker) literal(word *syntax.Word) Written {
 }
 
 func (w *walker) word(word *syntax.Word) {
-	kind := "word"
+	kind, told := "word", syntax.WordPart(nil)
 	if len(word.Parts) == 1 {
-		kind = partKind(word.Parts[0])
+		told = word.Parts[0]
+		kind = partKind(told)
 	}
 	w.token(word, kind)
-	w.parts(word.Parts)
-}
-
-// parts looks for the commands within the parts of a word.
-func (w *walker) parts(parts []syntax.WordPart) {
-	for _, part := range parts {
-		syntax.Walk(part, func(x syntax.Node) bool {
-			switch x := x.(type) {
-			case *syntax.CmdSubst:
-				if !x.Backquotes {
-					for _, st := range x.Stmts {
-						w.stmt(st, "substitution")
-					}
-				}
-				return false
-			case *syntax.ProcSubst:
-				for _, st := range x.Stmts {
-					w.stmt(st, "substitution")
-				}
-				return false
-			}
-			return true
-		})
-	}
+	w.expansions(word, told)
 }
 
 func partKind(part syntax.WordPart) string {

@@ -13,16 +13,19 @@ func TestParseTokens(t *testing.T) {
 	executeOut(t, sh, Request{Code: "alias al='echo x'; fn() { :; }"})
 	for _, tt := range []struct{ code, want string }{
 		{"echo a\necho $b | al 'c' # d", "echo:builtin a:word echo:builtin $b:variable |:operator al:alias 'c':string # d:comment"},
-		{"if true; then fn; elif x=1 nope; then :; else :; fi", "if:keyword true:builtin then:keyword fn:function elif:keyword x=1:assignment nope:none then:keyword ::builtin else:keyword ::builtin fi:keyword"},
-		{"for i in a; do :; done >f &", "for:keyword in:keyword a:word do:keyword ::builtin done:keyword >f:redirect &:operator"},
-		{"case x in (a) :;; esac", "case:keyword x:word in:keyword a:word ::builtin esac:keyword"},
-		{"while :; do :; done; until :; do :; done", "while:keyword ::builtin do:keyword ::builtin done:keyword until:keyword ::builtin do:keyword ::builtin done:keyword"},
-		{"! { :; } && [[ a == b ]]; ( : )", "!:keyword {:keyword ::builtin }:keyword &&:operator [[:keyword a:word b:word ]]:keyword ::builtin"},
-		{"echo $(ls -l) \"a$(:)b\"", "echo:builtin $(ls -l):substitution ls:file -l:word \"a$(:)b\":string ::builtin"},
-		{"export a=1 b; echo '#' x#y", "export:builtin a=1:assignment b:assignment echo:builtin '#':string x#y:word"},
-		{"coproc :; declare -x a=1", "coproc:keyword ::builtin declare:builtin -x:word a=1:assignment"},
-		{"time : ; function g { :; }; f() { fn; }", "time:keyword ::builtin function:keyword {:keyword ::builtin }:keyword {:keyword fn:function }:keyword"},
-		{"cat <<E; echo b\nx # no\nE\n# yes", "cat:file <<E:redirect echo:builtin b:word x # no\nE:string # yes:comment"},
+		{"if true; then fn; elif x=1 nope; then :; else :; fi", "if:keyword true:builtin ;:operator then:keyword fn:function ;:operator elif:keyword x=1:assignment nope:none ;:operator then:keyword ::builtin ;:operator else:keyword ::builtin ;:operator fi:keyword"},
+		{"for i in a; do :; done >f &", "for:keyword in:keyword a:word do:keyword ::builtin ;:operator done:keyword >f:redirect &:operator"},
+		{"case x in (a) :;; esac", "case:keyword x:word in:keyword a:word ::builtin ;;:operator esac:keyword"},
+		{"while :; do :; done; until :; do :; done", "while:keyword ::builtin ;:operator do:keyword ::builtin ;:operator done:keyword ;:operator until:keyword ::builtin ;:operator do:keyword ::builtin ;:operator done:keyword"},
+		{"! { :; } && [[ a == b ]]; ( : )", "!:keyword {:keyword ::builtin ;:operator }:keyword &&:operator [[:keyword a:word b:word ]]:keyword ;:operator (:operator ::builtin ):operator"},
+		{"echo $(ls -l) \"a$(:)b\"", "echo:builtin $(ls -l):substitution ls:file -l:word \"a$(:)b\":string $(:):substitution ::builtin"},
+		{"export a=1 b; echo '#' x#y", "export:builtin a=1:assignment b:assignment ;:operator echo:builtin '#':string x#y:word"},
+		{"coproc :; declare -x a=1", "coproc:keyword ::builtin ;:operator declare:builtin -x:word a=1:assignment"},
+		{"time : ; function g { :; }; f() { fn; }", "time:keyword ::builtin ;:operator function:keyword g:function {:keyword ::builtin ;:operator }:keyword ;:operator f:function {:keyword fn:function ;:operator }:keyword"},
+		{"cat <<E; echo b\nx # no\nE\n# yes", "cat:file <<E:redirect ;:operator echo:builtin b:word x # no\nE:string # yes:comment"},
+		{"x=\"a $b\" m[${c}]=1 >$d", "x=\"a $b\":assignment $b:variable m[${c}]=1:assignment ${c}:variable >$d:redirect $d:variable"},
+		{"echo `: \\`: c\\` d`", "echo:builtin `: \\`: c\\` d`:substitution ::builtin `: c\\`:substitution ::builtin c:word d:word"},
+		{"cat <<E\na $b\nE\n", "cat:file <<E:redirect a $b\nE:string $b:variable"},
 	} {
 		s, err := sh.Snapshot(t.Context())
 		if err != nil {
@@ -49,6 +52,10 @@ func TestParseCommands(t *testing.T) {
 		{"a=1 git push \"x y\" >f 2>&1; (rm -rf $d) | tee", "[a=1] git push x\\ y [>f][2>&1] ; subshell:rm -rf ?$d ; pipeline:tee"},
 		{"f() { curl x; }; sleep 1 & echo $(id)", "function:curl x ; background:sleep 1 ; echo ?$(id) ; substitution:id"},
 		{"while read x\ndo ls\ndone <f", "read x ; ls"},
+		{"x=$(id) y[$(ls)]=`w` who", "[x=$(id)] [y[$(ls)]=`w`] who ; substitution:id ; substitution:ls ; substitution:w"},
+		{"cat <<E\n$(id)\nE", "cat [<<E\n$(id)\nE] ; substitution:id"}, {"a=($(id) \"`ls 'x y'`\")", "[a=($(id) \"`ls 'x y'`\")]  ; substitution:id ; substitution:ls x\\ y"},
+		{"echo `w \\`id x\\` y` ${a:$(who)} $((m[$(ls)]))", "echo ?`w \\`id x\\` y` ?${a:$(who)} ?$((m[$(ls)])) ; substitution:w ?`id x` y ; substitution:id x ; substitution:who ; substitution:ls"},
+		{"declare -A m=([$(id)]=$(ls))", "declare -A ?m=([$(id)]=$(ls)) ; substitution:id ; substitution:ls"},
 		{">f 2>&1; export -n a=1 $b >g", " [>f][2>&1] ; export -n ?a=1 ?$b [>g]"},
 	} {
 		var got []string
@@ -141,4 +148,32 @@ func TestParseTokensOfUnfinishedCode(t *testing.T) {
 			t.Errorf("%s (-want +got)\n%s", tt.code, diff)
 		}
 	}
+}
+
+// FuzzParse: code of any kind is looked at without a panic, and what is told of
+// it lies within it.
+func FuzzParse(f *testing.F) {
+	for _, seed := range []string{"x=$(a `b \\`c\\``) >$d", "m[a $(b)]=\"$((x[$(c)]))\"", "cat <<E\n`a`\nE", "case x in (a) b;; esac; f() ( c & )", "echo \"`x \\\"y\\\"`"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, code string) {
+		sh := served(t)
+		s, err := sh.Snapshot(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		p := s.Parse(code)
+		for _, tok := range p.Tokens {
+			if tok.Start < 0 || tok.Start > tok.End || tok.End > len(code) {
+				t.Errorf("%q: %+v", code, tok)
+			}
+		}
+		for _, c := range p.Commands {
+			for _, word := range append(c.Words, c.Assignments...) {
+				if word.Start < 0 || word.Start > word.End || word.End > len(code) {
+					t.Errorf("%q: %+v", code, word)
+				}
+			}
+		}
+	})
 }

@@ -8,7 +8,7 @@ import (
 
 func (w *walker) keyword(at syntax.Pos, word string) {
 	if at.IsValid() {
-		from := w.base + int(at.Offset())
+		from := w.place(int(at.Offset()))
 		w.p.Tokens = append(w.p.Tokens, Token{from, from + len(word), "keyword"})
 	}
 }
