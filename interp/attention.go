@@ -283,7 +283,6 @@ func (sh *Shell) attendTo() flow {
 		}
 	}
 	if word&attNews != 0 {
-		a.word.And(^attNews)
 		sh.notifyAtOnce()
 	}
 	if word&attCoproc != 0 && a.owner == sh {

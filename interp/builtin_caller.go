@@ -14,6 +14,9 @@ func builtinCaller(sh *Shell, args []string) int {
 	n := len(sh.frames)
 	if !sh.inFunctionOrSource() {
 		if len(rest) == 0 {
+			if sh.Interactive() {
+				return 1
+			}
 			sh.print("0 NULL\n")
 			return 0
 		}

@@ -123,8 +123,14 @@ func (sh *Shell) replaceLast(command string) {
 		return
 	}
 	e := h.entries[n]
-	e.line = command
-	h.entries = append(h.entries[:n:n], e)
+	h.entries = h.entries[:n:n]
+	wanted := sh.wanted(command)
+	h.entries = append(h.entries, e)
+	if !wanted {
+		h.removeLast()
+		return
+	}
+	h.entries[n].line = command
 }
 
 // fcRun runs text as eval does.

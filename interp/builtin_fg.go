@@ -15,7 +15,11 @@ func builtinFg(sh *Shell, args []string) int {
 		sh.errorf("%s: no job control", args[0])
 		return 1
 	}
-	rest, ok := sh.noOptions(args, args[0]+" [job_spec]")
+	usage := "fg [job_spec]"
+	if args[0] == "bg" {
+		usage = "bg [job_spec ...]"
+	}
+	rest, ok := sh.noOptions(args, usage)
 	if !ok {
 		return 2
 	}
@@ -136,7 +140,11 @@ func (sh *Shell) resume(j *jobs.Job) int {
 		sh.errorf("bg: job %d already in background", j.Number())
 		return 0
 	}
-	sh.printf("[%d]%c %s &\n", j.Number(), sh.jobList().Mark(j), j.Text)
+	mark := ""
+	if c := sh.jobList().Mark(j); c != ' ' && !sh.opts.Posix {
+		mark = string(c)
+	}
+	sh.printf("[%d]%s %s &\n", j.Number(), mark, j.Text)
 	sh.flush("bg") // before what the job prints
 	if err := j.Continue(); err != nil {
 		sh.errorf("bg: %s", sysText(err))
@@ -170,7 +178,7 @@ func builtinSuspend(sh *Shell, args []string) int {
 		sh.errorf("suspend: cannot suspend a login shell")
 		return 1
 	}
-	if err := syscall.Kill(sh.proc.pid, syscall.SIGSTOP); err != nil {
+	if err := stopSelf(); err != nil {
 		sh.errorf("suspend: %s", sysText(err))
 		return 1
 	}

@@ -117,6 +117,9 @@ func (sh *Shell) listJobs(o jobsOptions, specs []string) int {
 			continue
 		}
 		f := jobs.Standard
+		if sh.opts.Posix {
+			f |= jobs.Posix
+		}
 		if o.long {
 			f = jobs.Long
 		}
@@ -182,11 +185,14 @@ func builtinDisown(sh *Shell, args []string) int {
 		case keep:
 			j.NoHup = true
 		default:
-			if j.State() == jobs.Stopped && !all && sh.parent == nil {
+			if j.State() == jobs.Stopped && sh.parent == nil {
 				sh.Warn("deleting stopped job " + itoa(j.Number()) + " with process group " + itoa(j.Leader()))
 			}
 			l.Disown(j, sh.pidOf(j))
 		}
+	}
+	if len(rest) == 0 && (all || running) && !keep {
+		l.Unmark()
 	}
 	return status
 }

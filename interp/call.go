@@ -132,6 +132,16 @@ type callFrame struct {
 	pushed bool
 }
 
+// lineno is LINENO. An interactive shell counts the lines of a function from
+// where its body begins (bash 5.2).
+func (sh *Shell) lineno() int {
+	n := len(sh.frames)
+	if n == 0 || sh.sourcing > 0 || !sh.Interactive() || sh.frames[n-1].fn == nil {
+		return sh.line
+	}
+	return max(sh.line-sh.frames[n-1].fn.line+1, 1)
+}
+
 // sourceName is the file of the code being executed.
 func (sh *Shell) sourceName() string {
 	if n := len(sh.frames); n > 0 {
@@ -161,7 +171,7 @@ func (sh *Shell) callFunction(fn *Func, args []string, temps []assignment) flow 
 		}
 	}
 	loopDepth, opts, stray := sh.loopDepth, sh.localOpts, sh.stray
-	sh.frames = append(sh.frames, callFrame{name: fn.name, source: fn.source, line: sh.line, fn: fn, outer: sh.Params, own: true, pushed: sh.opts.extdebug})
+	sh.frames = append(sh.frames, callFrame{name: fn.name, source: fn.source, line: sh.lineno(), fn: fn, outer: sh.Params, own: true, pushed: sh.opts.extdebug})
 	if sh.opts.extdebug {
 		sh.callArgs.push(args[1:])
 	}

@@ -2,6 +2,7 @@ package interp
 
 import (
 	"bytes"
+	"errors"
 	"strings"
 	"syscall"
 	"time"
@@ -28,8 +29,8 @@ func (sh *Shell) TakeControl() bool {
 	p.home = unix.Getpgrp()
 	p.tty.Store(p.held)
 	sh.opts.monitor = true
-	p.watch(syscall.SIGTERM)
-	p.watch(syscall.SIGHUP)
+	p.watchFatal()
+	p.watch(syscall.SIGPIPE)
 	sh.checkSize()
 	return true
 }
@@ -62,7 +63,8 @@ func (p *process) giveBack() {
 // or the shell is to end.
 type Input struct {
 	Shell    *Shell
-	Deadline time.Time // zero: never
+	Deadline time.Time         // zero: never
+	News     func(text string) // prints what set -b tells of jobs meanwhile
 }
 
 // Read reads at most one byte, so that nothing is taken from the commands.
@@ -81,8 +83,13 @@ func (in *Input) Read(p []byte) (int, error) {
 			return n, err
 		case sh.signals.pending[syscall.SIGHUP].Load() > 0 && !sh.traps.has(int(syscall.SIGHUP)):
 			return n, err
+		case sh.mortal():
+			return n, err
 		}
 		sh.signals.intr.Clear() // traps run after the line, as in bash
+		if sh.signals.word.Load()&attNews != 0 && in.News != nil {
+			in.News(sh.takeNews())
+		}
 	}
 }
 
@@ -129,10 +136,18 @@ func (r *PlainReader) read(f *fds.FD, w fds.Wait) (string, error) {
 			return "", ErrInterrupt
 		case sh.signals.pending[syscall.SIGHUP].Load() > 0 && !sh.traps.has(int(syscall.SIGHUP)):
 			return "", err
+		case sh.mortal():
+			return "", err
 		}
 		sh.signals.intr.Clear()
+		if sh.due() && (&dialogue{sh: sh}).protect(sh.attend) == flowExit {
+			return "", errLeft
+		}
 	}
 }
+
+// errLeft says that a trap has left the shell.
+var errLeft = errors.New("the shell was left")
 
 // plainPrompt is a prompt without the marks for line editors.
 func plainPrompt(s string) string {

@@ -37,6 +37,10 @@ func (k *compiler) coproc(st *syntax.Stmt, c *syntax.CoprocClause) node {
 			return sh.failText("coproc: " + sysText(err))
 		}
 		sh.reapCoprocs()
+		if n := len(sh.coprocs); n > 0 && sh.coprocs[n-1].number == sh.coprocCount { // bash 5.2 knows of the last one only
+			c := sh.coprocs[n-1]
+			sh.Warn("execute_coproc: coproc [" + itoa(sh.pidOf(c.job)) + ":" + c.name + "] still exists")
+		}
 		r := sh.fds.Free(63)
 		sub := sh.Subshell()
 		sub.noErrexit, sub.stdinGiven = 0, true
@@ -53,17 +57,19 @@ func (k *compiler) coproc(st *syntax.Stmt, c *syntax.CoprocClause) node {
 		job.Parts[0] = job.Text
 		sh.launch(job, m, false)
 		sh.Status = 0
-		sh.watchCoproc(&coproc{name: name, job: job, out: sh.fds.Get(r).Dup(), r: r, w: w})
+		sh.coprocCount++
+		sh.watchCoproc(&coproc{number: sh.coprocCount, name: name, job: job, out: sh.fds.Get(r).Dup(), r: r, w: w})
 		return sh.setCoproc(name, r, w, sh.pidOf(job))
 	}
 }
 
 // A coproc is a coprocess whose variables and descriptors the shell has.
 type coproc struct {
-	name string
-	job  *jobs.Job
-	out  *fds.FD // its output, which is NAME[0]
-	r, w int     // NAME
+	number int // counts all that there were
+	name   string
+	job    *jobs.Job
+	out    *fds.FD // its output, which is NAME[0]
+	r, w   int     // NAME
 }
 
 // watchCoproc has the shell look at the coprocess when its end is told.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"strconv"
+	"strings"
 	"syscall"
 	"time"
 
@@ -130,9 +131,7 @@ func (d *dialogue) command() (text string, first int, err error) {
 func (d *dialogue) prompt(id vars.ID) string {
 	sh := d.sh
 	text, _ := sh.Vars.Text(id)
-	status, pipes, pipe, lastArg := sh.Status, sh.pipes, sh.pipe, sh.lastArg
-	out, err := sh.Prompt(text)
-	sh.Status, sh.pipes, sh.pipe, sh.lastArg = status, pipes, pipe, lastArg
+	out, err := sh.promptBetween(text)
 	if err != nil {
 		return text
 	}
@@ -152,10 +151,17 @@ func (d *dialogue) limit() time.Duration {
 // run runs a command.
 func (d *dialogue) run(src *parse.Source) flow {
 	sh := d.sh
-	if text := d.prompt(idPS0); text != "" {
+	if text := d.prompt(idPS0); text != "" && !isBlank(src.Text) {
 		sh.writeErr(plainPrompt(text))
 	}
 	return d.protect(func() flow { return sh.runSource(src, recorded|literal|keepStatus) })
+}
+
+// isBlank reports whether a line holds no command: white space or a comment. PS0
+// is not shown for it.
+func isBlank(line string) bool {
+	line = strings.TrimSpace(line)
+	return line == "" || line[0] == '#' && !strings.Contains(line, "\n")
 }
 
 // protect runs do at the top level. flowExit says that the shell is to end.
@@ -188,7 +194,7 @@ func (sh *Shell) leaves() bool {
 	case exitBuiltin, exitExec, exitErrexit:
 		return true
 	case exitSignal:
-		return sh.diedOf == syscall.SIGHUP
+		return sh.diedOf != 0 && sh.diedOf != syscall.SIGINT
 	}
 	return false
 }
@@ -198,12 +204,17 @@ func (d *dialogue) over(err error) bool {
 	sh := d.sh
 	sh.proc.settle() // the end of the terminal is SIGHUP too
 	switch {
+	case errors.Is(err, errLeft):
+		return true
 	case errors.Is(err, ErrTimeout):
 		sh.writeErr("\a" + "timed out waiting for input: auto-logout\n")
 		return true
 	case sh.signals.pending[syscall.SIGHUP].Load() > 0 && !sh.traps.has(int(syscall.SIGHUP)):
 		sh.diedOf = syscall.SIGHUP
 		sh.exitWith(128+int(syscall.SIGHUP), exitSignal)
+		return true
+	case sh.mortal():
+		sh.runPendingTraps()
 		return true
 	case !errors.Is(err, io.EOF):
 		return true

@@ -44,7 +44,7 @@ func (sh *Shell) runWith(path string, argv, env []string) (flow, error) {
 	}
 	st := sh.waitRunning(p, g, own)
 	sh.noteForeground(st)
-	sh.signals.childEnded()
+	sh.childEnded()
 	sh.settleAfter(st)
 	if own {
 		sh.home(g, st)
@@ -97,7 +97,7 @@ func (sh *Shell) waitProcess(p *jobs.Process, g *group, own bool) jobs.Status {
 	if g == nil && !sh.async {
 		return sh.waitPlain(p)
 	}
-	w := waiting{sh: sh, p: p, g: g, patient: sh.async}
+	w := waiting{sh: sh, p: p, g: g, patient: sh.async || sh.signals.main && sh.proc.tells.Load()}
 	for {
 		st := w.next()
 		switch {
@@ -154,6 +154,7 @@ func (w *waiting) next() jobs.Status {
 func (sh *Shell) waitOn(changed <-chan struct{}) {
 	a := sh.signals
 	a.intr.Clear()
+	sh.notifyAtOnce()
 	switch word := a.word.Load(); {
 	case word&attCancel != 0:
 		<-changed

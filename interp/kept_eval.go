@@ -48,9 +48,6 @@ func (sh *Shell) evaluate(src *parse.Source) flow {
 	}
 	defer sh.leaveText(sh.stray)
 	sh.stray, sh.badSyntax = 0, false
-	if sh.parent == nil {
-		sh.proc.commands++
-	}
 	fl, _ := sh.lineOver(n(sh), 0)
 	return fl
 }

@@ -150,7 +150,7 @@ func (m *member) end(status int) {
 	m.sub.lastBg, m.sub.lastSubst = nil, nil // else every job would keep the one before it
 	m.task.Finish(end)
 	m.leaves()
-	m.sub.parent.signals.childEnded()
+	m.sub.parent.childEnded()
 }
 
 // over reports whether the body has ended.

@@ -9,7 +9,7 @@ import (
 // manner is how the shell tells of jobs.
 func (sh *Shell) manner() jobs.Manner {
 	return jobs.Manner{
-		Interactive: sh.Interactive(), Monitor: sh.opts.monitor && (sh.controls() || sh.Interactive()),
+		Interactive: sh.Interactive(), Monitor: sh.opts.monitor && (sh.controls() || sh.Interactive()), Posix: sh.opts.Posix,
 		Script:  sh.readFrom != 'c' && !sh.Interactive(),
 		Trapped: func(sig syscall.Signal) bool { return sh.traps.has(int(sig)) },
 		Dir:     sh.dir, Tilde: sh.tildeDir,
@@ -78,15 +78,37 @@ func (sh *Shell) notifyChanged(on bool) {
 // of the main shell.
 func (p *process) changed() {
 	if p.tells.Load() {
-		p.main.signals.word.Or(attNews)
+		p.main.signals.raise(attNews)
 		p.arouse()
 	}
 }
 
-// notifyAtOnce is set -b: the user is told before the next command (bash
-// manual, "The Set Builtin").
+// notifyAtOnce is set -b: the user is told at once, whatever the shell does, or
+// a subshell on its goroutine (bash manual, "The Set Builtin").
 func (sh *Shell) notifyAtOnce() {
-	if sh.parent == nil && sh.jobs != nil && sh.Interactive() {
-		sh.notify()
+	a := sh.signals
+	if a.word.Load()&attNews == 0 {
+		return
 	}
+	a.clear(attNews)
+	if main := sh.proc.main; a.main && main.jobs != nil && main.Interactive() {
+		main.notify()
+	}
+}
+
+// takeNews returns what notifyAtOnce would print, for a reader of lines that
+// prints it by itself.
+func (sh *Shell) takeNews() string {
+	sh.signals.clear(attNews)
+	if sh.jobs == nil {
+		return ""
+	}
+	text, m := "", sh.manner()
+	for _, j := range sh.jobs.News() {
+		line, _ := sh.jobs.Notice(j, m)
+		text += line
+		sh.jobs.Told(j)
+	}
+	sh.jobs.Clean()
+	return text
 }

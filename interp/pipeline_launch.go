@@ -36,7 +36,7 @@ func (st *stage) finish() {
 	}
 	end := sub.waitPlain(p)
 	sub.signals.ended(p)
-	sub.signals.childEnded()
+	sub.childEnded()
 	sub.settleAfter(end)
 	sub.Status = end.Number()
 	sub.concluded(ending{p: p, st: end})

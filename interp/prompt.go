@@ -20,12 +20,21 @@ var idDirtrim = vars.Intern("PROMPT_DIRTRIM")
 func (sh *Shell) RenderPrompt(name string) (string, error) {
 	sh.enterState()
 	defer sh.leaveState()
-	sh.commandOver()
 	text, _ := sh.Variable(name)
+	out, err := sh.promptBetween(text)
+	return strings.NewReplacer("\x01", "", "\x02", "").Replace(out), err
+}
+
+// promptBetween is Prompt for the prompt of the next command, whose numbers \!
+// and \# are. What the prompt runs changes no status.
+func (sh *Shell) promptBetween(text string) (string, error) {
+	sh.commandOver()
+	sh.proc.commands++
 	status, pipes, pipe, lastArg := sh.Status, sh.pipes, sh.pipe, sh.lastArg
 	out, err := sh.Prompt(text)
 	sh.Status, sh.pipes, sh.pipe, sh.lastArg = status, pipes, pipe, lastArg
-	return strings.NewReplacer("\x01", "", "\x02", "").Replace(out), err
+	sh.proc.commands--
+	return out, err
 }
 
 // Prompt decodes the backslash escapes of s (bash manual, Controlling the

@@ -188,7 +188,7 @@ func (sh *Shell) runReader(r *parse.Reader, src *parse.Source, mode runMode) flo
 		}
 		sh.warnAll(cmd.Warnings)
 		ran = true
-		if sh.parent == nil {
+		if sh.parent == nil && mode&recorded != 0 && sh.readFrom != 'c' {
 			sh.proc.commands++
 		}
 		k := compiler{cmd: cmd}

@@ -144,6 +144,7 @@ type Shell struct {
 	procSubsts  []int // descriptors of process substitutions, see closeProcSubsts
 	coprocs     []*coproc
 	keepsRedirs bool                    // exec without a command was run: the redirections last
+	coprocCount int                     // of all that were started
 	viaCommand  bool                    // a builtin is run by command: its errors end no script
 	inSubst     bool                    // within a command or process substitution
 	seesJobs    bool                    // jobs in a subshell without any lists its parent's

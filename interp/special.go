@@ -51,7 +51,7 @@ func init() {
 		{"FUNCNAME", dynamic{vars.KindIndexed, vars.NoAssign, false, (*Shell).getFuncname, nil}},
 		{"GROUPS", dynamic{vars.KindIndexed, vars.NoAssign, true, func(sh *Shell, v vars.Setter) { v.Array(groupList()) }, nil}},
 		{"HISTCMD", dynamic{vars.KindScalar, vars.Integer, true, func(sh *Shell, v vars.Setter) { v.Int(int64(sh.historyCommand())) }, ignoreAssign}},
-		{"LINENO", dynamic{vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(strconv.Itoa(sh.line)) }, (*Shell).setLineno}},
+		{"LINENO", dynamic{vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(strconv.Itoa(sh.lineno())) }, (*Shell).setLineno}},
 		{"PIPESTATUS", dynamic{vars.KindIndexed, vars.NoAssign, false, (*Shell).getPipestatus, nil}},
 		{"RANDOM", dynamic{vars.KindScalar, vars.Integer, true, func(sh *Shell, v vars.Setter) { v.Int(int64(sh.random.next())) }, (*Shell).seedRandom}},
 		{"SECONDS", dynamic{vars.KindScalar, 0, true, (*Shell).getSeconds, (*Shell).setSeconds}},

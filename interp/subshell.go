@@ -135,7 +135,7 @@ func (sub *Shell) nestedTooDeep() flow {
 func (sub *Shell) finish() {
 	sub.fds.Release()
 	if sub.member == nil {
-		sub.parent.signals.childEnded()
+		sub.parent.childEnded()
 	}
 }
 

@@ -175,8 +175,9 @@ func (sh *Shell) Cancel(sig syscall.Signal) { sh.signals.cancel(sig) }
 // childEnded is called when a child process or a subshell has ended, for the
 // trap of SIGCHLD. It does not interrupt what waits: bash runs that trap when
 // the wait is over.
-func (a *attention) childEnded() {
-	if a.catches(syscall.SIGCHLD) {
+func (sh *Shell) childEnded() {
+	a := sh.signals
+	if a.owner == sh && a.catches(syscall.SIGCHLD) {
 		a.pending[syscall.SIGCHLD].Add(1)
 		a.word.Or(attSignal)
 	}
@@ -200,6 +201,7 @@ func (sh *Shell) interrupted() flow {
 func (sh *Shell) pause() error {
 	a := sh.signals
 	a.intr.Clear()
+	sh.notifyAtOnce()
 	if a.word.Load()&attPause != 0 {
 		a.park()
 	}
@@ -280,11 +282,35 @@ func (sh *Shell) runSignalTrap(n int) flow {
 	case n == int(syscall.SIGINT) && sh.Interactive() && !sh.traps.ignored(n):
 		sh.signals.cancel(syscall.SIGINT)
 		return sh.attendTo()
-	case sh.traps.ignored(n) || harmless(syscall.Signal(n)) || sh.Interactive() && (n != int(syscall.SIGHUP) || sh.proc.serving):
+	case !sh.mortalBy(n):
 		return flowNone
 	}
 	sh.diedOf = syscall.Signal(n)
 	return sh.exitWith(128+n, exitSignal)
+}
+
+// mortalBy reports whether the shell ends by signal n, for which it has no trap. An
+// interactive one does not by those of the keyboard nor by SIGTERM (bash manual,
+// Signals), and one with clients never does.
+func (sh *Shell) mortalBy(n int) bool {
+	if sh.traps.ignored(n) || harmless(syscall.Signal(n)) {
+		return false
+	}
+	if !sh.Interactive() {
+		return true
+	}
+	return !sh.proc.serving && n != int(syscall.SIGINT) && n != int(syscall.SIGTERM) && n != int(syscall.SIGQUIT)
+}
+
+// mortal reports whether a signal has arrived that ends the interactive shell,
+// which is at its prompt.
+func (sh *Shell) mortal() bool {
+	for n := 1; n < trapDEBUG; n++ {
+		if sh.signals.pending[n].Load() > 0 && !sh.traps.has(n) && sh.mortalBy(n) {
+			return true
+		}
+	}
+	return false
 }
 
 // dying reports whether a signal has arrived that ends the shell.

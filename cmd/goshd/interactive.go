@@ -65,6 +65,7 @@ func (c *console) edit(prompt, before string, limit time.Duration) (string, erro
 		io.Reader
 		io.Writer
 	}{keys, os.Stderr}, shown)
+	in.News = func(text string) { _, _ = io.WriteString(t, text) } // an error shows when the terminal is read
 	ed := &editor{sh: c.sh, t: t, prompt: shown, before: before, suggested: c.suggested}
 	c.suggested = ""
 	t.History = pastLines{c.sh}

@@ -93,6 +93,9 @@ func local(f *flags, name string, inherited []int) int {
 	}
 	if cfg.Interactive {
 		ignoreTerminalSignals()
+		if f.noediting && cfg.ReadFrom == 's' {
+			_ = sh.SetOption("emacs", false) // there is such an option
+		}
 		sh.TakeControl()
 	} else {
 		sh.TakeInterrupts()

@@ -23,6 +23,7 @@ type screen struct {
 	text strings.Builder
 	seen int // bytes that expect has passed
 	more chan struct{}
+	over chan struct{} // closed at the end of what is shown
 }
 
 // newScreen opens a terminal of 24 lines and 80 columns without echo.
@@ -43,7 +44,7 @@ func newScreen(t *testing.T) (s *screen, slave *os.File) {
 	if err := pty.Setsize(master, &pty.Winsize{Rows: 24, Cols: 80}); err != nil {
 		t.Fatal(err)
 	}
-	s = &screen{t: t, master: pollable(t, master), more: make(chan struct{}, 1)}
+	s = &screen{t: t, master: pollable(t, master), more: make(chan struct{}, 1), over: make(chan struct{})}
 	go s.read()
 	return s, slave
 }
@@ -65,6 +66,7 @@ func pollable(t *testing.T, f *os.File) *os.File {
 }
 
 func (s *screen) read() {
+	defer close(s.over)
 	buf := make([]byte, 4096)
 	for {
 		n, err := s.master.Read(buf)

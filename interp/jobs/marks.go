@@ -41,6 +41,13 @@ func (l *List) reset() {
 	l.choose(next)
 }
 
+// Unmark says that no job is the current one, nor the previous one, until
+// something else changes that: disown -r leaves it so (bash 5.2).
+func (l *List) Unmark() {
+	l.current.Store(nil)
+	l.previous.Store(nil)
+}
+
 // Resumed says that j was continued in the background.
 func (l *List) Resumed(j *Job) {
 	j.marked = Running

@@ -14,6 +14,9 @@ const (
 	Standard Format = iota // jobs: [1]+  Running                 sleep 9 &
 	Long                   // jobs -l: a line per member, with its pid
 	Report                 // the same without the number, for a notice after "NAME: line N: "
+
+	// Posix is added to Standard for a shell in POSIX mode.
+	Posix Format = 1 << 7
 )
 
 // width is that of the column of states: bash's longest description.
@@ -24,13 +27,22 @@ const width = 24
 // its name, unless it is nil.
 func (l *List) Line(j *Job, f Format, dir string, tilde func(string) string) string {
 	var b strings.Builder
+	posix := f&Posix != 0
+	f &^= Posix
 	if f != Report {
 		fmt.Fprintf(&b, "[%d]%c ", j.number, l.Mark(j))
 	}
 	state := j.State()
 	if f == Standard {
 		s := j.Status()
-		fmt.Fprintf(&b, " %-*s%s%s", width, stateText(state, s, f), core(s), j.Text)
+		if state.Ended() { // whatever the status is with PipeFail
+			s = j.Members[len(j.Members)-1].Status()
+		}
+		text := stateText(state, s, f)
+		if posix {
+			text = posixText(text, s)
+		}
+		fmt.Fprintf(&b, " %-*s%s%s", width, text, core(s), j.Text)
 	} else {
 		j.members(&b, f, state)
 		l.Know(j)
@@ -97,6 +109,17 @@ func stateText(job State, s Status, f Format) string {
 	return fmt.Sprintf("Exit %d", s.Code)
 }
 
+// posixText is stateText in POSIX mode.
+func posixText(text string, s Status) string {
+	switch {
+	case s.State == Stopped:
+		return text + "(" + SignalName(s.Signal) + ")"
+	case strings.HasPrefix(text, "Exit "):
+		return fmt.Sprintf("Done(%d)", s.Code)
+	}
+	return text
+}
+
 func core(s Status) string {
 	if s.State == Killed && s.Core {
 		return "(core dumped) "
@@ -108,6 +131,7 @@ func core(s Status) string {
 type Manner struct {
 	Interactive bool                      // -i
 	Monitor     bool                      // -m: job control
+	Posix       bool                      // set -o posix
 	Script      bool                      // commands come from a file or stdin, not from -c or a user
 	Trapped     func(syscall.Signal) bool // nil: none is
 	Dir         string                    // as for Line
@@ -152,7 +176,11 @@ func (j *Job) death(s Status) string {
 
 // withDir is the standard line, and where the shell is if the job is not.
 func (l *List) withDir(j *Job, m Manner) string {
-	text := l.Line(j, Standard, m.Dir, m.Tilde)
+	f := Standard
+	if m.Posix {
+		f |= Posix
+	}
+	text := l.Line(j, f, m.Dir, m.Tilde)
 	if j.Dir != m.Dir {
 		text += "(wd now: " + short(m.Dir, m.Tilde) + ")\n"
 	}

@@ -1,0 +1,124 @@
+package main
+
+import (
+	"os"
+	"os/exec"
+	"regexp"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// typedPrompt is every prompt of a typed shell.
+const typedPrompt = "<@>"
+
+// startTyped starts a shell on a terminal of its own, without line editing.
+func startTyped(t *testing.T, program string) *bashUser {
+	t.Helper()
+	path, err := exec.LookPath(program)
+	if err != nil {
+		t.Fatalf("%v: .ci/run installs it", err)
+	}
+	s, slave := newScreen(t)
+	defer slave.Close()
+	cmd := exec.Command(path, "--norc", "--noediting", "-i")
+	cmd.Dir = t.TempDir()
+	cmd.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + cmd.Dir, "PS1=" + typedPrompt, "PS2=" + typedPrompt, "LC_ALL=C.UTF-8", "TERM=xterm", "HISTFILE="}
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = slave, slave, slave
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if cmd.ProcessState == nil {
+			cmd.Process.Kill()
+			cmd.Wait()
+		}
+	})
+	s.expect(typedPrompt)
+	return &bashUser{t: t, cmd: cmd, screen: s}
+}
+
+// typedKeys are lines of a session that are keys.
+var typedKeys = map[string]string{"^C": "\x03", "^Z": "\x1a", "^\\": "\x1c", "^D": "\x04"}
+
+// plays types a session and returns what the screen shows of it, with how the
+// shell has ended if the session ends it. A line that begins with ~ is one that
+// no prompt follows, a line "SIG NAME" is a signal for the shell, and one that
+// begins with ? is what is waited for.
+func (u *bashUser) plays(lines []string, ends bool) string {
+	u.t.Helper()
+	for i, line := range lines {
+		if text, ok := strings.CutPrefix(line, "? "); ok {
+			u.screen.expect(text)
+			continue
+		}
+		u.rest()
+		last := ends && i == len(lines)-1
+		text, quiet := strings.CutPrefix(line, "~")
+		keys, ok := typedKeys[text]
+		if !ok {
+			keys = text + "\n"
+		}
+		if sig, ok := signalByName[text]; ok {
+			if err := u.cmd.Process.Signal(sig); err != nil {
+				u.t.Fatal(err)
+			}
+		} else {
+			u.screen.press(keys)
+		}
+		if !quiet && !last {
+			u.screen.expect(typedPrompt)
+		}
+	}
+	status := ""
+	if ends {
+		late := time.AfterFunc(patience, func() { u.cmd.Process.Kill() })
+		u.cmd.Wait()
+		late.Stop()
+		<-u.screen.over // nothing that is left has the terminal
+		status = "\n" + u.cmd.ProcessState.String()
+	} else {
+		u.rest()
+	}
+	return typedText(u.screen.String(), u.cmd.Dir) + status
+}
+
+var signalByName = map[string]syscall.Signal{"SIG USR1": syscall.SIGUSR1}
+
+var (
+	typedPid  = regexp.MustCompile(`\b[0-9]{3,7}\b`)
+	typedTime = regexp.MustCompile(`0m0\.[0-9]{3}s`)
+)
+
+// typedText is what a screen shows without prompts, which may come before or
+// after what is told of a job, and without what differs between two runs.
+func typedText(screen, dir string) string {
+	text := strings.NewReplacer(typedPrompt, "", dir, "DIR", "goshd: ", "bash: ").Replace(screen)
+	text = typedTime.ReplaceAllString(text, "TIME")
+	return typedPid.ReplaceAllStringFunc(text, func(n string) string {
+		if n >= "126" && n <= "165" && len(n) == 3 { // statuses
+			return n
+		}
+		return "PID"
+	})
+}
+
+// TestTyped types sessions into goshd and into bash 5.2, each with a terminal of
+// its own, and compares the screens.
+func TestTyped(t *testing.T) {
+	for _, s := range typedSessions {
+		t.Run(s.name, func(t *testing.T) {
+			t.Parallel()
+			lines := strings.Split(strings.Trim(s.lines, "\n"), "\n")
+			bash := startTyped(t, "bash").plays(lines, s.ends)
+			goshd := startTyped(t, binary).plays(lines, s.ends)
+			if diff := cmp.Diff(bash, goshd); diff != "" {
+				t.Errorf("(-bash +goshd)\n%s\nbash:\n%s\ngoshd:\n%s", diff, bash, goshd)
+			}
+		})
+	}
+}

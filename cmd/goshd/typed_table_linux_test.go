@@ -1,0 +1,96 @@
+package main
+
+// typedSessions are what is typed into a shell: lines, keys as ^C, and signals.
+// Jobs are told of where both shells can only do it at the same place.
+var typedSessions = []struct {
+	name, lines string
+	ends        bool // the last line ends the shell
+}{
+	{name: "USR1 ends the shell", lines: "trap 'echo bye' EXIT\nkill -USR1 $$", ends: true},
+	{name: "a signal at the prompt ends the shell", lines: "trap 'echo bye' EXIT\n~SIG USR1", ends: true},
+	{name: "SEGV ends the shell", lines: "ulimit -c 0\nkill -SEGV $$", ends: true},
+	{name: "prompts", lines: `
+PROMPT_COMMAND='echo pc'
+:
+PROMPT_COMMAND=('echo a' 'echo b; false')
+false
+echo $?
+PROMPT_COMMAND='echo "$?"'
+(exit 7)
+unset PROMPT_COMMAND
+PS0='<ps0 \#:\!>' PS1='\#:\! \j <@>'
+echo x
+for i in 1 2
+do echo $i
+done
+# comment
+set +o history
+echo x
+set -o history
+PS0=
+PS4='+$LINENO '
+set -x
+echo a
+f() {
+echo b
+}
+f
+set +x
+caller
+set -o | grep emacs`},
+	{name: "hooks", lines: `
+command_not_found_handle() { echo "nf: $*"; return 9; }
+nosuch a b
+echo $?
+nosuch | cat
+echo ${PIPESTATUS[@]}
+unset -f command_not_found_handle
+nosuch
+trap 'echo "D:$BASH_COMMAND"' DEBUG
+echo a
+echo b | cat
+for i in 1 2; do echo $i; done
+f() { echo in; }
+f
+(echo sub)
+[[ a ]] && ((1))
+trap - DEBUG
+shopt -s extdebug
+trap '[[ $BASH_COMMAND != rm* ]]' DEBUG
+rm nosuchfile
+echo $?
+trap - DEBUG`},
+	{name: "history", lines: `
+set -o histexpand
+echo one two
+!!
+!echo
+echo !$
+echo !!:1
+^one^uno
+!nosuch
+history
+history -d 2
+HISTCONTROL=ignorespace
+ echo hidden
+HISTCONTROL=erasedups
+echo x
+echo x
+history
+HISTIGNORE='echo*'
+echo ignored
+fc -l
+fc -s a=z echo
+history -s one two
+history -p '!!'
+shopt -s lithist
+for i in 1
+do
+echo $i
+done
+history
+HISTSIZE=2
+history
+history -w h
+cat h`},
+}
