@@ -26,7 +26,7 @@ func startTyped(t *testing.T, program string) *bashUser {
 	defer slave.Close()
 	cmd := exec.Command(path, "--norc", "--noediting", "-i")
 	cmd.Dir = t.TempDir()
-	cmd.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + cmd.Dir, "PS1=" + typedPrompt, "PS2=" + typedPrompt, "LC_ALL=C.UTF-8", "TERM=xterm", "HISTFILE="}
+	cmd.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + cmd.Dir, "PS1=" + typedPrompt, "PS2=" + typedPrompt, "LC_ALL=C.UTF-8", "TERM=xterm", "HISTFILE=", "GOMAXPROCS=" + os.Getenv("GOMAXPROCS")}
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = slave, slave, slave
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
 	if err := cmd.Start(); err != nil {
@@ -118,6 +118,28 @@ func TestTyped(t *testing.T) {
 			goshd := startTyped(t, binary).plays(lines, s.ends)
 			if diff := cmp.Diff(bash, goshd); diff != "" {
 				t.Errorf("(-bash +goshd)\n%s\nbash:\n%s\ngoshd:\n%s", diff, bash, goshd)
+			}
+		})
+	}
+}
+
+// A program that reads from the terminal while the next one of its pipeline is
+// being started has the kernel stop both, the next one before it is a program;
+// also where there is one processor.
+func TestReadersInPipelines(t *testing.T) {
+	for _, processors := range []string{"1", "2"} {
+		t.Run(processors, func(t *testing.T) {
+			t.Setenv("GOMAXPROCS", processors)
+			u := startTyped(t, binary)
+			u.screen.press("stty -echo\n")
+			u.screen.expect(typedPrompt)
+			for range 40 {
+				u.screen.press("echo r; cat | cat | cat\n")
+				u.screen.expect("r\n")
+				u.screen.press("line\n")
+				u.screen.expect("line\n")
+				u.screen.press("\x04")
+				u.screen.expect(typedPrompt)
 			}
 		})
 	}

@@ -20,6 +20,8 @@ const sentinelName = "goshd-sentinel"
 //     is stopped before it has executed its program;
 //   - in for a Task that is a job of its own, with a pid that ps and kill know.
 //
+// The first kind also sees to it that no start of a process hangs, see thawing.
+//
 // It ends with the program, or when it is told to.
 type Sentinel struct {
 	*Process
@@ -38,10 +40,14 @@ var forwarded = []os.Signal{
 // its pid. The caller must Close it. Enter must be called by main; ENOTSUP
 // without. It costs about a millisecond and 3 MiB.
 func StartSentinel() (*Sentinel, error) {
-	return startSentinel(func(spec *Spec) (*Process, error) {
+	s, err := startSentinel(func(spec *Spec) (*Process, error) {
 		spec.NewGroup = true
 		return Start(spec)
 	})
+	if err == nil {
+		guard.Store(s)
+	}
+	return s, err
 }
 
 // StandIn starts a sentinel that stands in for a task of the job: in the job's
@@ -107,6 +113,7 @@ func (s *Sentinel) Signals() <-chan syscall.Signal { return s.signals }
 func (s *Sentinel) listen(news *os.File) {
 	defer close(s.signals)
 	defer news.Close()
+	defer guard.CompareAndSwap(s, nil)
 	var b [1]byte
 	for {
 		if _, err := news.Read(b[:]); err != nil {
@@ -128,7 +135,8 @@ func (s *Sentinel) Close() {
 }
 
 // sentinel is the whole life of the program as a sentinel: descriptor 0 ends
-// when the shell does, signals are told on descriptor 1.
+// when the shell does, and has what it says to keepWatch; signals are told on
+// descriptor 1.
 func sentinel() {
 	c := make(chan os.Signal, 64)
 	for _, sig := range stops {
@@ -142,7 +150,7 @@ func sentinel() {
 	}
 	tell(0)
 	go func() { // "end"
-		_, _ = os.Stdin.Read(make([]byte, 1))
+		keepWatch()
 		os.Exit(0)
 	}()
 	for sig := range c {

@@ -71,6 +71,10 @@ func fork(spec *Spec, attr *syscall.ProcAttr) (*Process, error) {
 	p := new(Process)
 	var err error
 	start := func() { p.pid, err = syscall.ForkExec(spec.Path, spec.Argv, attr) }
+	if spec.Pgid != 0 {
+		frozen := start
+		start = func() { thawing(frozen) }
+	}
 	brief, _ := split(spec.Ignored)
 	ignoring(brief, func() {
 		if spec.Umask < 0 {
