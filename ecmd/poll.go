@@ -19,8 +19,12 @@ func init() {
 	}
 }
 
-// pollTime is how long it waits then.
-const pollTime = time.Millisecond
+// pollTime is how long it waits then, and pollReads how often it reads. A peer
+// that sends little by little must not hold up who polls.
+const (
+	pollTime  = time.Millisecond
+	pollReads = 64
+)
 
 // PollRequest is ReadRequest for a peer that is expected to send its next
 // request at once: it looks whether it has, lets others run on the processor in
@@ -28,18 +32,21 @@ const pollTime = time.Millisecond
 // error, if there was no whole request; what has come of one is kept. It knows of
 // no deadline.
 func (c *Conn) PollRequest(req *Request) (ok bool, err error) {
-	looks := 0
+	var until time.Time // zero: it has not waited yet
 	payload, want, err := c.cut()
-	for n := 0; payload == nil && err == nil; payload, want, err = c.cut() {
+	for looks, reads, n := 0, 0, 0; payload == nil && err == nil; payload, want, err = c.cut() {
 		if payload = c.cutAhead(want); payload != nil {
 			break
 		}
 		if n == 0 {
 			if looks++; looks <= patience {
 				fdpass.Yield()
-			} else if !c.c.WaitRead(pollTime) {
+			} else if !c.await(&until) {
 				return false, nil
 			}
+		}
+		if reads++; reads > patience+pollReads {
+			return false, nil
 		}
 		if n, err = c.look(want); err != nil {
 			break
@@ -49,12 +56,21 @@ func (c *Conn) PollRequest(req *Request) (ok bool, err error) {
 	return err == nil, err
 }
 
+// await waits for something to read, until pollTime after it was called first.
+func (c *Conn) await(until *time.Time) (ready bool) {
+	if until.IsZero() {
+		*until = time.Now().Add(pollTime)
+		return c.c.WaitRead(pollTime)
+	}
+	return time.Now().Before(*until) && c.c.WaitRead(pollTime)
+}
+
 // cutAhead is cut for a message of which the comma alone was not read, because
 // the peer has sent that by itself. It stays where it is until the next read: each
 // read of what a peer has sent wakes the peer, which waits for its answer.
 func (c *Conn) cutAhead(want int) []byte {
 	have := c.w - c.r
-	if have == 0 || want != have+1 || c.commaLeft || !c.c.Ahead(',') {
+	if have == 0 || want != have+1 || !c.c.Ahead(',') {
 		return nil
 	}
 	start, length, _, _, _ := netstring.Cut(c.buf[c.r:c.w], c.limit) // cut has seen that it is in order

@@ -125,3 +125,29 @@ func TestCloseBehindTheComma(t *testing.T) {
 		t.Errorf("the client reads %d, %v", n, err)
 	}
 }
+
+// A peer that goes on byte by byte does not hold up who polls.
+func TestPollRequestGivesUp(t *testing.T) {
+	w := newWire(t, Options{})
+	stop, stopped := make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(stopped)
+		w.send("9999999:ECMD ", 0)
+		for {
+			select {
+			case <-stop:
+				return
+			default:
+				w.send(" ", 0)
+			}
+		}
+	}()
+	for range 20 {
+		var req Request
+		if ok, err := w.server.PollRequest(&req); ok || err != nil {
+			t.Errorf("PollRequest: %v, %v", ok, err)
+		}
+	}
+	close(stop)
+	<-stopped
+}

@@ -65,16 +65,15 @@ func (r *receiver) call(fd uintptr) {
 	r.iov.Base = nil
 }
 
-// peek leaves next alone if descriptors come with the byte: who has them has to
-// read it.
+// peek finds nothing if descriptors come with the byte: who has them has to read
+// it.
 func (r *receiver) peek(fd uintptr) {
-	var b byte
-	r.iov.Base = &b
+	r.iov.Base = &r.next
 	r.iov.SetLen(1)
 	r.msg = unix.Msghdr{Iov: &r.iov, Iovlen: 1}
-	n, _, errno := syscall.RawSyscall(unix.SYS_RECVMSG, fd, uintptr(unsafe.Pointer(&r.msg)), unix.MSG_PEEK|unix.MSG_DONTWAIT)
-	if errno == 0 && n == 1 && !r.truncated() {
-		r.next = b
+	_, _, errno := syscall.RawSyscall(unix.SYS_RECVMSG, fd, uintptr(unsafe.Pointer(&r.msg)), unix.MSG_PEEK|unix.MSG_DONTWAIT)
+	if errno != 0 || r.truncated() {
+		r.next = 0
 	}
 	r.iov.Base = nil
 }

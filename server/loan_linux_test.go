@@ -141,3 +141,34 @@ func TestExitInALoan(t *testing.T) {
 	c.want("FAIL", "EOF")
 	<-r.ended
 }
+
+// A client that is served in a loan and goes on byte by byte keeps nobody from
+// the shell.
+func TestDribbleInALoan(t *testing.T) {
+	r := start(t, nil)
+	slow, other := r.dial(), r.dial()
+	for range 20 {
+		slow.request("ECMD", ":")
+		slow.want("OK")
+	}
+	stop, stopped := make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(stopped)
+		slow.send("6:ECMD :,9999999:ECMD :")
+		for {
+			select {
+			case <-stop:
+				return
+			default:
+				slow.send(" ")
+			}
+		}
+	}()
+	slow.want("OK")
+	for range 20 {
+		other.request("ECMD", ":")
+		other.want("OK")
+	}
+	close(stop)
+	<-stopped
+}

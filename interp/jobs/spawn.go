@@ -70,10 +70,10 @@ func launch(spec *Spec) (*Process, error) {
 func fork(spec *Spec, attr *syscall.ProcAttr) (*Process, error) {
 	p := new(Process)
 	var err error
-	start := func() { p.pid, err = syscall.ForkExec(spec.Path, spec.Argv, attr) }
+	exec := func() { p.pid, err = syscall.ForkExec(spec.Path, spec.Argv, attr) }
+	start := exec
 	if spec.Pgid != 0 {
-		frozen := start
-		start = func() { thawing(frozen) }
+		start = func() { thawing(exec) }
 	}
 	brief, _ := split(spec.Ignored)
 	ignoring(brief, func() {
