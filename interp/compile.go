@@ -77,15 +77,21 @@ func (k *compiler) stmt(st *syntax.Stmt) node {
 	}
 	n := k.command(st)
 	if st.Negated {
-		n = negate(n)
-	} else if _, simple := st.Cmd.(*syntax.CallExpr); simple {
-		return n // it looks for itself
+		return unlessDormant(negate(n))
+	}
+	switch st.Cmd.(type) {
+	case *syntax.CallExpr, *syntax.DeclClause:
+		return n // they ask before
+	case *syntax.ArithmCmd, *syntax.TestClause:
+		if len(st.Redirs) == 0 {
+			return n // so do they
+		}
 	}
 	return unlessDormant(n)
 }
 
-// unlessDormant does nothing while set -n is on, so that no loop waits for a
-// command that is not run.
+// unlessDormant does nothing while set -n is on, as before has it for commands
+// that are simple or conditions: no loop may wait for what is not run.
 func unlessDormant(n node) node {
 	return func(sh *Shell) flow {
 		if sh.slow && sh.dormant() {
