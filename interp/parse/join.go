@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // joined scans the next line with continued lines put together beforehand.
 // Bash does so while it reads, so that a backslash and a newline may stand in
@@ -151,11 +154,9 @@ func splitsName(text string, i int) bool {
 	case before != "" && !isMeta(before[len(before)-1]):
 		return false
 	}
-	rest = strings.TrimLeft(rest, nameBytes+"\\\n")
+	rest = strings.TrimLeftFunc(rest, func(r rune) bool { return r == '\\' || r == '\n' || r < utf8.RuneSelf && isNameByte(byte(r)) })
 	return strings.HasPrefix(rest, "=") || strings.HasPrefix(rest, "+=")
 }
-
-const nameBytes = "0123456789_abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 // nameStart returns where the name at the end of s begins.
 func nameStart(s string) int {
