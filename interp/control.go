@@ -81,8 +81,6 @@ func (in *Input) Read(p []byte) (int, error) {
 			return n, ErrTimeout
 		case err != fds.ErrInterrupted:
 			return n, err
-		case sh.signals.pending[syscall.SIGHUP].Load() > 0 && !sh.traps.has(int(syscall.SIGHUP)):
-			return n, err
 		case sh.mortal():
 			return n, err
 		}
@@ -134,8 +132,6 @@ func (r *PlainReader) read(f *fds.FD, w fds.Wait) (string, error) {
 			sh.signals.clear(attCancel)
 			sh.writeErr("\n")
 			return "", ErrInterrupt
-		case sh.signals.pending[syscall.SIGHUP].Load() > 0 && !sh.traps.has(int(syscall.SIGHUP)):
-			return "", err
 		case sh.mortal():
 			return "", err
 		}

@@ -209,10 +209,6 @@ func (d *dialogue) over(err error) bool {
 	case errors.Is(err, ErrTimeout):
 		sh.writeErr("\a" + "timed out waiting for input: auto-logout\n")
 		return true
-	case sh.signals.pending[syscall.SIGHUP].Load() > 0 && !sh.traps.has(int(syscall.SIGHUP)):
-		sh.diedOf = syscall.SIGHUP
-		sh.exitWith(128+int(syscall.SIGHUP), exitSignal)
-		return true
 	case sh.mortal():
 		sh.runPendingTraps()
 		return true

@@ -224,12 +224,7 @@ func (sh *Shell) fatalSignal() syscall.Signal {
 	if sh.Interactive() || sh.signals.word.Load()&attSignal == 0 {
 		return 0
 	}
-	for n := 1; n < trapDEBUG; n++ {
-		if sh.signals.pending[n].Load() > 0 && !sh.traps.has(n) && !sh.traps.ignored(n) && !harmless(syscall.Signal(n)) {
-			return syscall.Signal(n)
-		}
-	}
-	return 0
+	return sh.fatal(0)
 }
 
 // tellDeath prints that a command died of a signal. If it has taken the place

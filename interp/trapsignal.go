@@ -304,27 +304,22 @@ func (sh *Shell) mortalBy(n int) bool {
 
 // mortal reports whether a signal has arrived that ends the interactive shell,
 // which is at its prompt.
-func (sh *Shell) mortal() bool {
+func (sh *Shell) mortal() bool { return sh.fatal(0) != 0 }
+
+// fatal returns the first signal that has arrived and ends the shell, or 0; not
+// the one given.
+func (sh *Shell) fatal(but syscall.Signal) syscall.Signal {
 	for n := 1; n < trapDEBUG; n++ {
-		if sh.signals.pending[n].Load() > 0 && !sh.traps.has(n) && sh.mortalBy(n) {
-			return true
+		if sig := syscall.Signal(n); sig != but && sh.signals.pending[n].Load() > 0 && !sh.traps.has(n) && sh.mortalBy(n) {
+			return sig
 		}
 	}
-	return false
+	return 0
 }
 
-// dying reports whether a signal has arrived that ends the shell.
-func (sh *Shell) dying() bool {
-	for n := 1; n < trapDEBUG; n++ {
-		if n == int(syscall.SIGINT) {
-			continue // that is for the command to decide
-		}
-		if sh.signals.pending[n].Load() > 0 && !sh.traps.has(n) && !sh.traps.ignored(n) && !harmless(syscall.Signal(n)) {
-			return !sh.Interactive()
-		}
-	}
-	return false
-}
+// dying reports whether a signal has arrived that ends a script. SIGINT is for the
+// command to decide.
+func (sh *Shell) dying() bool { return !sh.Interactive() && sh.fatal(syscall.SIGINT) != 0 }
 
 // waitPlain waits for a child in the process group of the shell. Traps wait for
 // its end, and nothing but a signal that kills the shell ends the waiting.
