@@ -25,7 +25,7 @@ netstring       :
 fdpass          :
 interp/pack     :
 interp/state    :
-interp/vars     : interp/pack
+interp/vars     : interp/ctype interp/pack
 interp/ctype    :
 interp/entries  :
 interp/pattern  : interp/ctype

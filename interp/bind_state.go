@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/goshd/goshd/interp/ctype"
 	"github.com/goshd/goshd/interp/vars"
 )
 
@@ -161,14 +162,7 @@ func (sh *Shell) inputrcNames() []string {
 }
 
 // plainLocale reports whether the locale has no characters beyond ASCII.
-func (sh *Shell) plainLocale() bool {
-	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
-		if val, ok := sh.Variable(name); ok && val != "" {
-			return val == "C" || val == "POSIX"
-		}
-	}
-	return true
-}
+func (sh *Shell) plainLocale() bool { return sh.opts.Charset == ctype.Bytes }
 
 // defaultKeymap makes a keymap of a table. controls are control characters
 // that insert themselves.

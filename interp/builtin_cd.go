@@ -92,7 +92,7 @@ func (sh *Shell) cd(target string, print bool, o cdOptions) int {
 		}
 	}
 	if err != nil {
-		sh.errorf("cd: %s: %s", printable(target), sysText(err))
+		sh.errorf("cd: %s: %s", sh.printable(target), sysText(err))
 		return 1
 	}
 	if print {

@@ -1,7 +1,5 @@
 package interp
 
-import "github.com/goshd/goshd/interp/quote"
-
 // builtinEcho is echo [-neE] [arg ...].
 func builtinEcho(sh *Shell, args []string) int {
 	newline, escapes := true, sh.opts.xpgEcho
@@ -27,7 +25,7 @@ func builtinEcho(sh *Shell, args []string) int {
 			sh.out = append(sh.out, a...)
 			continue
 		}
-		text, stop := quote.EchoEscapes(a)
+		text, stop := sh.quote().EchoEscapes(a)
 		sh.out = append(sh.out, text...)
 		if stop {
 			return 0

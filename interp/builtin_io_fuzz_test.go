@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/goshd/goshd/interp/ctype"
 )
 
 // FuzzPrintfFormat: whatever the format, compiling it ends and loses no
@@ -13,7 +15,7 @@ func FuzzPrintfFormat(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, format string) {
-		c := compilePrintf(format)
+		c := compilePrintf(format, ctype.UTF8)
 		if !strings.ContainsAny(format, `%\`) && (c.tail != format || len(c.steps) > 0) {
 			t.Errorf("%q became %+v", format, c)
 		}
@@ -42,7 +44,7 @@ func FuzzLineSplitter(f *testing.F) {
 	f.Add(" a : b:: ", " :")
 	f.Add("xéyéz", "é")
 	f.Fuzz(func(t *testing.T, line, ifs string) {
-		l := lineSplitter{s: line, ifs: makeLineSeparators(ifs)}
+		l := lineSplitter{s: line, ifs: makeLineSeparators(ifs, ctype.UTF8)}
 		rest := line
 		for _, w := range l.words() {
 			_, after, found := strings.Cut(rest, w)

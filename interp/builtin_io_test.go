@@ -33,7 +33,7 @@ func ioShell(t testing.TB, script string) string {
 	defer unix.Close(null)
 	sh, err := New(Config{
 		Name: "sh", Dir: dir, Stdio: [3]int{null, n, n},
-		Environ: []string{"PATH=/usr/bin:/bin", "TZ=UTC", "HOME=" + dir},
+		Environ: []string{"PATH=/usr/bin:/bin", "TZ=UTC", "LC_ALL=C.UTF-8", "HOME=" + dir},
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/goshd/goshd/interp/arith"
-	"github.com/goshd/goshd/interp/quote"
 	"github.com/goshd/goshd/interp/vars"
 )
 
@@ -21,7 +20,7 @@ func builtinPrintf(sh *Shell, args []string) int {
 	p := printer{sh: sh, args: rest[1:], keep: store}
 	start := len(sh.out)
 	sh.outKept = store
-	p.run(cachedPrintfFormat(rest[0]))
+	p.run(sh.printfFormat(rest[0]))
 	sh.outKept = false
 	if store {
 		text := sh.out[start:]
@@ -254,7 +253,7 @@ func (p *printer) escaped(sp *printfSpec) {
 	stop := false
 	if strings.IndexByte(s, '\\') >= 0 {
 		p.warnEscapes(s)
-		s, stop = quote.PrintfB(s)
+		s, stop = p.sh.quote().PrintfB(s)
 	}
 	p.field(sp, s)
 	if stop {
@@ -287,7 +286,7 @@ func (p *printer) quoted(sp *printfSpec, conv byte) {
 		}
 		limited.prec = -1
 	}
-	p.field(&limited, quote.Shell(s))
+	p.field(&limited, p.sh.quote().Shell(s))
 }
 
 // count is %n: the number of bytes printed so far goes to a variable.

@@ -3,6 +3,7 @@ package interp
 import (
 	"strings"
 
+	"github.com/goshd/goshd/interp/ctype"
 	"github.com/goshd/goshd/interp/expand"
 	"github.com/goshd/goshd/interp/pattern"
 	"github.com/goshd/goshd/interp/vars"
@@ -356,7 +357,7 @@ func newMatcher(w *expand.Word) matcher {
 }
 
 func (m *matcher) match(sh *Shell, s string) (bool, error) {
-	if m.fixed != nil && !sh.opts.NoCaseMatch && (sh.opts.ExtGlob || m.always) {
+	if m.fixed != nil && !sh.opts.NoCaseMatch && sh.opts.Charset == ctype.UTF8 && (sh.opts.ExtGlob || m.always) {
 		return m.fixed.Match(s), nil
 	}
 	text, err := m.word.Pattern(&sh.State)
@@ -374,6 +375,9 @@ func (sh *Shell) patternFlags(always bool) pattern.Flags {
 	}
 	if sh.opts.NoCaseMatch {
 		flags |= pattern.NoCase
+	}
+	if sh.opts.Charset == ctype.Bytes {
+		flags |= pattern.Bytes
 	}
 	return flags
 }

@@ -292,10 +292,11 @@ func regexpTest(l, r *expand.Word, not bool) condition {
 		if sh.opts.xtrace {
 			sh.traceTest(not, s, "=~", text)
 		}
-		re, err := ere.Cached(text, sh.opts.NoCaseMatch)
+		re, err := ere.Cached(sh.wide(text), sh.opts.NoCaseMatch)
 		if err != nil {
 			return false, badRegexp{err}
 		}
+		s = sh.wide(s)
 		at, err := re.Find(s)
 		if err != nil {
 			return false, badRegexp{err}
@@ -304,7 +305,7 @@ func regexpTest(l, r *expand.Word, not bool) condition {
 		for i := 0; i+1 < len(at); i += 2 {
 			g := ""
 			if at[i] >= 0 {
-				g = s[at[i]:at[i+1]]
+				g = sh.narrow(s[at[i]:at[i+1]])
 			}
 			groups = append(groups, g)
 		}

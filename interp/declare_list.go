@@ -132,18 +132,18 @@ func (sh *Shell) printDeclaration(builtin string, id vars.ID, v *vars.Var) {
 		sh.print(builtin + " " + id.String())
 	}
 	if v.IsSet() {
-		sh.print("=" + declaredValue(v))
+		sh.print("=" + declaredValue(sh.quote(), v))
 	}
 	sh.print("\n")
 }
 
 // declaredValue is a value as declare -p prints it.
-func declaredValue(v *vars.Var) string {
+func declaredValue(q quote.In, v *vars.Var) string {
 	var b strings.Builder
 	switch {
 	case v.Kind() == vars.KindScalar:
 		t, _ := v.Text()
-		return quote.Double(t)
+		return q.Double(t)
 	case v.Array() != nil:
 		b.WriteByte('(')
 		for n, i := range v.Array().Indices(nil) {
@@ -151,11 +151,11 @@ func declaredValue(v *vars.Var) string {
 			if n > 0 {
 				b.WriteByte(' ')
 			}
-			b.WriteString("[" + itoa(int(i)) + "]=" + quote.Double(t))
+			b.WriteString("[" + itoa(int(i)) + "]=" + q.Double(t))
 		}
 	case v.Assoc() != nil:
 		b.WriteByte('(')
-		v.Assoc().Each(func(key, val string) { b.WriteString("[" + quote.Key(key) + "]=" + quote.Double(val) + " ") })
+		v.Assoc().Each(func(key, val string) { b.WriteString("[" + q.Key(key) + "]=" + q.Double(val) + " ") })
 	default:
 		b.WriteByte('(')
 	}
@@ -174,7 +174,7 @@ func (sh *Shell) printVariables() {
 func (sh *Shell) printVariable(id vars.ID, v *vars.Var) {
 	if v.Kind() != vars.KindScalar {
 		if v.IsSet() {
-			sh.print(id.String() + "=" + declaredValue(v) + "\n")
+			sh.print(id.String() + "=" + declaredValue(sh.quote(), v) + "\n")
 		}
 		return
 	}
@@ -182,5 +182,5 @@ func (sh *Shell) printVariable(id vars.ID, v *vars.Var) {
 	if !ok {
 		return
 	}
-	sh.print(id.String() + "=" + quote.Set(t) + "\n")
+	sh.print(id.String() + "=" + sh.quote().Set(t) + "\n")
 }

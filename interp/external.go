@@ -144,7 +144,7 @@ func (sh *Shell) notFound(args []string, path string, err error) flow {
 		sh.release(m)
 		return flowNone
 	}
-	sh.errorf("%s: command not found", printable(args[0]))
+	sh.errorf("%s: command not found", sh.printable(args[0]))
 	sh.Status = 127
 	return flowNone
 }

@@ -142,6 +142,7 @@ func packCommand(w *pack.Writer, name string, o parse.Origin) {
 	w.Text(o.Text)
 	w.Int(int64(o.Line))
 	w.Bool(o.ExtGlob)
+	w.Bool(o.Bytes)
 }
 
 // unpackFunctions defines the functions that packFunctions has written.
@@ -157,7 +158,7 @@ func (sh *Shell) unpackFunctions(r *pack.Reader) {
 		case at < uint64(len(commands)):
 			body.unread.from = commands[at]
 		case at == uint64(len(commands)) && r.Err() == nil:
-			from := &unreadCommand{name: r.Text(), origin: parse.Origin{Text: r.Text(), Line: int(r.Int()), ExtGlob: r.Bool()}}
+			from := &unreadCommand{name: r.Text(), origin: parse.Origin{Text: r.Text(), Line: int(r.Int()), ExtGlob: r.Bool(), Bytes: r.Bool()}}
 			commands = append(commands, from)
 			body.unread.from = from
 		default:

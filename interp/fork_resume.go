@@ -59,6 +59,7 @@ func (sh *Shell) unpack(r *pack.Reader) (numbers []int) {
 	sh.unpackOptions(r)
 	sh.Vars.Unpack(r)
 	sh.Vars.AllExport, sh.Vars.KeepLocal = sh.opts.allexport, sh.opts.localvarUnset
+	sh.initLocale()
 	sh.setOwn("PPID", strconv.Itoa(os.Getppid()))
 	sh.unpackFunctions(r)
 	sh.aliases = table[string]{m: unpackTexts(r)}

@@ -86,7 +86,7 @@ func (sh *Shell) ask(wanted bool, a *Ask) flow {
 	if len(a.Argv) > 0 {
 		name = a.Argv[0]
 	}
-	sh.errorf("%s: not allowed", printable(name))
+	sh.errorf("%s: not allowed", sh.printable(name))
 	return sh.exitWith(statusDenied, exitSignal)
 }
 

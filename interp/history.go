@@ -315,6 +315,8 @@ func expandIgnore(pat, previous string) string {
 // changedOther follows changes of the variables of the history.
 func (sh *Shell) changedOther(id vars.ID) {
 	switch id {
+	case idLcAll, idLang, idLcCtype, idLcCollate, idLcMessages, idLcNumeric, idLcTime:
+		sh.localeChanged(id)
 	case idHistSize:
 		sh.historySizeChanged()
 	case idHistFileSize:

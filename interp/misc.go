@@ -6,6 +6,7 @@ import (
 	"syscall"
 	"unicode/utf8"
 
+	"github.com/goshd/goshd/interp/ctype"
 	"github.com/goshd/goshd/interp/fds"
 	"golang.org/x/sys/unix"
 )
@@ -52,14 +53,14 @@ func fixedErrnoText(e syscall.Errno) string {
 
 // printable is a name as error messages show it: $'...' if it holds control
 // characters.
-func printable(s string) string {
+func (sh *Shell) printable(s string) string {
 	for i := 0; i < len(s); i++ {
 		if s[i] < ' ' || s[i] == 0x7f {
-			return dollarQuote(s)
+			return sh.quote().Dollar(s)
 		}
 	}
-	if !utf8.ValidString(s) {
-		return dollarQuote(s)
+	if !utf8.ValidString(s) || sh.opts.Charset == ctype.Bytes && ctype.Widen(s) != s {
+		return sh.quote().Dollar(s)
 	}
 	return s
 }

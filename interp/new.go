@@ -85,6 +85,9 @@ func New(cfg Config) (*Shell, error) {
 	}
 	sh.proc.told = sh.dir
 	sh.initVars(cfg)
+	if name := sh.initLocale(); name != "" {
+		sh.writeErr(sh.shellName() + ": warning: " + noLocale("LC_ALL", name) + "\n")
+	}
 	sh.optionsChanged()
 	sh.shownShopts = ""
 	return sh, nil

@@ -32,7 +32,7 @@ func (p *printer) float(sp *printfSpec, conv byte) {
 	switch {
 	case !ok:
 	case quoted(s):
-		x.abs.SetInt64(characterCode(s[1:]))
+		x.abs.SetInt64(p.characterCode(s[1:]))
 	default:
 		var rest string
 		var over bool

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/goshd/goshd/interp/ctype"
 	"github.com/goshd/goshd/interp/quote"
 )
 
@@ -44,6 +45,14 @@ var printfFormats struct {
 
 const maxPrintfFormats = 512
 
+// printfFormat compiles a format. Escapes mean other bytes in other locales.
+func (sh *Shell) printfFormat(text string) *printfFormat {
+	if sh.opts.Charset == ctype.Bytes && (strings.Contains(text, `\u`) || strings.Contains(text, `\U`)) {
+		return compilePrintf(text, sh.opts.Charset)
+	}
+	return cachedPrintfFormat(text)
+}
+
 func cachedPrintfFormat(text string) *printfFormat {
 	printfFormats.RLock()
 	f := printfFormats.m[text]
@@ -51,7 +60,7 @@ func cachedPrintfFormat(text string) *printfFormat {
 	if f != nil {
 		return f
 	}
-	f = compilePrintf(text)
+	f = compilePrintf(text, ctype.UTF8)
 	printfFormats.Lock()
 	if printfFormats.m == nil || len(printfFormats.m) >= maxPrintfFormats {
 		printfFormats.m = make(map[string]*printfFormat)
@@ -68,10 +77,11 @@ type printfCompiler struct {
 	text     []byte
 	warnings []string
 	steps    []printfStep
+	charset  ctype.Charset
 }
 
-func compilePrintf(format string) *printfFormat {
-	k := printfCompiler{s: format}
+func compilePrintf(format string, c ctype.Charset) *printfFormat {
+	k := printfCompiler{s: format, charset: c}
 	for k.i < len(k.s) {
 		c := k.s[k.i]
 		switch {
@@ -94,7 +104,7 @@ func (k *printfCompiler) escape() {
 	if w := escapeWarning(k.s[k.i:]); w != "" {
 		k.warnings = append(k.warnings, w)
 	}
-	out, n := quote.FormatEscape(k.s[k.i:])
+	out, n := quote.In(k.charset).FormatEscape(k.s[k.i:])
 	k.text = append(k.text, out...)
 	k.i += n
 }

@@ -5,6 +5,8 @@ import (
 	"math/bits"
 	"strconv"
 	"strings"
+
+	"github.com/goshd/goshd/interp/ctype"
 )
 
 // integer takes an argument of a signed conversion; one that is missing is 0.
@@ -17,7 +19,7 @@ func (p *printer) integer() int64 {
 		return n
 	}
 	if quoted(s) {
-		return characterCode(s[1:])
+		return p.characterCode(s[1:])
 	}
 	neg, n, rest, over := scanInteger(s)
 	limit := uint64(math.MaxInt64)
@@ -44,7 +46,7 @@ func (p *printer) natural() uint64 {
 		return uint64(n)
 	}
 	if quoted(s) {
-		return uint64(characterCode(s[1:]))
+		return uint64(p.characterCode(s[1:]))
 	}
 	neg, n, rest, over := scanInteger(s)
 	p.checkNumber(s, rest, over)
@@ -246,12 +248,12 @@ func (p *printer) padded(sp *printfSpec, prefix string, withZeros bool, before i
 // characterCode is the value of an argument 'X or "X (POSIX XCU printf). The C
 // library decodes the numbers that UTF-8 was first defined for (RFC 2279), up
 // to 31 bits; a byte that starts no character stands for itself.
-func characterCode(s string) int64 {
+func (p *printer) characterCode(s string) int64 {
 	if s == "" {
 		return 0
 	}
 	size := bits.LeadingZeros8(^s[0])
-	if size < 2 || size > 6 || size > len(s) {
+	if p.sh.opts.Charset == ctype.Bytes || size < 2 || size > 6 || size > len(s) {
 		return int64(s[0])
 	}
 	r := int64(s[0]) & (0x7f >> size)

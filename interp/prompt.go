@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"github.com/goshd/goshd/interp/expand"
-	"github.com/goshd/goshd/interp/quote"
 	"github.com/goshd/goshd/interp/vars"
 )
 
@@ -334,6 +333,3 @@ func (sh *Shell) ttyName() string {
 
 // commandNumber is \#: how many commands the shell has read.
 func (sh *Shell) commandNumber() int { return sh.proc.commands }
-
-// dollarQuote quotes as $'...'.
-func dollarQuote(s string) string { return quote.Dollar(s) }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"unicode/utf8"
 
+	"github.com/goshd/goshd/interp/ctype"
 	"github.com/goshd/goshd/interp/fds"
 )
 
@@ -87,8 +88,11 @@ func (in *lineInput) take(b []byte) {
 // is.
 func (in *lineInput) simple(b []byte) bool {
 	return in.o.count == 0 && !in.pass && len(in.char) == 0 && (in.o.raw || bytes.IndexByte(b, '\\') < 0) &&
-		bytes.IndexByte(b, 0) < 0 && !endsWithin(b)
+		bytes.IndexByte(b, 0) < 0 && (in.bytes() || !endsWithin(b))
 }
+
+// bytes reports whether characters are bytes.
+func (in *lineInput) bytes() bool { return in.sh.opts.Charset == ctype.Bytes }
 
 // endsWithin reports whether b without its last byte ends with a part of a
 // character. That last byte belongs to the character then, whatever it is (bash
@@ -143,7 +147,7 @@ func (in *lineInput) accept(c byte) {
 	case c == 0 && in.o.delim != 0:
 		return
 	}
-	if c >= utf8.RuneSelf {
+	if c >= utf8.RuneSelf && !in.bytes() {
 		in.charQuoted = quoted
 		in.accumulate(c)
 		return

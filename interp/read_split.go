@@ -3,6 +3,8 @@ package interp
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/goshd/goshd/interp/ctype"
 )
 
 // A lineSplitter cuts a line into fields at IFS as read does (POSIX XCU read,
@@ -18,7 +20,9 @@ type lineSplitter struct {
 type lineSeparators struct {
 	white asciiSet // blank, tab and newline, if IFS has them
 	ascii asciiSet
-	wide  string // IFS, if it has characters of several bytes
+	wide  string // IFS, if it has more than ASCII
+	// charset says what the characters of wide are.
+	charset ctype.Charset
 }
 
 // An asciiSet is a set of ASCII characters.
@@ -28,7 +32,8 @@ func (s *asciiSet) has(c byte) bool { return c < utf8.RuneSelf && s[c>>6]>>(c&63
 
 func (s *asciiSet) add(c byte) { s[c>>6] |= 1 << (c & 63) }
 
-func makeLineSeparators(ifs string) (s lineSeparators) {
+func makeLineSeparators(ifs string, c ctype.Charset) (s lineSeparators) {
+	s.charset = c
 	for i := range len(ifs) {
 		switch c := ifs[i]; {
 		case c == ' ' || c == '\t' || c == '\n':
@@ -49,7 +54,7 @@ func (sh *Shell) lineSeparators() lineSeparators {
 	if !set {
 		ifs = " \t\n"
 	}
-	return makeLineSeparators(ifs)
+	return makeLineSeparators(ifs, sh.opts.Charset)
 }
 
 // at returns the length of the separator at s[i], 0 if there is none.
@@ -62,7 +67,7 @@ func (l *lineSplitter) at(i int) int {
 	case l.ifs.wide == "" || l.s[i] < utf8.RuneSelf:
 		return 0
 	}
-	_, n := utf8.DecodeRuneInString(l.s[i:])
+	_, n := l.ifs.charset.Decode(l.s[i:])
 	if strings.Contains(l.ifs.wide, l.s[i:i+n]) {
 		return n
 	}

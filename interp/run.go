@@ -8,6 +8,7 @@ import (
 	"runtime/debug"
 	"strings"
 
+	"github.com/goshd/goshd/interp/ctype"
 	"github.com/goshd/goshd/interp/fds"
 	"github.com/goshd/goshd/interp/parse"
 	"golang.org/x/sys/unix"
@@ -242,6 +243,7 @@ func (sh *Shell) echoInput(lines string) {
 
 func (sh *Shell) parseOptions() parse.Options {
 	return parse.Options{
+		Bytes:         sh.opts.Charset == ctype.Bytes,
 		ExpandAliases: sh.usesAliases(),
 		Alias:         sh.aliases.get,
 		ExtGlob:       sh.opts.ExtGlob,

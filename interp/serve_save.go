@@ -70,7 +70,8 @@ func (sh *Shell) Restore(p *Savepoint) {
 	sh.restoreTables(old)
 	sh.restoreFiles(p)
 	sh.resetTraps(p)
-	sh.opts, sh.proc.monitor = old.opts, p.monitor
+	sh.opts, sh.locale, sh.proc.monitor = old.opts, old.locale, p.monitor
+	sh.SetCharset(sh.opts.Charset)
 	sh.dir, sh.umask, sh.limits, sh.dirs = old.dir, old.umask, old.limits, old.dirs
 	sh.line, sh.current, sh.lastArg, sh.lastBg = old.line, old.current, old.lastArg, old.lastBg
 	sh.pipes, sh.pipe = old.pipes, old.pipe

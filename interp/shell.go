@@ -20,8 +20,9 @@ import (
 type Shell struct {
 	expand.State // variables, parameters, status: what expansion reads
 
-	opts options
-	proc *process // what all shells of the process share
+	opts   options
+	locale locale
+	proc   *process // what all shells of the process share
 	// parent is the shell that this one is a subshell of, or nil.
 	parent *Shell
 	// depth is BASH_SUBSHELL.

@@ -114,7 +114,7 @@ func (sh *Shell) evalRaw(expr string) (int64, error) {
 
 // watchedVars are the names whose values the shell keeps in another form.
 var watchedVars = []string{"PATH", "IFS", "OPTIND", "FUNCNEST", "POSIXLY_CORRECT", "GLOBIGNORE", "HISTSIZE", "HISTFILESIZE",
-	"HISTCONTROL", "HISTIGNORE", "TMOUT", "IGNOREEOF", "TZ", "BASH_COMPAT", "LC_ALL", "LC_COLLATE", "LC_CTYPE", "LANG", "HOSTFILE", "BASH_XTRACEFD", "COLUMNS", "LINES"}
+	"HISTCONTROL", "HISTIGNORE", "TMOUT", "IGNOREEOF", "TZ", "BASH_COMPAT", "LC_ALL", "LC_COLLATE", "LC_CTYPE", "LC_MESSAGES", "LC_NUMERIC", "LC_TIME", "LANG", "HOSTFILE", "BASH_XTRACEFD", "COLUMNS", "LINES"}
 
 // Changed follows a change of a watched variable, for vars.Host.
 func (sh *Shell) Changed(id vars.ID) {

@@ -27,6 +27,7 @@ func (sh *Shell) Subshell() *Shell {
 		disabled:   sh.disabled,
 		version:    sh.version,
 		dir:        sh.dir,
+		locale:     sh.locale,
 		umask:      sh.umask,
 		limits:     sh.limits,
 		fds:        sh.fds.Clone(),

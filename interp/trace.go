@@ -93,7 +93,7 @@ func (sh *Shell) traceCommand(args []string) {
 		if i > 0 {
 			b.WriteByte(' ')
 		}
-		b.WriteString(quote.Xtrace(a))
+		b.WriteString(sh.quote().Xtrace(a))
 	}
 	sh.trace(b.String())
 }
@@ -142,7 +142,7 @@ func (sh *Shell) traceAssign(a *assignment, val string) {
 		sh.trace(a.left() + a.array.source)
 		return
 	}
-	sh.trace(a.left() + quote.XtraceValue(val))
+	sh.trace(a.left() + sh.quote().XtraceValue(val))
 }
 
 // left is the left side of an assignment with the equals sign.

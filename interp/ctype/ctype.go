@@ -1,9 +1,10 @@
 // Package ctype says which class a character belongs to.
 //
-// A shell asks the C library, and the C library asks the locale. Goshd always
-// works in C.UTF-8, so the answer is a fact about the character alone. The
-// rules below were found by asking bash 5.2 on glibc 2.36 about every code
-// point; what remains different is the version of Unicode.
+// A shell asks the C library, and the C library asks the locale. Goshd knows two
+// of them: C.UTF-8, where the answer is a fact about the character alone, and C,
+// where characters are bytes (see Charset). The rules below were found by asking
+// bash 5.2 on glibc 2.36 about every code point; what remains different is the
+// version of Unicode.
 //
 // A byte that is not part of valid UTF-8 is a character of its own, which
 // belongs to no class. Decode gives it a negative number.

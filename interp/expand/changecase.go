@@ -25,16 +25,16 @@ func (n *caseNode) emit(b *builder) error {
 			return err
 		}
 	}
-	b.each(v, n.quoted, false, func(s string) string { return changeCase(s, n.op, n.all, p) })
+	b.each(v, n.quoted, false, func(s string) string { return b.st.changeCase(s, n.op, n.all, p) })
 	return nil
 }
 
 // changeCase changes the first character, or all, if p matches it.
-func changeCase(s string, op byte, all bool, p *pattern.Pattern) string {
+func (st *State) changeCase(s string, op byte, all bool, p *pattern.Pattern) string {
 	out := make([]byte, 0, len(s))
 	rest := s
 	for rest != "" {
-		r, n := ctype.Decode(rest)
+		r, n := st.Opts.Charset.Decode(rest)
 		if p == nil || p.Match(rest[:n]) {
 			out = ctype.Append(out, otherCase(r, op))
 		} else {

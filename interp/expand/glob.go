@@ -4,9 +4,18 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/goshd/goshd/interp/ctype"
 	"github.com/goshd/goshd/interp/entries"
 	"github.com/goshd/goshd/interp/pattern"
 )
+
+// patternFlags returns the flag that patterns need for the locale.
+func (st *State) patternFlags() pattern.Flags {
+	if st.Opts.Charset == ctype.Bytes {
+		return pattern.Bytes
+	}
+	return 0
+}
 
 // globFlags returns the flags of pathname patterns.
 func (st *State) globFlags() pattern.Flags {
@@ -17,7 +26,7 @@ func (st *State) globFlags() pattern.Flags {
 	if st.Opts.NoCaseGlob {
 		f |= pattern.NoCase
 	}
-	return f
+	return f | st.patternFlags()
 }
 
 // glob appends the files that the pattern matches.

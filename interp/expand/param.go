@@ -3,7 +3,6 @@ package expand
 import (
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/goshd/goshd/interp/vars"
 )
@@ -153,7 +152,7 @@ func (n *lengthNode) emit(b *builder) error {
 		case v.all == 0 && !v.set && b.st.Opts.NoUnset && !b.st.isArray(n.id):
 			return unbound(n.id.String())
 		case v.all == 0:
-			b.integer(int64(characters(v.text)), n.quoted)
+			b.integer(int64(b.st.characters(v.text)), n.quoted)
 			return nil
 		}
 	}
@@ -175,7 +174,7 @@ func (n *lengthNode) emit(b *builder) error {
 			return err
 		}
 	}
-	b.integer(int64(characters(v.text)), n.quoted)
+	b.integer(int64(b.st.characters(v.text)), n.quoted)
 	return nil
 }
 
@@ -203,9 +202,6 @@ func (st *State) elements(r *ref) int {
 	}
 	return v.Len()
 }
-
-// characters counts characters; a byte that is not UTF-8 is one.
-func characters(s string) int { return utf8.RuneCountInString(s) }
 
 // A keysNode is ${!name[@]} or ${!name[*]}.
 type keysNode struct {

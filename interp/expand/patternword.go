@@ -47,7 +47,7 @@ func (p *patternWord) selects(st *State) (*pattern.Pattern, error) {
 	if err != nil || text == "" && !slices.ContainsFunc(p.nodes, isQuoted) {
 		return nil, err
 	}
-	return pattern.Cached(text, pattern.ExtGlob), nil
+	return pattern.Cached(text, pattern.ExtGlob|st.patternFlags()), nil
 }
 
 // isQuoted reports whether a node is text in quotes.
@@ -61,6 +61,7 @@ func isQuoted(n node) bool {
 
 // pattern returns the compiled pattern.
 func (p *patternWord) pattern(st *State, f pattern.Flags) (*pattern.Pattern, error) {
+	f |= st.patternFlags()
 	if st.Opts.ExtGlob {
 		f |= pattern.ExtGlob
 	}

@@ -3,6 +3,7 @@ package expand
 import (
 	"strings"
 
+	"github.com/goshd/goshd/interp/ctype"
 	"github.com/goshd/goshd/interp/pattern"
 )
 
@@ -61,6 +62,9 @@ func (n *replaceNode) replace(s string, p *pattern.Pattern, with replacement) st
 	if text, ok := p.Literal(); ok && text == "" {
 		return s
 	}
+	if p.Widened() != nil {
+		return ctype.Narrow(n.search(ctype.Widen(s), p.Widened(), with.widened()))
+	}
 	return n.search(s, p, with)
 }
 
@@ -104,6 +108,15 @@ func (r *replacement) append(b []byte, match string) []byte {
 		at = m
 	}
 	return append(b, r.text[at:]...)
+}
+
+// widened returns what r is in a string that ctype.Widen made.
+func (r *replacement) widened() replacement {
+	w := replacement{text: ctype.Widen(r.text), matches: make([]int, len(r.matches))}
+	for i, m := range r.matches {
+		w.matches[i] = len(ctype.Widen(r.text[:m]))
+	}
+	return w
 }
 
 // replacement expands the string of ${x/pattern/string}. An unquoted & in it

@@ -83,7 +83,7 @@ func (n *lengthNode) scalar(st *State) (string, bool, error) {
 		return "", false, nil
 	}
 	s, ok, err := n.one(st)
-	return strconv.Itoa(characters(s)), ok, err
+	return strconv.Itoa(st.characters(s)), ok, err
 }
 
 func (n *removeNode) isQuoted() bool { return n.quoted }
@@ -130,7 +130,7 @@ func (n *caseNode) scalar(st *State) (string, bool, error) {
 			return "", true, err
 		}
 	}
-	return changeCase(v.text, n.op, n.all, p), true, nil
+	return st.changeCase(v.text, n.op, n.all, p), true, nil
 }
 
 func (n *sliceNode) isQuoted() bool { return n.quoted }
@@ -140,11 +140,11 @@ func (n *sliceNode) scalar(st *State) (string, bool, error) {
 	if err != nil || !v.set {
 		return "", ok, err
 	}
-	offset, length, err := n.bounds(st, int64(characters(v.text)))
+	offset, length, err := n.bounds(st, int64(st.characters(v.text)))
 	if err != nil {
 		return "", true, err
 	}
-	s, err := n.cut(v.text, offset, length)
+	s, err := n.cut(st, v.text, offset, length)
 	return s, true, err
 }
 

@@ -3,6 +3,7 @@ package expand
 import (
 	"strings"
 
+	"github.com/goshd/goshd/interp/ctype"
 	"github.com/goshd/goshd/interp/quote"
 )
 
@@ -222,8 +223,16 @@ func (s *scanner) dollarSingle(out *nodeList) {
 		i++
 	}
 	i = min(i, len(s.text))
-	out.text(quote.DollarSingle(s.text[start:i]), true, false)
+	out.text(s.ansi(s.text[start:i]), true, false)
 	s.pos = min(i+1, len(s.text))
+}
+
+// ansi decodes the text between $' and '.
+func (s *scanner) ansi(text string) string {
+	if s.c != nil && s.c.Bytes {
+		return quote.In(ctype.Bytes).DollarSingle(text)
+	}
+	return quote.DollarSingle(text)
 }
 
 func (s *scanner) doubleQuoted(out *nodeList, outer context) {

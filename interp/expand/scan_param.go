@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/goshd/goshd/interp/quote"
 	"github.com/goshd/goshd/interp/vars"
 )
 
@@ -39,7 +38,7 @@ func (s *scanner) braced(ctx context) node {
 // is the name, elsewhere it is still quoted.
 func (s *scanner) decodeName(ctx context) {
 	end := skipTo(s.text, s.pos+2, '\'')
-	name := quote.DollarSingle(strings.TrimSuffix(s.text[s.pos+2:end], "'"))
+	name := s.ansi(strings.TrimSuffix(s.text[s.pos+2:end], "'"))
 	if ctx&inDouble == 0 {
 		name = "'" + name + "'"
 	}

@@ -39,7 +39,7 @@ func (n *sliceNode) emit(b *builder) error {
 func (n *sliceNode) size(st *State, r *ref, v value) int64 {
 	switch {
 	case v.all == 0:
-		return int64(characters(v.text))
+		return int64(st.characters(v.text))
 	case r.kind == refSpecial:
 		return int64(len(v.list)) + 1 // with $0
 	}
@@ -48,7 +48,7 @@ func (n *sliceNode) size(st *State, r *ref, v value) int64 {
 	case va != nil && va.Kind() == vars.KindIndexed:
 		return va.Array().Max() + 1
 	case va != nil && va.Kind() == vars.KindScalar && len(v.list) == 1:
-		return int64(characters(v.list[0]))
+		return int64(st.characters(v.list[0]))
 	}
 	return int64(len(v.list))
 }
@@ -79,15 +79,15 @@ func (n *sliceNode) bounds(st *State, size int64) (offset, length int64, err err
 
 // text adds a part of a string, counted in characters.
 func (n *sliceNode) text(b *builder, s string, offset, length int64) error {
-	s, err := n.cut(s, offset, length)
+	s, err := n.cut(b.st, s, offset, length)
 	if err == nil {
 		b.expansion(s, n.quoted)
 	}
 	return err
 }
 
-func (n *sliceNode) cut(s string, offset, length int64) (string, error) {
-	size := int64(characters(s))
+func (n *sliceNode) cut(st *State, s string, offset, length int64) (string, error) {
+	size := int64(st.characters(s))
 	if offset < 0 {
 		offset += size
 	}

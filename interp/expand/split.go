@@ -38,10 +38,10 @@ var unsetSeparators = &separators{
 	first: " ", joint: " ", class: [256]class{' ': isWhite, '\t': isWhite, '\n': isWhite},
 }
 
-func makeSeparators(ifs string, set bool) *separators {
-	s := &separators{value: ifs, set: set, none: ifs == "", joint: " "}
+func makeSeparators(ifs string, c ctype.Charset) *separators {
+	s := &separators{value: ifs, set: true, none: ifs == "", joint: " "}
 	for rest := ifs; rest != ""; {
-		r, n := ctype.Decode(rest)
+		r, n := c.Decode(rest)
 		switch {
 		case r == ' ', r == '\t', r == '\n':
 			s.class[r] = isWhite
@@ -54,7 +54,7 @@ func makeSeparators(ifs string, set bool) *separators {
 		rest = rest[n:]
 	}
 	if ifs != "" {
-		s.first = firstCharacter(ifs)
+		s.first = firstCharacter(ifs, c)
 		s.joint = s.first
 	}
 	return s
@@ -70,7 +70,7 @@ func (st *State) separators() *separators {
 	case ifs == defaultSeparators.value:
 		st.ifs = defaultSeparators
 	default:
-		st.ifs = makeSeparators(ifs, true)
+		st.ifs = makeSeparators(ifs, st.Opts.Charset)
 	}
 	return st.ifs
 }

@@ -1,6 +1,8 @@
 package expand
 
 import (
+	"github.com/goshd/goshd/interp/ctype"
+	"github.com/goshd/goshd/interp/quote"
 	"github.com/goshd/goshd/interp/vars"
 )
 
@@ -23,6 +25,8 @@ type Opts struct {
 	ExtQuote          bool
 	GlobSkipDots      bool
 	Interactive       bool
+	// Charset is that of the locale.
+	Charset ctype.Charset
 }
 
 // A Host is the shell that a State belongs to.
@@ -92,6 +96,18 @@ var (
 // maxDepth bounds how deep run-time expansions nest, as in
 // x='${x@P}'; echo "${x@P}", where bash dies.
 const maxDepth = 1000
+
+// characters counts the characters of s; a byte that belongs to none is one.
+func (st *State) characters(s string) int { return st.Opts.Charset.Len(s) }
+
+// SetCharset changes what characters are.
+func (st *State) SetCharset(c ctype.Charset) {
+	st.Opts.Charset, st.Vars.Charset = c, c
+	st.ifs = nil
+}
+
+// quote writes strings as the locale has them.
+func (st *State) quote() quote.In { return quote.In(st.Opts.Charset) }
 
 // enter counts one more nested expansion; leave undoes it.
 func (st *State) enter() error {

@@ -70,9 +70,9 @@ func (n *transformNode) change(b *builder, v value) error {
 func (st *State) transform(op byte, s string) (string, error) {
 	switch op {
 	case 'Q', 'K', 'k':
-		return quote.At(s), nil
+		return st.quote().At(s), nil
 	case 'E':
-		return quote.DollarSingle(s), nil
+		return st.quote().DollarSingle(s), nil
 	case 'P':
 		if err := st.enter(); err != nil {
 			return "", err
@@ -80,11 +80,11 @@ func (st *State) transform(op byte, s string) (string, error) {
 		defer st.leave()
 		return st.Host.Prompt(s)
 	case 'U':
-		return changeCase(s, '^', true, nil), nil
+		return st.changeCase(s, '^', true, nil), nil
 	case 'u':
-		return changeCase(s, '^', false, nil), nil
+		return st.changeCase(s, '^', false, nil), nil
 	}
-	return changeCase(s, ',', true, nil), nil
+	return st.changeCase(s, ',', true, nil), nil
 }
 
 // pairs adds the keys and values of an array: @k as so many words, @K as one
@@ -92,7 +92,7 @@ func (st *State) transform(op byte, s string) (string, error) {
 func (n *transformNode) pairs(b *builder, r *ref, v value) {
 	va := b.st.variableOf(r)
 	if va == nil || va.Kind() == vars.KindScalar {
-		b.each(v, n.quoted, true, quote.At)
+		b.each(v, n.quoted, true, b.st.quote().At)
 		return
 	}
 	keys, vals := va.Keys(nil), va.Values(nil)
@@ -104,16 +104,17 @@ func (n *transformNode) pairs(b *builder, r *ref, v value) {
 		b.derived(words, v.all == '*', n.quoted, true)
 		return
 	}
+	q := b.st.quote()
 	var sb strings.Builder
 	for i, k := range keys {
 		if va.Kind() == vars.KindAssoc {
-			sb.WriteString(quote.Key(k) + " " + quote.Double(vals[i]) + " ")
+			sb.WriteString(q.Key(k) + " " + q.Double(vals[i]) + " ")
 			continue
 		}
 		if i > 0 {
 			sb.WriteByte(' ')
 		}
-		sb.WriteString(k + " " + quote.Double(vals[i]))
+		sb.WriteString(k + " " + q.Double(vals[i]))
 	}
 	b.expansion(sb.String(), n.quoted)
 }
@@ -166,7 +167,7 @@ func (n *transformNode) declaration(b *builder, r *ref, v value) error {
 	}
 	name := b.st.target(r)
 	if v.all != 0 && va.Kind() != vars.KindScalar {
-		words := []string{"declare", "-" + va.Letters(), name + "=" + arrayText(va)}
+		words := []string{"declare", "-" + va.Letters(), name + "=" + arrayText(b.st.quote(), va)}
 		n.command(b, words, v)
 		return nil
 	}
@@ -174,7 +175,7 @@ func (n *transformNode) declaration(b *builder, r *ref, v value) error {
 	if v.all != 0 {
 		text = joinWords(v.list)
 	}
-	assign := name + "=" + quote.At(text)
+	assign := name + "=" + b.st.quote().At(text)
 	if l := va.Letters(); l != "" {
 		assign = "declare -" + l + " " + assign
 	}
@@ -194,7 +195,7 @@ func (n *transformNode) valueless(b *builder, r *ref, va *vars.Var, v value) err
 	case n.op == 'a' || letters == "" && !va.IsSet():
 		b.expansion(letters, n.quoted)
 	case v.all != 0 && va.IsSet():
-		n.command(b, []string{"declare", "-" + letters, b.st.target(r) + "=" + arrayText(va)}, v)
+		n.command(b, []string{"declare", "-" + letters, b.st.target(r) + "=" + arrayText(b.st.quote(), va)}, v)
 	case letters == "":
 		b.expansion("", n.quoted)
 	default:
@@ -233,7 +234,7 @@ func (n *transformNode) parameters(b *builder, r *ref, v value) {
 	default:
 		words := make([]string, len(v.list))
 		for i, s := range v.list {
-			words[i] = quote.At(s)
+			words[i] = b.st.quote().At(s)
 		}
 		if !n.quoted && !b.sep.none {
 			b.expansion("set -- "+strings.Join(words, b.sep.first), false)
@@ -254,19 +255,19 @@ func (n *transformNode) command(b *builder, words []string, v value) {
 }
 
 // arrayText returns the value of an array as declare -p prints it.
-func arrayText(v *vars.Var) string {
+func arrayText(q quote.In, v *vars.Var) string {
 	keys, vals := v.Keys(nil), v.Values(nil)
 	var sb strings.Builder
 	sb.WriteByte('(')
 	for i, k := range keys {
 		if v.Kind() == vars.KindAssoc {
-			sb.WriteString("[" + quote.Key(k) + "]=" + quote.Double(vals[i]) + " ")
+			sb.WriteString("[" + q.Key(k) + "]=" + q.Double(vals[i]) + " ")
 			continue
 		}
 		if i > 0 {
 			sb.WriteByte(' ')
 		}
-		sb.WriteString("[" + k + "]=" + quote.Double(vals[i]))
+		sb.WriteString("[" + k + "]=" + q.Double(vals[i]))
 	}
 	sb.WriteByte(')')
 	return sb.String()

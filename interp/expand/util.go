@@ -2,14 +2,15 @@ package expand
 
 import (
 	"slices"
-	"unicode/utf8"
+
+	"github.com/goshd/goshd/interp/ctype"
 )
 
 // sortStrings sorts as C.UTF-8 does: by bytes, which is by code points.
 func sortStrings(s []string) { slices.Sort(s) }
 
 // firstCharacter returns the first character of s.
-func firstCharacter(s string) string {
-	_, n := utf8.DecodeRuneInString(s)
+func firstCharacter(s string, c ctype.Charset) string {
+	_, n := c.Decode(s)
 	return s[:n]
 }

@@ -55,6 +55,8 @@ type Options struct {
 	ExtGlob bool
 	// Posix is set -o posix: reserved words are no aliases.
 	Posix bool
+	// Bytes: characters are bytes, as in the locale C.
+	Bytes bool
 	// Interactive says that the text was typed: errors do not quote it.
 	Interactive bool
 }
@@ -78,8 +80,8 @@ type Command struct {
 	// else, whose body has been recognized but not parsed: there is a null
 	// command in it. Reading the Origin gives it.
 	Deferred bool
-	// ExtGlob and Posix are those of Options at the time of reading.
-	ExtGlob, Posix bool
+	// ExtGlob, Posix and Bytes are those of Options at the time of reading.
+	ExtGlob, Posix, Bytes bool
 	// Warnings are to be printed when the command has been read.
 	Warnings []Warning
 

@@ -199,14 +199,14 @@ func hasExtGlob(s string) bool {
 func (r *Reader) take(opt Options) *Command {
 	l := r.queue[0]
 	r.queue = r.queue[1:]
-	from := Origin{Text: r.text[r.at:l.end], Line: r.line, ExtGlob: opt.ExtGlob}
+	from := Origin{Text: r.text[r.at:l.end], Line: r.line, ExtGlob: opt.ExtGlob, Bytes: opt.Bytes}
 	r.at, r.line = l.end, l.endLine
 	text, masked := r.text[l.base:], r.masked[l.base:]
 	if from := int(l.stmts[0].Pos().Offset()); isMasked(masked[from : l.end-l.base]) {
 		restore(l.stmts, text, masked)
 	}
 	c := &Command{
-		Stmts: l.stmts, Text: text, Name: r.src.Name, BaseLine: l.baseLine, ExtGlob: opt.ExtGlob, Posix: opt.Posix, origin: from,
+		Stmts: l.stmts, Text: text, Name: r.src.Name, BaseLine: l.baseLine, ExtGlob: opt.ExtGlob, Posix: opt.Posix, Bytes: opt.Bytes, origin: from,
 	}
 	if l.body != nil {
 		c.Deferred, c.behind, c.hidden = true, l.body.end-l.base, l.body.lines

@@ -52,8 +52,8 @@ func (r *Reader) repaired(sc *scanner, size int, opt Options) (*Command, error) 
 	}
 	rp.fix(stmts)
 	c := &Command{
-		Stmts: stmts, Text: rp.text, Name: r.src.Name, BaseLine: r.line, ExtGlob: opt.ExtGlob, Posix: opt.Posix,
-		Holes: rp.sortHoles(), Warnings: sc.warnings, origin: Origin{Text: sc.s[:end], Line: r.line, ExtGlob: opt.ExtGlob},
+		Stmts: stmts, Text: rp.text, Name: r.src.Name, BaseLine: r.line, ExtGlob: opt.ExtGlob, Posix: opt.Posix, Bytes: opt.Bytes,
+		Holes: rp.sortHoles(), Warnings: sc.warnings, origin: Origin{Text: sc.s[:end], Line: r.line, ExtGlob: opt.ExtGlob, Bytes: opt.Bytes},
 	}
 	c.newlines = rp.newlines(sc)
 	r.consume(sc, end, size)

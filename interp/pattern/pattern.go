@@ -6,13 +6,16 @@
 // the string, whatever the pattern, and allocates nothing once it is warm.
 //
 // In the text a backslash quotes the next character. Characters are those of
-// UTF-8; a byte that is not part of one is a character of its own.
+// UTF-8, unless the flags say Bytes; a byte that is not part of one is a character
+// of its own.
 package pattern
 
 import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/goshd/goshd/interp/ctype"
 )
 
 // Flags say which rules a pattern follows.
@@ -21,6 +24,7 @@ type Flags uint8
 const (
 	ExtGlob Flags = 1 << iota // ?(...) *(...) +(...) @(...) !(...) are special
 	NoCase                    // upper and lower case are the same
+	Bytes                     // characters are bytes, as in locale C
 	Path                      // a / matches nothing but itself
 	Period                    // a leading period matches nothing but itself
 )
@@ -29,7 +33,8 @@ const (
 type Pattern struct {
 	text  string
 	flags Flags
-	glob  *glob // nil with groups
+	glob  *glob    // nil with groups
+	wide  *Pattern // with Bytes: matches what ctype.Widen makes of a string
 
 	once sync.Once // sets auto
 	auto *machine
@@ -38,6 +43,9 @@ type Pattern struct {
 // Compile never fails: what is malformed stands for itself, as in bash. A
 // pattern with more than a thousand groups matches nothing.
 func Compile(text string, f Flags) *Pattern {
+	if f&Bytes != 0 {
+		return &Pattern{text: text, flags: f, wide: Compile(ctype.Widen(text), f&^Bytes)}
+	}
 	if f&NoCase == 0 && !strings.ContainsAny(text, `*?[\(`) {
 		return compileLiteral(text, f)
 	}
@@ -82,6 +90,8 @@ func (p *Pattern) Match(s string) bool {
 	switch {
 	case p.plain() || p.glob != nil && !p.placed(s):
 		return p.glob.match(s)
+	case p.wide != nil:
+		return p.wide.Match(ctype.Widen(s))
 	default:
 		return p.machine().match(s)
 	}
@@ -97,8 +107,12 @@ func (p *Pattern) placed(s string) bool {
 // Prefix returns the length of the longest or shortest prefix of s that the
 // pattern matches, in bytes, or -1.
 func (p *Pattern) Prefix(s string, longest bool) int {
-	if p.plain() {
+	switch {
+	case p.plain():
 		return p.glob.prefix(s, longest)
+	case p.wide != nil:
+		s = ctype.Widen(s)
+		return narrow(s, p.wide.Prefix(s, longest))
 	}
 	return p.machine().prefix(s, longest)
 }
@@ -106,8 +120,12 @@ func (p *Pattern) Prefix(s string, longest bool) int {
 // Suffix returns the offset of the longest or shortest suffix of s that the
 // pattern matches, or -1. Period has no meaning here.
 func (p *Pattern) Suffix(s string, longest bool) int {
-	if p.plain() {
+	switch {
+	case p.plain():
 		return p.glob.suffix(s, longest)
+	case p.wide != nil:
+		s = ctype.Widen(s)
+		return narrow(s, p.wide.Suffix(s, longest))
 	}
 	return p.machine().suffix(s, longest)
 }
@@ -116,8 +134,15 @@ func (p *Pattern) Suffix(s string, longest bool) int {
 // the longest, as offsets in s. It may be empty; but at the end of s only a
 // pattern that begins with a star matches the empty string, as in bash 5.2,
 // where x=; ${x/?(a)/b} is empty and ${x/*(a)/b} is b. Period has no meaning here.
+//
+// With Bytes it takes time proportional to the length of s, not to that of
+// what it passes over: who searches on and on better uses Widened.
 func (p *Pattern) Find(s string, from int) (start, end int, ok bool) {
 	switch {
+	case p.wide != nil:
+		w := ctype.Widen(s)
+		start, end, ok = p.wide.Find(w, len(ctype.Widen(s[:from])))
+		return narrow(w, start), narrow(w, end), ok
 	case from == len(s) && !p.star():
 		return 0, 0, false
 	case p.plain():
@@ -126,10 +151,26 @@ func (p *Pattern) Find(s string, from int) (start, end int, ok bool) {
 	return p.machine().find(s, from)
 }
 
+// narrow returns the offset in a string that i is in what ctype.Widen made of it.
+func narrow(wide string, i int) int {
+	if i < 0 {
+		return i
+	}
+	return ctype.NarrowLen(wide[:i])
+}
+
+// Widened returns the pattern that matches what ctype.Widen makes of the strings
+// that p, compiled with Bytes, matches.
+func (p *Pattern) Widened() *Pattern { return p.wide }
+
 // Literal returns the one string that the pattern matches, if it has no
 // special characters.
 func (p *Pattern) Literal() (string, bool) {
-	if p.glob == nil {
+	switch {
+	case p.wide != nil:
+		text, ok := p.wide.Literal()
+		return ctype.Narrow(text), ok
+	case p.glob == nil:
 		return "", false
 	}
 	return p.glob.literal()

@@ -93,7 +93,7 @@ func TestStylesAsBash(t *testing.T) {
 	inputs := styleInputs()
 	for i, want := range recorded(t, "styles", inputs, 8) {
 		s := inputs[i]
-		got := []string{Shell(s), At(s), Double(s), Key(s), Single(s), Xtrace(s), XtraceValue(s), Set(s)}
+		got := []string{Shell(s), At(s), Double(s), unicode.Key(s), Single(s), unicode.Xtrace(s), unicode.XtraceValue(s), unicode.Set(s)}
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("styles of %q: printf, @Q, declare, key, alias, set -x, set -x x=, set (-bash +ours)\n%s", s, diff)
 		}
@@ -121,7 +121,7 @@ func TestEscapesAsBash(t *testing.T) {
 	inputs := escapeInputs()
 	for i, want := range recorded(t, "escapes", inputs, 3) {
 		s := inputs[i]
-		got := []string{DollarSingle(s), stopped(EchoEscapes(s))("\n"), stopped(PrintfB(s))("|")}
+		got := []string{DollarSingle(s), stopped(unicode.EchoEscapes(s))("\n"), stopped(unicode.PrintfB(s))("|")}
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("escapes of %q: $'', echo -e, %%b (-bash +ours)\n%s", s, diff)
 		}

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/goshd/goshd/interp/ctype"
@@ -8,29 +9,29 @@ import (
 
 // DollarSingle decodes the text between $' and ' (bash manual, ANSI-C
 // Quoting). A string cannot hold NUL: what follows one is dropped.
-func DollarSingle(body string) string {
-	out, _ := decode(body, dollarSingle)
+func (cs In) DollarSingle(body string) string {
+	out, _ := cs.decode(body, dollarSingle)
 	out, _, _ = strings.Cut(out, "\x00")
 	return out
 }
 
 // EchoEscapes decodes the escapes of echo -e. If it meets \c it reports stop:
 // the output ends there, and echo prints no newline.
-func EchoEscapes(s string) (out string, stop bool) {
-	return decode(s, echo)
+func (cs In) EchoEscapes(s string) (out string, stop bool) {
+	return cs.decode(s, echo)
 }
 
 // PrintfB decodes an argument of printf %b. If it meets \c it reports stop:
 // printf ends there, whatever its format has left.
-func PrintfB(s string) (out string, stop bool) {
-	return decode(s, printfB)
+func (cs In) PrintfB(s string) (out string, stop bool) {
+	return cs.decode(s, printfB)
 }
 
 // FormatEscape decodes the escape at the start of s, which begins with a
 // backslash, as in the format of printf. It returns the bytes and how much of
 // s it took.
-func FormatEscape(s string) (out string, n int) {
-	d := decoder{s: s[1:], style: format}
+func (cs In) FormatEscape(s string) (out string, n int) {
+	d := decoder{cs: cs, s: s[1:], style: format}
 	d.escape()
 	return string(d.out), 1 + d.i
 }
@@ -46,6 +47,7 @@ const (
 
 // A decoder is at s[i], and right behind a backslash when escape is called.
 type decoder struct {
+	cs    In
 	s     string
 	i     int
 	out   []byte
@@ -53,12 +55,12 @@ type decoder struct {
 	stop  bool
 }
 
-func decode(s string, st style) (string, bool) {
+func (cs In) decode(s string, st style) (string, bool) {
 	i := strings.IndexByte(s, '\\')
 	if i < 0 {
 		return s, false
 	}
-	d := decoder{s: s, i: i, style: st, out: make([]byte, 0, len(s))}
+	d := decoder{cs: cs, s: s, i: i, style: st, out: make([]byte, 0, len(s))}
 	d.out = append(d.out, s[:i]...)
 	for d.i < len(s) && !d.stop {
 		c := s[d.i]
@@ -180,7 +182,20 @@ func (d *decoder) unicode(c byte, most int) {
 		d.literal(c)
 		return
 	}
+	if ctype.Charset(d.cs) == ctype.Bytes && 0x80 <= v && v < 1<<31 {
+		d.out = appendName(d.out, v)
+		return
+	}
 	d.out = appendUTF8(d.out, v)
+}
+
+// appendName writes the escape of a character that the charset does not have, as
+// bash does.
+func appendName(b []byte, v uint32) []byte {
+	if v <= 0xffff {
+		return fmt.Appendf(b, `\u%04X`, v)
+	}
+	return fmt.Appendf(b, `\U%08X`, v)
 }
 
 // appendUTF8 encodes as bash does: surrogates and numbers above U+10FFFF too,

@@ -5,7 +5,8 @@
 // Output of every style is read back by bash as the same bytes. What is
 // printable is a question of the character (see interp/ctype): bytes that are
 // not UTF-8 and unassigned code points are written in octal wherever the
-// style knows $'...'.
+// style knows $'...'. The functions take strings as UTF-8, the methods of In as
+// the locale of a shell has it.
 package quote
 
 import (
@@ -15,14 +16,17 @@ import (
 	"github.com/goshd/goshd/interp/ctype"
 )
 
+// An In is the styles in a charset.
+type In ctype.Charset
+
 // Shell quotes s with backslashes, as printf %q does, or as $'...' if s holds
 // anything that is not printable. The empty string becomes two quotes.
-func Shell(s string) string {
+func (cs In) Shell(s string) string {
 	switch {
 	case s == "":
 		return "''"
-	case unprintable(s):
-		return Dollar(s)
+	case cs.unprintable(s):
+		return cs.Dollar(s)
 	case plain(s, backslashed):
 		return s
 	}
@@ -31,18 +35,18 @@ func Shell(s string) string {
 
 // At quotes s always, as ${x@Q} does: '...', or $'...' if s holds anything
 // that is not printable.
-func At(s string) string {
-	if unprintable(s) {
-		return Dollar(s)
+func (cs In) At(s string) string {
+	if cs.unprintable(s) {
+		return cs.Dollar(s)
 	}
 	return Single(s)
 }
 
 // Double quotes a value as declare -p does: "..." with a backslash before
 // $ ` " and \, or $'...' if s holds anything that is not printable.
-func Double(s string) string {
-	if unprintable(s) {
-		return Dollar(s)
+func (cs In) Double(s string) string {
+	if cs.unprintable(s) {
+		return cs.Dollar(s)
 	}
 	return double(s)
 }
@@ -64,34 +68,34 @@ func Single(s string) string {
 // Xtrace quotes a word as set -x does: only where it must, with '...'; and
 // as $'...' if it needs no quotes but is not printable. The empty
 // word becomes two quotes.
-func Xtrace(s string) string {
+func (cs In) Xtrace(s string) string {
 	switch {
 	case s == "":
 		return "''"
 	case metas(s):
 		return Single(s)
-	case unprintable(s):
-		return Dollar(s)
+	case cs.unprintable(s):
+		return cs.Dollar(s)
 	}
 	return s
 }
 
 // XtraceValue quotes what follows x= when set -x prints an assignment. It is
 // Xtrace, but the empty value remains empty.
-func XtraceValue(s string) string {
+func (cs In) XtraceValue(s string) string {
 	if s == "" {
 		return ""
 	}
-	return Xtrace(s)
+	return cs.Xtrace(s)
 }
 
 // Set quotes a value as the listing of the set builtin does: as $'...' if it
 // is not printable, else only where it must with '...'. The empty value
 // remains empty.
-func Set(s string) string {
+func (cs In) Set(s string) string {
 	switch {
-	case unprintable(s):
-		return Dollar(s)
+	case cs.unprintable(s):
+		return cs.Dollar(s)
 	case metas(s):
 		return Single(s)
 	}
@@ -100,10 +104,10 @@ func Set(s string) string {
 
 // Key quotes the subscript of an associative array as declare -p does: only
 // where it must, with "...", or with $'...' if it is not printable.
-func Key(s string) string {
+func (cs In) Key(s string) string {
 	switch {
-	case unprintable(s):
-		return Dollar(s)
+	case cs.unprintable(s):
+		return cs.Dollar(s)
 	case s == "@" || s == "*" || s == "" || metas(s):
 		return double(s)
 	}
@@ -111,11 +115,11 @@ func Key(s string) string {
 }
 
 // Dollar quotes s as $'...' whatever it contains.
-func Dollar(s string) string {
+func (cs In) Dollar(s string) string {
 	b := make([]byte, 0, len(s)+len("$''")+8)
 	b = append(b, '$', '\'')
 	for len(s) > 0 {
-		r, n := ctype.Decode(s)
+		r, n := ctype.Charset(cs).Decode(s)
 		b = dollar(b, r, s[:n])
 		s = s[n:]
 	}
@@ -194,7 +198,7 @@ func special(s string, i int, chars string) bool {
 	}
 }
 
-func unprintable(s string) bool {
+func (cs In) unprintable(s string) bool {
 	for i := 0; i < len(s); {
 		if c := s[i]; c < utf8.RuneSelf {
 			if c < ' ' || c == 0x7f {
@@ -203,7 +207,7 @@ func unprintable(s string) bool {
 			i++
 			continue
 		}
-		r, n := ctype.Decode(s[i:])
+		r, n := ctype.Charset(cs).Decode(s[i:])
 		if !ctype.Print.Is(r) {
 			return true
 		}

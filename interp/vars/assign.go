@@ -1,11 +1,6 @@
 package vars
 
-import (
-	"strconv"
-	"strings"
-	"unicode"
-	"unicode/utf8"
-)
+import "strconv"
 
 // ErrKind says what was wrong with an assignment.
 type ErrKind uint8
@@ -175,21 +170,13 @@ func (s *Store) Coerce(a Attr, val, plus string) (string, error) {
 		}
 		val = strconv.FormatInt(n, 10)
 	case a&Lower != 0:
-		val = strings.ToLower(val)
+		val = s.Charset.ToLower(val)
 	case a&Upper != 0:
-		val = strings.ToUpper(val)
+		val = s.Charset.ToUpper(val)
 	case a&Capital != 0:
-		val = capitalize(val)
+		val = s.Charset.Capitalize(val)
 	}
 	return val, nil
-}
-
-func capitalize(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	if n == 0 || r == utf8.RuneError {
-		return s
-	}
-	return string(unicode.ToUpper(r)) + strings.ToLower(s[n:])
 }
 
 // AssignElement is id[sub]=val, with the subscript still to be evaluated.

@@ -3,6 +3,8 @@ package vars
 import (
 	"sort"
 	"sync/atomic"
+
+	"github.com/goshd/goshd/interp/ctype"
 )
 
 // A Host is what a Store asks of the shell that owns it.
@@ -57,6 +59,8 @@ type Store struct {
 	// KeepLocal makes unset of any function's local leave it local and unset
 	// (shopt localvar_unset).
 	KeepLocal bool
+	// Charset says what characters are, for the attributes that change case.
+	Charset ctype.Charset
 }
 
 var generations atomic.Uint64
@@ -109,7 +113,7 @@ func (s *Store) Escape() {
 func (s *Store) Fork(h Host) *Store {
 	c := &Store{
 		host: h, pages: s.pages, gen: nextGeneration(), top: s.top, parent: s,
-		watched: s.watched, env: s.env, envOK: s.envOK, envVersion: s.envVersion, AllExport: s.AllExport, KeepLocal: s.KeepLocal,
+		watched: s.watched, env: s.env, envOK: s.envOK, envVersion: s.envVersion, AllExport: s.AllExport, KeepLocal: s.KeepLocal, Charset: s.Charset,
 	}
 	s.gen = nextGeneration()
 	return c
