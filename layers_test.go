@@ -43,7 +43,8 @@ interp          : interp/... completion
 client          : ecmd fdpass interp/state netstring
 server          : completion ecmd fdpass interp interp/state
 cmd/goshctl/edit :
-cmd/goshd       : ecmd server interp fdpass cmd/goshd/deep
+cmd/goshd       : ecmd server interp fdpass cmd/goshd/atstart cmd/goshd/deep
+cmd/goshd/atstart :
 cmd/goshd/deep  :
 cmd/goshctl     : client cmd/goshctl/once cmd/goshctl/edit ecmd interp/state
 cmd/goshctl/once : client
@@ -73,7 +74,7 @@ var bans = []ban{
 	{"os.Setenv", nil, false, "the environment is shell state: a variable with the export attribute"},
 	{"regexp", []string{"bench"}, false, "shell patterns and EREs have rules of their own, see interp/pattern and interp/ere"},
 	{"C", nil, true, "the binary is static and cross-compiles"},
-	{"unsafe.Pointer", []string{"fdpass", "interp/...", "netstring"}, false, "only where a system call takes a structure"},
+	{"unsafe.Pointer", []string{"cmd/goshd/atstart", "fdpass", "interp/...", "netstring"}, false, "only where a system call takes a structure"},
 }
 
 // external says which rooms may import modules of others in what is no test.

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"syscall"
 
+	"github.com/goshd/goshd/interp/jobs"
 	"golang.org/x/sys/unix"
 )
 
@@ -125,7 +126,7 @@ func (sh *Shell) replace(x *execution) error {
 		unix.Umask(sh.umask)
 	}
 	for _, sig := range sh.traps.ignoredSignals() {
-		ignoreSignal(sig)
+		jobs.Ignore(sig)
 	}
 	if err := placeFiles(files); err != nil {
 		return err

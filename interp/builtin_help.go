@@ -108,14 +108,16 @@ func (sh *Shell) printTopic(t *helpTopic, form helpForm) {
 	case helpManual:
 		sh.print("NAME\n    " + t.name + " - " + t.short + "\n\nSYNOPSIS\n    " + t.usage + "\n\nDESCRIPTION\n    " + t.short + "\n    \n")
 		sh.printDescription(t)
-		sh.print("\nSEE ALSO\n    bash(1)\n\nIMPLEMENTATION\n    " + implementation + "\n\n")
+		sh.print("\nSEE ALSO\n    bash(1)\n\nIMPLEMENTATION\n    " + implementation() + "\n\n")
 	default:
 		sh.print(t.name + ": " + t.usage + "\n    " + t.short + "\n    \n")
 		sh.printDescription(t)
 	}
 }
 
-const implementation = "goshd, compatible with GNU bash, version " + bashVersion + " (" + machType + ")"
+func implementation() string {
+	return "goshd, compatible with GNU bash, version " + bashVersion + " (" + thisMachine().triplet() + ")"
+}
 
 // helpWidth is how wide the lines of descriptions are.
 const helpWidth = 76
@@ -153,7 +155,7 @@ func (sh *Shell) printIndented(first, others, text string, width int) {
 
 // helpIndex prints the usages of all topics in two columns.
 func (sh *Shell) helpIndex() {
-	sh.print(implementation + "\n" +
+	sh.print(implementation() + "\n" +
 		"These commands are built into the shell.  `help' prints this list,\n" +
 		"`help name' what one of them does, `info bash' all about the shell.\n\n" +
 		"A star (*) stands before commands that are disabled.\n\n")

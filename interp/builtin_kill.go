@@ -243,12 +243,13 @@ func (sh *Shell) killList(rest []string) int {
 			if n == 0 {
 				name = "EXIT"
 			}
-			if name == "" {
+			switch {
+			case name != "":
+				sh.print(name + "\n")
+			case n < 1 || n > jobs.MaxSignal: // for those without a name bash 5.2 prints nothing
 				sh.errorf("kill: %s: invalid signal specification", word)
 				status = 1
-				continue
 			}
-			sh.print(name + "\n")
 			continue
 		}
 		sig, ok := trapNumber(word)

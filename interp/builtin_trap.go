@@ -34,7 +34,7 @@ func builtinTrap(sh *Shell, args []string) int {
 		sh.print(jobs.ListSignals())
 		return 0
 	case print || len(rest) == 0:
-		return sh.printTraps(rest)
+		return sh.printTraps(rest, print && sh.opts.Posix)
 	}
 	return sh.changeTraps(rest)
 }
@@ -66,21 +66,26 @@ func trapName(n int) string {
 	case trapRETURN:
 		return "RETURN"
 	}
-	return "SIG" + strings.TrimPrefix(jobs.SignalName(syscall.Signal(n)), "SIG")
+	if name := jobs.SignalName(syscall.Signal(n)); name != "" {
+		return name
+	}
+	return strconv.Itoa(n)
 }
 
-func (sh *Shell) printTraps(names []string) int {
+// printTraps prints the traps of names, or all there are; those without an action
+// too if defaults (bash manual, "Bash POSIX Mode").
+func (sh *Shell) printTraps(names []string, defaults bool) int {
 	set := sh.traps.set
 	if sh.traps.shown != nil {
 		set = sh.traps.shown
 	}
 	if len(names) == 0 {
 		for n := range trapCount {
-			sh.printTrap(set, n)
+			sh.printTrap(set, n, defaults)
 		}
 		return 0
 	}
-	return sh.eachTrap(names, func(n int) { sh.printTrap(set, n) })
+	return sh.eachTrap(names, func(n int) { sh.printTrap(set, n, defaults) })
 }
 
 // eachTrap calls do for the numbers of names, and returns 1 if one is none.
@@ -97,22 +102,21 @@ func (sh *Shell) eachTrap(names []string, do func(n int)) (status int) {
 	return status
 }
 
-func (sh *Shell) printTrap(set *trapSet, n int) {
-	var action *string
-	if set != nil {
-		action = set.action[n]
-	}
-	if action == nil && n == int(syscall.SIGINT) && sh.traps.ignored(n) { // bash lists no other of those
-		action = new(string)
-	}
-	if action == nil {
+func (sh *Shell) printTrap(set *trapSet, n int, defaults bool) {
+	action := "-"
+	switch {
+	case set != nil && set.action[n] != nil:
+		action = quote.Single(*set.action[n])
+	case n == int(syscall.SIGINT) && (sh.traps.ignored(n) || sh.proc.interruptIgnored): // bash lists no other of those
+		action = "''"
+	case !defaults:
 		return
 	}
 	name := trapName(n)
 	if sh.opts.Posix {
 		name = strings.TrimPrefix(name, "SIG")
 	}
-	sh.print("trap -- " + quote.Single(*action) + " " + name + "\n")
+	sh.print("trap -- " + action + " " + name + "\n")
 }
 
 // changeTraps sets, ignores or resets. A first argument that is a number or

@@ -126,6 +126,6 @@ func (sh *Shell) dumpCompletions() {
 
 func (sh *Shell) dumpTraps() {
 	for n := range trapCount {
-		sh.printTrap(sh.traps.set, n)
+		sh.printTrap(sh.traps.set, n, false)
 	}
 }

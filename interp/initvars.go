@@ -10,12 +10,7 @@ import (
 )
 
 // Version is what BASH_VERSION says: the bash whose behaviour goshd has.
-const (
-	bashVersion = "5.2.15(1)-release"
-	machType    = "x86_64-pc-linux-gnu"
-)
-
-var bashVersInfo = []string{"5", "2", "15", "1", "release", machType}
+const bashVersion = "5.2.15(1)-release"
 
 var (
 	idPosixlyCorrect  = vars.Intern("POSIXLY_CORRECT")
@@ -91,9 +86,10 @@ func (sh *Shell) initVars(cfg Config) {
 	set("EUID", strconv.Itoa(os.Geteuid()), vars.Integer|vars.ReadOnly)
 	set("BASH", cfg.Executable, 0)
 	set("BASH_VERSION", bashVersion, 0)
-	unless("HOSTTYPE", "x86_64")
-	unless("MACHTYPE", machType)
-	unless("OSTYPE", "linux-gnu")
+	this := thisMachine()
+	unless("HOSTTYPE", this.host)
+	unless("MACHTYPE", this.triplet())
+	unless("OSTYPE", this.os)
 	host, _ := os.Hostname()
 	unless("HOSTNAME", host)
 	unless("PATH", "/usr/local/bin:/usr/local/sbin:/usr/bin:/usr/sbin:/bin:/sbin:.")
@@ -115,7 +111,7 @@ func (sh *Shell) initVars(cfg Config) {
 		sh.must(sh.Vars.Declare(vars.Intern("MAILCHECK"), vars.KindScalar, vars.Integer, 0))
 	}
 	info := vars.Intern("BASH_VERSINFO")
-	sh.must(sh.Vars.SetArray(info, vars.NewArray(append([]string(nil), bashVersInfo...))))
+	sh.must(sh.Vars.SetArray(info, vars.NewArray([]string{"5", "2", "15", "1", "release", this.triplet()})))
 	sh.must(sh.Vars.Declare(info, vars.KindIndexed, vars.ReadOnly, 0))
 	sh.lastArg = lastArgument{head: cfg.Executable}
 }

@@ -1,7 +1,6 @@
 package interp
 
 import (
-	"os/signal"
 	"strings"
 	"syscall"
 	"unicode/utf8"
@@ -64,9 +63,6 @@ func (sh *Shell) printable(s string) string {
 	}
 	return s
 }
-
-// ignoreSignal ignores a signal for good: the process is about to be replaced.
-func ignoreSignal(sig syscall.Signal) { signal.Ignore(sig) }
 
 // readAll reads a description to its end.
 func (sh *Shell) readAll(f *fds.FD) ([]byte, error) {

@@ -40,15 +40,17 @@ type process struct {
 
 	terminals
 
-	interrupts  func() // see TakeInterrupts; nil: not called
-	signalsOnce sync.Once
-	arrived     chan os.Signal
-	watched     atomic.Uint64 // the signalSet of the signals that arrive there
-	aroused     chan struct{} // see arouse; nil unless serving
-	tells       atomic.Bool   // set -b
-	settling    sync.Mutex
-	settled     chan struct{}
-	reads       func(size int) // of Config, or nil
+	interrupts func() // see TakeInterrupts; nil: not called
+	// interruptIgnored: SIGINT was when the process was started.
+	interruptIgnored bool
+	signalsOnce      sync.Once
+	arrived          chan os.Signal
+	watched          atomic.Uint64 // the signalSet of the signals that arrive there
+	aroused          chan struct{} // see arouse; nil unless serving
+	tells            atomic.Bool   // set -b
+	settling         sync.Mutex
+	settled          chan struct{}
+	reads            func(size int) // of Config, or nil
 	// panicked is told of panics in the evaluator.
 	panicked func(p any, stack []byte)
 

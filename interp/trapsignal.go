@@ -53,23 +53,22 @@ func (p *process) watchFatal() {
 // once: it begins with the first thing that depends on it. Until then the kernel
 // ends the process by SIGINT, and ignores SIGQUIT, where it can be told to.
 func (sh *Shell) TakeInterrupts() {
-	sh.inheritIgnored()
 	sh.proc.interrupts = sync.OnceFunc(sh.proc.watchInterrupts)
 	if !jobs.LeaveIgnored(syscall.SIGQUIT) {
 		sh.proc.interrupts()
 	}
 }
 
-// inheritIgnored has the signals that were ignored when the program was started
-// stay so, whatever the script says (POSIX 2.11). Go's runtime knows of these two
-// only.
-func (sh *Shell) inheritIgnored() {
-	for _, sig := range []syscall.Signal{syscall.SIGHUP, syscall.SIGINT} {
-		if signal.Ignored(sig) {
-			sh.traps.hard = sh.traps.hard.with(sig)
-			sh.traps.change(int(sig), new(string))
-		}
+// InheritIgnored has signals that were ignored when the program was started stay
+// so, in the shell and its children and whatever the script says (POSIX 2.11). It is
+// for programs that are nothing but this shell.
+func (sh *Shell) InheritIgnored(sigs []syscall.Signal) {
+	for _, sig := range sigs {
+		jobs.StayIgnored(sig)
+		sh.traps.hard = sh.traps.hard.with(sig)
+		sh.traps.change(int(sig), new(string))
 	}
+	sh.proc.interruptIgnored = slices.Contains(sigs, syscall.SIGINT)
 	sh.signals.dispose(&sh.traps)
 }
 

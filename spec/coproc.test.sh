@@ -81,7 +81,7 @@ err
 ## END
 
 #### killing it
-coproc sleep 10; kill $COPROC_PID; wait $COPROC_PID; echo $?
+coproc sleep 10; p=$COPROC_PID; kill $p; wait $p; echo $?
 ## STDOUT:
 143
 ## END

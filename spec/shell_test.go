@@ -57,7 +57,9 @@ var goshd = sync.OnceValues(func() (*shell, error) {
 		return nil, err
 	}
 	path := filepath.Join(scratch, "goshd")
-	out, err := exec.Command("go", "build", "-o", path, "../cmd/goshd").CombinedOutput()
+	build := exec.Command("go", "build", "-o", path, "../cmd/goshd")
+	build.Env = append(os.Environ(), "CGO_ENABLED=0") // as it is installed
+	out, err := build.CombinedOutput()
 	if err != nil {
 		return nil, fmt.Errorf("building goshd: %w\n%s", err, out)
 	}

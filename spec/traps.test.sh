@@ -391,6 +391,180 @@ trap -- '' SIGUSR1
 end
 ## END
 
+#### signals that were ignored when the shell was started
+ignored() { echo $((0x${1#*:?} >> $(kill -l $s) - 1 & 1)); }
+for s in HUP QUIT TRAP ABRT BUS USR1 PIPE ALRM TERM CHLD CONT TSTP TTIN TTOU URG WINCH XFSZ RTMIN RTMIN+3 RTMAX; do
+  (trap '' $s; "$SHELL_UNDER_TEST" -c 's=$0
+    trap; trap "echo no" $s; kill -$s $$; trap - $s; kill -$s $$; (trap -p; trap - $s; trap)' $s)
+  ignored "$(trap '' $s; "$SHELL_UNDER_TEST" -c '/bin/grep SigIgn /proc/self/status; :')"
+  ignored "$(trap '' $s; "$SHELL_UNDER_TEST" -c 'exec /bin/grep SigIgn /proc/self/status')"
+done
+## STDOUT:
+trap -- '' SIGHUP
+trap -- '' SIGHUP
+trap -- '' SIGHUP
+1
+1
+trap -- '' SIGQUIT
+trap -- '' SIGQUIT
+trap -- '' SIGQUIT
+1
+1
+trap -- '' SIGTRAP
+trap -- '' SIGTRAP
+trap -- '' SIGTRAP
+1
+1
+trap -- '' SIGABRT
+trap -- '' SIGABRT
+trap -- '' SIGABRT
+1
+1
+trap -- '' SIGBUS
+trap -- '' SIGBUS
+trap -- '' SIGBUS
+1
+1
+trap -- '' SIGUSR1
+trap -- '' SIGUSR1
+trap -- '' SIGUSR1
+1
+1
+trap -- '' SIGPIPE
+trap -- '' SIGPIPE
+trap -- '' SIGPIPE
+1
+1
+trap -- '' SIGALRM
+trap -- '' SIGALRM
+trap -- '' SIGALRM
+1
+1
+trap -- '' SIGTERM
+trap -- '' SIGTERM
+trap -- '' SIGTERM
+1
+1
+trap -- '' SIGCHLD
+trap -- '' SIGCHLD
+trap -- '' SIGCHLD
+1
+1
+trap -- '' SIGCONT
+trap -- '' SIGCONT
+trap -- '' SIGCONT
+1
+1
+trap -- '' SIGTSTP
+trap -- '' SIGTSTP
+trap -- '' SIGTSTP
+1
+1
+trap -- '' SIGTTIN
+trap -- '' SIGTTIN
+trap -- '' SIGTTIN
+1
+1
+trap -- '' SIGTTOU
+trap -- '' SIGTTOU
+trap -- '' SIGTTOU
+1
+1
+trap -- '' SIGURG
+trap -- '' SIGURG
+trap -- '' SIGURG
+1
+1
+trap -- '' SIGWINCH
+trap -- '' SIGWINCH
+trap -- '' SIGWINCH
+1
+1
+trap -- '' SIGXFSZ
+trap -- '' SIGXFSZ
+trap -- '' SIGXFSZ
+1
+1
+trap -- '' SIGRTMIN
+trap -- '' SIGRTMIN
+trap -- '' SIGRTMIN
+1
+1
+trap -- '' SIGRTMIN+3
+trap -- '' SIGRTMIN+3
+trap -- '' SIGRTMIN+3
+1
+1
+trap -- '' SIGRTMAX
+trap -- '' SIGRTMAX
+trap -- '' SIGRTMAX
+1
+1
+## END
+
+#### the interrupt that was ignored when the shell was started
+(trap '' INT; "$SHELL_UNDER_TEST" -c 'trap -p; trap "echo no" INT; trap; kill -INT $$; echo on; trap - INT; trap; (trap)')
+## STDOUT:
+trap -- '' SIGINT
+trap -- '' SIGINT
+on
+trap -- '' SIGINT
+trap -- '' SIGINT
+## END
+
+#### programs ignore what is ignored, faults included
+ignored() { echo $s $((0x${1#*:?} >> $(kill -l $s) - 1 & 1)); }
+for s in ILL TRAP BUS FPE SEGV SYS PROF STKFLT RTMIN; do
+  ignored "$(trap '' $s; /bin/grep SigIgn /proc/self/status)"
+  ignored "$(trap '' $s; exec /bin/grep SigIgn /proc/self/status)"
+done
+## STDOUT:
+ILL 1
+ILL 1
+TRAP 1
+TRAP 1
+BUS 1
+BUS 1
+FPE 1
+FPE 1
+SEGV 0
+SEGV 0
+SYS 1
+SYS 1
+PROF 1
+PROF 1
+STKFLT 1
+STKFLT 1
+RTMIN 1
+RTMIN 1
+## END
+
+#### trap -p in POSIX mode
+set -o posix; trap '' USR1; trap 'a b' TERM; trap -p EXIT USR1 usr2 TERM 33; trap -p | tail -n 4; trap; (trap -p INT); trap -p bad
+## STDOUT:
+trap -- - EXIT
+trap -- '' USR1
+trap -- - USR2
+trap -- 'a b' TERM
+trap -- - 33
+trap -- - RTMAX
+trap -- - DEBUG
+trap -- - ERR
+trap -- - RETURN
+trap -- '' USR1
+trap -- 'a b' TERM
+trap -- - INT
+## END
+## status: 1
+
+#### signals without a name
+trap x 32; trap y 33; trap; kill -l 32 160; echo $?
+## STDOUT:
+trap -- 'x' 32
+trap -- 'y' 33
+0
+## END
+
 #### BASH_COMMAND in traps
 trap 'echo "[$BASH_COMMAND]"' USR1; kill -USR1 $$; echo "$BASH_COMMAND"; trap 'echo "<$BASH_COMMAND>"' EXIT; true last
 ## STDOUT:

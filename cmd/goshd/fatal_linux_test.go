@@ -3,6 +3,7 @@ package main
 import (
 	"os/exec"
 	"strings"
+	"syscall"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -57,4 +58,16 @@ exec sh -c "grep SigIgn /proc/self/status"`
 	if diff := cmp.Diff(started(bash), started(binary)); diff != "" {
 		t.Errorf("-bash +goshd:\n%s", diff)
 	}
+}
+
+// TestServerUnderNohup: a server that was started with SIGHUP ignored goes on after
+// one, and what it runs has the default actions of signals.
+func TestServerUnderNohup(t *testing.T) {
+	s := startBy(t, []string{"/bin/sh", "-c", `trap "" HUP USR1; exec "$0" "$@"`, binary}, "--norc")
+	s.want("grep SigIgn /proc/self/status; trap", "SigIgn:\t0000000000000000\n", true)
+	if err := s.cmd.Process.Signal(syscall.SIGHUP); err != nil {
+		t.Fatal(err)
+	}
+	s.want("echo alive", "alive\n", true)
+	s.dial()
 }

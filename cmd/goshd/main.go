@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/goshd/goshd/cmd/goshd/atstart"
 	_ "github.com/goshd/goshd/cmd/goshd/deep"
 	"github.com/goshd/goshd/interp"
 	"golang.org/x/sys/unix"
@@ -92,12 +93,14 @@ func local(f *flags, name string, inherited []int) int {
 		return status
 	}
 	if cfg.Interactive {
+		sh.InheritIgnored(atstart.IgnoredBut(unix.SIGINT)) // it reads lines all the same
 		ignoreTerminalSignals()
 		if f.noediting && cfg.ReadFrom == 's' {
 			_ = sh.SetOption("emacs", false) // there is such an option
 		}
 		sh.TakeControl()
 	} else {
+		sh.InheritIgnored(atstart.IgnoredBut())
 		sh.TakeInterrupts()
 	}
 	out := startup(sh, f, cfg)

@@ -84,9 +84,16 @@ func (l *logBuffer) String() string {
 // start starts goshd -i --norc with further arguments.
 func start(t *testing.T, args ...string) *session {
 	t.Helper()
+	return startBy(t, []string{binary}, args...)
+}
+
+// startBy is start with another command line before the options.
+func startBy(t *testing.T, argv []string, args ...string) *session {
+	t.Helper()
 	dir := t.TempDir()
 	s := &session{t: t, path: filepath.Join(dir, "s"), log: new(logBuffer)}
-	s.cmd = exec.Command(binary, append([]string{"-i", "--coprocess-socket", s.path}, args...)...)
+	argv = append(slices.Clip(argv), "-i", "--coprocess-socket", s.path)
+	s.cmd = exec.Command(argv[0], append(argv[1:], args...)...)
 	s.cmd.Dir = dir
 	s.cmd.Stdout, s.cmd.Stderr = s.log, s.log
 	s.cmd.Env = append(os.Environ(), "HOME="+dir, "LC_ALL=C.UTF-8")

@@ -6,6 +6,7 @@ import (
 	"sync/atomic"
 	"syscall"
 
+	"github.com/goshd/goshd/cmd/goshd/atstart"
 	"github.com/goshd/goshd/interp"
 )
 
@@ -23,7 +24,8 @@ func ignoreTerminalSignals() {
 }
 
 // ends delivers the signals that end a serving goshd for which the shell has no
-// trap.
+// trap: not those that were ignored when it was started, by nohup(1) for one. What
+// it runs has their default actions all the same, as in a terminal.
 type ends chan os.Signal
 
 func notifyEnds() ends {
@@ -41,7 +43,7 @@ func (c ends) context(sh *interp.Shell) (context.Context, *atomic.Int32) {
 	go func() { // one per process, until the signal that ends it
 		for s := range c {
 			sig, ok := s.(syscall.Signal)
-			if ok && (sig == syscall.SIGHUP && sh.HangUp() || sh.Traps(sig)) {
+			if ok && (sig == syscall.SIGHUP && sh.HangUp() || sh.Traps(sig) || atstart.Ignored(sig)) {
 				continue
 			}
 			got.Store(int32(sig))

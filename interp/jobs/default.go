@@ -35,6 +35,24 @@ func LeaveIgnored(sig syscall.Signal) bool {
 	return true
 }
 
+// StayIgnored has the program ignore a signal that was ignored when it was started:
+// Go's runtime has installed its handler. Signals that somebody is notified of, and
+// those that the runtime needs, are left alone.
+func StayIgnored(sig syscall.Signal) {
+	subscribers.Lock()
+	defer subscribers.Unlock()
+	if len(subscribers.of[sig]) == 0 && sig != syscall.SIGURG && sig != syscall.SIGCHLD {
+		subscribers.left.drop(sig)
+		signal.Ignore(sig)
+	}
+}
+
+// Ignore ignores a signal for good, for a program that is about to execute another one.
+func Ignore(sig syscall.Signal) {
+	signal.Ignore(sig)
+	ignoreAction(sig)
+}
+
 // takeBack ends what LeaveDefaults and LeaveIgnored did for sig. subscribers is locked.
 func takeBack(sig syscall.Signal) {
 	if subscribers.left.has(sig) {

@@ -1,6 +1,7 @@
 package jobs
 
 import (
+	"slices"
 	"sync/atomic"
 	"syscall"
 )
@@ -24,7 +25,7 @@ func isKept(sig syscall.Signal) bool { return entered.Load() && kept.Load()&(1<<
 // moment, and whether there are others.
 func split(ignored []syscall.Signal) (brief []syscall.Signal, others bool) {
 	for _, sig := range ignored {
-		if isKept(sig) {
+		if isKept(sig) || entered.Load() && slices.Contains(stubborn[:], sig) {
 			others = true
 		} else {
 			brief = append(brief, sig)

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"os/signal"
 	"strconv"
 	"strings"
 	"syscall"
@@ -100,8 +99,7 @@ func (o order) execute(path string, argv []string) error {
 		unix.CloseOnExec(n)
 	}
 	for _, sig := range o.ignored {
-		// Go's runtime has reset all but SIGHUP and SIGINT.
-		signal.Ignore(sig)
+		Ignore(sig) // Go's runtime has reset all but SIGHUP and SIGINT
 	}
 	for _, l := range o.limits {
 		if err := setrlimit(l); err != nil {
