@@ -248,6 +248,7 @@ func (sh *Shell) parseOptions() parse.Options {
 		Alias:         sh.aliases.get,
 		ExtGlob:       sh.opts.ExtGlob,
 		Posix:         sh.opts.Posix,
+		TestBroken:    sh.testBroken,
 		Interactive:   sh.Interactive(),
 	}
 }
@@ -265,6 +266,9 @@ func (sh *Shell) syntaxError(err error, mode runMode) flow {
 	}
 	sh.warnAll(pe.Warnings)
 	sh.printSyntaxError(pe)
+	if pe.Cond || pe.Near != "" || !pe.Unclosed {
+		sh.testBroken = pe.Cond
+	}
 	switch {
 	case pe.Reach == parse.ReachLine:
 		sh.Status = 1
@@ -298,19 +302,21 @@ func (sh *Shell) printSyntaxError(pe *parse.Error) {
 	if pe.Name != "" {
 		name += ": " + pe.Name
 	}
-	prefix := name + ": "
+	prefix := func(int) string { return name + ": " }
 	if !sh.Interactive() || pe.Name != "" {
-		prefix = fmt.Sprintf("%s: line %d: ", name, pe.Line)
+		prefix = func(line int) string { return fmt.Sprintf("%s: line %d: ", name, line) }
 	}
-	sh.writeErr(prefix + pe.Msg + "\n")
+	if !pe.Silent {
+		sh.writeErr(prefix(pe.Line) + pe.Msg + "\n")
+	}
 	if pe.Detail != "" {
-		sh.writeErr(prefix + pe.Detail + "\n")
+		sh.writeErr(prefix(pe.Line) + pe.Detail + "\n")
 	}
-	for _, msg := range pe.Also {
-		sh.writeErr(prefix + msg + "\n")
+	for _, also := range pe.Also {
+		sh.writeErr(prefix(also.Line) + also.Msg + "\n")
 	}
 	if pe.Text != "" && (!sh.Interactive() || pe.Name != "") {
-		sh.writeErr(prefix + "`" + pe.Text + "'\n")
+		sh.writeErr(prefix(pe.Line) + "`" + pe.Text + "'\n")
 	}
 }
 

@@ -22,7 +22,9 @@ type Shell struct {
 
 	opts   options
 	locale locale
-	proc   *process // what all shells of the process share
+	// testBroken: see parse.Options.
+	testBroken bool
+	proc       *process // what all shells of the process share
 	// parent is the shell that this one is a subshell of, or nil.
 	parent *Shell
 	// depth is BASH_SUBSHELL.

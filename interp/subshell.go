@@ -28,6 +28,7 @@ func (sh *Shell) Subshell() *Shell {
 		version:    sh.version,
 		dir:        sh.dir,
 		locale:     sh.locale,
+		testBroken: sh.testBroken,
 		umask:      sh.umask,
 		limits:     sh.limits,
 		fds:        sh.fds.Clone(),

@@ -406,3 +406,266 @@ r='('; [[ ! a =~ $r ]]; echo $?; [[ a =~ $r || 1 ]]; echo $?; [[ 1 && a =~ $r ]]
 ../case.sh: eval: line 5: expected `)'
 ## END
 ## status: 2
+
+#### broken conditions and what they leave behind
+for s in '[[ a b ]]' '[[ -f ]]' '[[ a == ]]' '[[ a -foo b ]]' '[[ ( a' '[[ ( a ; ]]' '[[ a && ]]' '[[ ; ]]' '[[ && a ]]' '[[ a ; ]]' '[[ ( a == a b ) ]]' '[[ a == a b ]]' '[[ ]]' '[[ ! ]]' '[[ a || b c ]]' 'if [[ ]]; then :; fi' 'f() { [[ a b ]]; }' '[[ a && ( ) ]]'; do echo "-- $s"; "$SHELL_UNDER_TEST" -c "$s" bash 2>&1; echo $?; "$SHELL_UNDER_TEST" -c 'eval "$1"; echo $?; eval "[[ a ]]"; echo $?; eval "[[ a ]]"; echo $?' bash "$s" 2>&1; done
+## STDOUT:
+-- [[ a b ]]
+bash: -c: line 1: conditional binary operator expected
+0
+bash: eval: line 1: conditional binary operator expected
+2
+bash: eval: line 1: syntax error near unexpected token `a'
+bash: eval: line 1: `[[ a ]]'
+2
+0
+-- [[ -f ]]
+bash: -c: line 1: unexpected argument `]]' to conditional unary operator
+0
+bash: eval: line 1: unexpected argument `]]' to conditional unary operator
+2
+bash: eval: line 1: syntax error near unexpected token `a'
+bash: eval: line 1: `[[ a ]]'
+2
+0
+-- [[ a == ]]
+bash: -c: line 1: unexpected argument `]]' to conditional binary operator
+0
+bash: eval: line 1: unexpected argument `]]' to conditional binary operator
+2
+bash: eval: line 1: syntax error near unexpected token `a'
+bash: eval: line 1: `[[ a ]]'
+2
+0
+-- [[ a -foo b ]]
+bash: -c: line 1: conditional binary operator expected
+0
+bash: eval: line 1: conditional binary operator expected
+2
+bash: eval: line 1: syntax error near unexpected token `a'
+bash: eval: line 1: `[[ a ]]'
+2
+0
+-- [[ ( a
+bash: -c: line 1: unexpected token `newline', conditional binary operator expected
+bash: -c: line 1: expected `)'
+2
+bash: eval: line 1: unexpected token `newline', conditional binary operator expected
+bash: eval: line 1: expected `)'
+2
+bash: eval: line 1: syntax error near unexpected token `a'
+bash: eval: line 1: `[[ a ]]'
+2
+0
+-- [[ ( a ; ]]
+bash: -c: line 1: unexpected token `;', conditional binary operator expected
+bash: -c: line 1: expected `)'
+0
+bash: eval: line 1: unexpected token `;', conditional binary operator expected
+bash: eval: line 1: expected `)'
+2
+bash: eval: line 1: syntax error near unexpected token `a'
+bash: eval: line 1: `[[ a ]]'
+2
+0
+-- [[ a && ]]
+0
+2
+bash: eval: line 1: syntax error near unexpected token `a'
+bash: eval: line 1: `[[ a ]]'
+2
+0
+-- [[ ; ]]
+bash: -c: line 1: unexpected token `;' in conditional command
+0
+bash: eval: line 1: unexpected token `;' in conditional command
+2
+bash: eval: line 1: syntax error near unexpected token `a'
+bash: eval: line 1: `[[ a ]]'
+2
+0
+-- [[ && a ]]
+bash: -c: line 1: unexpected token `&&' in conditional command
+0
+bash: eval: line 1: unexpected token `&&' in conditional command
+2
+bash: eval: line 1: syntax error near unexpected token `a'
+bash: eval: line 1: `[[ a ]]'
+2
+0
+-- [[ a ; ]]
+bash: -c: line 1: unexpected token `;', conditional binary operator expected
+0
+bash: eval: line 1: unexpected token `;', conditional binary operator expected
+2
+bash: eval: line 1: syntax error near unexpected token `a'
+bash: eval: line 1: `[[ a ]]'
+2
+0
+-- [[ ( a == a b ) ]]
+bash: -c: line 1: expected `)'
+0
+bash: eval: line 1: expected `)'
+2
+bash: eval: line 1: syntax error near unexpected token `a'
+bash: eval: line 1: `[[ a ]]'
+2
+0
+-- [[ a == a b ]]
+bash: -c: line 1: syntax error in conditional expression
+0
+bash: eval: line 1: syntax error in conditional expression
+2
+bash: eval: line 1: syntax error near unexpected token `a'
+bash: eval: line 1: `[[ a ]]'
+2
+0
+-- [[ ]]
+0
+2
+bash: eval: line 1: syntax error near unexpected token `a'
+bash: eval: line 1: `[[ a ]]'
+2
+0
+-- [[ ! ]]
+0
+2
+bash: eval: line 1: syntax error near unexpected token `a'
+bash: eval: line 1: `[[ a ]]'
+2
+0
+-- [[ a || b c ]]
+bash: -c: line 1: conditional binary operator expected
+0
+bash: eval: line 1: conditional binary operator expected
+2
+bash: eval: line 1: syntax error near unexpected token `a'
+bash: eval: line 1: `[[ a ]]'
+2
+0
+-- if [[ ]]; then :; fi
+0
+2
+bash: eval: line 1: syntax error near unexpected token `a'
+bash: eval: line 1: `[[ a ]]'
+2
+0
+-- f() { [[ a b ]]; }
+bash: -c: line 1: conditional binary operator expected
+0
+bash: eval: line 1: conditional binary operator expected
+2
+bash: eval: line 1: syntax error near unexpected token `a'
+bash: eval: line 1: `[[ a ]]'
+2
+0
+-- [[ a && ( ) ]]
+bash: -c: line 1: unexpected token `)' in conditional command
+bash: -c: line 1: expected `)'
+0
+bash: eval: line 1: unexpected token `)' in conditional command
+bash: eval: line 1: expected `)'
+2
+bash: eval: line 1: syntax error near unexpected token `a'
+bash: eval: line 1: `[[ a ]]'
+2
+0
+## END
+## STDERR:
+## END
+
+#### quotes that do not end in a condition
+for s in '[[ "b ]]' '[[ -n "b ]]' '[[ a "b ]]' '[[ ( a == "b ) ]]' '[[ a == b "' '[[ a == b ' '[[ a ==' '[[ a && ( b == "x' $'\n[[ a == b\n\n' '[[ a =~ ( ]]' $'[[ a =~ ( ]]\necho hi\n' '[[ a =~ "b ]]' '[[ a == "b ]]' '[[ a =~ ${ ]]' '[[ a == @(b ]]'; do echo "-- $s"; "$SHELL_UNDER_TEST" -c "$s" bash 2>&1; echo $?; "$SHELL_UNDER_TEST" -c 'eval "$1"; echo $?; eval "[[ a ]]"; echo $?' bash "$s" 2>&1; done | od -An -c | tail -3; for s in '[[ "b ]]' '[[ a == b "' '[[ a =~ ( ]]'; do "$SHELL_UNDER_TEST" -c "$s" bash 2>&1 | tr '\377' '?'; done
+## STDOUT:
+   e   c   t   e   d       t   o   k   e   n       `   a   '  \n
+   b   a   s   h   :       e   v   a   l   :       l   i   n   e
+       1   :       `   [   [       a       ]   ]   '  \n   2  \n
+bash: -c: line 1: unexpected EOF while looking for matching `"'
+bash: -c: line 2: unexpected token `?' in conditional command
+bash: -c: line 1: unexpected EOF while looking for matching `"'
+bash: -c: line 1: unexpected EOF while looking for `]]'
+bash: -c: line 1: unexpected EOF while looking for matching `)'
+bash: -c: line 2: unexpected argument to conditional binary operator
+## END
+## STDERR:
+## END
+
+#### what clears a broken condition
+eval '[[ a b ]]'; eval 'echo hi'; eval '[[ a ]]'; echo $?; eval '[[ a ]]'; echo $?
+eval '[[ a b ]]'; eval 'if'; eval '[[ a ]]'; echo $?
+eval '[[ a b ]]'; eval 'echo "'; eval '[[ a ]]'; echo $?
+eval '[[ a b ]]'; (eval '[[ a ]]'; echo $?); eval '[[
+ a ]]'; echo $?
+eval '[[ a b ]]'
+[[ a ]]
+echo never
+## STDOUT:
+hi
+2
+0
+0
+2
+2
+2
+## END
+## STDERR:
+../case.sh: eval: line 1: conditional binary operator expected
+../case.sh: eval: line 1: syntax error near unexpected token `a'
+../case.sh: eval: line 1: `[[ a ]]'
+../case.sh: eval: line 2: conditional binary operator expected
+../case.sh: eval: line 3: syntax error: unexpected end of file
+../case.sh: eval: line 3: conditional binary operator expected
+../case.sh: eval: line 3: unexpected EOF while looking for matching `"'
+../case.sh: eval: line 3: syntax error near unexpected token `a'
+../case.sh: eval: line 3: `[[ a ]]'
+../case.sh: eval: line 4: conditional binary operator expected
+../case.sh: eval: line 4: syntax error near unexpected token `a'
+../case.sh: eval: line 4: `[[ a ]]'
+../case.sh: eval: line 5: syntax error near unexpected token `newline'
+../case.sh: eval: line 5: `[['
+../case.sh: eval: line 6: conditional binary operator expected
+../case.sh: line 7: syntax error near unexpected token `a'
+../case.sh: line 7: `[[ a ]]'
+## END
+## status: 2
+
+#### newlines in conditions
+for s in $'[[\na\n]]' $'[[ a\n== a ]]' $'[[ a ==\na ]]' $'[[ -n\na ]]' $'[[ !\na ]] && echo ok' $'[[ ( a\n) ]]' $'[[ ( a == a\n) ]] && echo ok' $'[[ a \\\n ]] && echo ok'  $'[[ a \\\n == \\\n a ]] && echo ok' $'[[ -n \\\n a && b \n]]' $'[[ a =~ \n a ]]' $'[[ a < \n b ]]' $'[[ a \n -eq b ]]' $'[[ a # foo\n == a ]]' $'f() { [[ a\n]]; }' $'[[ a &&\nb ||\nc ]] && echo ok' $'[[ -n a\n&& b\n]] && echo ok'; do "$SHELL_UNDER_TEST" -c "$s" bash 2>&1; echo $?; done
+## STDOUT:
+bash: -c: line 2: unexpected token `newline', conditional binary operator expected
+0
+bash: -c: line 1: unexpected token `newline', conditional binary operator expected
+0
+bash: -c: line 1: unexpected argument `newline' to conditional binary operator
+0
+bash: -c: line 1: unexpected argument `newline' to conditional unary operator
+0
+1
+bash: -c: line 1: unexpected token `newline', conditional binary operator expected
+bash: -c: line 1: expected `)'
+0
+ok
+0
+ok
+0
+ok
+0
+bash: -c: line 2: unexpected token `newline', conditional binary operator expected
+0
+bash: -c: line 1: unexpected argument `newline' to conditional binary operator
+0
+bash: -c: line 1: unexpected argument `newline' to conditional binary operator
+0
+bash: -c: line 1: unexpected token `newline', conditional binary operator expected
+0
+bash: -c: line 1: unexpected token `newline', conditional binary operator expected
+0
+bash: -c: line 1: unexpected token `newline', conditional binary operator expected
+0
+ok
+0
+bash: -c: line 2: unexpected token `newline', conditional binary operator expected
+0
+## END
+## STDERR:
+## END

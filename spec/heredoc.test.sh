@@ -851,3 +851,78 @@ printf 'cat <\\\n<\\\n-\\\nE\\\nOF\n\tx\n\tEOF\ncat <<-é\n\tm\n\té\necho $LINE
 ## END
 ## STDERR:
 ## END
+
+#### the end of the text ends a continued line
+for s in $'cat <<E\n\\\n' $'cat <<E\n\\\\\n\\\n' $'cat <<E\na\n\\\n' $'cat <<\'E\'\n\\\n' $'cat <<-E\n\ta\n\t\\\n' $'cat <<E\n$x\\\n'; do printf '%s' "$s" > s; "$SHELL_UNDER_TEST" s; done
+## STDOUT:
+\
+a
+\
+a
+
+
+## END
+## STDERR:
+s: line 2: warning: here-document at line 1 delimited by end-of-file (wanted `E')
+s: line 3: warning: here-document at line 1 delimited by end-of-file (wanted `E')
+s: line 3: warning: here-document at line 1 delimited by end-of-file (wanted `E')
+s: line 2: warning: here-document at line 1 delimited by end-of-file (wanted `E')
+s: line 4: warning: here-document at line 1 delimited by end-of-file (wanted `E')
+s: line 3: warning: here-document at line 1 delimited by end-of-file (wanted `E')
+## END
+
+#### bodies of lines that are only a backslash
+cat <<'E'
+\
+E
+cat <<'E'
+a\
+\
+b
+E
+cat <<E; cat <<'F'
+a
+\
+E
+\
+F
+cat <<E
+\
+\
+E
+f() {
+cat <<E
+\
+E
+cat <<'E'
+\
+\
+E
+}
+f
+## STDOUT:
+\
+a\
+\
+b
+a
+\
+\
+\
+## END
+## STDERR:
+## END
+
+#### a tab in front of a delimiter that ends a continued line
+cat <<-E
+	\
+	E
+echo "$(cat <<E
+\
+E
+)"
+## STDOUT:
+
+## END
+## STDERR:
+## END

@@ -892,3 +892,23 @@ next
 ## STDERR:
 ../case.sh: command substitution: line 2: syntax error: unexpected end of file
 ## END
+
+#### the header of an arithmetic loop is looked at behind the body
+for s in 'for ((a;b)) do :; done' 'for ((a;b)) do if; done' 'for ((a;b)) x' 'for ((a;b))' 'for ((a;;;b)) do x;' 'f() { for ((a;b)) do :; done; }' 'for ((a;b)) do :; done; for ((c)) do :; done'; do (eval "$s"); done
+## STDOUT:
+## END
+## STDERR:
+../case.sh: eval: line 1: syntax error: arithmetic expression required
+../case.sh: eval: line 1: syntax error: `((a;b))'
+../case.sh: eval: line 1: syntax error near unexpected token `;'
+../case.sh: eval: line 1: `for ((a;b)) do if; done'
+../case.sh: eval: line 1: syntax error near unexpected token `x'
+../case.sh: eval: line 1: `for ((a;b)) x'
+../case.sh: eval: line 2: syntax error: unexpected end of file
+../case.sh: eval: line 2: syntax error: unexpected end of file
+../case.sh: eval: line 1: syntax error: arithmetic expression required
+../case.sh: eval: line 1: syntax error: `((a;b))'
+../case.sh: eval: line 1: syntax error: arithmetic expression required
+../case.sh: eval: line 1: syntax error: `((a;b))'
+## END
+## status: 2

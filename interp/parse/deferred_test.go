@@ -91,7 +91,7 @@ func TestDeferredErrors(t *testing.T) {
 		{"f() {\n:\n}\ng() {\nif\n}\n", Error{Name: "lib", Line: 7, Column: 1, Msg: "syntax error near unexpected token `}'", Near: "}", Text: "}"}},
 		{"g() {\nfor ((x)); do :; done\n}\n", Error{Name: "lib", Line: 3, Msg: "syntax error: arithmetic expression required", Detail: "syntax error: `((x))'"}},
 		{"g() {\n: @(a)\n}\n", Error{Name: "lib", Line: 3, Column: 4, Msg: "syntax error near unexpected token `('", Near: "(", Text: ": @(a)"}},
-		{"g() {\n: \"\n}\n", Error{Name: "lib", Line: 3, Msg: "unexpected EOF while looking for matching `\"'", Incomplete: true}},
+		{"g() {\n: \"\n}\n", Error{Name: "lib", Line: 3, Msg: "unexpected EOF while looking for matching `\"'", Incomplete: true, Unclosed: true}},
 	}
 	for _, tt := range tests {
 		r := NewReader(&Source{Name: "lib", Text: padding + tt.text}, func() Options { return Options{} })

@@ -16,9 +16,13 @@ type Error struct {
 	// as Msg, or empty.
 	Detail string
 	// Also are further messages, which have no second line.
-	Also []string
+	Also []Message
 	// Incomplete says that more text could complete the command.
 	Incomplete bool
+	// Silent says that bash does not print Msg.
+	Silent bool
+	// Unclosed says that the end of the text is within quotes or an expansion.
+	Unclosed bool
 	// Cond says that the error is within [[ ]].
 	Cond bool
 	// Reach says what the error ends.
@@ -37,6 +41,12 @@ const (
 	ReachInput              // the input, as if it ended there: an error within [[ ]]
 	ReachShell              // a shell that is not interactive: an error within $( )
 )
+
+// A Message is one that follows another.
+type Message struct {
+	Line int
+	Msg  string
+}
 
 // Error returns the message without name and line, which the printer adds.
 func (e *Error) Error() string { return e.Msg }

@@ -40,6 +40,9 @@ func (c *Command) Heredoc(rd *syntax.Redirect) (text string, quoted bool) {
 func (c *Command) DocumentBounds(rd *syntax.Redirect) (from, end int) {
 	from = int(rd.Hdoc.Pos().Offset())
 	delim, quoted := c.Delimiter(rd)
+	if quoted {
+		from = c.skippedLines(from)
+	}
 	d := heredoc{delim: delim, quoted: quoted, strip: rd.Op == syntax.DashHdoc}
 	for end = from; end < len(c.Text); {
 		line, n := logicalLine(c.Text[end:], quoted)
@@ -49,6 +52,18 @@ func (c *Command) DocumentBounds(rd *syntax.Redirect) (from, end int) {
 		end += n
 	}
 	return from, end
+}
+
+// skippedLines returns where a body begins whose first lines are only backslashes:
+// the parser skips those, or stops behind the backslash.
+func (c *Command) skippedLines(from int) int {
+	if strings.HasPrefix(c.Text[from:], "\n") && strings.HasSuffix(c.Text[:from], "\\") {
+		from--
+	}
+	for strings.HasSuffix(c.Text[:from], "\n\\\n") {
+		from -= len("\\\n")
+	}
+	return from
 }
 
 // continues reports whether a line ends in an unquoted backslash.

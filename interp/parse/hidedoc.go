@@ -23,11 +23,12 @@ func (rp *repair) hideHardDoc(doc, word span) {
 		last--
 	}
 	start := last - size
+	before := strings.TrimRight(rp.text[doc.end:start], "\t")
 	for at := doc.end; at < last; at++ {
 		switch {
 		case at >= start:
 			rp.m.set(at, maskByte)
-		case at == start-1 && rp.text[at] != '\t':
+		case at == doc.end+len(before)-1:
 			rp.m.set(at, '\n')
 		case rp.text[at] != '\t':
 			rp.m.set(at, 'x')

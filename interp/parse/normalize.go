@@ -83,6 +83,7 @@ func (n *normalizer) command(cmd syntax.Command) {
 	case *syntax.BinaryCmd:
 		n.binary(cmd)
 	case *syntax.TestClause:
+		n.brokenTest(cmd.X)
 		cmd.X = testTree(cmd.X)
 		n.test(cmd.X)
 	case *syntax.FuncDecl:

@@ -55,6 +55,9 @@ type Options struct {
 	ExtGlob bool
 	// Posix is set -o posix: reserved words are no aliases.
 	Posix bool
+	// TestBroken: an error within [[ ]] was the last one. The first word of the
+	// next [[ ]] is an error then, and ends that (bash 5.2).
+	TestBroken bool
 	// Bytes: characters are bytes, as in the locale C.
 	Bytes bool
 	// Interactive says that the text was typed: errors do not quote it.

@@ -160,6 +160,8 @@ func (r *Reader) trusted(opt Options) bool {
 		return false
 	case opt.Posix && strings.Contains(r.text[r.at:l.end], "${") && strings.Contains(r.text[r.at:l.end], "'"):
 		return false
+	case opt.TestBroken && strings.Contains(r.text[r.at:l.end], "[["):
+		return false
 	case !opt.ExtGlob && hasExtGlob(r.text[r.at:l.end]):
 		return false
 	case l.end == len(r.text) && !strings.HasSuffix(r.text, "\n") && strings.Contains(r.text[r.at:], "<<"):

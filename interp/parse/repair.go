@@ -144,10 +144,10 @@ func (rp *repair) insert() {
 		}
 	}
 	sb.WriteString(rp.text[last:])
-	for _, d := range rp.open {
-		sb.WriteString(d.delim + "\n")
-	}
 	rp.text = sb.String()
+	if len(rp.open) > 0 {
+		rp.endOpen()
+	}
 	for i := range rp.spans {
 		sp := &rp.spans[i]
 		sp.from += insertedBefore(at, sp.from+1)
@@ -156,6 +156,25 @@ func (rp *repair) insert() {
 		if text, ok := nested[i]; ok {
 			rp.hole(HoleNested, sp.from, text, nil)
 		}
+	}
+}
+
+// endOpen adds the delimiters of the here-documents that the end of the text ends.
+// If their last line is continued there is nothing to continue it: a line of
+// nothing but a backslash is none at all, any other one ends there.
+func (rp *repair) endOpen() {
+	if body, ok := strings.CutSuffix(rp.text, "\n"); ok && continues(body) && !rp.open[0].quoted {
+		if body = body[:len(body)-1]; strings.HasSuffix(body, "\n") {
+			rp.text = body
+		} else {
+			rp.text += "\n"
+		}
+	}
+	for i := range rp.spans {
+		rp.spans[i].end = min(rp.spans[i].end, len(rp.text))
+	}
+	for _, d := range rp.open {
+		rp.text += d.delim + "\n"
 	}
 }
 

@@ -189,7 +189,11 @@ func (sc *scanner) cutDoc(d heredoc, end int) {
 // and goes on.
 func (sc *scanner) undelimited(d heredoc, at int) {
 	sc.open = append(sc.open, d)
-	sc.warn(d, at, sc.lineAt(len(sc.s))-1)
+	line := sc.lineAt(len(sc.s)) - 1
+	if body, _ := strings.CutSuffix(sc.s, "\n"); !d.quoted && continues(body) && !strings.HasSuffix(body, "\n\\") {
+		line++ // bash has looked for what continues it
+	}
+	sc.warn(d, at, line)
 }
 
 // warn notes that a here-document, whose body begins behind the line at, lacks

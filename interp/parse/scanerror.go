@@ -20,7 +20,7 @@ func eofMessage(want byte) string {
 // failEOF says that the construct opened at from is not closed. Bash names the
 // line of the opening.
 func (sc *scanner) failEOF(from int, want byte) {
-	sc.fail(&Error{Line: sc.lineAt(from), Msg: eofMessage(want), Incomplete: true})
+	sc.fail(&Error{Line: sc.lineAt(from), Msg: eofMessage(want), Incomplete: true, Unclosed: true})
 }
 
 // lastLine is the number of the line after the last one, which bash names when

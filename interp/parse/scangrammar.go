@@ -133,12 +133,15 @@ func (sc *scanner) forClause() {
 		if !sc.arithCommand(open.from) {
 			sc.unexpected(open)
 		}
-		sc.loopSpan(open.from)
+		bad := sc.loopSpan(open.from)
 		if sc.isOp(";") {
 			sc.take()
 		}
 		sc.newlines()
 		sc.loopBody()
+		if bad != nil {
+			sc.fail(bad)
+		}
 		return
 	}
 	name := sc.peek(0)
@@ -168,11 +171,12 @@ func (sc *scanner) forClause() {
 }
 
 // loopSpan makes the text of for ((...)), the last span, a span of its own
-// kind. It has to have two semicolons.
-func (sc *scanner) loopSpan(from int) {
+// kind. It returns the error if it has not two semicolons, which is found behind
+// the body.
+func (sc *scanner) loopSpan(from int) *Error {
 	n := len(sc.spans)
 	if sc.err != nil || n == 0 || sc.spans[n-1].from != from+2 {
-		return
+		return nil
 	}
 	sp := &sc.spans[n-1]
 	text := sc.s[sp.from:sp.end]
@@ -192,9 +196,9 @@ func (sc *scanner) loopSpan(from int) {
 	case count > 2:
 		msg = "syntax error: `;' unexpected"
 	default:
-		return
+		return nil
 	}
-	sc.fail(&Error{Line: sc.lineAt(from), Msg: msg, Detail: "syntax error: `((" + text + "))'"})
+	return &Error{Line: sc.lineAt(from), Msg: msg, Detail: "syntax error: `((" + text + "))'"}
 }
 
 // skipBlanks returns the offset of the next token.

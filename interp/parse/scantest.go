@@ -2,9 +2,20 @@ package parse
 
 // test recognizes [[ expression ]] (bash manual, Conditional Constructs).
 func (sc *scanner) test() {
-	sc.take()
+	open := sc.take()
+	if sc.opt.TestBroken {
+		sc.unexpected(sc.testPeek())
+		return
+	}
+	line, eof := sc.lineAt(open.from), "unexpected EOF while looking for `]]'"
 	sc.testOr()
+	if sc.err == nil {
+		sc.testPeek()
+	}
 	if sc.err != nil {
+		if !sc.err.Cond {
+			sc.testUnclosed(line, eof)
+		}
 		return
 	}
 	t := sc.testPeek()
@@ -14,7 +25,7 @@ func (sc *scanner) test() {
 	}
 	switch {
 	case t.kind == tokEOF:
-		sc.fail(&Error{Line: sc.lastLine() - 1, Msg: "unexpected EOF while looking for `]]'", Incomplete: true})
+		sc.fail(&Error{Line: line, Msg: eof, Incomplete: true, Cond: true})
 	case t.kind == tokWord:
 		sc.testError(t, "syntax error in conditional expression")
 	default:
@@ -27,7 +38,11 @@ func (sc *scanner) peekEOF() bool { return sc.tok.end >= len(sc.s) }
 
 func (sc *scanner) testError(t token, msg string) {
 	incomplete := t.kind == tokEOF || t.kind == tokNewline && sc.peekEOF()
-	sc.fail(&Error{Line: sc.lineAt(t.from), Column: sc.columnAt(t.from), Msg: msg, Incomplete: incomplete, Near: t.text, Reach: ReachInput, Cond: true})
+	reach := ReachInput
+	if incomplete {
+		reach = ReachText
+	}
+	sc.fail(&Error{Line: sc.lineAt(t.from), Column: sc.columnAt(t.from), Msg: msg, Incomplete: incomplete, Near: t.text, Reach: reach, Cond: true})
 }
 
 // testPeek looks at the next token. Patterns are always extended on the right
@@ -77,15 +92,15 @@ func (sc *scanner) testTerm() {
 	sc.testNewlines()
 	t := sc.testPeek()
 	switch {
-	case sc.err != nil:
+	case sc.testUnclosed(sc.lastLine(), "unexpected token `\xff' in conditional command"), sc.err != nil:
 	case t.kind == tokOp && t.text == "(":
 		sc.take()
 		sc.testOr()
 		switch {
 		case sc.err != nil && sc.err.Cond:
-			sc.err.Also = append(sc.err.Also, "expected `)'")
+			sc.err.Also = append(sc.err.Also, Message{sc.lineAt(t.from), "expected `)'"})
 		case sc.err == nil && !sc.testOp(")"):
-			sc.testUnclosed()
+			sc.testNoClose()
 		}
 		sc.take()
 	case t.kind == tokWord && t.text == "!":
@@ -96,6 +111,7 @@ func (sc *scanner) testTerm() {
 		sc.testTerm()
 	case t.kind == tokWord && t.text == "]]":
 		sc.testError(t, "syntax error near `]]'")
+		sc.err.Silent = true
 	case t.kind == tokWord || t.kind == tokNumber:
 		sc.take()
 		sc.testOperation(t)
@@ -106,8 +122,19 @@ func (sc *scanner) testTerm() {
 	}
 }
 
-// testUnclosed is the error of what stands where ) has to be.
-func (sc *scanner) testUnclosed() {
+// testUnclosed reports whether the token that was just looked at has quotes or an
+// expansion without an end. What bash says of what it gets then is added.
+func (sc *scanner) testUnclosed(line int, msg string) bool {
+	if sc.err == nil || !sc.err.Unclosed {
+		return false
+	}
+	sc.err.Cond = true
+	sc.err.Also = append(sc.err.Also, Message{line, msg})
+	return true
+}
+
+// testNoClose is the error of what stands where ) has to be.
+func (sc *scanner) testNoClose() {
 	t := sc.testPeek()
 	if t.kind == tokWord && t.text != "]]" || t.kind == tokNumber {
 		sc.testError(t, "expected `)'")
@@ -120,6 +147,9 @@ func (sc *scanner) testUnclosed() {
 func (sc *scanner) testOperation(first token) {
 	t := sc.testPeek()
 	if first.plain && isTestUnary(first.text) {
+		if sc.testUnclosed(sc.lastLine(), "unexpected argument to conditional unary operator") {
+			return
+		}
 		if t.kind != tokWord || t.text == "]]" {
 			sc.testError(t, "unexpected argument `"+t.text+"' to conditional unary operator")
 			return
@@ -128,6 +158,7 @@ func (sc *scanner) testOperation(first token) {
 		return
 	}
 	switch {
+	case sc.testUnclosed(sc.lastLine(), "conditional binary operator expected"):
 	case t.kind == tokWord && t.text == "]]":
 	case t.kind == tokOp && (t.text == "&&" || t.text == "||" || t.text == ")"):
 	case t.kind == tokOp && (t.text == "<" || t.text == ">"), t.kind == tokWord && isTestBinary(t.text):
@@ -146,6 +177,9 @@ func (sc *scanner) testRight(op string) {
 		m = modeRegex
 	}
 	t := sc.peek(m)
+	if sc.testUnclosed(sc.lastLine(), "unexpected argument to conditional binary operator") {
+		return
+	}
 	if t.kind != tokWord && t.kind != tokNumber || t.text == "]]" {
 		sc.testError(t, "unexpected argument `"+t.text+"' to conditional binary operator")
 		return
@@ -178,14 +212,16 @@ func isTestBinary(w string) bool {
 // regex moves to the end of the right side of =~: parentheses in it group, and
 // within them blanks and operators are text.
 func (sc *scanner) regex() {
-	depth := 0
+	depth, open := 0, 0
 	for sc.at < len(sc.s) && sc.err == nil {
 		switch sc.s[sc.at] {
 		case '\\', '\'', '"', '`', '$':
 			sc.quotedOrExpansion()
 			continue
 		case '(':
-			depth++
+			if depth++; depth == 1 {
+				open = sc.at
+			}
 		case ')':
 			if depth == 0 {
 				return
@@ -197,5 +233,8 @@ func (sc *scanner) regex() {
 			}
 		}
 		sc.at++
+	}
+	if depth > 0 && sc.err == nil {
+		sc.failEOF(open, ')')
 	}
 }

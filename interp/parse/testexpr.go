@@ -57,3 +57,47 @@ func (ch *chain) flatten(x syntax.TestExpr) {
 	}
 	ch.xs = append(ch.xs, x)
 }
+
+// brokenTest finds newlines where [[ ]] may have none: behind an operator and
+// behind the first operand of one, or an operand alone.
+func (n *normalizer) brokenTest(x syntax.TestExpr) {
+	switch x := x.(type) {
+	case *syntax.Word:
+		n.sameLine(x.End(), syntax.Pos{})
+	case *syntax.ParenTest:
+		n.brokenTest(x.X)
+	case *syntax.UnaryTest:
+		if x.Op == syntax.TsNot {
+			n.brokenTest(x.X)
+		} else {
+			n.sameLine(x.OpPos, x.X.Pos())
+		}
+	case *syntax.BinaryTest:
+		if x.Op == syntax.AndTest || x.Op == syntax.OrTest {
+			n.brokenTest(x.X)
+			n.brokenTest(x.Y)
+		} else {
+			n.sameLine(x.X.End(), x.Y.Pos())
+		}
+	}
+}
+
+// sameLine says that the text has no newline between two places, or without the
+// second one, up to the next token.
+func (n *normalizer) sameLine(from, to syntax.Pos) {
+	end := len(n.text)
+	if to.IsValid() {
+		end = min(end, int(to.Offset()))
+	}
+	for i := int(from.Offset()); i < end; i++ {
+		switch c := n.text[i]; {
+		case c == '\n':
+			n.bad = true
+			return
+		case c == '\\' && i+1 < end && n.text[i+1] == '\n':
+			i++
+		case !to.IsValid() && !isBlank(c):
+			return
+		}
+	}
+}
