@@ -177,6 +177,10 @@ func (d *dialogue) protect(do func() flow) flow {
 	p.active.Store(true)
 	fl := sh.protected(do)
 	p.active.Store(false)
+	if sh.abandoned() {
+		sh.signals.clear(attCancel)
+		return sh.runPendingTraps()
+	}
 	if sh.signals.word.Load()&attCancel != 0 {
 		sh.pipes, sh.pipe = nil, sh.Status
 		sh.newLine()

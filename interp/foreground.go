@@ -264,7 +264,7 @@ func (sh *Shell) quietSubshell() bool { return sh.inSubst || sh.parent != nil &&
 
 // tellJob tells of the death of a job in the foreground.
 func (sh *Shell) tellJob(j *jobs.Job) {
-	if sh.quietSubshell() || j.Last().State != jobs.Killed {
+	if sh.quietSubshell() || j.Last().State != jobs.Killed || sh.abandoned() {
 		return
 	}
 	j.Foreground, j.Dir = true, sh.dir

@@ -44,6 +44,8 @@ func (r *attentive) until(dst []byte, delim, limit int) ([]byte, error) {
 	switch {
 	case err == fds.ErrInterrupted, err == fds.ErrTimeout && r.polling && !r.expired():
 		err = r.attend()
+	case err != nil && err != fds.ErrTimeout && r.sh.hungUp():
+		err = r.attend()
 	}
 	return dst, err
 }

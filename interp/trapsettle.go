@@ -10,9 +10,19 @@ import (
 // settleAfter waits for the signals of a command that has ended, where they
 // could matter.
 func (sh *Shell) settleAfter(st jobs.Status) {
-	if sh.parent == nil && sh.traps.set != nil || st.State == jobs.Killed && st.Signal == syscall.SIGINT {
-		sh.proc.settle()
+	if sh.parent == nil && sh.traps.set != nil || st.State == jobs.Killed && st.Signal == syscall.SIGINT || sh.proc.held != nil {
+		sh.proc.settle() // the end of a terminal of its own is told to the shell, and shows in its programs
 	}
+}
+
+// hungUp reports whether the shell, which could not read, has a terminal of its own
+// that has come to its end, which is SIGHUP too.
+func (sh *Shell) hungUp() bool {
+	if sh.proc.held == nil {
+		return false
+	}
+	sh.proc.settle()
+	return sh.abandoned()
 }
 
 // settlePatience bounds settle, should the signal get lost.

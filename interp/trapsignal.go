@@ -123,9 +123,26 @@ func (p *process) deliver() {
 			// It is nobody's: there is nothing to be interrupted.
 		case ok:
 			p.main.Signal(sig)
+			p.abandon(sig)
 		}
 	}
 }
+
+// abandon ends what an interactive shell with a terminal of its own is running
+// when a signal arrives that ends it. Jobs get SIGHUP as well (bash manual,
+// Signals), at the end of the shell those in the background.
+func (p *process) abandon(sig syscall.Signal) {
+	switch a := p.main.signals; {
+	case p.serving || p.held == nil || !p.active.Load() || a.catches(sig) || a.ignores(sig) || !slices.Contains(fatal, sig):
+	case sig == syscall.SIGHUP:
+		p.hangUp()
+	case sig != syscall.SIGINT && sig != syscall.SIGTERM:
+		a.cancel(sig)
+	}
+}
+
+// abandoned reports whether abandon has ended what the shell ran.
+func (sh *Shell) abandoned() bool { return sh.signals.word.Load()&attCancel != 0 && sh.mortal() }
 
 // dispose records what the traps of the owner do with signals, for those who
 // send them from other goroutines.

@@ -208,6 +208,54 @@ func TestOwnTerminalHangUp(t *testing.T) {
 	}
 }
 
+// TestOwnTerminalHangUpWhatever: the end of the terminal ends a shell whatever it
+// runs, and what follows is not run. Each expectation is what bash 5.2 does, unless
+// the signal comes while it forks.
+func TestOwnTerminalHangUpWhatever(t *testing.T) {
+	for _, c := range []struct{ setup, line, want string }{
+		{":", "sleep 1000", "signal: hangup"},
+		{":", "cat", "signal: hangup"},
+		{":", "cat | cat", "signal: hangup"},
+		{":", "(sleep 1000; :)", "signal: hangup"},
+		{":", "x=$(sleep 1000)", "signal: hangup"},
+		{":", "while :; do :; done", "signal: hangup"},
+		{":", "while :; do :; done | cat", "signal: hangup"},
+		{":", "(while :; do :; done)", "signal: hangup"},
+		{":", "x=$(while :; do :; done)", "signal: hangup"},
+		{":", "sleep 1000 & wait", "signal: hangup"},
+		{":", "while :; do :; done & wait", "signal: hangup"},
+		{":", "read x", "signal: hangup"},
+		{":", "select x in a b; do :; done", "signal: hangup"},
+		{"f() { sleep 1000; }", "eval f", "signal: hangup"},
+		{"trap 'echo > trapped' HUP", "sleep 2; echo > on; exit", "exit status 0 trapped on"},
+		{"trap 'echo > bye' EXIT", "sleep 1000", "signal: hangup bye"},
+	} {
+		if got := hungUpWhile(t, c.setup, c.line); got != c.want {
+			t.Errorf("%s: %s: %s, want %s", c.setup, c.line, got, c.want)
+		}
+	}
+}
+
+// hungUpWhile tells how goshd ended that was hung up while it ran a line, and what
+// files that has made.
+func hungUpWhile(t *testing.T, setup, line string) string {
+	t.Helper()
+	u := startTyped(t, binary)
+	u.screen.press(setup + "; echo be''gun; " + line + "; echo > after\n")
+	u.screen.expect("begun\n")
+	u.screen.hangUp()
+	late := time.AfterFunc(2*hang, func() { u.cmd.Process.Kill() })
+	defer late.Stop()
+	_ = u.cmd.Wait() // how it ended is looked at here
+	said := u.cmd.ProcessState.String()
+	for _, file := range []string{"after", "trapped", "on", "bye"} {
+		if exists(filepath.Join(u.cmd.Dir, file)) {
+			said += " " + file
+		}
+	}
+	return said
+}
+
 func exists(path string) bool {
 	_, err := os.Stat(path)
 	return err == nil
