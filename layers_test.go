@@ -67,6 +67,7 @@ var bans = []ban{
 	{"mvdan.cc/sh/v3/pattern", nil, true, "it makes regular expressions of patterns; interp/pattern matches in linear cost"},
 	{"mvdan.cc/sh/v3/syntax", []string{"interp/..."}, false, "the tree is the evaluator's affair; others send text"},
 	{"mvdan.cc/sh/v3/syntax.NewParser", []string{"interp/parse"}, false, "what the parser misreads is repaired in one place"},
+	{"mvdan.cc/sh/v3/syntax.NewPrinter", nil, false, "interp/unparse writes commands as bash does; cmd/goshd/deep leaves what the printer needs uninitialised"},
 	{"os/exec", []string{"bench", "examples/..."}, false, "it waits by itself and makes os.Files; interp/jobs starts and reaps children"},
 	{"os.StartProcess", []string{"interp/jobs"}, false, "a fork outside the one fork lock leaks descriptors and steals children"},
 	{"syscall.ForkExec", []string{"interp/jobs"}, false, "a fork outside the one fork lock leaks descriptors and steals children"},

@@ -32,9 +32,9 @@ func (b *bench) compare(w workload) (results [2]result) {
 		results[0].err = err
 		return results
 	}
-	for range b.rounds {
+	for range b.rounds * max(w.repeat, 1) {
 		for i := range results {
-			b.round(&results[i], b.shells[i], max(w.repeat, 1), script)
+			b.round(&results[i], b.shells[i], script)
 		}
 	}
 	peak := w.script + "\ngrep VmHWM /proc/$$/status >&2\n"
@@ -48,18 +48,16 @@ func (b *bench) compare(w workload) (results [2]result) {
 }
 
 // round takes one measurement and keeps it if it is the fastest.
-func (b *bench) round(r *result, shell string, repeat int, script string) {
+func (b *bench) round(r *result, shell string, script string) {
 	var out bytes.Buffer
+	cmd := b.command(shell, script)
+	cmd.Stdout = &out
 	start := time.Now()
-	for range repeat {
-		cmd := b.command(shell, script)
-		cmd.Stdout = &out
-		if err := cmd.Run(); err != nil {
-			r.err = err
-			return
-		}
+	if err := cmd.Run(); err != nil {
+		r.err = err
+		return
 	}
-	if took := time.Since(start) / time.Duration(repeat); r.time == 0 || took < r.time {
+	if took := time.Since(start); r.time == 0 || took < r.time {
 		r.time = took
 	}
 	r.output = out.String()

@@ -28,43 +28,45 @@ type dynamic struct {
 var dynamics []*dynamic
 
 func init() {
-	rows := []struct {
-		name string
-		dynamic
-	}{
-		{"BASHPID", dynamic{vars.KindScalar, vars.Integer | vars.NoAssign, true, func(sh *Shell, v vars.Setter) { v.Int(int64(sh.bashpid())) }, nil}},
-		{"BASH_ALIASES", dynamic{vars.KindAssoc, 0, true, (*Shell).getAliases, (*Shell).setAlias}},
-		{"BASH_ARGC", dynamic{vars.KindIndexed, vars.NoAssign, true, (*Shell).getArgc, nil}},
-		{"BASH_ARGV", dynamic{vars.KindIndexed, vars.NoAssign, true, (*Shell).getArgv, nil}},
-		{"BASH_ARGV0", dynamic{vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(sh.Name) }, func(sh *Shell, val string) { sh.Name = val }}},
-		{"BASH_CMDS", dynamic{vars.KindAssoc, 0, true, (*Shell).getCmds, (*Shell).setCmd}},
-		{"BASH_COMMAND", dynamic{vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(sh.commandText()) }, ignoreAssign}},
-		{"BASH_LINENO", dynamic{vars.KindIndexed, vars.NoAssign, false, (*Shell).getBashLineno, nil}},
-		{"BASH_SOURCE", dynamic{vars.KindIndexed, vars.NoAssign, false, (*Shell).getBashSource, nil}},
-		{"BASH_SUBSHELL", dynamic{vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(strconv.Itoa(sh.subshellDepth() + sh.depthShift)) }, (*Shell).setSubshellDepth}},
-		{"BASHOPTS", dynamic{vars.KindScalar, vars.ReadOnly, false, func(sh *Shell, v vars.Setter) { v.Text(cmp.Or(sh.shownShopts, sh.optionList(shoptOptions))) }, nil}},
-		{"SHELLOPTS", dynamic{vars.KindScalar, vars.ReadOnly, false, func(sh *Shell, v vars.Setter) { v.Text(sh.optionList(setOptions)) }, nil}},
-		{"COMP_WORDBREAKS", dynamic{vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(sh.wordBreaks()) }, nil}},
-		{"DIRSTACK", dynamic{vars.KindIndexed, 0, true, func(sh *Shell, v vars.Setter) { v.Array(sh.dirStack()) }, (*Shell).setDirstack}},
-		{"EPOCHREALTIME", dynamic{vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(epochRealtime()) }, ignoreAssign}},
-		{"EPOCHSECONDS", dynamic{vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(strconv.FormatInt(time.Now().Unix(), 10)) }, ignoreAssign}},
-		{"FUNCNAME", dynamic{vars.KindIndexed, vars.NoAssign, false, (*Shell).getFuncname, nil}},
-		{"GROUPS", dynamic{vars.KindIndexed, vars.NoAssign, true, func(sh *Shell, v vars.Setter) { v.Array(groupList()) }, nil}},
-		{"HISTCMD", dynamic{vars.KindScalar, vars.Integer, true, func(sh *Shell, v vars.Setter) { v.Int(int64(sh.historyCommand())) }, ignoreAssign}},
-		{"LINENO", dynamic{vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(strconv.Itoa(sh.lineno())) }, (*Shell).setLineno}},
-		{"PIPESTATUS", dynamic{vars.KindIndexed, vars.NoAssign, false, (*Shell).getPipestatus, nil}},
-		{"RANDOM", dynamic{vars.KindScalar, vars.Integer, true, func(sh *Shell, v vars.Setter) { v.Int(int64(sh.random.next())) }, (*Shell).seedRandom}},
-		{"SECONDS", dynamic{vars.KindScalar, 0, true, (*Shell).getSeconds, (*Shell).setSeconds}},
-		{"SRANDOM", dynamic{vars.KindScalar, vars.Integer, true, func(sh *Shell, v vars.Setter) { v.Int(int64(srandom())) }, ignoreAssign}},
-		{"_", dynamic{vars.KindScalar, 0, false, func(sh *Shell, v vars.Setter) { v.Text(sh.lastArg.String()) }, func(sh *Shell, val string) { sh.lastArg = lastArgument{head: val} }}},
-	}
-	for i := range rows {
-		id := int(vars.Intern(rows[i].name))
+	dynamics = make([]*dynamic, 0, 128)
+	for i := range dynamicRows {
+		id := int(vars.Intern(dynamicRows[i].name))
 		for len(dynamics) <= id {
 			dynamics = append(dynamics, nil)
 		}
-		dynamics[id] = &rows[i].dynamic
+		dynamics[id] = &dynamicRows[i].dynamic
 	}
+}
+
+var dynamicRows = [...]struct {
+	name string
+	dynamic
+}{
+	{"BASHPID", dynamic{vars.KindScalar, vars.Integer | vars.NoAssign, true, func(sh *Shell, v vars.Setter) { v.Int(int64(sh.bashpid())) }, nil}},
+	{"BASH_ALIASES", dynamic{vars.KindAssoc, 0, true, (*Shell).getAliases, (*Shell).setAlias}},
+	{"BASH_ARGC", dynamic{vars.KindIndexed, vars.NoAssign, true, (*Shell).getArgc, nil}},
+	{"BASH_ARGV", dynamic{vars.KindIndexed, vars.NoAssign, true, (*Shell).getArgv, nil}},
+	{"BASH_ARGV0", dynamic{vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(sh.Name) }, func(sh *Shell, val string) { sh.Name = val }}},
+	{"BASH_CMDS", dynamic{vars.KindAssoc, 0, true, (*Shell).getCmds, (*Shell).setCmd}},
+	{"BASH_COMMAND", dynamic{vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(sh.commandText()) }, ignoreAssign}},
+	{"BASH_LINENO", dynamic{vars.KindIndexed, vars.NoAssign, false, (*Shell).getBashLineno, nil}},
+	{"BASH_SOURCE", dynamic{vars.KindIndexed, vars.NoAssign, false, (*Shell).getBashSource, nil}},
+	{"BASH_SUBSHELL", dynamic{vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(strconv.Itoa(sh.subshellDepth() + sh.depthShift)) }, (*Shell).setSubshellDepth}},
+	{"BASHOPTS", dynamic{vars.KindScalar, vars.ReadOnly, false, func(sh *Shell, v vars.Setter) { v.Text(cmp.Or(sh.shownShopts, sh.optionList(shoptOptions))) }, nil}},
+	{"SHELLOPTS", dynamic{vars.KindScalar, vars.ReadOnly, false, func(sh *Shell, v vars.Setter) { v.Text(sh.optionList(setOptions)) }, nil}},
+	{"COMP_WORDBREAKS", dynamic{vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(sh.wordBreaks()) }, nil}},
+	{"DIRSTACK", dynamic{vars.KindIndexed, 0, true, func(sh *Shell, v vars.Setter) { v.Array(sh.dirStack()) }, (*Shell).setDirstack}},
+	{"EPOCHREALTIME", dynamic{vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(epochRealtime()) }, ignoreAssign}},
+	{"EPOCHSECONDS", dynamic{vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(strconv.FormatInt(time.Now().Unix(), 10)) }, ignoreAssign}},
+	{"FUNCNAME", dynamic{vars.KindIndexed, vars.NoAssign, false, (*Shell).getFuncname, nil}},
+	{"GROUPS", dynamic{vars.KindIndexed, vars.NoAssign, true, func(sh *Shell, v vars.Setter) { v.Array(groupList()) }, nil}},
+	{"HISTCMD", dynamic{vars.KindScalar, vars.Integer, true, func(sh *Shell, v vars.Setter) { v.Int(int64(sh.historyCommand())) }, ignoreAssign}},
+	{"LINENO", dynamic{vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(strconv.Itoa(sh.lineno())) }, (*Shell).setLineno}},
+	{"PIPESTATUS", dynamic{vars.KindIndexed, vars.NoAssign, false, (*Shell).getPipestatus, nil}},
+	{"RANDOM", dynamic{vars.KindScalar, vars.Integer, true, func(sh *Shell, v vars.Setter) { v.Int(int64(sh.random.next())) }, (*Shell).seedRandom}},
+	{"SECONDS", dynamic{vars.KindScalar, 0, true, (*Shell).getSeconds, (*Shell).setSeconds}},
+	{"SRANDOM", dynamic{vars.KindScalar, vars.Integer, true, func(sh *Shell, v vars.Setter) { v.Int(int64(srandom())) }, ignoreAssign}},
+	{"_", dynamic{vars.KindScalar, 0, false, func(sh *Shell, v vars.Setter) { v.Text(sh.lastArg.String()) }, func(sh *Shell, val string) { sh.lastArg = lastArgument{head: val} }}},
 }
 
 // dynamicOf returns the dynamic variable of an ID, or nil.

@@ -6,14 +6,27 @@ import "golang.org/x/sys/unix"
 // descriptors open above it.
 const maxInherited = 256
 
-// openBelow returns the descriptors from 3 to max-1 that are left open.
-func openBelow(max int) (given []int) {
-	for n := 3; n < max; n++ {
+// openBelow returns the descriptors from 3 to maxInherited-1 that are left open,
+// and how many there are below maxInherited in all. One poll(2) tells which
+// numbers are none (POSIX: POLLNVAL).
+func openBelow() (given []int, open int) {
+	var asked [maxInherited]unix.PollFd
+	for n := range asked {
+		asked[n].Fd = int32(n)
+	}
+	if _, err := unix.Poll(asked[:], 0); err != nil {
+		clear(asked[:]) // any may be open
+	}
+	for n := range asked {
+		if asked[n].Revents&unix.POLLNVAL != 0 {
+			continue
+		}
+		open++
 		if left(n) {
 			given = append(given, n)
 		}
 	}
-	return given
+	return given, open
 }
 
 // left reports whether the descriptor n is open, above 2, and not one that the

@@ -1,6 +1,10 @@
 // Command goshd is a bash-compatible shell that programs drive over a Unix
 // socket. Without a socket it is a shell like bash: goshd -c CODE, goshd FILE,
 // or commands on standard input.
+
+// The runtime need not look again and again how many processors there are.
+//
+//go:debug updatemaxprocs=0
 package main
 
 import (

@@ -1,10 +1,6 @@
 package main
 
-import (
-	"time"
-
-	"golang.org/x/sys/unix"
-)
+import "golang.org/x/sys/unix"
 
 // firstPoller is above the descriptors that scripts give numbers to.
 const firstPoller = 16
@@ -31,7 +27,7 @@ func pollHigh() {
 			break
 		}
 	}
-	time.AfterFunc(time.Hour, func() {}).Stop() // timers need the poller
+	startPoller()
 	for _, n := range held {
 		_ = unix.Close(n) // nothing was written
 	}

@@ -4,13 +4,17 @@ package main
 
 import (
 	"os"
+	"time"
 
 	"golang.org/x/sys/unix"
 )
 
 // inherited returns the descriptors above 2 that whoever started goshd has
 // left open for it.
-func inherited() []int { return openBelow(maxInherited) }
+func inherited() []int {
+	given, _ := openBelow()
+	return given
+}
 
 // closeOnExec marks the descriptors above 2.
 func closeOnExec() error {
@@ -28,3 +32,6 @@ func self() string {
 	}
 	return path
 }
+
+// startPoller has the runtime open its poller, which timers need.
+func startPoller() { time.AfterFunc(time.Hour, func() {}).Stop() }

@@ -2,51 +2,29 @@ package main
 
 import (
 	"math"
+	"os"
 	"strconv"
 
 	"golang.org/x/sys/unix"
 )
 
-// maxGuess bounds how far the descriptors are looked for one by one.
-const maxGuess = 32
-
 // inherited returns the descriptors above 2 that whoever started goshd has
-// left open for it.
+// left open for it. Linux tells how many there are since release 6.2: if they are
+// all among the lowest numbers, the others need not be listed, which costs more.
 func inherited() []int {
+	given, open := openBelow()
 	var st unix.Stat_t
-	if err := unix.Stat("/proc/self/fd", &st); err != nil {
-		return openBelow(maxInherited)
+	if err := unix.Stat("/proc/self/fd", &st); err == nil && int(st.Size) != open {
+		return listed(given)
 	}
-	if given, ok := firstOpen(int(st.Size)); ok {
-		return given
-	}
-	return listed()
+	return given
 }
 
-// firstOpen is inherited for a program with so many open descriptors, among the
-// lowest numbers. Linux tells how many there are since release 6.2, which costs
-// less than to list them. It returns false if they are not all found.
-func firstOpen(count int) (given []int, ok bool) {
-	for n := 0; n < maxGuess && count > 0; n++ {
-		flags, err := unix.FcntlInt(uintptr(n), unix.F_GETFD, 0)
-		if err != nil {
-			continue
-		}
-		if count--; count == 0 {
-			ok = true
-		}
-		if n > 2 && flags&unix.FD_CLOEXEC == 0 {
-			given = append(given, n)
-		}
-	}
-	return given, ok
-}
-
-// listed is inherited by the list of all descriptors.
-func listed() (given []int) {
+// listed is inherited by the list of all descriptors, or else the low ones.
+func listed(low []int) (given []int) {
 	dir, err := unix.Open("/proc/self/fd", unix.O_RDONLY|unix.O_DIRECTORY|unix.O_CLOEXEC, 0)
 	if err != nil {
-		return openBelow(maxInherited)
+		return low
 	}
 	defer unix.Close(dir)
 	var names []string
@@ -54,7 +32,7 @@ func listed() (given []int) {
 	for {
 		n, err := unix.ReadDirent(dir, buf[:])
 		if err != nil {
-			return openBelow(maxInherited)
+			return low
 		}
 		if n == 0 {
 			break
@@ -76,3 +54,13 @@ func closeOnExec() error {
 
 // self is the program of this process, also when its file was replaced.
 func self() string { return "/proc/self/exe" }
+
+// startPoller has the runtime open its poller. A timer would, too, and a thread
+// would wait for it.
+func startPoller() {
+	event, err := unix.Eventfd(0, unix.EFD_CLOEXEC|unix.EFD_NONBLOCK)
+	if err != nil {
+		return
+	}
+	os.NewFile(uintptr(event), "eventfd").Close() // nothing was written
+}

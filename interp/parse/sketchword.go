@@ -80,9 +80,19 @@ func (k *sketch) choiceWord(p *spot, from int, text string, w sketched) {
 	}
 }
 
-// closers are what ends the compound command that a reserved word begins.
-var closers = map[string]string{
-	"if": "fi", "while": "done", "until": "done", "for": "done", "select": "done", "case": "esac", "{": "}", "[[": "]]",
+// closer is what ends the compound command that a reserved word begins.
+func closer(word string) string {
+	switch word {
+	case "if":
+		return "fi"
+	case "case":
+		return "esac"
+	case "{":
+		return "}"
+	case "[[":
+		return "]]"
+	}
+	return "done"
 }
 
 // reserved deals with a reserved word where one may stand; it returns false if
@@ -93,7 +103,7 @@ func (k *sketch) reserved(p *spot, from int, text string) bool {
 		k.closeWord(p, from, text)
 		return true
 	case "if", "while", "until", "for", "select", "case", "{", "[[":
-		k.push(from, closers[text])
+		k.push(from, closer(text))
 	case "then", "else", "elif", "do", "!", "coproc", "function", "time":
 	default:
 		return false

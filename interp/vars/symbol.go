@@ -11,7 +11,7 @@ var symbols = struct {
 	sync.RWMutex
 	ids   map[string]ID
 	names []string
-}{ids: make(map[string]ID, 192)}
+}{ids: make(map[string]ID, 192), names: make([]string, 0, 192)}
 
 // Intern returns the ID of name, making one if need be. Any string has an ID;
 // whether it is a valid name is the caller's question (see ValidName).
