@@ -50,7 +50,7 @@ cmd/goshctl     : client cmd/goshctl/once cmd/goshctl/edit ecmd interp/state
 cmd/goshctl/once : client
 spec            :
 spec/wire       :
-bench           : client completion
+bench           : client completion interp
 `
 
 // ban forbids an import, or a function of a package, outside some rooms.

@@ -7,6 +7,8 @@
 //	go run ./bench -requests 20000  requests over the socket instead
 //	go run ./bench -run '^$' -complete cmd/goshd/testdata/completion
 //	                                completions: the lines that are compared with bash's
+//	go build -trimpath -o /tmp/bench ./bench && /tmp/bench -profile cmd/goshd/default.pgo
+//	                                what the compiler is to know of the workloads
 //
 // A measurement is a whole process, from its start to its end. The two shells
 // take turns, so that what else the machine does meets both, and the fastest of

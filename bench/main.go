@@ -21,7 +21,15 @@ func main() {
 	rounds := flag.Int("rounds", 3, "measurements of each workload and shell; the fastest counts")
 	requests := flag.Int("requests", 0, "measure requests over the socket instead, so many in a round (20000 is a good number); needs cc")
 	source := flag.String("configure", "", "directory of a project (an unpacked source release) whose configure script is measured too; see go doc ./bench")
+	profiled := flag.String("profile", "", "write a profile of the workloads to this file instead: cmd/goshd/default.pgo")
 	flag.Parse()
+	if *profiled != "" {
+		if err := profile(*profiled); err != nil {
+			fmt.Fprintln(os.Stderr, "bench:", err)
+			os.Exit(1)
+		}
+		return
+	}
 	if err := run(*goshd, *bash, *only, *source, *lines, *rounds, *requests); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)

@@ -66,8 +66,12 @@ func (b *bench) round(r *result, shell string, script string) {
 func (b *bench) command(shell string, args ...string) *exec.Cmd {
 	cmd := exec.Command(shell, args...)
 	cmd.Dir = b.dir
-	cmd.Env = []string{"PATH=/usr/local/bin:/usr/bin:/bin", "HOME=" + b.dir, "LC_ALL=C.UTF-8", "TERM=dumb"}
+	cmd.Env = environ(b.dir)
 	return cmd
+}
+
+func environ(dir string) []string {
+	return []string{"PATH=/usr/local/bin:/usr/bin:/bin", "HOME=" + dir, "LC_ALL=C.UTF-8", "TERM=dumb"}
 }
 
 var peakMemory = regexp.MustCompile(`VmHWM:\s*(\d+) kB`)

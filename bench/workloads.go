@@ -12,7 +12,7 @@ type workload struct {
 	name   string
 	times  float64 // the goal; below 1 for what may be slower
 	script string
-	repeat int // processes in a round, by turns; the fastest counts; 0 means one
+	repeat int // processes in a round; 0 means one
 }
 
 var workloads = []workload{
