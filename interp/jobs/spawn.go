@@ -70,6 +70,9 @@ func launch(spec *Spec) (*Process, error) {
 func fork(spec *Spec, attr *syscall.ProcAttr) (*Process, error) {
 	p := new(Process)
 	var err error
+	low, undo := lift(attr.Files)
+	defer undo()
+	attr.Files = low
 	exec := func() { p.pid, err = syscall.ForkExec(spec.Path, spec.Argv, attr) }
 	start := exec
 	if spec.Pgid != 0 {
