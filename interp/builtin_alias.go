@@ -27,6 +27,9 @@ func builtinAlias(sh *Shell, args []string) int {
 			sh.printAlias(name)
 		}
 	}
+	if !print {
+		sh.heed = heedNothing
+	}
 	status := 0
 	for _, word := range rest {
 		name, value, ok := strings.Cut(word, "=")

@@ -14,7 +14,7 @@ func builtinCaller(sh *Shell, args []string) int {
 	n := len(sh.frames)
 	if !sh.inFunctionOrSource() {
 		if len(rest) == 0 {
-			if sh.Interactive() {
+			if sh.Interactive() || sh.readFrom == 'c' {
 				return 1
 			}
 			sh.print("0 NULL\n")

@@ -60,6 +60,9 @@ func builtinDeclare(sh *Shell, name string, ops []operand) int {
 	if status >= 0 {
 		return status
 	}
+	if len(rest) == 0 && name != "export" && name != "readonly" && (len(ops) > 0 || name == "local") {
+		sh.heed = heedTold
+	}
 	d.local = name != "export" && name != "readonly" && !d.global && sh.inFunction()
 	switch {
 	case d.funcs:

@@ -168,6 +168,7 @@ func (sh *Shell) stackArgs(args []string, usage string) (a stackArg, ok bool) {
 
 // builtinPushd is pushd [-n] [+N | -N | dir].
 func builtinPushd(sh *Shell, args []string) int {
+	sh.heed = heedTold
 	a, ok := sh.stackArgs(args, "pushd [-n] [+N | -N | dir]")
 	switch {
 	case a.many:
@@ -247,6 +248,7 @@ func (sh *Shell) pushdRotate(arg string, keep bool) int {
 
 // builtinPopd is popd [-n] [+N | -N].
 func builtinPopd(sh *Shell, args []string) int {
+	sh.heed = heedTold
 	a, ok := sh.stackArgs(args, "popd [-n] [+N | -N]")
 	switch {
 	case !ok:

@@ -43,6 +43,9 @@ func builtinHash(sh *Shell, args []string) int {
 	case len(rest) == 0 && !o.reset:
 		return sh.listHash(o.list)
 	}
+	if o.tell {
+		sh.heed = heedNothing
+	}
 	o.several = len(rest) > 1
 	for _, name := range rest {
 		if !sh.hashOne(name, &o) {

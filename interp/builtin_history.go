@@ -44,6 +44,7 @@ func builtinHistory(sh *Shell, args []string) flow {
 		}
 	case o.expand:
 		sh.Status = sh.printExpansions(rest)
+		sh.flushHeedless()
 	case o.delete:
 		sh.Status = sh.deleteHistory(o.position)
 	case o.file != 0:

@@ -45,7 +45,7 @@ func builtinJobs(sh *Shell, args []string) flow {
 		}
 	}
 	sh.Status = sh.listJobs(o, rest)
-	sh.flush("jobs")
+	sh.flushHeedless()
 	return flowNone
 }
 

@@ -53,6 +53,7 @@ func builtinUlimit(sh *Shell, args []string) int {
 		}
 		return 0
 	}
+	sh.heed = heedNothing
 	if len(o.commands) == 0 {
 		o.commands = []limitCommand{{resource: findResource('f')}}
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
+	"syscall"
 )
 
 // A builtin is a row of the table of builtins. Exactly one of run, flow and
@@ -24,6 +25,16 @@ type builtin struct {
 	// heedless: it does not look whether its output could be written.
 	heedless bool
 }
+
+// A heed says what a builtin makes of output that could not be written. Most tell
+// it and fail; in bash 5.2 some forms of some do not.
+type heed uint8
+
+const (
+	heedAll     heed = iota
+	heedTold         // it is told, and the status remains
+	heedNothing      // nothing happens
+)
 
 // runBuiltin runs a builtin in the current environment and writes its output.
 // ops are the operands of a declaration command that were parsed as such.
@@ -47,10 +58,20 @@ func (sh *Shell) runBuiltin(b *builtin, args []string, ops []operand) flow {
 	}
 	switch {
 	case len(sh.out) == 0:
-	case b.heedless:
+	case b.heedless || sh.heed == heedNothing:
 		sh.flushHeedless()
+	case sh.heed == heedTold:
+		status := sh.Status
+		if !sh.flush(args[0]) && sh.unwound == flowNone {
+			sh.Status = status
+		}
 	default:
 		sh.flush(args[0])
+	}
+	sh.heed = heedAll
+	if sh.pipeTrap && sh.unwound == flowNone {
+		sh.pipeTrap = false
+		return sh.runSignalTrap(int(syscall.SIGPIPE))
 	}
 	if sh.unwound != flowNone {
 		fl := sh.unwound

@@ -18,6 +18,9 @@ import (
 
 // builtinComplete is complete.
 func builtinComplete(sh *Shell, args []string) int {
+	if len(args) == 1 || len(args) == 2 && args[1] == "-p" {
+		sh.heed = heedNothing
+	}
 	return sh.comps.Complete(args[1:], sh.completionStdio())
 }
 

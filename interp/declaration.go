@@ -45,6 +45,9 @@ func (k *compiler) declarationCommand(st *syntax.Stmt, c *syntax.DeclClause) *si
 		default:
 			as := k.assignment(a)
 			as.prefix = as.head()
+			if as.value != nil {
+				as.value.PrefixBad(as.left())
+			}
 			if as.array != nil {
 				as.array.declared = true
 			}

@@ -279,7 +279,19 @@ func (sh *Shell) brokenPipe(err error) bool {
 // pipeEnds reports whether err ends the shell. One that clients or a user talk
 // to goes on.
 func (sh *Shell) pipeEnds(err error) bool {
-	if !errors.Is(err, syscall.EPIPE) || sh.traps.ignored(int(unix.SIGPIPE)) || sh.traps.has(int(unix.SIGPIPE)) {
+	if !errors.Is(err, syscall.EPIPE) {
+		return false
+	}
+	sh.proc.brokenPipes.Add(1)
+	switch {
+	case sh.traps.has(int(unix.SIGPIPE)):
+		if sh.signals.owner == sh {
+			sh.Signal(unix.SIGPIPE)
+		} else {
+			sh.pipeTrap = true
+		}
+		return false
+	case sh.traps.ignored(int(unix.SIGPIPE)):
 		return false
 	}
 	return sh.parent != nil || !sh.proc.serving && !sh.Interactive()

@@ -59,7 +59,9 @@ type process struct {
 	lastEnd      jobs.Status // of the main shell's last process in the foreground, for Report
 	stateVersion uint64      // see Snapshot.Version; the baton's holder counts
 	backgrounded bool        // the code's job was left in the background
-	interrupted  atomic.Bool // Interrupt has sent SIGINT since the code began
+	// brokenPipes counts the writes of all shells to pipes that nobody reads.
+	brokenPipes atomic.Int64
+	interrupted atomic.Bool // Interrupt has sent SIGINT since the code began
 
 	awaited atomic.Pointer[group]    // the job that the main shell waits for
 	resumed atomic.Pointer[jobs.Job] // the one that fg waits for

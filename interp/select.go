@@ -62,7 +62,7 @@ func (sh *Shell) selectTurns(id vars.ID, list []string, do node) flow {
 				return fl
 			}
 			sh.print("\n")
-			sh.flush("select")
+			sh.flushHeedless()
 			sh.Status = 1
 			return flowNone
 		}

@@ -22,6 +22,11 @@ type Shell struct {
 
 	opts   options
 	locale locale
+	// heed is what the builtin being run makes of output that is lost.
+	heed heed
+	// pipeTrap says that the trap of SIGPIPE is to be run behind the builtin: of a
+	// subshell that shares the attention of its parent.
+	pipeTrap bool
 	// testBroken: see parse.Options.
 	testBroken bool
 	proc       *process // what all shells of the process share

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sync"
 	"syscall"
+	"time"
 
 	"github.com/goshd/goshd/interp/fds"
 	"github.com/goshd/goshd/interp/jobs"
@@ -109,9 +110,11 @@ func (sh *Shell) interruptedToo(st jobs.Status) flow {
 
 // deliver hands signals to the main shell.
 func (p *process) deliver() {
+	own := int64(0)
 	for s := range p.arrived {
 		sig, ok := s.(syscall.Signal)
 		switch {
+		case ok && sig == syscall.SIGPIPE && p.wroteInVain(&own):
 		case ok && sig == lastSignal:
 			select {
 			case p.settled <- struct{}{}:
@@ -143,6 +146,19 @@ func (p *process) abandon(sig syscall.Signal) {
 
 // abandoned reports whether abandon has ended what the shell ran.
 func (sh *Shell) abandoned() bool { return sh.signals.word.Load()&attCancel != 0 && sh.mortal() }
+
+// wroteInVain reports whether SIGPIPE is there because one of the shells wrote to a
+// pipe that nobody reads, which has told itself. The signal may come first.
+func (p *process) wroteInVain(known *int64) bool {
+	for range 10 {
+		if n := p.brokenPipes.Load(); n != *known {
+			*known = n
+			return true
+		}
+		time.Sleep(time.Millisecond)
+	}
+	return false
+}
 
 // dispose records what the traps of the owner do with signals, for those who
 // send them from other goroutines.

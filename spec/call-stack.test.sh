@@ -480,3 +480,15 @@ declare -a BASH_ARGV=([0]="c" [1]="b" [2]="a")
 ## END
 ## STDERR:
 ## END
+
+#### caller of a command string
+"$SHELL_UNDER_TEST" -c 'caller; echo $?; caller 0; echo $?; f() { caller; caller 0; }; f'; caller; echo $?
+## STDOUT:
+1
+1
+1 NULL
+0 NULL
+0
+## END
+## STDERR:
+## END

@@ -405,3 +405,50 @@ declare -x Z="5"
 ## STDERR:
 ## END
 ## status: 1
+
+#### the order of the environment of a command with assignments
+B=2 A=1 Z=0 C=3 env | grep '^[ABCZ]='; export Q=1; B=2 Q=3 A=1 env | grep '^[ABQ]='; a=1 b=2 c=3 d=4 e=5 f=6 g=7 env | grep '^[a-z]='
+f() { A=5 Q=7 env | grep '^[ABCDEXQ]='; local B=9; env | grep '^[ABCDEXQ]='; export Z=1; local -x Y=2; env | grep '^[ABCDEXQYZ]='; }; export X=0; B=1 A=2 C=3 D=4 E=5 f; env | grep '^[XZ]='
+## STDOUT:
+C=3
+Z=0
+B=2
+A=1
+B=2
+A=1
+Q=3
+g=7
+c=3
+f=6
+b=2
+e=5
+a=1
+d=4
+Q=7
+A=5
+C=3
+B=1
+E=5
+D=4
+X=0
+C=3
+B=9
+E=5
+A=2
+D=4
+X=0
+Q=1
+C=3
+B=9
+Y=2
+E=5
+A=2
+D=4
+Z=1
+X=0
+Q=1
+Z=1
+X=0
+## END
+## STDERR:
+## END

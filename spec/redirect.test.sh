@@ -742,3 +742,69 @@ echo a 1
 ../case.sh: line 1: printf: write error: No space left on device
 ../case.sh: line 1: echo: write error: No space left on device
 ## END
+
+#### builtins whose output is lost
+for s in 'pushd /' 'dirs' 'pushd / >&2; popd' 'declare -p HOME' 'declare -p' 'declare' 'declare -x' 'declare -f' 'declare -F' 'export' 'readonly -p' 'alias x=y; alias' 'alias x=y; alias x' 'trap : INT; trap -p' 'shopt -p extglob' 'set -o' 'ulimit -a' 'ulimit -n' 'umask' 'hash ls; hash' 'hash ls; hash -t ls' 'kill -l' 'pwd' 'printf a' 'echo a' 'help cd' 'history -p a' 'enable' 'compgen -b' 'complete -W a b; complete -p' 'complete -W a b; complete -p b' 'sleep 0 & jobs' 'f() { local x=1; local; }; f' 'declare -a'; do (eval "{ $s; } 2>&1 >/dev/full 2>e"; echo "$? $s"; sed 's/.*: \(.*: write\)/\1/' e); done 2>&1
+## STDOUT:
+0 pushd /
+sed: can't read e: No such file or directory
+1 dirs
+dirs: write error: No space left on device
+0 pushd / >&2; popd
+/ DIR/cwd
+popd: write error: No space left on device
+1 declare -p HOME
+declare: write error: No space left on device
+0 declare -p
+declare: write error: No space left on device
+1 declare
+declare: write error: No space left on device
+0 declare -x
+declare: write error: No space left on device
+0 declare -f
+0 declare -F
+1 export
+export: write error: No space left on device
+1 readonly -p
+readonly: write error: No space left on device
+1 alias x=y; alias
+alias: write error: No space left on device
+0 alias x=y; alias x
+1 trap : INT; trap -p
+trap: write error: No space left on device
+1 shopt -p extglob
+shopt: write error: No space left on device
+1 set -o
+set: write error: No space left on device
+1 ulimit -a
+ulimit: write error: No space left on device
+0 ulimit -n
+1 umask
+umask: write error: No space left on device
+1 hash ls; hash
+hash: write error: No space left on device
+0 hash ls; hash -t ls
+0 kill -l
+1 pwd
+pwd: write error: No space left on device
+1 printf a
+printf: write error: No space left on device
+1 echo a
+echo: write error: No space left on device
+1 help cd
+help: write error: No space left on device
+0 history -p a
+1 enable
+enable: write error: No space left on device
+0 compgen -b
+0 complete -W a b; complete -p
+1 complete -W a b; complete -p b
+complete: write error: No space left on device
+0 sleep 0 & jobs
+0 f() { local x=1; local; }; f
+local: write error: No space left on device
+0 declare -a
+declare: write error: No space left on device
+## END
+## STDERR:
+## END

@@ -912,3 +912,29 @@ for s in 'for ((a;b)) do :; done' 'for ((a;b)) do if; done' 'for ((a;b)) x' 'for
 ../case.sh: eval: line 1: syntax error: `((a;b))'
 ## END
 ## status: 2
+
+#### the text of a bad substitution in declarations, documents and arithmetic
+for s in 'declare x=${y!z}' 'f() { local -r v=a${y!z}b w; }; f' 'export x=1 y=q${y!z}r' 'export z="a ${y!z}"' 'echo $((1 + ${y!z}))' '(( x = ${y!z} ))' 'for ((i=${y!z};;)); do :; done' 'echo ${x:${y!z}}' $'cat <<E\ntext ${y!z} more\nline\nE' $'cat <<E\na ${x\nE'; do (eval "$s; echo after"); done
+## STDOUT:
+
+after
+## END
+## STDERR:
+../case.sh: line 1: x=${y!z}: bad substitution
+../case.sh: line 1: v=a${y!z}b: bad substitution
+../case.sh: line 1: y=q${y!z}r: bad substitution
+../case.sh: line 1: a ${y!z}: bad substitution
+../case.sh: line 1: 1 + ${y!z}: bad substitution
+../case.sh: line 1:  x = ${y!z} : bad substitution
+../case.sh: line 1: i=${y!z}: bad substitution
+../case.sh: line 4: warning: here-document at line 1 delimited by end-of-file (wanted `E')
+../case.sh: line 1: text ${y!z} more
+line
+E; echo after
+: bad substitution
+../case.sh: line 3: warning: here-document at line 1 delimited by end-of-file (wanted `E')
+../case.sh: line 1: a ${x
+E; echo after
+: bad substitution
+## END
+## status: 1

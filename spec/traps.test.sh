@@ -1375,3 +1375,41 @@ X 1 14 18 0 ext t2 f main [echo "$unset_p"] s=1
 ## STDERR:
 ## END
 ## status: 1
+
+#### the trap of SIGPIPE when a builtin writes to a pipe that nobody reads
+trap 'echo PIPE >&2' PIPE; exec 3>&1; mkfifo p; : < p & exec > p; wait; echo a; echo $? >&2; printf x; echo $? >&2; f() { echo a; echo $? >&2; }; f; for i in 1 2; do echo $i; done; trap '' PIPE; echo c; echo $? >&2; trap 'echo last >&2; exit 3' PIPE; echo d; echo never >&2
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 1: echo: write error: Broken pipe
+PIPE
+1
+../case.sh: line 1: printf: write error: Broken pipe
+PIPE
+1
+../case.sh: line 1: echo: write error: Broken pipe
+PIPE
+1
+../case.sh: line 1: echo: write error: Broken pipe
+PIPE
+../case.sh: line 1: echo: write error: Broken pipe
+PIPE
+../case.sh: line 1: echo: write error: Broken pipe
+1
+../case.sh: line 1: echo: write error: Broken pipe
+last
+## END
+## status: 3
+
+#### the trap of SIGPIPE is not that of a subshell
+trap 'echo PIPE >&2' PIPE; mkfifo p; : < p & exec 3>p; wait; (echo a >&3; echo never >&2); echo $?; (trap 'echo sub >&2' PIPE; echo c >&3; echo $? >&2); echo $?; x=$(echo a >&3; echo never); echo $? "$x"
+## STDOUT:
+141
+0
+141 
+## END
+## STDERR:
+../case.sh: line 1: echo: write error: Broken pipe
+sub
+1
+## END

@@ -25,6 +25,7 @@ func (k *Compiler) Arith(c *parse.Command, text string) *Arith {
 func (k *Compiler) arith(src source) *Arith {
 	s := scanner{source: src}
 	nodes := s.nodes(inDouble | inDocument | inArith)
+	s.quoteBad(0, s.text)
 	a := &Arith{k: k}
 	if len(nodes) == 0 {
 		a.prog = arith.Compile("")

@@ -53,6 +53,7 @@ func (w *Word) parseDocument() *[]node {
 			s.pos = leadingTabs(s.text)
 		}
 		nodes = s.nodes(inDouble | inDocument)
+		s.quoteBad(0, s.text)
 	}
 	return &nodes
 }

@@ -80,6 +80,16 @@ func (k *Compiler) plainWord(src source) *Word {
 	return w
 }
 
+// PrefixBad puts what stands in front of the word into the messages of what means
+// nothing in it: the name of a declaration.
+func (w *Word) PrefixBad(prefix string) {
+	for _, n := range w.nodes {
+		if bad, ok := n.(*badNode); ok {
+			bad.text = prefix + bad.text
+		}
+	}
+}
+
 // Fixed returns a word that expands to text.
 func Fixed(text string) *Word {
 	return &Word{k: new(Compiler), kind: literalWord, text: text, nodes: []node{&literal{text: text, quoted: true}}}

@@ -334,12 +334,36 @@ func (s *Store) environ() []string {
 			if t, ok := s.exportedText(id, v); ok {
 				name := id.String()
 				env = append(env, name+"="+t)
-				order = append(order, hashKey(name)&(assocBuckets-1))
+				order = append(order, s.envPlace(id, v, hashKey(name)))
 			}
 		}
 	}
 	sort.Stable(&byBucket{env, order})
 	return env
+}
+
+// tempBuckets is the size of the tables in which bash has the assignments of one
+// command, and the locals of a function with those of its call.
+const tempBuckets = 4
+
+// envPlace says where a variable stands in the environment: that of bash is in the
+// order of its tables of variables, first that of the innermost scope. In one
+// bucket of a scope's the last one comes first.
+func (s *Store) envPlace(id ID, v *Var, hash uint32) uint32 {
+	const behind = 1 << 31
+	depth := uint32(0)
+	for f := s.top; f != nil && v.level > 0; f = f.outer {
+		if i := f.find(id); i >= 0 {
+			if !f.temp { // they are behind what the call has
+				i += 1 << 13
+			}
+			return min(depth, 1<<14)<<16 | hash&(tempBuckets-1)<<14 | uint32(max(1<<14-1-i, 0))
+		}
+		if f.temp {
+			depth++
+		}
+	}
+	return behind | hash&(assocBuckets-1)
 }
 
 // exportedText is the value of a variable that children get: that of the
