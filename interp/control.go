@@ -128,6 +128,9 @@ func (r *PlainReader) read(f *fds.FD, w fds.Wait) (string, error) {
 			return "", ErrTimeout
 		case err != fds.ErrInterrupted:
 			return "", err
+		case sh.abandoned():
+			sh.signals.clear(attCancel)
+			return "", err
 		case sh.signals.word.Load()&attCancel != 0:
 			sh.signals.clear(attCancel)
 			sh.writeErr("\n")
