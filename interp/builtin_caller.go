@@ -13,8 +13,11 @@ func builtinCaller(sh *Shell, args []string) int {
 	}
 	n := len(sh.frames)
 	if !sh.inFunctionOrSource() {
+		if sh.readFrom == 'c' {
+			return 1
+		}
 		if len(rest) == 0 {
-			if sh.Interactive() || sh.readFrom == 'c' {
+			if sh.Interactive() {
 				return 1
 			}
 			sh.print("0 NULL\n")

@@ -85,7 +85,7 @@ func builtinDeclare(sh *Shell, name string, ops []operand) int {
 func (d *declaring) options(ops []operand) (rest []operand, status int) {
 	for len(ops) > 0 && ops[0].assign == nil {
 		word := ops[0].text
-		if len(word) < 2 || word[0] != '-' && word[0] != '+' {
+		if len(word) < 2 || word[0] != '-' && (word[0] != '+' || d.name == "export" || d.name == "readonly") {
 			break
 		}
 		if word == "--" {

@@ -452,3 +452,22 @@ X=0
 ## END
 ## STDERR:
 ## END
+
+#### a plus is no option
+export +x; echo $?; readonly +x y; echo $?; declare +x y; echo $?; export -- +q; echo $?; readonly -p +x; echo $?; export -n +x; echo $?; "$SHELL_UNDER_TEST" -c 'caller x; echo $?'
+## STDOUT:
+1
+1
+0
+1
+1
+1
+1
+## END
+## STDERR:
+../case.sh: line 1: export: `+x': not a valid identifier
+../case.sh: line 1: readonly: `+x': not a valid identifier
+../case.sh: line 1: export: `+q': not a valid identifier
+../case.sh: line 1: readonly: `+x': not a valid identifier
+../case.sh: line 1: export: `+x': not a valid identifier
+## END
