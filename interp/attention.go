@@ -51,6 +51,10 @@ const (
 	attNews                        // a job has changed, and set -b wants to tell
 	attSubst                       // a key has killed the substitution that is run
 	attErrors                      // standard error is a pipe that nobody reads
+	attOwed                        // a key ends what waits for a substitution
+
+	// attKeys is what is over when a command line is.
+	attKeys = attCancel | attSubst | attOwed
 )
 
 // raise asks for attention and ends blocking operations.
@@ -151,9 +155,10 @@ func (a *attention) respite(trap func()) {
 func (a *attention) pause(sig syscall.Signal) {
 	a.mu.Lock()
 	a.stopped = sig
+	a.word.Or(attPause) // for handOver, which looks while it holds mu
 	waited := slices.Clone(a.waited)
 	a.mu.Unlock()
-	a.raise(attPause)
+	a.intr.Fire()
 	for _, w := range waited {
 		w.pause(sig)
 	}
@@ -228,6 +233,20 @@ func (a *attention) tasks() (ts []*jobs.Task) {
 	return ts
 }
 
+// handOver has a process, which is all that is left of the shell, stop in its
+// place if it was told to stop before.
+func (a *attention) handOver(p *jobs.Process) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if a.stopped == 0 {
+		return
+	}
+	_ = p.Signal(a.stopped) // ESRCH: it has ended
+	a.stopped = 0
+	a.word.And(^attPause)
+	a.wake()
+}
+
 // running remembers a process while the shell waits for it.
 func (a *attention) running(p *jobs.Process, g *group) {
 	a.mu.Lock()
@@ -238,7 +257,7 @@ func (a *attention) running(p *jobs.Process, g *group) {
 	cancelled, sig := a.word.Load()&attCancel != 0, a.killed
 	a.mu.Unlock()
 	if cancelled {
-		g.kill(p, sig)
+		_ = p.Signal(sig) // the others of the job have got it; ESRCH: it has ended
 	}
 }
 
@@ -271,6 +290,11 @@ func (sh *Shell) attendTo() flow {
 		sig := a.killed
 		a.mu.Unlock()
 		return sh.exitWith(128+int(sig), exitSignal)
+	}
+	if word&attOwed != 0 && !sh.inSubst {
+		a.clear(attOwed)
+		a.cancel(syscall.SIGINT)
+		return sh.exitWith(128+int(syscall.SIGINT), exitSignal)
 	}
 	if word&attSubst != 0 {
 		if fl := sh.substKilled(); fl != flowNone {

@@ -75,6 +75,11 @@ func (p *pipeline) background(info *commandInfo) node {
 		for _, st := range r.stages {
 			go st.run() // one per stage of a background job, which is listed
 		}
+		if sh.controls() { // anybody may signal the process group from now on
+			for _, st := range r.stages {
+				st.await()
+			}
+		}
 		sh.announce(job)
 		sh.Status = 0
 		return flowNone

@@ -169,7 +169,7 @@ func (d *dialogue) protect(do func() flow) flow {
 	sh, p := d.sh, d.sh.proc
 	sh.enterState()
 	defer sh.leaveState()
-	sh.signals.clear(attCancel)
+	sh.signals.clear(attKeys)
 	if t := p.tty.Load(); t != nil {
 		t.modes, _ = t.Modes() // a hang-up shows soon enough
 		sh.checkSize()
@@ -185,7 +185,7 @@ func (d *dialogue) protect(do func() flow) flow {
 		sh.pipes, sh.pipe = nil, sh.Status
 		sh.newLine()
 	}
-	sh.signals.clear(attCancel)
+	sh.signals.clear(attKeys)
 	if fl == flowExit && !sh.leaves() {
 		sh.exiting, fl = notExiting, flowNone
 	}

@@ -3,6 +3,7 @@ package interp
 import (
 	"strings"
 	"syscall"
+	"time"
 
 	"github.com/goshd/goshd/interp/fds"
 	"github.com/goshd/goshd/interp/jobs"
@@ -208,14 +209,33 @@ func (w *waiting) park(sig syscall.Signal) {
 // spread tells the other members of a job in the foreground that the keyboard
 // has killed the process.
 func (w *waiting) spread(st jobs.Status) {
+	if w.g != nil && w.g.job.Guest {
+		w.leaves(st)
+		return
+	}
 	if w.g == nil || st.State != jobs.Killed || st.Signal != syscall.SIGINT && st.Signal != syscall.SIGQUIT {
 		return
 	}
 	if p := w.sh.proc; p.foreground.Load() == w.g {
 		w.g.spread(st.Signal)
 		if w.g.subst {
-			p.pressed(st.Signal, false)
+			p.pressed(st.Signal, func(syscall.Signal) {})
 		}
+	}
+}
+
+// briefly is how long a process runs at most that nobody waits for, with a key.
+const briefly = 30 * time.Millisecond
+
+// leaves is spread for a process of a substitution, of which keys are told
+// otherwise: a little later.
+func (w *waiting) leaves(st jobs.Status) {
+	sh := w.sh
+	if st.State == jobs.Killed || st.Number() >= 128 || w.p.Age() > briefly {
+		sh.proc.hearAll()
+	}
+	if sh.signals.word.Load()&attSubst != 0 && sh.replaced() { // there was nobody else to be killed
+		sh.signals.clear(attSubst)
 	}
 }
 
@@ -275,7 +295,7 @@ func (sh *Shell) tellJob(j *jobs.Job) {
 // ends the whole command line, unless the signal is trapped; a loop ends all
 // the same (bash 5.2, wait_for).
 func (sh *Shell) interruptedBy(st jobs.Status, g *group) {
-	if g == nil || st.State != jobs.Killed || st.Signal != syscall.SIGINT {
+	if g == nil || g.job.Guest || st.State != jobs.Killed || st.Signal != syscall.SIGINT {
 		return
 	}
 	tty := g.tty.Load()

@@ -5,6 +5,7 @@ import (
 	"sync"
 	"sync/atomic"
 	"syscall"
+	"time"
 
 	"github.com/goshd/goshd/interp/jobs"
 )
@@ -18,6 +19,9 @@ type group struct {
 	tty atomic.Pointer[jobs.Terminal]
 	// subst says that the job is a part of a substitution.
 	subst bool
+	// keyed is when a key was last found to have reached the processes of a
+	// guest (jobs.Job.Guest), in nanoseconds.
+	keyed atomic.Int64
 	// first is the stage of a pipeline that may become the leader of the process
 	// group, or nil.
 	first *member
@@ -94,14 +98,33 @@ func (g *group) survived(st jobs.Status) jobs.Status {
 
 const settled = -1 // for group.struck
 
-// kill sends a signal to a process, and to all others of its job.
+// kill sends a signal to a process, and to all others of its job, unless they
+// have just got it from the keyboard.
 func (g *group) kill(p *jobs.Process, sig syscall.Signal) {
 	// ESRCH: it has ended by itself.
-	if g == nil {
+	switch {
+	case g == nil:
 		_ = p.Signal(sig)
+	case time.Since(time.Unix(0, g.keyed.Load())) < echo:
+		g.job.SignalYoung(sig, young)
+	default:
+		_ = g.job.SignalGroup(sig)
+	}
+}
+
+// young is how old a process may be that was started behind a key of which the
+// shell is told.
+const young = 20 * time.Millisecond
+
+// reached is keyboard for a guest, whose processes have got the signal from the
+// terminal. What stops jobs does nothing to it.
+func (g *group) reached(sig syscall.Signal) {
+	if stops(sig) || sig == syscall.SIGWINCH {
 		return
 	}
-	_ = g.job.SignalGroup(sig)
+	g.keyed.Store(time.Now().UnixNano())
+	g.job.SignalYoung(sig, young)
+	g.spread(sig)
 }
 
 // keyboard hands a signal of the keyboard to the job. It reports whether that
@@ -140,7 +163,7 @@ func (g *group) spread(sig syscall.Signal) {
 	g.mu.Unlock()
 	for _, m := range members {
 		if m.task.Process() == nil {
-			m.sub.signalled(sig)
+			m.told(sig)
 		}
 	}
 }

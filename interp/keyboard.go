@@ -2,6 +2,7 @@ package interp
 
 import (
 	"syscall"
+	"time"
 )
 
 // keyboard is called for the signals that reach the process or its sentinel
@@ -9,7 +10,7 @@ import (
 func (p *process) keyboard(sig syscall.Signal) {
 	switch sig {
 	case syscall.SIGWINCH:
-		if g := p.foreground.Load(); g != nil {
+		if g := p.foreground.Load(); g != nil && !g.job.Guest {
 			// It is about to be brought to the foreground. ESRCH: it has ended.
 			_ = g.job.SignalGroup(sig)
 		}
@@ -19,15 +20,23 @@ func (p *process) keyboard(sig syscall.Signal) {
 		return // that of Leave, or not from the terminal
 	}
 	g := p.foreground.Load()
-	alone := g == nil || g.keyboard(sig)
-	if alone || g.subst {
-		p.pressed(sig, alone)
+	switch {
+	case g == nil:
+		p.pressed(sig, p.cancelled)
+	case g.job.Guest:
+		g.reached(sig)
+		p.pressed(sig, p.owed)
+	case g.keyboard(sig):
+		p.pressed(sig, p.cancelled)
+	case g.subst:
+		p.pressed(sig, func(syscall.Signal) {})
 	}
 }
 
 // pressed is the effect of a key on the shell itself: it has the terminal, or
 // waits for a substitution, which is in the process group of a forking shell.
-func (p *process) pressed(sig syscall.Signal, alone bool) {
+// interrupted is called for one that ends the command line.
+func (p *process) pressed(sig syscall.Signal, interrupted func(syscall.Signal)) {
 	a := p.main.signals
 	switch {
 	case !p.active.Load():
@@ -39,8 +48,46 @@ func (p *process) pressed(sig syscall.Signal, alone bool) {
 		a.killSubst(sig)
 	case sig == syscall.SIGQUIT && !signalSet(a.ignored.Load()).has(sig):
 		a.killSubst(sig)
-	case alone && sig == syscall.SIGINT && !a.ignores(sig):
-		a.cancel(sig)
+	case sig == syscall.SIGINT && !a.ignores(sig):
+		interrupted(sig)
+	}
+}
+
+// cancelled ends what the shell does.
+func (p *process) cancelled(sig syscall.Signal) { p.main.signals.cancel(sig) }
+
+// owed ends it once the substitution is over that the shell waits for (bash 5.2:
+// the shell reads on as long as somebody writes).
+func (p *process) owed(sig syscall.Signal) {
+	a := p.main.signals
+	a.killSubst(sig)
+	a.raise(attOwed)
+}
+
+// answerTime is how long the shell waits for its sentinel, which somebody may
+// have stopped.
+const answerTime = time.Second
+
+// hearAll waits until the shell has been told of the keys that a process in the
+// group of the sentinel has died of.
+func (p *process) hearAll() {
+	p.asking.Lock()
+	defer p.asking.Unlock()
+	s := p.sentinel
+	if s == nil || s.Status().State.Ended() {
+		return
+	}
+	select {
+	case <-p.answers: // one that came too late
+	default:
+	}
+	s.Ask()
+	timer := time.NewTimer(answerTime)
+	defer timer.Stop()
+	select {
+	case <-p.answers:
+	case <-s.Done():
+	case <-timer.C:
 	}
 }
 
@@ -62,9 +109,16 @@ func (sh *Shell) substKilled() flow {
 	a.mu.Lock()
 	sig := a.key
 	a.mu.Unlock()
-	if !sh.inSubst || sh.traps.ignored(int(sig)) {
+	switch {
+	case !sh.inSubst || sh.traps.ignored(int(sig)):
 		a.clear(attSubst)
 		return flowNone
+	case sh.traps.has(int(sig)):
+		a.clear(attSubst)
+		if sig == syscall.SIGINT { // bash 5.2 goes on without its action
+			return flowNone
+		}
+		return sh.runTrap(int(sig))
 	}
 	sh.diedOf = sig
 	return sh.exitWith(128+int(sig), exitSignal)

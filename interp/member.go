@@ -114,6 +114,10 @@ func (sh *Shell) becomes(p *jobs.Process) {
 		return
 	}
 	m.task.Become(p)
+	sh.signals.handOver(p)
+	if sh.async && m.group != nil {
+		m.group.job.Join(p)
+	}
 	sh.pid = p.Pid()
 	m.settle(true)
 	m.leaves()
@@ -123,7 +127,31 @@ func (sh *Shell) becomes(p *jobs.Process) {
 // subshell, so that a forking shell would not fork again for a program.
 func (sh *Shell) last() bool {
 	return sh.tail != nil && sh.current != nil && sh.current.stmt == sh.tail &&
-		sh.signals.caught.Load() == 0 && !sh.exitTrapped()
+		!sh.catches() && !sh.exitTrapped()
+}
+
+// catches reports whether the shell itself has traps for signals.
+func (sh *Shell) catches() bool {
+	if sh.signals.owner == sh {
+		return sh.signals.caught.Load() != 0
+	}
+	for n := 1; sh.traps.set != nil && n < trapDEBUG; n++ {
+		if sh.traps.has(n) {
+			return true
+		}
+	}
+	return false
+}
+
+// replaced reports whether the program that is run has taken the place of the
+// substitution, and of those around it.
+func (sh *Shell) replaced() bool {
+	for ; sh.inSubst && sh.parent != nil; sh = sh.parent {
+		if !sh.last() {
+			return false
+		}
+	}
+	return true
 }
 
 // run executes the member; it is called on its goroutine.
@@ -196,7 +224,16 @@ func (m *member) signal(sig syscall.Signal) {
 	if sig > 0 && int(sig) < trapDEBUG {
 		m.direct[sig].Store(time.Now().UnixNano())
 	}
+	m.told(sig)
+}
+
+// told hands a signal to the member while it is no process. What it has become
+// meanwhile stops in its place.
+func (m *member) told(sig syscall.Signal) {
 	m.sub.signalled(sig)
+	if p := m.task.Process(); p != nil {
+		m.sub.signals.handOver(p)
+	}
 }
 
 // echo is how long a signal takes at most from the process standing in.
@@ -208,7 +245,7 @@ func (m *member) relayed(sig syscall.Signal) {
 	if m.group != nil && time.Since(time.Unix(0, m.direct[sig].Swap(0))) < echo {
 		return
 	}
-	m.sub.signalled(sig)
+	m.told(sig)
 }
 
 // signalled is called, from any goroutine, when a signal is sent to a member

@@ -6,7 +6,7 @@ import "syscall"
 // which one may be a terminal that is to be used.
 func (sh *Shell) beginRequest(terminal bool) {
 	p := sh.proc
-	sh.signals.clear(attCancel)
+	sh.signals.clear(attKeys)
 	p.interrupted.Store(false)
 	p.backgrounded = false
 	switch {
@@ -30,7 +30,7 @@ func (sh *Shell) endRequest(notices bool) {
 		sh.pipes, sh.pipe = nil, sh.Status
 		sh.newLine()
 	}
-	sh.signals.clear(attCancel)
+	sh.signals.clear(attKeys)
 	if notices && sh.Interactive() {
 		sh.notify()
 	}

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"syscall"
 
 	"github.com/goshd/goshd/interp/expand"
 	"github.com/goshd/goshd/interp/fds"
@@ -157,6 +158,9 @@ func (sh *Shell) CommandSubst(_ *expand.State, body any) (string, error) {
 	})
 	sh.release(m)
 	sh.substRan, sh.substStatus, sh.Status = true, status, status
+	if sub.diedOf == syscall.SIGINT && status == 128+int(sub.diedOf) {
+		sh.diesToo()
+	}
 	if fl := sh.attend(); fl != flowNone {
 		sh.unwound = fl
 		return "", errUnwound
@@ -175,6 +179,18 @@ func (sh *Shell) CommandSubst(_ *expand.State, body any) (string, error) {
 		return "", errUnwound
 	}
 	return sh.trimSubst(text), nil
+}
+
+// diesToo is what becomes of a shell whose substitution died of SIGINT: it sends
+// the signal to itself (bash 5.2).
+func (sh *Shell) diesToo() {
+	a := sh.signals
+	switch {
+	case sh.parent != nil || a.catches(syscall.SIGINT) || !sh.proc.serving && !sh.Interactive():
+		_ = sh.signalSelf(sh, syscall.SIGINT) // it is there
+	case !a.ignores(syscall.SIGINT):
+		a.cancel(syscall.SIGINT)
+	}
 }
 
 // trimSubst removes trailing newlines, and NUL bytes with a warning.

@@ -2,6 +2,7 @@ package interp
 
 import (
 	"errors"
+	"sync"
 	"sync/atomic"
 	"syscall"
 	"time"
@@ -30,8 +31,10 @@ type terminals struct {
 	held     *terminal // the last one that was adopted
 	hangups  hangups
 	sentinel *jobs.Sentinel // in the foreground of it while no job is
-	home     int            // the process group that TakeControl found in the foreground, or 0
-	monitor  int8           // what the user said: set -m is 1, set +m -1
+	asking   sync.Mutex     // held by who waits for the sentinel's answer
+	answers  chan struct{}
+	home     int  // the process group that TakeControl found in the foreground, or 0
+	monitor  int8 // what the user said: set -m is 1, set +m -1
 }
 
 // keys are the signals of the keyboard that the shell itself never dies of
@@ -119,13 +122,20 @@ func (p *process) startSentinel() bool {
 	if err != nil {
 		return false
 	}
-	p.sentinel = s
+	p.sentinel, p.answers = s, make(chan struct{}, 1)
 	for _, sig := range keys {
 		p.watch(sig)
 	}
 	go func() { // "keyboard"; ends with the sentinel
 		for sig := range s.Signals() {
-			p.keyboard(sig)
+			if sig != jobs.Answer {
+				p.keyboard(sig)
+				continue
+			}
+			select {
+			case p.answers <- struct{}{}:
+			default: // nobody has waited for the one before
+			}
 		}
 	}()
 	return true
@@ -146,10 +156,15 @@ func (sh *Shell) bring(g *group) {
 	if t == nil || sh.async {
 		return
 	}
+	g.job.Guest = sh.guest(g)
 	g.tty.Store(t.Terminal)
 	sh.proc.foreground.Store(g)
 	_ = t.Bring(g.job) // an error is a hang-up
 }
+
+// guest reports whether the processes of a job stand in the group of the
+// sentinel, as those of a substitution are in the group of a forking shell.
+func (sh *Shell) guest(g *group) bool { return g.subst && !g.control && sh.opts.monitor }
 
 // homeAfter is home after a job, of which a part may have died.
 func (sh *Shell) homeAfter(g *group) {
@@ -214,7 +229,7 @@ func (sh *Shell) background() bool {
 // not stop a substitution, which nobody could continue (bash 5.2).
 func (sh *Shell) ignoredByChildren(g *group) []syscall.Signal {
 	sigs := sh.traps.ignoredSignals()
-	if g != nil && g.subst && sh.opts.monitor && sh.proc.tty.Load() != nil {
+	if g != nil && sh.guest(g) && sh.proc.tty.Load() != nil {
 		sigs = append(sigs, syscall.SIGTSTP, syscall.SIGTTIN, syscall.SIGTTOU)
 	}
 	return sigs

@@ -144,3 +144,37 @@ func TestReadersInPipelines(t *testing.T) {
 		})
 	}
 }
+
+// A key that is pressed at whatever moment of a substitution ends the command
+// line: what runs in one stands where the keyboard finds it.
+func TestKeysMeetSubstitutions(t *testing.T) {
+	for _, loop := range []string{"while :; do x=$(/bin/true); done", "while :; do x=$(/bin/true | /bin/cat; :); done"} {
+		t.Run(loop, func(t *testing.T) {
+			u := startTyped(t, binary)
+			u.screen.press("stty -echo\n")
+			u.screen.expect(typedPrompt)
+			for n := range 30 {
+				u.screen.press("echo r; " + loop + "\n")
+				u.screen.expect("r\n")
+				time.Sleep(time.Duration(n) * time.Millisecond)
+				u.screen.press("\x03")
+				u.screen.expect(typedPrompt)
+			}
+		})
+	}
+}
+
+// A signal for a job that was begun just now reaches all of it, whatever the
+// terminal has stopped of it meanwhile.
+func TestKillWhatBegins(t *testing.T) {
+	u := startTyped(t, binary)
+	u.screen.press("stty -echo\n")
+	u.screen.expect(typedPrompt)
+	for range 30 {
+		u.screen.press("cat | cat | cat &\n")
+		u.screen.expect(typedPrompt)
+		u.screen.press("kill -9 %1; while [ -n \"$(jobs)\" ]; do jobs > /dev/null; sleep 0.01; done; echo r\n")
+		u.screen.expect("r\n")
+		u.screen.expect(typedPrompt)
+	}
+}

@@ -38,6 +38,43 @@ f
 set +x
 caller
 set -o | grep emacs`},
+	{name: "substitutions have the terminal", lines: `
+~echo $(cat) "$(head -1)"
+~hello
+~^D
+line
+~x=$(sh -c 'read y </dev/tty; echo "<$y>"'; read z; echo $z); echo $x
+~one
+two
+~x=$(sleep 60; echo e); echo after
+^C
+echo $?
+~x=$(sleep 60 | cat; echo e); echo after
+^C
+echo $?
+~for i in 1 2 3; do x=$(sh -c 'sleep 60'); done; echo after
+^C
+echo $?
+~x=$(sleep 60; echo e); echo after $? "<$x>"
+^\
+~x=$(trap 'echo quit >&2; exit 4' QUIT; sleep 60; echo e); echo after $? "<$x>"
+^\
+~x=$(sh -c 'trap "echo T; exit" INT; sleep 60'); echo after
+^C
+echo $?
+x=$(sh -c 'kill -INT $$'; echo e); echo after $? "<$x>"
+x=$(kill -INT $BASHPID; echo e); echo after
+echo $?
+trap 'echo TRAP' INT
+~x=$(sleep 60; echo e); echo after $? "<$x>"
+^C
+~x=$(sh -c 'trap "echo T; exit" INT; sleep 60'); echo after $? "<$x>"
+^C
+x=$(kill -INT $BASHPID; echo e); echo after $? "<$x>"
+trap '' INT
+~x=$(read; echo e); echo after $? "<$x>"
+~^C
+line`},
 	{name: "hooks", lines: `
 command_not_found_handle() { echo "nf: $*"; return 9; }
 nosuch a b

@@ -3,6 +3,7 @@ package jobs
 import (
 	"slices"
 	"syscall"
+	"time"
 
 	"golang.org/x/sys/unix"
 )
@@ -33,7 +34,7 @@ func (j *Job) Start(spec *Spec, t *Terminal) (*Process, error) {
 			return nil, errnoOf(err)
 		}
 	}
-	p, err := j.start(spec)
+	p, err := j.start(spec, j.host(t))
 	if front && j.pgid != 0 {
 		// EPERM: all of the old group are gone, and no new one was founded.
 		if at := t.setGroup(j.pgid); at != nil && at != unix.EPERM && err == nil {
@@ -43,9 +44,21 @@ func (j *Job) Start(spec *Spec, t *Terminal) (*Process, error) {
 	return p, err
 }
 
-// start starts a process in the group. spawning is held.
-func (j *Job) start(spec *Spec) (*Process, error) {
-	spec.NewGroup, spec.Pgid = j.pgid == 0, j.pgid
+// host returns the group that a guest joins, or 0. spawning is held.
+func (j *Job) host(t *Terminal) int {
+	if t == nil || !j.Guest {
+		return 0
+	}
+	return t.shell
+}
+
+// start starts a process in the group, or in that of the host if there is one
+// and no group yet. spawning is held.
+func (j *Job) start(spec *Spec, host int) (*Process, error) {
+	spec.NewGroup, spec.Pgid = j.pgid == 0 && host == 0, j.pgid
+	if j.pgid == 0 {
+		spec.Pgid = host
+	}
 	p, err := launch(spec)
 	if err == unix.EPERM && spec.Pgid != 0 {
 		spec.NewGroup, spec.Pgid = true, 0
@@ -58,7 +71,7 @@ func (j *Job) start(spec *Spec) (*Process, error) {
 		j.pgid = p.Pid()
 		j.founded.Store(int64(j.pgid))
 	}
-	p.inGroup = true
+	p.inGroup, p.guest = true, spec.Pgid == host && host != 0
 	j.procs = append(slices.DeleteFunc(j.procs, (*Process).gone), p)
 	return p, nil
 }
@@ -73,18 +86,60 @@ func (j *Job) processes() []*Process {
 	return slices.Clone(j.procs)
 }
 
-// SignalGroup sends a signal to the process group, and to nothing else. ESRCH:
-// there is none, or all in it are gone, so that the number may be another's.
-// No process is started meanwhile, so none escapes.
+// Join has p, the last process that was started, stop if the terminal has
+// stopped the group while p was being started. That can pass p by, see
+// thawing; the others show it.
+func (j *Job) Join(p *Process) {
+	for _, other := range j.processes() {
+		if other == p {
+			continue
+		}
+		other.collect()
+		if st := other.Status(); st.State == Stopped && slices.Contains(stops, st.Signal) {
+			_ = p.Signal(st.Signal) // ESRCH: it has ended
+			return
+		}
+	}
+}
+
+// SignalGroup sends a signal to the process group, and to nothing else. Guests
+// get it one by one. ESRCH: there is none, or all in it are gone, so that the
+// number may be another's. No process is started meanwhile, so none escapes.
 func (j *Job) SignalGroup(sig syscall.Signal) error {
 	spawning.Lock()
 	defer spawning.Unlock()
+	err := error(unix.ESRCH)
 	for _, p := range j.procs {
-		if err := p.signalGroup(j.pgid, sig); err != unix.ESRCH {
-			return err
+		one := p.signalAmong(j.pgid, sig)
+		switch {
+		case p.guest && one == nil:
+			err = nil
+		case !p.guest && one != unix.ESRCH:
+			return one
 		}
 	}
-	return unix.ESRCH
+	return err
+}
+
+// SignalYoung sends a signal that the keyboard has sent to the guests that may
+// have been started after it: those that are no older than age. The others have
+// got it.
+func (j *Job) SignalYoung(sig syscall.Signal, age time.Duration) {
+	spawning.Lock()
+	defer spawning.Unlock()
+	for _, p := range j.procs {
+		if p.guest && p.Age() <= age {
+			_ = p.Signal(sig) // ESRCH: it has ended
+		}
+	}
+}
+
+// signalAmong sends a signal to a guest alone, or to the group of all others.
+func (p *Process) signalAmong(pgid int, sig syscall.Signal) error {
+	if p.guest {
+		return p.Signal(sig)
+	}
+	return p.signalGroup(pgid, sig)
 }
 
 // signalGroup sends a signal to the group pgid, of which p is a member as

@@ -31,6 +31,11 @@ type Job struct {
 	// NoHup says that the shell sends it no SIGHUP (disown -h).
 	NoHup bool
 
+	// Guest says that its processes join the group that is in the foreground of
+	// the terminal while no job is: the keyboard never misses who stands there.
+	// They ignore the signals with which terminals stop jobs.
+	Guest bool
+
 	// Owner is what the shell keeps with the job.
 	Owner any
 

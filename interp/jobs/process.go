@@ -2,6 +2,7 @@ package jobs
 
 import (
 	"syscall"
+	"time"
 
 	"golang.org/x/sys/unix"
 )
@@ -13,11 +14,16 @@ type Process struct {
 	pid int
 	// watched is set once, under reaper.mu.
 	watched bool
-	inGroup bool // of a Job; set before the process is known to others
+	inGroup bool // of a Job; this and what follows is set before the process is known to others
+	guest   bool // see Job.Guest
+	since   time.Time
 }
 
 // Pid is the process id.
 func (p *Process) Pid() int { return p.pid }
+
+// Age is how long ago the process was started.
+func (p *Process) Age() time.Duration { return time.Since(p.since) }
 
 func (p *Process) known() int { return p.pid }
 

@@ -104,8 +104,8 @@ func startSentinel(start func(*Spec) (*Process, error)) (*Sentinel, error) {
 	return s, nil
 }
 
-// Signals delivers the signals that the sentinel has got, in order. It is
-// closed when the sentinel has ended.
+// Signals delivers the signals that the sentinel has got, in order, and Answer.
+// It is closed when the sentinel has ended.
 func (s *Sentinel) Signals() <-chan syscall.Signal { return s.signals }
 
 // listen is the goroutine ("sentinel") that reads what the sentinel tells; it
@@ -123,6 +123,21 @@ func (s *Sentinel) listen(news *os.File) {
 	}
 }
 
+// Answer is what Signals delivers for Ask.
+const Answer = syscall.Signal(0)
+
+// Ask has the sentinel answer when it has told of every signal that it has got
+// until now.
+func (s *Sentinel) Ask() { s.write(question) }
+
+// untilDelivered waits until the runtime has handed on all signals that it has
+// taken.
+func untilDelivered() {
+	c := make(chan os.Signal, 1)
+	signal.Notify(c, syscall.SIGWINCH)
+	signal.Stop(c)
+}
+
 // Close ends the sentinel and waits for its end. Signals not yet received from
 // Signals are dropped.
 func (s *Sentinel) Close() {
@@ -135,7 +150,7 @@ func (s *Sentinel) Close() {
 }
 
 // sentinel is the whole life of the program as a sentinel: descriptor 0 ends
-// when the shell does, and has what it says to keepWatch; signals are told on
+// when the shell does, and has what it says to keepWatch; signals and answers are told on
 // descriptor 1.
 func sentinel() {
 	c := make(chan os.Signal, 64)
@@ -148,9 +163,13 @@ func sentinel() {
 			os.Exit(1)
 		}
 	}
-	tell(0)
+	tell(byte(Answer))
 	go func() { // "end"
-		keepWatch()
+		keepWatch(func() {
+			takePending()
+			untilDelivered()
+			c <- Answer
+		})
 		os.Exit(0)
 	}()
 	for sig := range c {

@@ -1,8 +1,10 @@
 package jobs
 
 import (
+	"slices"
 	"sync"
 	"syscall"
+	"time"
 
 	"github.com/goshd/goshd/interp/fds"
 )
@@ -68,14 +70,14 @@ func launch(spec *Spec) (*Process, error) {
 // fork starts the child with the process-wide state that it inherits.
 // spawning is held.
 func fork(spec *Spec, attr *syscall.ProcAttr) (*Process, error) {
-	p := new(Process)
+	p := &Process{since: time.Now()}
 	var err error
 	low, undo := lift(attr.Files)
 	defer undo()
 	attr.Files = low
 	exec := func() { p.pid, err = syscall.ForkExec(spec.Path, spec.Argv, attr) }
 	start := exec
-	if spec.Pgid != 0 {
+	if spec.Pgid != 0 && !slices.Contains(spec.Ignored, syscall.SIGTSTP) {
 		start = func() { thawing(exec) }
 	}
 	brief, _ := split(spec.Ignored)

@@ -25,6 +25,19 @@ func nameOf(rdev uint64) string {
 	return "/dev/pts/" + strconv.Itoa(int(major-136)<<20+int(minor))
 }
 
+// takePending has the thread take the signals of the process that another one
+// was chosen for and has not taken yet: the kernel looks for them when the mask
+// of a thread changes.
+func takePending() {
+	runtime.LockOSThread()
+	defer runtime.UnlockOSThread()
+	var set, old unix.Sigset_t
+	set.Val[0] = 1 << (uint(unix.SIGUSR1) - 1)
+	if unix.PthreadSigmask(unix.SIG_BLOCK, &set, &old) == nil {
+		_ = unix.PthreadSigmask(unix.SIG_SETMASK, &old, nil) // it was a mask before
+	}
+}
+
 // unstoppable calls f on a thread that blocks what a terminal sends to a
 // background process: with the signals blocked the ioctl is done, ignoring
 // them would be inherited by children, and handling them repeats it for ever.

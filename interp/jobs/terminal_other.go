@@ -25,6 +25,9 @@ func session(n int) (int, error) {
 // nameOf is "": terminals are not found by their device numbers here.
 func nameOf(uint64) string { return "" }
 
+// takePending does nothing: the thread that a signal was sent to takes it soon.
+func takePending() {}
+
 var ignoringStops sync.Mutex
 
 // unstoppable calls f while the terminal's stop signals are ignored. No

@@ -2,6 +2,7 @@ package jobs
 
 import (
 	"encoding/binary"
+	"math"
 	"os"
 	"runtime"
 	"sync/atomic"
@@ -38,20 +39,25 @@ func thawing(start func()) {
 
 // watch tells the sentinel that a thread starts a process, or with 0, that it
 // has. A sentinel that does not listen is not waited for.
-func (s *Sentinel) watch(thread int) {
+func (s *Sentinel) watch(thread int) { s.write(uint32(thread)) }
+
+// question is what write is told for Ask; no thread has the number.
+const question = math.MaxUint32
+
+func (s *Sentinel) write(n uint32) {
 	raw, err := s.life.SyscallConn()
 	if err != nil {
 		return // closed
 	}
 	_ = raw.Write(func(fd uintptr) bool {
-		_, _ = unix.Write(int(fd), binary.NativeEndian.AppendUint32(nil, uint32(thread)))
+		_, _ = unix.Write(int(fd), binary.NativeEndian.AppendUint32(nil, n))
 		return true
 	})
 }
 
 // keepWatch is what the sentinel does with what watch says, until the end of its
-// input.
-func keepWatch() {
+// input. It calls answer for Ask.
+func keepWatch(answer func()) {
 	b := make([]byte, 4*64)
 	fds := []unix.PollFd{{Fd: 0, Events: unix.POLLIN}}
 	for thread := 0; ; {
@@ -73,7 +79,19 @@ func keepWatch() {
 		case err != nil || n < 4:
 			return
 		default:
-			thread = int(binary.NativeEndian.Uint32(b[n-4:])) // the last counts
+			thread = heed(b[:n], thread, answer)
 		}
 	}
+}
+
+// heed returns the thread that is to be watched after what was said.
+func heed(said []byte, thread int, answer func()) int {
+	for ; len(said) >= 4; said = said[4:] {
+		if n := binary.NativeEndian.Uint32(said); n != question {
+			thread = int(n)
+		} else {
+			answer()
+		}
+	}
+	return thread
 }
