@@ -105,11 +105,12 @@ func (w *wire) best(bare, goshd string) (map[string]wireTime, error) {
 		for _, m := range [][]string{
 			{"bare files", "client", bare, "files"}, {"goshd files", "client", goshd, "files"},
 			{"bare split", "client", bare, "split"}, {"goshd split", "client", goshd, "split"},
-			{"goshd overlap", "client", goshd, "overlap"}, {"pipes", "bash"},
+			{"goshd overlap", "client", goshd, "overlap"},
+			{"pipes short", "bash"}, {"pipes numbered", "bash"}, {"pipes redirected", "bash"},
 		} {
 			args := append([]string{"on", cpu, w.tool}, m[1:]...)
 			if args = append(args, strconv.Itoa(w.n)); m[1] == "bash" {
-				args = append(args, w.shells[0])
+				args = append(args, w.shells[0], strings.TrimPrefix(m[0], "pipes "))
 			}
 			out, err := exec.Command(w.tool, args...).Output()
 			if err != nil {
@@ -138,7 +139,9 @@ func (w *wire) rows(t map[string]wireTime) []wireRow {
 	return []wireRow{
 		{"ECMD : with three descriptors, µs", "a bare server in C", 1.5, us("goshd files"), us("bare files")},
 		{"the same in three writes, µs", "a bare server in C", 1.5, us("goshd split"), us("bare split")},
-		{"ECMD : with three descriptors, µs", "bash through pipes", 1, us("goshd files"), us("pipes")},
+		{"ECMD : with three descriptors, µs", "bash through pipes, numbered markers", 1, us("goshd files"), us("pipes numbered")},
+		{"the same, µs", "with descriptors of its own as well", 1, us("goshd files"), us("pipes redirected")},
+		{"the same, µs", "with the shortest marker", 1, us("goshd files"), us("pipes short")},
 		{"its 99th percentile, µs", "its median", 3, t["goshd files"].p99 / 1e3, us("goshd files")},
 		{"µs per request with overlap", "100,000 requests a second", 1, 1e6 / t["goshd overlap"].rate, 10},
 	}

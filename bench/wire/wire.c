@@ -2,7 +2,10 @@
 //
 //	wire serve PATH            a bare server: every message is answered OK
 //	wire client PATH KIND N    N requests; KIND: files, split, bare, overlap
-//	wire bash N BASH           N commands through pipes, each with a marker
+//	wire bash N BASH KIND      N commands through pipes, each with a marker:
+//	                           short, the shortest; numbered, one that no command
+//	                           before it can have printed; redirected, with the
+//	                           descriptors of the command its own, as ECMD has them
 //	wire on CPU PROGRAM ...    a program on one processor
 //
 // client and bash print the least time of a request, the median and the 99th
@@ -197,7 +200,17 @@ static int client(const char *path, const char *kind, long n)
 	return 0;
 }
 
-static int pipes(long n, char *bash)
+// command is the code ":" with a marker in the way of kind.
+static int command(char *text, const char *kind, long i)
+{
+	if (!strcmp(kind, "short"))
+		return sprintf(text, ":;echo marker$?\n");
+	if (!strcmp(kind, "numbered"))
+		return sprintf(text, ":\necho marker-%ld-$?\n", i);
+	return sprintf(text, "{ :\n} < /dev/null > /dev/null 2>&1; echo marker-%ld-$?\n", i);
+}
+
+static int pipes(long n, char *bash, const char *kind)
 {
 	int in[2], out[2];
 	if (pipe2(in, O_CLOEXEC) || pipe2(out, O_CLOEXEC))
@@ -210,10 +223,9 @@ static int pipes(long n, char *bash)
 	}
 	int64_t *took = calloc((size_t)n, sizeof *took), all = 0;
 	for (long i = -1000; i < n; i++) {
-		char text[64], buf[64];
+		char text[128], buf[64];
 		int64_t t = now();
-		int size = sprintf(text, ":;echo marker$?\n");
-		put(in[1], text, (size_t)size);
+		put(in[1], text, (size_t)command(text, kind, i));
 		size_t have = 0;
 		do {
 			ssize_t got = read(out[0], buf + have, sizeof buf - have);
@@ -235,8 +247,8 @@ int main(int argc, char **argv)
 		serve(argv[2]);
 	if (argc == 5 && !strcmp(argv[1], "client"))
 		return client(argv[2], argv[3], atol(argv[4]));
-	if (argc == 4 && !strcmp(argv[1], "bash"))
-		return pipes(atol(argv[2]), argv[3]);
+	if (argc == 5 && !strcmp(argv[1], "bash"))
+		return pipes(atol(argv[2]), argv[3], argv[4]);
 	if (argc > 3 && !strcmp(argv[1], "on")) {
 		cpu_set_t one;
 		CPU_ZERO(&one);
@@ -246,6 +258,6 @@ int main(int argc, char **argv)
 		execvp(argv[3], argv + 3);
 		die(argv[3]);
 	}
-	fprintf(stderr, "usage: wire serve PATH | client PATH files|split|bare|overlap N | bash N BASH | on CPU PROGRAM ...\n");
+	fprintf(stderr, "usage: wire serve PATH | client PATH files|split|bare|overlap N | bash N BASH short|numbered|redirected | on CPU PROGRAM ...\n");
 	return 2;
 }
