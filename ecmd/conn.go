@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"sync/atomic"
 	"time"
 
 	"github.com/goshd/goshd/fdpass"
@@ -52,6 +53,7 @@ type Conn struct {
 	frames  uint64 // messages returned so far
 	armedAt uint64 // value of frames when the deadline was set
 	armed   time.Time
+	woken   atomic.Bool // by Wake, until Resume
 }
 
 // Options are the limits of a Conn. The zero value has none but the default
@@ -137,10 +139,29 @@ func (c *Conn) WriteReply(r *Reply) error {
 
 // Wake ends a read that waits, or the next one, with os.ErrDeadlineExceeded. It
 // may be called from any goroutine.
-func (c *Conn) Wake() error { return c.c.SetReadDeadline(time.Unix(1, 0)) }
+func (c *Conn) Wake() error {
+	c.woken.Store(true)
+	return c.c.SetReadDeadline(past)
+}
+
+// past is a deadline that ends a read at once.
+var past = time.Unix(1, 0)
 
 // Resume undoes Wake. It is for the goroutine that reads.
-func (c *Conn) Resume() error { return c.c.SetReadDeadline(c.armed) }
+func (c *Conn) Resume() error {
+	c.woken.Store(false)
+	return c.setDeadline(c.armed)
+}
+
+// setDeadline sets a deadline of the goroutine that reads, which must not undo a
+// Wake.
+func (c *Conn) setDeadline(t time.Time) error {
+	err := c.c.SetReadDeadline(t)
+	if c.woken.Load() {
+		err = c.c.SetReadDeadline(past)
+	}
+	return err
+}
 
 // Close closes the socket and every descriptor that was received and not
 // handed out.
@@ -282,12 +303,12 @@ func (c *Conn) rearm(unfinished bool) error {
 		return c.arm()
 	}
 	c.armed = time.Time{}
-	return c.c.SetReadDeadline(time.Time{})
+	return c.setDeadline(time.Time{})
 }
 
 func (c *Conn) arm() error {
 	c.armed, c.armedAt = time.Now().Add(c.timeout), c.frames
-	return c.c.SetReadDeadline(c.armed)
+	return c.setDeadline(c.armed)
 }
 
 // makeRoom makes buf large enough to read on. It grows with what has arrived,

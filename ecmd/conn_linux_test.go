@@ -297,6 +297,31 @@ func TestWake(t *testing.T) {
 	}
 }
 
+// TestWakeWhileADeadlineIsSet: a Wake that comes when the goroutine that reads is
+// about to set the deadline of a message that has begun ends the read all the same.
+func TestWakeWhileADeadlineIsSet(t *testing.T) {
+	w := newWire(t, Options{FrameTimeout: time.Hour})
+	w.send("6:ECM", 0)
+	if err := w.server.fill(0); err != nil {
+		t.Fatal(err)
+	}
+	for range 2 {
+		if err := w.server.Wake(); err != nil {
+			t.Fatal(err)
+		}
+		if got := w.read(); got != "i/o timeout" {
+			t.Error(got)
+		}
+		if err := w.server.Resume(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	w.send("D :,", 0)
+	if got := w.read(); got != `ECMD ":" 0` {
+		t.Error(got)
+	}
+}
+
 func TestReplies(t *testing.T) {
 	w := newWire(t, Options{})
 	client := NewConn(w.client, Options{})
