@@ -7,14 +7,14 @@ func (sc *scanner) test() {
 		sc.unexpected(sc.testPeek())
 		return
 	}
-	line, eof := sc.lineAt(open.from), "unexpected EOF while looking for `]]'"
+	const eof = "unexpected EOF while looking for `]]'"
 	sc.testOr()
 	if sc.err == nil {
 		sc.testPeek()
 	}
 	if sc.err != nil {
-		if !sc.err.Cond {
-			sc.testUnclosed(line, eof)
+		if !sc.err.Cond && sc.unclosed() {
+			sc.testUnclosed(sc.lineAt(open.from), eof)
 		}
 		return
 	}
@@ -25,7 +25,7 @@ func (sc *scanner) test() {
 	}
 	switch {
 	case t.kind == tokEOF:
-		sc.fail(&Error{Line: line, Msg: eof, Incomplete: true, Cond: true})
+		sc.fail(&Error{Line: sc.lineAt(open.from), Msg: eof, Incomplete: true, Cond: true})
 	case t.kind == tokWord:
 		sc.testError(t, "syntax error in conditional expression")
 	default:
@@ -92,7 +92,9 @@ func (sc *scanner) testTerm() {
 	sc.testNewlines()
 	t := sc.testPeek()
 	switch {
-	case sc.testUnclosed(sc.lastLine(), "unexpected token `\xff' in conditional command"), sc.err != nil:
+	case sc.unclosed():
+		sc.testUnclosed(sc.lastLine(), "unexpected token `\xff' in conditional command")
+	case sc.err != nil:
 	case t.kind == tokOp && t.text == "(":
 		sc.take()
 		sc.testOr()
@@ -122,15 +124,14 @@ func (sc *scanner) testTerm() {
 	}
 }
 
-// testUnclosed reports whether the token that was just looked at has quotes or an
-// expansion without an end. What bash says of what it gets then is added.
-func (sc *scanner) testUnclosed(line int, msg string) bool {
-	if sc.err == nil || !sc.err.Unclosed {
-		return false
-	}
+// unclosed reports whether the token that was just looked at has quotes or an
+// expansion without an end.
+func (sc *scanner) unclosed() bool { return sc.err != nil && sc.err.Unclosed }
+
+// testUnclosed adds what bash says of what it gets then.
+func (sc *scanner) testUnclosed(line int, msg string) {
 	sc.err.Cond = true
 	sc.err.Also = append(sc.err.Also, Message{line, msg})
-	return true
 }
 
 // testNoClose is the error of what stands where ) has to be.
@@ -147,7 +148,8 @@ func (sc *scanner) testNoClose() {
 func (sc *scanner) testOperation(first token) {
 	t := sc.testPeek()
 	if first.plain && isTestUnary(first.text) {
-		if sc.testUnclosed(sc.lastLine(), "unexpected argument to conditional unary operator") {
+		if sc.unclosed() {
+			sc.testUnclosed(sc.lastLine(), "unexpected argument to conditional unary operator")
 			return
 		}
 		if t.kind != tokWord || t.text == "]]" {
@@ -158,7 +160,8 @@ func (sc *scanner) testOperation(first token) {
 		return
 	}
 	switch {
-	case sc.testUnclosed(sc.lastLine(), "conditional binary operator expected"):
+	case sc.unclosed():
+		sc.testUnclosed(sc.lastLine(), "conditional binary operator expected")
 	case t.kind == tokWord && t.text == "]]":
 	case t.kind == tokOp && (t.text == "&&" || t.text == "||" || t.text == ")"):
 	case t.kind == tokOp && (t.text == "<" || t.text == ">"), t.kind == tokWord && isTestBinary(t.text):
@@ -177,7 +180,8 @@ func (sc *scanner) testRight(op string) {
 		m = modeRegex
 	}
 	t := sc.peek(m)
-	if sc.testUnclosed(sc.lastLine(), "unexpected argument to conditional binary operator") {
+	if sc.unclosed() {
+		sc.testUnclosed(sc.lastLine(), "unexpected argument to conditional binary operator")
 		return
 	}
 	if t.kind != tokWord && t.kind != tokNumber || t.text == "]]" {
