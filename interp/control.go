@@ -35,6 +35,10 @@ func (sh *Shell) TakeControl() bool {
 	return true
 }
 
+// ownsTerminal reports whether the shell has the terminal that it was started on, and
+// dies with it. One that serves clients has theirs. It may be called from any goroutine.
+func (p *process) ownsTerminal() bool { return !p.serving && p.tty.Load() != nil }
+
 // InFront calls f while the process itself is in the foreground of its
 // terminal. f must see to it that no key sends a signal.
 func (sh *Shell) InFront(f func()) {

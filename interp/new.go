@@ -61,7 +61,9 @@ type process struct {
 	backgrounded bool        // the code's job was left in the background
 	// brokenPipes counts the writes of all shells to pipes that nobody reads.
 	brokenPipes atomic.Int64
-	interrupted atomic.Bool // Interrupt has sent SIGINT since the code began
+	brokenSeen  int64                         // of brokenPipes, by who is in doubt
+	doubt       atomic.Pointer[chan struct{}] // see doubtPipe; closed when it is over
+	interrupted atomic.Bool                   // Interrupt has sent SIGINT since the code began
 
 	awaited atomic.Pointer[group]    // the job that the main shell waits for
 	resumed atomic.Pointer[jobs.Job] // the one that fg waits for

@@ -10,15 +10,15 @@ import (
 // settleAfter waits for the signals of a command that has ended, where they
 // could matter.
 func (sh *Shell) settleAfter(st jobs.Status) {
-	if sh.parent == nil && sh.traps.set != nil || st.State == jobs.Killed && st.Signal == syscall.SIGINT || sh.proc.held != nil {
-		sh.proc.settle() // the end of a terminal of its own is told to the shell, and shows in its programs
+	if sh.parent == nil && sh.traps.set != nil || st.State == jobs.Killed && st.Signal == syscall.SIGINT || sh.proc.ownsTerminal() {
+		sh.proc.settle() // the end of such a terminal is told to the shell, and shows in its programs
 	}
 }
 
 // hungUp reports whether the shell, which could not read, has a terminal of its own
 // that has come to its end, which is SIGHUP too.
 func (sh *Shell) hungUp() bool {
-	if sh.proc.held == nil {
+	if !sh.proc.ownsTerminal() {
 		return false
 	}
 	sh.proc.settle()
@@ -47,6 +47,9 @@ func (p *process) settle() {
 	defer t.Stop()
 	select {
 	case <-p.settled:
+		if over := p.doubt.Load(); over != nil {
+			<-*over
+		}
 	case <-t.C:
 	}
 }

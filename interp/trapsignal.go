@@ -110,11 +110,11 @@ func (sh *Shell) interruptedToo(st jobs.Status) flow {
 
 // deliver hands signals to the main shell.
 func (p *process) deliver() {
-	own := int64(0)
 	for s := range p.arrived {
 		sig, ok := s.(syscall.Signal)
 		switch {
-		case ok && sig == syscall.SIGPIPE && p.wroteInVain(&own):
+		case ok && sig == syscall.SIGPIPE:
+			p.doubtPipe()
 		case ok && sig == lastSignal:
 			select {
 			case p.settled <- struct{}{}:
@@ -136,7 +136,7 @@ func (p *process) deliver() {
 // Signals), at the end of the shell those in the background.
 func (p *process) abandon(sig syscall.Signal) {
 	switch a := p.main.signals; {
-	case p.serving || p.held == nil || !p.active.Load() || a.catches(sig) || a.ignores(sig) || !slices.Contains(fatal, sig):
+	case !p.ownsTerminal() || !p.active.Load() || a.catches(sig) || a.ignores(sig) || !slices.Contains(fatal, sig):
 	case sig == syscall.SIGHUP:
 		p.hangUp()
 	case sig != syscall.SIGINT && sig != syscall.SIGTERM:
@@ -147,12 +147,30 @@ func (p *process) abandon(sig syscall.Signal) {
 // abandoned reports whether abandon has ended what the shell ran.
 func (sh *Shell) abandoned() bool { return sh.signals.word.Load()&attCancel != 0 && sh.mortal() }
 
-// wroteInVain reports whether SIGPIPE is there because one of the shells wrote to a
-// pipe that nobody reads, which has told itself. The signal may come first.
-func (p *process) wroteInVain(known *int64) bool {
+// doubtPipe is deliver for SIGPIPE: either one of the shells wrote to a pipe that
+// nobody reads, and tells itself what becomes of it, or somebody has sent it. What
+// comes while that is in doubt is the same signal, as one that is pending.
+func (p *process) doubtPipe() {
+	if p.doubt.Load() != nil {
+		return
+	}
+	over := make(chan struct{})
+	p.doubt.Store(&over)
+	go func() { // one at a time; ends in ten milliseconds
+		if !p.wroteInVain() && (!p.serving || p.active.Load() || p.main.signals.catches(syscall.SIGPIPE)) {
+			p.main.Signal(syscall.SIGPIPE)
+		}
+		p.doubt.Store(nil)
+		close(over)
+	}()
+}
+
+// wroteInVain reports whether a write has failed since it was asked last. The
+// signal may be known first.
+func (p *process) wroteInVain() bool {
 	for range 10 {
-		if n := p.brokenPipes.Load(); n != *known {
-			*known = n
+		if n := p.brokenPipes.Load(); n != p.brokenSeen {
+			p.brokenSeen = n
 			return true
 		}
 		time.Sleep(time.Millisecond)

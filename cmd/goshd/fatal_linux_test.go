@@ -5,6 +5,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -70,4 +71,33 @@ func TestServerUnderNohup(t *testing.T) {
 	}
 	s.want("echo alive", "alive\n", true)
 	s.dial()
+}
+
+// TestSignalAmongBrokenPipes: whoever sends SIGPIPE without end keeps no other signal
+// from the shell.
+func TestSignalAmongBrokenPipes(t *testing.T) {
+	cmd := exec.Command(binary, "-c", `trap : PIPE; trap "exit 7" USR1; echo up; while :; do :; done`)
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	late := time.AfterFunc(2*hang, func() { cmd.Process.Kill() })
+	defer late.Stop()
+	if _, err := out.Read(make([]byte, 8)); err != nil {
+		t.Error(err)
+	}
+	for n := range 600 {
+		sig := syscall.SIGPIPE
+		if n == 300 {
+			sig = syscall.SIGUSR1
+		}
+		_ = cmd.Process.Signal(sig) // it has ended behind SIGUSR1
+		time.Sleep(100 * time.Microsecond)
+	}
+	if _ = cmd.Wait(); cmd.ProcessState.ExitCode() != 7 { // how it ended is looked at here
+		t.Error(cmd.ProcessState)
+	}
 }
