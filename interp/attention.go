@@ -55,6 +55,8 @@ const (
 
 	// attKeys is what is over when a command line is.
 	attKeys = attCancel | attSubst | attOwed
+	// attRaised is what ends blocking operations; the rest waits for their end.
+	attRaised = attSignal | attCancel | attPause | attNews | attSubst | attOwed
 )
 
 // raise asks for attention and ends blocking operations.
@@ -65,7 +67,7 @@ func (a *attention) raise(bit uint32) {
 
 func (a *attention) clear(bit uint32) {
 	a.intr.Clear()
-	if a.word.And(^bit)&^bit != 0 {
+	if a.word.And(^bit)&attRaised&^bit != 0 {
 		a.intr.Fire()
 	}
 }
@@ -274,6 +276,19 @@ func (sh *Shell) attend() flow {
 		return flowNone
 	}
 	return sh.attendTo()
+}
+
+// attendAwake is attend for a shell whose blocking operation was interrupted. With
+// flowNone the operation may be tried again: it waits unless something was raised
+// since.
+func (sh *Shell) attendAwake() flow {
+	a := sh.signals
+	a.intr.Clear() // first: the word may be attended to before raise fires
+	fl := sh.attend()
+	if fl != flowNone && a.word.Load()&attRaised != 0 {
+		a.intr.Fire()
+	}
+	return fl
 }
 
 func (sh *Shell) attendTo() flow {

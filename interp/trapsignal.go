@@ -238,7 +238,7 @@ func (sh *Shell) childEnded() {
 // operation is to be tried again.
 func (sh *Shell) interrupted() flow {
 	if sh.signals.owner == sh {
-		return sh.attend()
+		return sh.attendAwake()
 	}
 	// The shell that waits for this one will attend to the signal.
 	if sh.pause() != nil {
