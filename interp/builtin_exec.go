@@ -6,8 +6,10 @@ import (
 	"strings"
 	"syscall"
 
-	"github.com/goshd/goshd/interp/jobs"
 	"golang.org/x/sys/unix"
+
+	"github.com/goshd/goshd/interp/fds"
+	"github.com/goshd/goshd/interp/jobs"
 )
 
 // execOptions are those of exec [-cl] [-a name].
@@ -168,7 +170,7 @@ func placeFiles(files []uintptr) error {
 	high := make([]int, len(files))
 	for i, f := range files {
 		high[i] = -1
-		if f == ^uintptr(0) {
+		if f == fds.Hole {
 			continue
 		}
 		n, err := unix.FcntlInt(f, unix.F_DUPFD_CLOEXEC, len(files)+3)

@@ -57,7 +57,7 @@ func childOutput(argv ...string) (string, error) {
 		out.Close()
 		return "", err
 	}
-	p, err := jobs.Start(&jobs.Spec{Path: argv[0], Argv: argv, Umask: -1, Files: []uintptr{^uintptr(0), uintptr(n), ^uintptr(0)}})
+	p, err := jobs.Start(&jobs.Spec{Path: argv[0], Argv: argv, Umask: -1, Files: []uintptr{fds.Hole, uintptr(n), fds.Hole}})
 	out.Close()
 	if err != nil {
 		return "", err

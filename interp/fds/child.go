@@ -7,11 +7,11 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// closed is a hole in the map for a child.
-const closed = ^uintptr(0)
+// Hole stands for a descriptor that is closed, in the list of those of a child.
+const Hole = ^uintptr(0)
 
 // Child returns the descriptors for a child, as syscall.ProcAttr.Files wants
-// them: the real descriptor for each number, ^0 for a closed one. What is in
+// them: the real descriptor for each number, Hole for a closed one. What is in
 // memory becomes real.
 //
 // The slice is valid until the next call of Child, and the descriptors until
@@ -22,7 +22,7 @@ func (t *Table) Child() (files []uintptr, done func(), err error) {
 	var low []int
 	done = func() { closeAll(low) }
 	for i := range t.Len() {
-		n := closed
+		n := Hole
 		if f := t.Get(i); f != nil && !slices.Contains(t.hidden, i) {
 			number, err := f.Real()
 			if err == nil && number >= high() {

@@ -169,7 +169,7 @@ func TestHighNumbers(t *testing.T) {
 		t.Errorf("lengths and free numbers %d", got)
 	}
 	files, done, err := table.Child()
-	if err != nil || len(files) != 301 || files[255] != closed || files[40] != closed || files[300] == closed {
+	if err != nil || len(files) != 301 || files[255] != Hole || files[40] != Hole || files[300] == Hole {
 		t.Errorf("for a child: %d descriptors, %v", len(files), err)
 	}
 	done()

@@ -1,12 +1,13 @@
 package jobs
 
-import "golang.org/x/sys/unix"
+import (
+	"golang.org/x/sys/unix"
+
+	"github.com/goshd/goshd/interp/fds"
+)
 
 // lowest is the first number that lift is concerned with.
 const lowest = 32
-
-// closedFile is a hole in Spec.Files.
-const closedFile = ^uintptr(0)
 
 // lift makes the files of a child that have high numbers the program's own, under
 // those numbers and not close-on-exec: the child inherits them, as of fork(2).
@@ -21,7 +22,7 @@ func lift(files []uintptr) (low []uintptr, undo func()) {
 		return files, func() {}
 	}
 	low = files[:lowest]
-	for len(low) > 0 && low[len(low)-1] == closedFile {
+	for len(low) > 0 && low[len(low)-1] == fds.Hole {
 		low = low[:len(low)-1]
 	}
 	var lifted []lifted
@@ -32,7 +33,7 @@ func lift(files []uintptr) (low []uintptr, undo func()) {
 	}
 	first := free(low)
 	for n := lowest; n < len(files); n++ {
-		if files[n] == closedFile {
+		if files[n] == fds.Hole {
 			continue
 		}
 		l, ok := liftTo(int(files[n]), n)
@@ -52,7 +53,7 @@ func lift(files []uintptr) (low []uintptr, undo func()) {
 func free(files []uintptr) int {
 	top := len(files)
 	for _, f := range files {
-		if f != closedFile {
+		if f != fds.Hole {
 			top = max(top, int(f))
 		}
 	}

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"golang.org/x/sys/unix"
+
+	"github.com/goshd/goshd/interp/fds"
 )
 
 // TestHighNumbers: a child has the descriptors that it is given, whatever their
@@ -45,7 +47,7 @@ func TestHighNumbers(t *testing.T) {
 			got := output(t, `for n in 4 5 31 34 150 190 200; do [ ! -e /proc/self/fd/$n ] || s="$s $n"; done; echo $s`, func(s *Spec) {
 				for n, f := range c.numbers {
 					for len(s.Files) <= n {
-						s.Files = append(s.Files, closedFile)
+						s.Files = append(s.Files, fds.Hole)
 					}
 					s.Files[n] = uintptr(f)
 				}

@@ -9,6 +9,8 @@ import (
 	"syscall"
 
 	"golang.org/x/sys/unix"
+
+	"github.com/goshd/goshd/interp/fds"
 )
 
 // A Limit is a resource limit of a child (setrlimit(2); bash manual, "ulimit").
@@ -127,10 +129,10 @@ func startLimited(spec *Spec, attr *syscall.ProcAttr) (p *Process, err error) {
 	o := order{report: max(len(spec.Files), 3), ignored: spec.Ignored, limits: spec.Limits}
 	files := append([]uintptr(nil), spec.Files...)
 	for len(files) < o.report {
-		files = append(files, ^uintptr(0))
+		files = append(files, fds.Hole)
 	}
 	for n, f := range files[:3] {
-		if f == ^uintptr(0) {
+		if f == fds.Hole {
 			o.closed = append(o.closed, n)
 		}
 	}
