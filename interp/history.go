@@ -18,6 +18,8 @@ type history struct {
 	// reads beyond the length that it knows.
 	owner   *Shell
 	entries []historyEntry
+	// shared says that subshells may have it too: then a change makes a new one.
+	shared  bool
 	dropped int // how far the numbers of the entries are ahead of their places
 	// max is how many entries are kept if limited (HISTSIZE).
 	max     int
@@ -56,13 +58,30 @@ var (
 // editHistory returns the history for a change.
 func (sh *Shell) editHistory() *history {
 	h := *sh.history
-	h.stamped = h.stamped || sh.Interactive() || sh.timestamps()
+	h.stamped, h.shared = h.stamped || sh.Interactive() || sh.timestamps(), false
 	if h.owner != sh {
 		h.entries = slices.Clip(h.entries)
 		h.owner = sh
 	}
 	sh.history = &h
 	return &h
+}
+
+// noteHistory is editHistory for the notes that are made of each command line:
+// nobody holds an older history meanwhile, except subshells.
+func (sh *Shell) noteHistory() *history {
+	if h := sh.history; h.owner == sh && !h.shared && h.stamped {
+		return h
+	}
+	return sh.editHistory()
+}
+
+// shareHistory returns the history for a subshell.
+func (sh *Shell) shareHistory() *history {
+	if h := sh.history; !h.shared { // else other goroutines may have it
+		h.shared = true
+	}
+	return sh.history
 }
 
 // base is the number of the first entry.
@@ -182,15 +201,18 @@ func (sh *Shell) recordInput(text string) {
 // rememberCommand adds a command whose first line is given: what HISTCONTROL
 // and HISTIGNORE say of that line holds for all.
 func (sh *Shell) rememberCommand(text, first string) {
-	h := sh.editHistory()
+	h := sh.noteHistory()
 	h.lastAdded, h.pushed = false, false
 	h.firstSaved = sh.wanted(first)
 	if !h.firstSaved {
 		return
 	}
 	sh.eraseDuplicates(h, first)
-	entries := historyEntries(text, sh.opts.cmdhist, sh.opts.lithist)
-	for _, e := range entries {
+	if strings.IndexByte(text, '\n') < 0 {
+		h.record(text)
+		return
+	}
+	for _, e := range historyEntries(text, sh.opts.cmdhist, sh.opts.lithist) {
 		h.record(e)
 	}
 	if sh.opts.cmdhist && strings.Contains(strings.TrimSuffix(text, "\n"), "\n") {
@@ -201,7 +223,7 @@ func (sh *Shell) rememberCommand(text, first string) {
 // commandOver forgets which entry is the command being executed.
 func (sh *Shell) commandOver() {
 	if h := sh.history; h.lastAdded || h.firstSaved {
-		h = sh.editHistory()
+		h = sh.noteHistory()
 		h.lastAdded, h.firstSaved = false, false
 	}
 }

@@ -24,8 +24,9 @@ type keptSource struct {
 
 // A keptNode is what a text was compiled to.
 type keptNode struct {
-	run  node
-	last *syntax.Stmt // see lastOf
+	run   node
+	last  *syntax.Stmt // see lastOf
+	stmts []*syntax.Stmt
 }
 
 // A parseKey is what parsing depends on.
@@ -85,7 +86,7 @@ func compileLine(src *parse.Source, opts parse.Options) (n keptNode) {
 		return n
 	}
 	k := compiler{cmd: cmd}
-	return keptNode{run: k.list(cmd.Stmts), last: lastOf(cmd.Stmts)}
+	return keptNode{run: k.list(cmd.Stmts), last: lastOf(cmd.Stmts), stmts: cmd.Stmts}
 }
 
 // maxKeptActions bounds Shell.kept.

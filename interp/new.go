@@ -47,6 +47,8 @@ type process struct {
 	arrived          chan os.Signal
 	watched          atomic.Uint64 // the signalSet of the signals that arrive there
 	aroused          chan struct{} // see arouse; nil unless serving
+	onInput          func(int)     // see TellInput
+	stdio            fds.Stdio     // of requests
 	tells            atomic.Bool   // set -b
 	settling         sync.Mutex
 	settled          chan struct{}

@@ -42,7 +42,8 @@ func (sh *Shell) Run(ctx context.Context, code string, stdio [3]int) Result {
 	if err != nil {
 		return Result{Status: 1, Err: err}
 	}
-	res := sh.runInstalled(ctx, code)
+	Rouse()
+	res := sh.runInstalled(ctx, code, takesTerminal)
 	for i := len(saved) - 1; i >= 0; i-- {
 		sh.fds.Restore(saved[i])
 	}

@@ -90,7 +90,7 @@ func (sh *Shell) Park() {
 
 // Unpark ends Park.
 func (sh *Shell) Unpark() {
-	rouse()
+	Rouse()
 	if !sh.elsewhere && sh.proc.baton.depth > 0 {
 		sh.proc.baton.hold()
 	}

@@ -45,19 +45,18 @@ type watch struct {
 	over, ended chan struct{}
 }
 
-// rouse wakes the thread of the runtime that preempts goroutines which do not
+// Rouse is for who calls RunOwned when its goroutine has waited: it wakes the thread of the runtime that preempts goroutines which do not
 // rest, for timers, readers and signals. It sleeps for up to a minute while
 // nothing runs. A goroutine that goes on because a descriptor is ready does not
 // wake it, but the next system call that the runtime knows of does, which is not
 // any: what is quick is called raw. With one processor a loop would hear nothing.
-func rouse() {
+func Rouse() {
 	_ = syscall.Close(-1) // fails
 }
 
 // watchContext cancels the code that runs until stop when ctx is done. If keep,
 // the next code will probably run with the same context.
 func (sh *Shell) watchContext(ctx context.Context, keep bool) *watch {
-	rouse()
 	w := &sh.proc.canceller
 	if w.runs || !keep || sh.elsewhere {
 		w = new(watch)

@@ -120,7 +120,7 @@ func (sh *Shell) executeOn(ctx context.Context, req *Request) (rep Report) {
 	if req.Quiet {
 		defer sh.keepStatus()()
 	}
-	sh.beginRequest(true)
+	sh.beginRequest(takesTerminal)
 	defer sh.endRequest(true)
 	restore, err := sh.overlay(req)
 	if err != nil {
@@ -145,6 +145,7 @@ func (sh *Shell) execute(ctx context.Context, req *Request) Report {
 			return sh.reportEnd(flowNone, false, rep)
 		}
 	}
+	Rouse()
 	watched := sh.watchContext(ctx, false)
 	sh.inRequest, sh.proc.lastEnd = true, jobs.Status{}
 	sh.keeps, sh.strict, sh.broken = req.OnExit != EndShell, true, false

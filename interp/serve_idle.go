@@ -35,15 +35,17 @@ func (sh *Shell) Attend(ctx context.Context) Result {
 		return Result{Status: sh.Status}
 	}
 	var saved [3]fds.Saved
-	tty := sh.proc.reopen()
+	use, tty := withoutTerminal, sh.proc.reopen()
 	if tty != nil {
+		use = takesTerminal
 		for i := range saved {
 			saved[i] = sh.fds.Save(i)
 			sh.fds.Set(i, tty)
 		}
 		tty.Close()
 	}
-	res := sh.runCode(ctx, func() flow { return sh.protected(sh.attend) }, tty != nil, sh.opts.notify)
+	Rouse()
+	res := sh.runCode(ctx, func() flow { return sh.protected(sh.attend) }, use, sh.opts.notify)
 	if tty != nil {
 		sh.fds.RestoreStdio(saved)
 	}

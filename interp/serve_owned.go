@@ -10,12 +10,13 @@ import (
 
 // RunOwned is Run with descriptors that it takes: the shell uses them as they
 // are and has closed them when RunOwned returns, unless a background job or
-// exec took them over. -1 is /dev/null. It saves six system calls per request.
+// exec took them over. -1 is /dev/null. It saves six system calls per request, and
+// another one by leaving Rouse to the caller.
 func (sh *Shell) RunOwned(ctx context.Context, code string, stdio [3]int) Result {
 	sh.enterState()
 	defer sh.leaveState()
 	var saved [3]fds.Saved
-	own := fds.NewStdio(stdio)
+	own := sh.proc.stdio.Open(stdio)
 	for i := range own {
 		saved[i] = sh.fds.Save(i)
 		if own[i] == nil {
@@ -23,8 +24,14 @@ func (sh *Shell) RunOwned(ctx context.Context, code string, stdio [3]int) Result
 		}
 		sh.fds.Take(i, own[i])
 	}
-	res := sh.runInstalled(ctx, code)
-	sh.fds.RestoreStdio(saved)
+	use := takesTerminal
+	if sh.isBrief(code) {
+		use = leavesTerminal
+	} else if input := own[0]; sh.proc.onInput != nil && stdio[0] >= 0 && input.IsTerminal() {
+		sh.proc.onInput(stdio[0])
+	}
+	res := sh.runInstalled(ctx, code, use)
+	sh.proc.stdio.Close(sh.fds, saved)
 	return res
 }
 
@@ -61,13 +68,18 @@ func (p *process) nullInput() *fds.FD {
 }
 
 // runInstalled is Run on the descriptors that the table has.
-func (sh *Shell) runInstalled(ctx context.Context, code string) Result {
-	return sh.runCode(ctx, func() flow { return sh.runTop(parse.Source{Text: code, Line: 1}) }, true, true)
+func (sh *Shell) runInstalled(ctx context.Context, code string, use terminalUse) Result {
+	return sh.runCode(ctx, func() flow { return sh.runTop(parse.Source{Text: code, Line: 1}) }, use, true)
 }
 
+// TellInput has the shell call tell before it runs code of RunOwned with a
+// terminal as descriptor 0, which is tell's argument. Commands that need no time
+// are not told of.
+func (sh *Shell) TellInput(tell func(input int)) { sh.proc.onInput = tell }
+
 // runCode has do run code; see beginRequest and endRequest.
-func (sh *Shell) runCode(ctx context.Context, do func() flow, terminal, notices bool) Result {
-	sh.beginRequest(terminal)
+func (sh *Shell) runCode(ctx context.Context, do func() flow, use terminalUse, notices bool) Result {
+	sh.beginRequest(use)
 	defer sh.endRequest(notices)
 	watched := sh.watchContext(ctx, true)
 	sh.inRequest = true

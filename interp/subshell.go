@@ -65,7 +65,7 @@ func (sh *Shell) Subshell() *Shell {
 		opt:          sh.opt,
 		comp:         sh.comp,
 		dirs:         sh.dirs[:len(sh.dirs):len(sh.dirs)],
-		history:      sh.history,
+		history:      sh.shareHistory(),
 		brood:        sh.brood,
 		bindings:     sh.bindings,
 		group:        sh.group,

@@ -345,19 +345,33 @@ func (c *conn) unmark(id ecmd.ID) {
 
 // begin and finish enclose the code that runs for a client.
 func (s *session) begin(t *task, stdin int) {
-	if stdin >= 0 && isTerminal(stdin) {
-		t.conn.onTerminal.Store(s.Hangup == HangupTerminal && t.run == nil)
-		s.keepTerminal(t, stdin)
+	if stdin >= 0 && (t.run != nil || !s.told) && isTerminal(stdin) {
+		s.onTerminal(t, stdin)
 	}
 	t.began = time.Now()
 	s.running.Store(t)
 	s.emitStarted(t)
 }
 
+// onTerminal notes that the standard input of t is a terminal.
+func (s *session) onTerminal(t *task, stdin int) {
+	t.conn.onTerminal.Store(s.Hangup == HangupTerminal && t.run == nil)
+	s.keepTerminal(t, stdin)
+}
+
+// inputIs is called by a Teller.
+func (s *session) inputIs(terminal int) {
+	if t := s.running.Load(); t != nil && t.run == nil {
+		s.onTerminal(t, terminal)
+	}
+}
+
 func (s *session) finish(t *task) {
 	s.running.Store(nil)
 	s.dropTerminal(t)
-	t.conn.onTerminal.Store(false)
+	if t.conn.onTerminal.Load() {
+		t.conn.onTerminal.Store(false)
+	}
 }
 
 // vanish deals with a client that has gone: its code is interrupted, or not,

@@ -65,7 +65,8 @@ func (s *session) emitFinished(t *task, res *ecmd.Result) {
 // emitPlain is emitFinished for code of the plain dialect.
 func (s *session) emitPlain(t *task, r Result) {
 	if s.full() != nil && s.audience.Load() > 0 {
-		s.emitFinished(t, &ecmd.Result{Outcome: ecmd.Exited, ExitCode: &r.Status})
+		status := r.Status // in the heap, unlike r
+		s.emitFinished(t, &ecmd.Result{Outcome: ecmd.Exited, ExitCode: &status})
 	}
 }
 

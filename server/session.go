@@ -11,6 +11,7 @@ import (
 
 	"github.com/goshd/goshd/ecmd"
 	"github.com/goshd/goshd/fdpass"
+	"github.com/goshd/goshd/interp"
 )
 
 // A session is one run of a Server. Its goroutines are the owner of the shell,
@@ -30,6 +31,7 @@ type session struct {
 
 	running atomic.Pointer[task] // the code in the foreground
 	codes   atomic.Int32         // requests with code that are not answered yet
+	told    bool                 // the shell tells what the input of code is
 	began   time.Time
 
 	asking     context.Context // of the queries beside it; cancelled when the end begins
@@ -74,6 +76,10 @@ func newSession(s *Server, ln *Listener) *session {
 	ses.ctx, ses.cancel = context.WithCancelCause(context.Background())
 	ses.lender.timer = time.AfterFunc(time.Hour, ses.recall)
 	ses.lender.timer.Stop()
+	if teller, ok := s.Shell.(Teller); ok {
+		teller.TellInput(ses.inputIs)
+		ses.told = true
+	}
 	ses.asking, ses.stopAsking = context.WithCancelCause(ses.ctx)
 	return ses
 }
@@ -124,6 +130,7 @@ func (s *session) own() {
 		case <-attention:
 			s.guard("a trap", s.attend)
 		case t := <-s.queue:
+			interp.Rouse()
 			s.perform(t)
 			if t.loan != 0 {
 				s.readOn(t)

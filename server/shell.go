@@ -32,6 +32,15 @@ type Attentive interface {
 	Attend(ctx context.Context) Result
 }
 
+// A Teller is a Shell that finds out itself whether the standard input of code is
+// a terminal: a question that is asked of the system once for each request, or not
+// at all.
+type Teller interface {
+	// TellInput has Run call tell with stdio[0] before it runs src, if that is a
+	// terminal and if src may take time. It is called before Run.
+	TellInput(tell func(input int))
+}
+
 // A Result is how code ended.
 type Result struct {
 	Status int  // 0-255, as $? has it

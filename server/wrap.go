@@ -18,6 +18,9 @@ func (w *wrapped) Run(ctx context.Context, src string, stdio [3]int) Result {
 	return Result{Status: r.Status, Exited: r.Exited}
 }
 
+// TellInput is that of a Teller.
+func (w *wrapped) TellInput(tell func(input int)) { w.sh.TellInput(tell) }
+
 // Attention and Attend are for traps.
 func (w *wrapped) Attention() <-chan struct{} { return w.sh.Attention() }
 

@@ -19,6 +19,7 @@ type FD struct {
 	num  atomic.Int32  // the real descriptor, owned, or -1 while the description is in memory; set once
 	way  atomic.Uint32 // how num is read and written; see ways
 	own  atomic.Int32  // a terminal, opened once more and non-blocking; 0: not
+	file atomic.Bool   // num is known to be no terminal, which it never becomes
 	mem  memory        // nil if the description was real from the start
 
 	ahead ahead // what was seen beyond the position

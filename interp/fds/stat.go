@@ -9,7 +9,14 @@ import (
 // IsTerminal reports whether f is a terminal. What is in memory is not.
 func (f *FD) IsTerminal() bool {
 	n := int(f.num.Load())
-	return n >= 0 && isTerminal(n)
+	if n < 0 || f.file.Load() {
+		return false
+	}
+	if !isTerminal(n) {
+		f.file.Store(true)
+		return false
+	}
+	return true
 }
 
 // Size returns the lines and columns of a terminal; 0, 0 if f is none or does

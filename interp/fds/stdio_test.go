@@ -25,6 +25,7 @@ func three(t *testing.T, together bool) (list [3]int) {
 
 func TestRestoreStdio(t *testing.T) {
 	steady(t)
+	var requests Stdio
 	for _, tt := range []struct {
 		name     string
 		together bool
@@ -46,7 +47,7 @@ func TestRestoreStdio(t *testing.T) {
 			given[tt.null] = -1
 		}
 		var saved [3]Saved
-		own := NewStdio(given)
+		own := requests.Open(given)
 		for i := range own {
 			saved[i] = table.Save(i)
 			table.Take(i, own[i])
@@ -55,7 +56,7 @@ func TestRestoreStdio(t *testing.T) {
 		if tt.keep >= 0 {
 			kept = own[tt.keep].Dup()
 		}
-		table.RestoreStdio(saved)
+		requests.Close(table, saved)
 		for i, n := range stdio {
 			_, err := unix.FcntlInt(uintptr(n), unix.F_GETFD, 0)
 			if open := err == nil; open != (i == tt.keep) {
@@ -63,6 +64,9 @@ func TestRestoreStdio(t *testing.T) {
 			}
 		}
 		if kept != nil {
+			if again := requests.Open([3]int{-1, 99999, -1}); again[1] == kept {
+				t.Errorf("%s: what is kept was made anew", tt.name)
+			}
 			kept.Close()
 		}
 		write(t, table.Get(2), "as before")

@@ -8,8 +8,8 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// isTerminal asks in a raw system call, as it can't block and each request of a
-// client needs it thrice.
+// isTerminal asks in a raw system call, as it can't block and most requests of
+// clients need it thrice.
 func isTerminal(n int) bool {
 	var modes unix.Termios
 	_, _, errno := syscall.RawSyscall(unix.SYS_IOCTL, uintptr(n), unix.TCGETS, uintptr(unsafe.Pointer(&modes)))
