@@ -309,7 +309,7 @@ func (sh *Shell) Subscript(id vars.ID, text string, assoc bool) (int64, string, 
 	if errors.As(err, &ae) {
 		ae.Subscript = true
 	}
-	return i, "", err
+	return i, "", expand.DropInput(err)
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }

@@ -8,17 +8,15 @@ import (
 
 // builtinAlias is alias [-p] [name[=value] ...].
 func builtinAlias(sh *Shell, args []string) int {
-	rest := args[1:]
-	print := len(rest) == 0
-	if len(rest) > 0 && rest[0] == "-p" {
-		print, rest = true, rest[1:]
+	print := false
+	rest, ok := sh.letters(args, "alias: usage: alias [-p] [name[=value] ... ]", func(c byte) bool {
+		print = print || c == 'p'
+		return c == 'p'
+	})
+	if !ok {
+		return 2
 	}
-	if len(rest) > 0 && rest[0] == "--" {
-		rest = rest[1:]
-	} else if len(rest) > 0 && len(rest[0]) > 1 && rest[0][0] == '-' {
-		sh.errorf("alias: %s: invalid option", rest[0][:2])
-		return sh.usage("alias: usage: alias [-p] [name[=value] ... ]")
-	}
+	print = print || len(rest) == 0
 	if print && len(sh.aliases.m) == 0 {
 		return 0 // bash 5.2 does not look at the names then
 	}

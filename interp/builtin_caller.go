@@ -7,15 +7,15 @@ import (
 
 // builtinCaller is caller [expr]: the context of the current function call.
 func builtinCaller(sh *Shell, args []string) int {
+	if !sh.inFunctionOrSource() && sh.readFrom == 'c' {
+		return 1 // there is no stack whose options could be wrong
+	}
 	rest, ok := sh.noOptions(args, "caller [expr]")
 	if !ok {
 		return 2
 	}
 	n := len(sh.frames)
 	if !sh.inFunctionOrSource() {
-		if sh.readFrom == 'c' {
-			return 1
-		}
 		if len(rest) == 0 {
 			if sh.Interactive() {
 				return 1

@@ -61,12 +61,11 @@ func builtinBreak(sh *Shell, args []string) flow {
 		v, err := strconv.Atoi(strings.TrimSpace(rest[0]))
 		if err != nil {
 			sh.errorf("%s: %s: numeric argument required", args[0], rest[0])
-			return sh.exitWith(128, exitError)
+			return sh.exitHere(128, exitError)
 		}
 		if len(rest) > 1 {
 			sh.errorf("%s: too many arguments", args[0])
-			sh.Status = 1
-			return flowDiscard
+			return sh.dropAll()
 		}
 		if v <= 0 {
 			sh.errorf("%s: %s: loop count out of range", args[0], args[1])
@@ -90,8 +89,7 @@ func builtinReturn(sh *Shell, args []string) flow {
 	if !sh.inFunction() && sh.sourcing == 0 {
 		if len(rest) > 1 && isNumber(rest[0]) {
 			sh.errorf("return: too many arguments")
-			sh.Status = 1
-			return flowDiscard
+			return sh.dropAll()
 		}
 		if len(rest) > 0 && !isNumber(strings.TrimSpace(rest[0])) {
 			sh.errorf("return: %s: numeric argument required", rest[0])
@@ -99,7 +97,7 @@ func builtinReturn(sh *Shell, args []string) flow {
 		sh.errorf("return: can only `return' from a function or sourced script")
 		sh.Status = 2
 		if sh.posixScript() && !sh.viaCommand {
-			return sh.exitWith(2, exitError)
+			return sh.exitHere(2, exitError)
 		}
 		return flowNone
 	}
@@ -116,8 +114,7 @@ func builtinReturn(sh *Shell, args []string) flow {
 		}
 		if len(rest) > 1 {
 			sh.errorf("return: too many arguments")
-			sh.Status = 1
-			return flowDiscard
+			return sh.dropAll()
 		}
 		sh.Status = int(n & 0xff)
 	}
@@ -165,7 +162,7 @@ func builtinSource(sh *Shell, args []string) flow {
 		sh.errorf("%s: %s: file not found", args[0], name)
 		sh.Status = 1
 		if sh.posixScript() && !sh.viaCommand {
-			return sh.exitWith(1, exitError)
+			return sh.exitHere(1, exitError)
 		}
 		return flowNone
 	}
@@ -183,9 +180,9 @@ func builtinSource(sh *Shell, args []string) flow {
 			sh.Status = 1
 		}
 		if sh.posixScript() && !sh.viaCommand {
-			return sh.exitWith(sh.Status, exitError)
+			return sh.exitHere(sh.Status, exitError)
 		}
-		return flowNone
+		return sh.runReturnTrap(flowNone)
 	}
 	return sh.runFile(path, text, append([]string(nil), rest[1:]...), len(rest) > 1)
 }
@@ -265,7 +262,7 @@ func builtinShift(sh *Shell, args []string) int {
 		}
 		if len(rest) > 1 {
 			sh.errorf("shift: too many arguments")
-			sh.unwound = flowDiscard
+			sh.unwound = sh.dropAll()
 			return 1
 		}
 		if v < 0 {

@@ -149,7 +149,9 @@ func (d *declaring) option(on bool, c byte) bool {
 	case 'p':
 		d.print = true
 	case 'n':
-		if d.name == "readonly" { // nothing takes that attribute away
+		if d.name == "readonly" { // nothing takes that attribute away, it only is not given
+			d.remove = true
+			d.on &^= vars.ReadOnly
 			return true
 		}
 		if d.name == "export" {
@@ -222,7 +224,7 @@ func (d *declaring) fail(err error) {
 	} else if errors.As(err, &ve) && ve.Kind == vars.ErrReadOnly && d.setsAttr() && d.kind == vars.KindScalar {
 		d.sh.report(err)
 		if d.sh.posixScript() && !d.sh.viaCommand { // POSIX 2.8.1
-			d.sh.unwound = d.sh.exitWith(1, exitError)
+			d.sh.unwound = d.sh.exitHere(1, exitError)
 		}
 	} else if errors.As(err, &ve) {
 		d.sh.errorf("%s: %s", d.name, err.Error())

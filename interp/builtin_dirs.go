@@ -121,7 +121,7 @@ func (sh *Shell) printStack(long, lines, numbered bool, only int) {
 	sh.print(strings.Join(out, sep) + "\n")
 }
 
-// A stackArg is what pushd and popd are given: -n, and +N, -N or a directory.
+// A stackArg is what pushd is given: -n, and +N, -N or a directory.
 type stackArg struct {
 	keep  bool // -n
 	text  string
@@ -130,8 +130,8 @@ type stackArg struct {
 	many  bool // there are too many
 }
 
-// stackArgs parses the arguments of pushd and popd.
-func (sh *Shell) stackArgs(args []string, usage string) (a stackArg, ok bool) {
+// pushdArgs parses the arguments of pushd.
+func (sh *Shell) pushdArgs(args []string) (a stackArg, ok bool) {
 	rest := args[1:]
 	for len(rest) > 0 {
 		word := rest[0]
@@ -143,17 +143,17 @@ func (sh *Shell) stackArgs(args []string, usage string) (a stackArg, ok bool) {
 				a.text, a.given = rest[0], true
 			}
 			return a, true
-		case word == "-" && args[0] == "pushd":
+		case word == "-":
 			a.text, a.given = word, true
 			return a, true
 		case word != "" && (word[0] == '+' || word[0] == '-'):
 			if !isNumber(word[1:]) {
-				sh.errorf("%s: %s: invalid number", args[0], word)
-				sh.writeErr(args[0] + ": usage: " + usage + "\n")
+				sh.errorf("pushd: %s: invalid number", word)
+				sh.writeErr("pushd: usage: pushd [-n] [+N | -N | dir]\n")
 				return a, false
 			}
 			a.text, a.given, a.index = word, true, true
-		case args[0] == "pushd" && len(rest) > 1:
+		case len(rest) > 1:
 			sh.errorf("pushd: too many arguments")
 			a.many = true
 			return a, false
@@ -169,7 +169,7 @@ func (sh *Shell) stackArgs(args []string, usage string) (a stackArg, ok bool) {
 // builtinPushd is pushd [-n] [+N | -N | dir].
 func builtinPushd(sh *Shell, args []string) int {
 	sh.heed = heedTold
-	a, ok := sh.stackArgs(args, "pushd [-n] [+N | -N | dir]")
+	a, ok := sh.pushdArgs(args)
 	switch {
 	case a.many:
 		return 1
@@ -246,31 +246,62 @@ func (sh *Shell) pushdRotate(arg string, keep bool) int {
 	return 0
 }
 
+const popdUsage = "popd: usage: popd [-n] [+N | -N]"
+
+// popdArgs parses the arguments of popd. A null word ends them, and leaves
+// neither + nor - as the side to count from.
+func (sh *Shell) popdArgs(words []string) (index string, side byte, keep bool, status int) {
+	side = '+'
+	for _, word := range words {
+		switch {
+		case word == "-n":
+			keep = true
+		case word == "--":
+			return index, side, keep, 0
+		case word == "":
+			return index, 0, keep, 0
+		case word[0] != '+' && word[0] != '-':
+			sh.errorf("popd: %s: invalid argument", word)
+			return "", 0, false, sh.usage(popdUsage)
+		case !isNumber(word[1:]):
+			sh.errorf("popd: %s: invalid number", word)
+			return "", 0, false, sh.usage(popdUsage)
+		default:
+			index, side = word, word[0]
+		}
+	}
+	return index, side, keep, 0
+}
+
 // builtinPopd is popd [-n] [+N | -N].
 func builtinPopd(sh *Shell, args []string) int {
 	sh.heed = heedTold
-	a, ok := sh.stackArgs(args, "popd [-n] [+N | -N]")
+	index, side, keep, status := sh.popdArgs(args[1:])
 	switch {
-	case !ok:
-		return 2
-	case a.given && !a.index:
-		sh.errorf("popd: %s: invalid argument", a.text)
-		return sh.usage("popd: usage: popd [-n] [+N | -N]")
+	case status != 0:
+		return status
 	case len(sh.dirs) == 0:
 		sh.errorf("popd: directory stack empty")
 		return 1
 	}
 	n := 0
-	if a.given {
-		if n, ok = sh.stackIndex("popd", a.text); !ok {
+	if side == 0 { // bash 5.2 counts from the end then
+		index = "-" + strings.TrimLeft(index, "+-")
+		if index == "-" {
+			index = "-0"
+		}
+		keep = true
+	}
+	if index != "" {
+		var ok bool
+		if n, ok = sh.stackIndex("popd", index); !ok {
 			return 1
 		}
 	}
-	if n == 0 && !a.keep {
+	if n == 0 && !keep {
 		if status := sh.cdNamed("popd", sh.dirs[0]); status != 0 {
 			return status
 		}
-		n = 1
 	}
 	n = max(n, 1)
 	sh.dirs = append(append([]string(nil), sh.dirs[:n-1]...), sh.dirs[n:]...)

@@ -1,6 +1,10 @@
 package interp
 
-import "os"
+import (
+	"os"
+
+	"github.com/goshd/goshd/interp/vars"
+)
 
 const enableUsage = "enable: usage: enable [-a] [-dnps] [-f filename] [name ...]"
 
@@ -41,6 +45,10 @@ func builtinEnable(sh *Shell, args []string) int {
 	for _, name := range rest {
 		switch {
 		case builtins[name] == nil:
+			if name == "" && !unload { // bash tries to load it, from the program itself
+				program, _ := sh.Vars.Text(vars.Intern("BASH"))
+				sh.errorf("enable: cannot find _struct in shared object : %s: undefined symbol: _struct", program)
+			}
 			sh.errorf("enable: %s: not a shell builtin", name)
 			status = 1
 		case unload:

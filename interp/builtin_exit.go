@@ -29,8 +29,7 @@ func builtinExit(sh *Shell, args []string) flow {
 	}
 	if len(rest) > 1 {
 		sh.errorf("exit: too many arguments")
-		sh.Status = 1
-		return flowDiscard
+		return sh.dropAll()
 	}
 	return sh.exitHere(int(n), exitBuiltin)
 }

@@ -166,7 +166,7 @@ func builtinSuspend(sh *Shell, args []string) int {
 		return 2
 	case len(rest) > 0:
 		sh.errorf("suspend: too many arguments")
-		sh.unwound = flowDiscard
+		sh.unwound = sh.dropAll()
 		return 1
 	case !sh.controls() && !force, sh.parent != nil:
 		sh.errorf("suspend: cannot suspend: no job control")

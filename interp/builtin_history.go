@@ -101,8 +101,7 @@ func (sh *Shell) listHistory(args []string) flow {
 		}
 		if len(args) > 1 {
 			sh.errorf("history: too many arguments")
-			sh.Status = 1
-			return flowDiscard
+			return sh.dropAll()
 		}
 		n = min(max(limit, -limit), n)
 	}

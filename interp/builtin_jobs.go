@@ -8,41 +8,41 @@ import (
 	"github.com/goshd/goshd/interp/jobs"
 )
 
-// jobsOptions are those of jobs [-lnprs].
-type jobsOptions struct{ long, changed, pids, running, stopped bool }
+// jobsOptions are those of jobs [-lnprs]. The last of form and of state counts.
+type jobsOptions struct {
+	form    byte // l, n, p or 0
+	state   byte // r, s or 0
+	execute bool // -x
+}
 
 const jobsUsage = "jobs: usage: jobs [-lnprs] [jobspec ...] or jobs -x command [args]"
 
 // builtinJobs is jobs: the job table.
 func builtinJobs(sh *Shell, args []string) flow {
 	var o jobsOptions
-	rest := args[1:]
-	for len(rest) > 0 && len(rest[0]) > 1 && rest[0][0] == '-' {
-		word := rest[0]
-		rest = rest[1:]
-		if word == "--" {
-			break
-		}
-		for _, c := range word[1:] {
-			switch c {
-			case 'l':
-				o.long = true
-			case 'n':
-				o.changed = true
-			case 'p':
-				o.pids = true
-			case 'r':
-				o.running = true
-			case 's':
-				o.stopped = true
-			case 'x':
-				return sh.jobsExecute(rest)
-			default:
-				sh.errorf("jobs: -%c: invalid option", c)
-				sh.Status = sh.usage(jobsUsage)
-				return flowNone
+	rest, status := sh.options(args, "", jobsUsage, func(c byte, _ string) int {
+		switch c {
+		case 'l', 'n', 'p':
+			o.form = c
+		case 'r', 's':
+			o.state = c
+		case 'x':
+			if o.form != 0 {
+				sh.errorf("jobs: no other options allowed with `-x'")
+				return 1
 			}
+			o.execute = true
+		default:
+			return unknownOption
 		}
+		return 0
+	})
+	switch {
+	case status != 0:
+		sh.Status = status
+		return flowNone
+	case o.execute:
+		return sh.jobsExecute(rest)
 	}
 	sh.Status = sh.listJobs(o, rest)
 	sh.flushHeedless()
@@ -103,15 +103,15 @@ func (sh *Shell) listJobs(o jobsOptions, specs []string) int {
 			list = append(list, j)
 		}
 	}
-	if o.changed {
+	if o.form == 'n' {
 		list = l.Changed()
 	}
 	list = append([]*jobs.Job(nil), list...)
 	for _, j := range list {
 		switch {
-		case o.running && j.State() != jobs.Running, o.stopped && j.State() != jobs.Stopped:
+		case o.state == 'r' && j.State() != jobs.Running, o.state == 's' && j.State() != jobs.Stopped:
 			continue
-		case o.pids:
+		case o.form == 'p':
 			sh.print(strconv.Itoa(j.Leader()) + "\n")
 			l.Know(j)
 			continue
@@ -120,7 +120,7 @@ func (sh *Shell) listJobs(o jobsOptions, specs []string) int {
 		if sh.opts.Posix {
 			f |= jobs.Posix
 		}
-		if o.long {
+		if o.form == 'l' {
 			f = jobs.Long
 		}
 		sh.print(l.Line(j, f, sh.dir, sh.tildeDir))

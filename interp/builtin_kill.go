@@ -12,61 +12,86 @@ const killUsage = "kill: usage: kill [-s sigspec | -n signum | -sigspec] pid | j
 
 // builtinKill is kill.
 func builtinKill(sh *Shell, args []string) int {
-	rest := args[1:]
-	sig := syscall.SIGTERM
-	if len(rest) == 0 {
+	if len(args) == 1 {
 		return sh.usage(killUsage)
 	}
-	for len(rest) > 0 && len(rest[0]) > 1 && rest[0][0] == '-' {
-		word := rest[0]
-		switch {
-		case word == "--":
-			rest = rest[1:]
-			return sh.killAll(sig, rest)
-		case word == "-?":
-			return sh.usage(killUsage)
-		case word == "-l" || word == "-L":
-			return sh.killList(rest[1:])
-		case word == "-s" || word == "-n":
-			if len(rest) < 2 {
-				sh.errorf("kill: %s: option requires an argument", word)
-				return 1
-			}
-			s, ok := killSignal(rest[1])
-			if !ok {
-				sh.errorf("kill: %s: invalid signal specification", rest[1])
-				return 1
-			}
-			sig, rest = s, rest[2:]
-			continue
-		}
-		name := word[1:]
-		if strings.HasPrefix(name, "s") || strings.HasPrefix(name, "n") {
-			if s, ok := killSignal(name[1:]); ok {
-				sig, rest = s, rest[1:]
-				continue
-			}
-		}
-		s, ok := killSignal(name)
-		if !ok {
-			sh.errorf("kill: %s: invalid signal specification", name)
+	o, rest, status := sh.killOptions(args[1:])
+	if status != 0 {
+		return status
+	}
+	if o.list {
+		return sh.killList(rest)
+	}
+	sig := syscall.SIGTERM
+	if o.given {
+		var ok bool
+		if sig, ok = sh.killSignal(o.signal); !ok {
+			sh.errorf("kill: %s: invalid signal specification", o.signal)
 			return 1
 		}
-		sig, rest = s, rest[1:]
-		break
-	}
-	if len(rest) > 0 && rest[0] == "--" {
-		rest = rest[1:]
 	}
 	return sh.killAll(sig, rest)
 }
 
+// killOptions are those of kill: the last signal that was named, and -l.
+type killOptions struct {
+	signal      string
+	given, list bool
+}
+
+// killOptions takes the options off the words behind kill. Only the first word
+// with a minus that is no option names a signal, others name process groups.
+func (sh *Shell) killOptions(words []string) (o killOptions, rest []string, status int) {
+	for ; len(words) > 0; words = words[1:] {
+		word := words[0]
+		switch {
+		case word == "-l" || word == "-L":
+			o.list = true
+		case word == "-s" || word == "-n":
+			if len(words) < 2 {
+				sh.errorf("kill: %s: option requires an argument", word)
+				return o, nil, 1
+			}
+			words = words[1:]
+			o.signal, o.given = words[0], true
+		case killSignalOption(word):
+			o.signal, o.given = word[2:], true
+		case word == "--":
+			return o, words[1:], 0
+		case word == "-?":
+			return o, nil, sh.usage(killUsage)
+		case strings.HasPrefix(word, "-") && !o.given:
+			o.signal, o.given = word[1:], true
+		default:
+			return o, words, 0
+		}
+	}
+	return o, nil, 0
+}
+
+// killSignalOption reports whether a word is -sNAME or -nNUMBER.
+func killSignalOption(word string) bool {
+	if len(word) < 3 || word[0] != '-' {
+		return false
+	}
+	return word[1] == 's' && 'a' <= word[2]|0x20 && word[2]|0x20 <= 'z' || word[1] == 'n' && word[2]-'0' < 10
+}
+
 // killSignal is ParseSignal, and 0 and EXIT for the test that sends nothing.
-func killSignal(s string) (syscall.Signal, bool) {
-	if s == "0" || strings.EqualFold(s, "EXIT") {
+func (sh *Shell) killSignal(s string) (syscall.Signal, bool) {
+	switch {
+	case s == "0" || strings.EqualFold(s, "EXIT"):
 		return 0, true
+	case sh.posixSignal(s):
+		return 0, false
 	}
 	return jobs.ParseSignal(s)
+}
+
+// posixSignal reports whether a name begins with SIG, which kill does not take
+// in posix mode.
+func (sh *Shell) posixSignal(s string) bool {
+	return sh.opts.Posix && len(s) > 3 && strings.EqualFold(s[:3], "SIG")
 }
 
 func (sh *Shell) killAll(sig syscall.Signal, targets []string) int {
@@ -253,7 +278,7 @@ func (sh *Shell) killList(rest []string) int {
 			continue
 		}
 		sig, ok := trapNumber(word)
-		if !ok || sig >= trapDEBUG {
+		if !ok || sig >= trapDEBUG || sh.posixSignal(word) {
 			sh.errorf("kill: %s: invalid signal specification", word)
 			status = 1
 			continue

@@ -3,6 +3,7 @@ package interp
 import (
 	"bytes"
 	"errors"
+	"strconv"
 	"strings"
 
 	"github.com/goshd/goshd/interp/arith"
@@ -154,6 +155,15 @@ func (p *printer) step(st *printfStep) {
 		p.arg() // the C library refuses
 		return
 	}
+	if sp.wrong {
+		p.unknown(sp, st)
+		return
+	}
+	p.convert(sp, st)
+}
+
+// convert prints what a conversion makes of the next argument.
+func (p *printer) convert(sp *printfSpec, st *printfStep) {
 	switch st.conv {
 	case 's':
 		s, _ := p.arg()
@@ -178,6 +188,41 @@ func (p *printer) step(st *printfStep) {
 		p.complain("%s", st.err)
 		p.status, p.stop = 1, true
 	}
+}
+
+// unknown prints a conversion with a minus behind the point, which the C library
+// does not know: it prints what it has understood, and what follows as text.
+// %b, %q and %(...)T are bash's own and have the precision 0.
+func (p *printer) unknown(sp *printfSpec, st *printfStep) {
+	start := p.flushed + len(p.sh.out)
+	p.convert(sp, st)
+	length := ""
+	switch st.conv {
+	case 'b', 'q', 'Q', 'T', 'n', 0:
+		return
+	case 'd', 'i', 'o', 'u', 'x', 'X':
+		length = "l"
+	case 'e', 'E', 'f', 'F', 'g', 'G', 'a', 'A':
+		length = "L"
+	}
+	p.sh.out = append(p.sh.out[:start-p.flushed], sp.text()+"-"+sp.rest+length+string(rune(st.conv))...)
+}
+
+// text is the specification as the C library prints those that it does not know.
+func (sp *printfSpec) text() string {
+	s := "%"
+	for _, f := range []struct {
+		on   bool
+		text string
+	}{
+		{sp.alt, "#"}, {sp.group, "'"}, {sp.plus, "+"}, {sp.space && !sp.plus, " "},
+		{sp.minus, "-"}, {sp.zero && !sp.minus, "0"}, {sp.width != 0, strconv.Itoa(sp.width)},
+	} {
+		if f.on {
+			s += f.text
+		}
+	}
+	return s + "." + strconv.Itoa(sp.prec)
 }
 
 // stars takes the arguments of * (POSIX XCU printf).
@@ -316,7 +361,7 @@ func (sh *Shell) assignFailed(builtin string, err error) int {
 		sh.report(err)
 	case errors.As(err, &ae) && !ae.Subscript:
 		sh.errorf("%s: %s", builtin, err.Error())
-		sh.Status, sh.unwound = 1, flowDiscard
+		sh.unwound = sh.dropAll()
 	default:
 		sh.unwound = sh.fail(err)
 	}

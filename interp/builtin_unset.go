@@ -1,6 +1,9 @@
 package interp
 
 import (
+	"errors"
+
+	"github.com/goshd/goshd/interp/arith"
 	"github.com/goshd/goshd/interp/vars"
 )
 
@@ -31,6 +34,9 @@ func builtinUnset(sh *Shell, args []string) int {
 	for _, name := range rest {
 		if !sh.unsetOne(name, fn, v, n) {
 			status = 1
+		}
+		if sh.unwound != flowNone {
+			break
 		}
 	}
 	return status
@@ -75,7 +81,13 @@ func (sh *Shell) unsetOne(name string, fn, variable, ref bool) bool {
 	default:
 		err = sh.Vars.Unset(id)
 	}
-	if err != nil {
+	var ae *arith.Error
+	switch {
+	case errors.As(err, &ae):
+		sh.errorf("%s", err.Error())
+		sh.unwound = sh.dropAll()
+		return false
+	case err != nil:
 		sh.errorf("unset: %s", err.Error())
 		return false
 	}
@@ -116,7 +128,7 @@ func (sh *Shell) unsetElement(id vars.ID, sub string) error {
 		if v.Kind() == vars.KindIndexed {
 			return sh.Vars.SetArray(id, vars.NewArray(nil))
 		}
-		return sh.Vars.Unset(id)
+		return &vars.Error{Kind: vars.ErrType, Name: id.String(), Msg: "not an array variable"}
 	}
 	i, err := sh.evalText(sub)
 	if err != nil {

@@ -75,7 +75,7 @@ func (b *byName) Swap(i, j int) {
 func (d *declaring) printAll(a vars.Attr, _ string) {
 	sh := d.sh
 	for _, id := range sh.sortedVars(func(_ vars.ID, v *vars.Var) bool {
-		return v.Attr&a == a && (!d.array || v.Kind() == d.kind)
+		return (a == 0 || v.Attr&a != 0) && (!d.array || v.Kind() == d.kind)
 	}) {
 		sh.printDeclaration(d.name, id, sh.Vars.Listed(id))
 	}

@@ -40,6 +40,12 @@ func (sh *Shell) unwindCall() {
 	}
 }
 
+func (d *departed) release() {
+	if d.fds != nil {
+		d.fds.Release()
+	}
+}
+
 // departAll is for errors that unwind all calls, of which bash leaves the
 // outermost level in FUNCNAME.
 func (sh *Shell) departAll() {
@@ -81,9 +87,7 @@ func (sh *Shell) returned(run func() flow) flow {
 		sh.fds, sh.lastArg = d.fds, d.last
 	}
 	fl := run()
-	if d.fds != nil {
-		d.fds.Release()
-	}
+	d.release()
 	sh.departed, sh.Params, sh.fds = nil, params, own
 	return fl
 }

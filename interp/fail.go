@@ -118,11 +118,20 @@ func (sh *Shell) fail(err error) flow {
 	}
 	if errors.As(err, &ae) || errors.As(err, &ve) {
 		if sh.posixScript() {
+			sh.departAll()
 			return sh.errorExit(1, exitError)
 		}
+		sh.dropText = ae != nil
 		return flowDiscard
 	}
 	return flowNone
+}
+
+// dropAll is an error that drops all text that is being evaluated: in a script
+// the rest of the line, with -c the rest of the command.
+func (sh *Shell) dropAll() flow {
+	sh.Status, sh.dropText = 1, true
+	return flowDiscard
 }
 
 // posixScript: errors that drop a command line end the shell (POSIX 2.8.1).

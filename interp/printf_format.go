@@ -35,6 +35,10 @@ type printfSpec struct {
 	starWidth bool
 	starPrec  bool
 	point     bool // the precision is a point and nothing else
+
+	group bool   // '
+	wrong bool   // a minus stands behind the point
+	rest  string // the digits behind that minus
 }
 
 // printfFormats are the formats in use: compiled once for all shells.
@@ -180,24 +184,32 @@ func (k *printfCompiler) spec() printfSpec {
 		case '0':
 			sp.zero = true
 		case '\'':
+			sp.group = true
 		default:
 			sp.width, sp.starWidth = k.number()
 			if k.i < len(k.s) && k.s[k.i] == '.' {
 				k.i++
-				negative := k.i < len(k.s) && k.s[k.i] == '-'
-				if negative {
-					k.i++
-				}
-				first := k.i
-				if sp.prec, sp.starPrec = k.number(); negative {
-					sp.prec = -1
-				}
-				sp.point = k.i == first
+				k.precision(&sp)
 			}
 			return sp
 		}
 	}
 	return sp
+}
+
+// precision compiles what stands behind a point. The C library has no minus
+// there, bash 5.2 lets it pass: %.-3d prints itself, see printer.unknown.
+func (k *printfCompiler) precision(sp *printfSpec) {
+	first := k.i
+	if k.i < len(k.s) && k.s[k.i] == '-' {
+		sp.wrong = true
+		for k.i++; k.i < len(k.s) && k.s[k.i]-'0' < 10; k.i++ {
+		}
+		sp.prec, sp.rest = 0, k.s[first+1:k.i]
+		return
+	}
+	sp.prec, sp.starPrec = k.number()
+	sp.point = k.i == first
 }
 
 // maxField bounds widths and precisions, as C's int does.

@@ -325,7 +325,7 @@ func (sh *Shell) printSyntaxError(pe *parse.Error) {
 func (sh *Shell) eval(text string) flow {
 	line, current := sh.line, sh.current
 	sh.traceDepth++
-	fl := sh.evaluate(&parse.Source{Name: "eval", Text: text, Line: line})
+	fl := sh.exitAround(sh.evaluate(&parse.Source{Name: "eval", Text: text, Line: line}))
 	sh.traceDepth--
 	sh.line, sh.current = line, current
 	if sh.badSyntax {
@@ -342,7 +342,7 @@ func (sh *Shell) eval(text string) flow {
 func (sh *Shell) afterSyntaxError() flow {
 	sh.badSyntax = false
 	if sh.posixScript() && !sh.viaCommand {
-		return sh.exitWith(sh.Status, exitError)
+		return sh.exitHere(sh.Status, exitError)
 	}
 	return flowNone
 }
@@ -367,7 +367,7 @@ func (sh *Shell) runFile(name, text string, args []string, withArgs bool) flow {
 		hidden = sh.hideDebugTrap()
 	}
 	known := sh.lessons.begin(sh)
-	fl := sh.runSource(&parse.Source{Text: text, Line: 1}, lineByLine)
+	fl := sh.exitAround(sh.runSource(&parse.Source{Text: text, Line: 1}, lineByLine))
 	sh.line, sh.current = line, current
 	sh.frames = sh.frames[:depth-1]
 	fl = sh.runReturnTrap(fl) // in the caller's frame (bash 5.2)

@@ -6,6 +6,7 @@ import (
 
 	"github.com/goshd/goshd/interp/expand"
 	"github.com/goshd/goshd/interp/parse"
+	"github.com/goshd/goshd/interp/vars"
 	"mvdan.cc/sh/v3/syntax"
 )
 
@@ -156,14 +157,48 @@ func (c *simple) assignAll(sh *Shell) flow {
 			return sh.failAssign(err)
 		}
 	}
-	u, err := sh.redirect(c.redirs)
-	if err != nil {
-		fl := sh.fail(err)
-		u.undo(sh)
+	if c.allocates() {
+		return c.redirectApart(sh)
+	}
+	if fl, ok := c.redirectOnly(sh); !ok {
 		return sh.after(fl)
 	}
-	u.undo(sh)
 	sh.Status = sh.emptyStatus()
+	return sh.afterCommand(c.info, flowNone)
+}
+
+// redirectOnly performs the redirections of a command without a name, and
+// takes them back.
+func (c *simple) redirectOnly(sh *Shell) (fl flow, ok bool) {
+	u, err := sh.redirect(c.redirs)
+	if err != nil {
+		fl = sh.fail(err)
+	}
+	u.undo(sh)
+	return fl, err == nil
+}
+
+// allocates reports whether a redirection is one of {name}>.
+func (c *simple) allocates() bool {
+	return slices.ContainsFunc(c.redirs, func(r redir) bool { return r.n < 0 })
+}
+
+// redirectApart is redirectOnly in a subshell: bash forks for {name}> without a
+// command, so neither the descriptor nor the variable is the shell's.
+func (c *simple) redirectApart(sh *Shell) flow {
+	m := sh.mark()
+	sub := sh.Subshell()
+	sh.Status = sub.run(func(sub *Shell) flow {
+		fl, ok := c.redirectOnly(sub)
+		if ok {
+			sub.Status = 0
+		}
+		return fl
+	})
+	sh.release(m)
+	if fl := sh.attend(); fl != flowNone {
+		return fl
+	}
 	return sh.afterCommand(c.info, flowNone)
 }
 
@@ -337,7 +372,7 @@ func (c *simple) builtin(sh *Shell, b *builtin, args []string, ops []operand) fl
 		fl := sh.fail(err)
 		u.undo(sh)
 		if b.special && sh.opts.Posix && !sh.Interactive() {
-			return sh.exitWith(sh.Status, exitError)
+			return sh.exitHere(sh.Status, exitError)
 		}
 		return fl
 	}
@@ -348,7 +383,7 @@ func (c *simple) builtin(sh *Shell, b *builtin, args []string, ops []operand) fl
 	}
 	fl := c.builtinScoped(sh, b, args, ops)
 	if b.special && b.flow == nil && sh.Status == 2 && fl == flowNone && sh.posixScript() {
-		return sh.exitWith(2, exitError) // POSIX 2.8.1: wrong usage
+		return sh.exitHere(2, exitError) // POSIX 2.8.1: wrong usage
 	}
 	if sh.keepsRedirs {
 		sh.keepsRedirs = false
@@ -368,7 +403,7 @@ func (c *simple) builtinScoped(sh *Shell, b *builtin, args []string, ops []opera
 	}
 	if b.special && sh.opts.Posix {
 		for i := range c.assigns {
-			if err := sh.assignOneTraced(&c.assigns[i]); err != nil {
+			if err := sh.assignLasting(&c.assigns[i]); err != nil {
 				return sh.failAssign(err)
 			}
 		}
@@ -390,6 +425,18 @@ func (c *simple) builtinScoped(sh *Shell, b *builtin, args []string, ops []opera
 	sh.ownTemps = 0
 	sh.Vars.Pop()
 	return fl
+}
+
+// assignLasting is an assignment in front of a special builtin in posix mode,
+// which stays when that is over (POSIX 2.14); bash exports the variable.
+func (sh *Shell) assignLasting(a *assignment) error {
+	if err := sh.assignOneTraced(a); err != nil {
+		return err
+	}
+	if v := sh.Vars.Get(a.id); a.sub != nil || a.array != nil || v == nil || v.Attr&vars.NameRef != 0 {
+		return nil
+	}
+	return sh.Vars.Declare(a.id, vars.KindScalar, vars.Export, 0)
 }
 
 // after does what is due after a command that counts for PIPESTATUS, set -e

@@ -105,8 +105,11 @@ func (sh *Shell) AssignDynamic(id vars.ID, val string) bool {
 	return true
 }
 
-// Arith evaluates an expression for vars.Host.
-func (sh *Shell) Arith(expr string) (int64, error) { return sh.evalRaw(expr) }
+// Arith evaluates the value of an integer variable for vars.Host.
+func (sh *Shell) Arith(expr string) (int64, error) {
+	n, err := sh.evalRaw(expr)
+	return n, expand.DropInput(err)
+}
 
 // evalRaw evaluates an expression in which nothing but subscripts is expanded:
 // an argument of let, an operand of [[ -eq ]], a value for an integer variable.

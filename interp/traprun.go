@@ -11,17 +11,19 @@ type trapState struct {
 	running, saved     int
 	substRan           bool // of the command that the trap interrupts
 	substStatus        int
+	noErrexit          int
 }
 
 // enterTrap begins the action of trap n. BASH_COMMAND stays the command that
 // was executed when the first trap arrived.
 func (sh *Shell) enterTrap(n int) trapState {
-	s := trapState{sh.Status, sh.pipe, sh.line, sh.pipes, sh.lastArg, sh.current, sh.trigger, sh.trapRunning, sh.trapStatus, sh.substRan, sh.substStatus}
+	s := trapState{sh.Status, sh.pipe, sh.line, sh.pipes, sh.lastArg, sh.current, sh.trigger, sh.trapRunning, sh.trapStatus, sh.substRan, sh.substStatus, sh.noErrexit}
 	if sh.inTrap == 0 {
 		sh.trigger = sh.current
 	}
 	sh.inTrap++
 	sh.trapRunning, sh.trapStatus = n, sh.Status
+	sh.noErrexit = 0 // the action is no part of a condition
 	return s
 }
 
@@ -37,6 +39,7 @@ func (sh *Shell) leaveTrapWith(s trapState) {
 	sh.current, sh.line, sh.trigger = s.current, s.line, s.trigger
 	sh.trapRunning, sh.trapStatus = s.running, s.saved
 	sh.substRan, sh.substStatus = s.substRan, s.substStatus
+	sh.noErrexit = s.noErrexit
 }
 
 // runAction runs the action of a trap. Its lines count from 1, those of
@@ -49,7 +52,7 @@ func (sh *Shell) runAction(action *string, n int) flow {
 	sh.traceDepth++
 	fl := sh.runKept(sh.keptAction(action), &parse.Source{Name: actionName(n), Text: *action, Line: line})
 	sh.traceDepth--
-	return fl
+	return sh.exitAround(fl)
 }
 
 // actionName is what messages call the source of an action.
@@ -123,6 +126,23 @@ func (sh *Shell) exitHere(status int, why exitReason) flow {
 	return sh.runExitTrap(fl)
 }
 
+// exitAround is how eval, source and the action of a trap end. Where an error in
+// them ends the shell, the EXIT trap sees what is around them, not what they
+// have called: bash unwinds no further before it.
+func (sh *Shell) exitAround(fl flow) flow {
+	if fl != flowExit || !sh.exitTrapped() {
+		return fl
+	}
+	if sh.inSubst || sh.exiting != exitError && sh.exiting != exitNounset {
+		return fl
+	}
+	if sh.departed != nil && !sh.departed.firm {
+		sh.departed.release()
+		sh.departed = nil
+	}
+	return sh.exitHere(sh.Status, sh.exiting)
+}
+
 // runDebugTrap runs the DEBUG trap before a command; with extdebug a status
 // other than 0 skips the command, 2 returns from the function.
 func (sh *Shell) runDebugTrap() (fl flow, skip bool) {
@@ -163,7 +183,7 @@ func (sh *Shell) runErrTrap() flow {
 // runReturnTrap runs the RETURN trap when a function or a sourced file is
 // over: got is how. $? is that of the last command, not what return says.
 func (sh *Shell) runReturnTrap(got flow) flow {
-	if !sh.traps.has(trapRETURN) || sh.inReturn || sh.inDebug || got == flowExit {
+	if !sh.traps.has(trapRETURN) || sh.inReturn || got == flowExit {
 		return got
 	}
 	sh.inReturn = true
@@ -195,8 +215,11 @@ func (sh *Shell) hideTraps(traced bool) (h hiddenTraps) {
 	for i := range h {
 		n := trapDEBUG + i
 		kept := traced
-		if n == trapERR {
+		switch n {
+		case trapERR:
 			kept = sh.opts.errtrace
+		case trapRETURN:
+			kept = traced && !sh.inDebug
 		}
 		if !kept && sh.traps.has(n) {
 			h[i] = sh.traps.set.action[n]

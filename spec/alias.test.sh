@@ -538,3 +538,23 @@ alias z='1'
 ## STDERR:
 ../case.sh: line 3: alias: b: not found
 ## END
+
+#### options of alias
+alias a=b -- 
+alias -p -p
+alias -pp
+alias -p a
+alias -p -x
+alias -- a
+## STDOUT:
+alias a='b'
+alias a='b'
+alias a='b'
+alias a='b'
+alias a='b'
+## END
+## STDERR:
+../case.sh: line 1: alias: --: not found
+../case.sh: line 5: alias: -x: invalid option
+alias: usage: alias [-p] [name[=value] ... ]
+## END

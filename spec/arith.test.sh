@@ -626,3 +626,91 @@ declare -A m=([2]="7" ["\$y"]="8" )
 ## END
 ## STDERR:
 ## END
+
+#### an error in the value of an integer variable or in a subscript drops all of the text
+for t in 'declare -i i; i="1 2"' 'declare -i i; i+="1 2"' 'declare -i i="1 2"' 'declare -i i; read i <<< "1 2"' 'declare -i i; printf -v i "1 2"' 'declare -i i; export i="1 2"' 'declare -i i; : ${i:="1 2"}' 'a=(1); read "a[1 2]" <<< x' 'a=(1); printf -v "a[1 2]" x' 'a=(1); unset "a[1 2]"' 'a=(1); test -v "a[1 2]"' 'a=(1); [[ -v "a[1 2]" ]]' 'declare -i m; f() { m=x-; }; f' 'f() { declare -ia r; r=("a b"); echo not; }; f' 'set -e; a=(1); test -v "a[1 2]"'; do
+	"$SHELL_UNDER_TEST" -c "$t"$'\necho next' sh
+	echo "$?"
+	printf '%s\necho next\n' "$t" > s
+	"$SHELL_UNDER_TEST" s
+	echo "$?"
+done
+## STDOUT:
+1
+next
+0
+1
+next
+0
+1
+next
+0
+1
+next
+0
+1
+next
+0
+1
+next
+0
+1
+next
+0
+1
+next
+0
+1
+next
+0
+1
+next
+0
+1
+next
+0
+1
+next
+0
+1
+next
+0
+1
+next
+0
+1
+next
+0
+## END
+## STDERR:
+sh: line 1: 1 2: syntax error in expression (error token is "2")
+s: line 1: 1 2: syntax error in expression (error token is "2")
+sh: line 1: 1 2: syntax error in expression (error token is "2")
+s: line 1: 1 2: syntax error in expression (error token is "2")
+sh: line 1: declare: 1 2: syntax error in expression (error token is "2")
+s: line 1: declare: 1 2: syntax error in expression (error token is "2")
+sh: line 1: read: 1 2: syntax error in expression (error token is "2")
+s: line 1: read: 1 2: syntax error in expression (error token is "2")
+sh: line 1: printf: 1 2: syntax error in expression (error token is "2")
+s: line 1: printf: 1 2: syntax error in expression (error token is "2")
+sh: line 1: export: 1 2: syntax error in expression (error token is "2")
+s: line 1: export: 1 2: syntax error in expression (error token is "2")
+sh: line 1: 1 2: syntax error in expression (error token is "2")
+s: line 1: 1 2: syntax error in expression (error token is "2")
+sh: line 1: 1 2: syntax error in expression (error token is "2")
+s: line 1: 1 2: syntax error in expression (error token is "2")
+sh: line 1: 1 2: syntax error in expression (error token is "2")
+s: line 1: 1 2: syntax error in expression (error token is "2")
+sh: line 1: 1 2: syntax error in expression (error token is "2")
+s: line 1: 1 2: syntax error in expression (error token is "2")
+sh: line 1: 1 2: syntax error in expression (error token is "2")
+s: line 1: 1 2: syntax error in expression (error token is "2")
+sh: line 1: 1 2: syntax error in expression (error token is "2")
+s: line 1: 1 2: syntax error in expression (error token is "2")
+environment: line 1: x-: syntax error: operand expected (error token is "-")
+s: line 1: x-: syntax error: operand expected (error token is "-")
+environment: line 1: a b: syntax error in expression (error token is "b")
+s: line 1: a b: syntax error in expression (error token is "b")
+sh: line 1: 1 2: syntax error in expression (error token is "2")
+s: line 1: 1 2: syntax error in expression (error token is "2")
+## END

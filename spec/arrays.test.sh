@@ -750,3 +750,29 @@ defd3 defd3 defd3
 ## END
 ## STDERR:
 ## END
+
+#### errors of unset and of negative subscripts
+c=r
+unset 'c[@]'; echo $?
+unset 'c[*]'; echo $?
+unset 'c[0]'; echo "$? ${c-u}"
+unset 'nope[@]'; echo $?
+d[-1]=9
+declare -p d
+declare -a k
+k[-1]=3
+declare -p k
+## STDOUT:
+1
+1
+0 u
+0
+declare -a k
+## END
+## STDERR:
+../case.sh: line 2: unset: c: not an array variable
+../case.sh: line 3: unset: c: not an array variable
+../case.sh: line 6: d[-1]: bad array subscript
+../case.sh: line 7: declare: d: not found
+../case.sh: line 9: k[-1]: bad array subscript
+## END

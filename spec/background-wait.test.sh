@@ -511,3 +511,27 @@ start=${EPOCHREALTIME/./}
 ## STDOUT:
 at once
 ## END
+
+#### options of jobs
+sleep 0.2 &
+jobs -nx; echo $?
+jobs -lx echo; echo $?
+jobs -x -l echo hi
+jobs -xn
+jobs -pl | wc -w
+jobs -lp | wc -w
+jobs -sr
+jobs -rs
+wait
+## STDOUT:
+1
+1
+hi
+6
+1
+[1]+  Running                 sleep 0.2 &
+## END
+## STDERR:
+../case.sh: line 2: jobs: no other options allowed with `-x'
+../case.sh: line 3: jobs: no other options allowed with `-x'
+## END

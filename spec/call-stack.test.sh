@@ -492,3 +492,19 @@ declare -a BASH_ARGV=([0]="c" [1]="b" [2]="a")
 ## END
 ## STDERR:
 ## END
+
+#### caller with options outside of functions
+"$SHELL_UNDER_TEST" -c 'caller -z; echo $?; f() { caller -z; echo $?; }; f' sh
+caller -z
+echo $?
+## STDOUT:
+1
+2
+2
+## END
+## STDERR:
+environment: line 1: caller: -z: invalid option
+caller: usage: caller [expr]
+../case.sh: line 2: caller: -z: invalid option
+caller: usage: caller [expr]
+## END

@@ -409,3 +409,52 @@ unset OLDPWD; cd -; echo $?
 ## STDERR:
 ../case.sh: line 3: cd: OLDPWD not set
 ## END
+
+#### arguments of popd
+popd -- x; popd ""; popd x; popd -z; popd +; popd -
+cd /
+pushd /usr; popd -- +0
+popd x; echo $?
+pushd /usr; popd ""; pwd; dirs
+pushd /usr; popd -- x; pwd
+pushd /usr; popd "" x; pwd
+popd +x
+pushd -n /usr; pushd -n /etc; popd +1 ""; dirs
+popd -n +1; dirs
+## STDOUT:
+/usr /
+/
+2
+/usr /
+/usr
+/usr
+/usr
+/usr /usr
+/usr
+/usr
+/usr /usr
+/usr
+/usr
+/usr /usr
+/usr /etc /usr
+/usr /usr
+/usr /usr
+/usr
+/usr
+## END
+## STDERR:
+../case.sh: line 1: popd: directory stack empty
+../case.sh: line 1: popd: directory stack empty
+../case.sh: line 1: popd: x: invalid argument
+popd: usage: popd [-n] [+N | -N]
+../case.sh: line 1: popd: -z: invalid number
+popd: usage: popd [-n] [+N | -N]
+../case.sh: line 1: popd: +: invalid number
+popd: usage: popd [-n] [+N | -N]
+../case.sh: line 1: popd: -: invalid number
+popd: usage: popd [-n] [+N | -N]
+../case.sh: line 4: popd: x: invalid argument
+popd: usage: popd [-n] [+N | -N]
+../case.sh: line 8: popd: +x: invalid number
+popd: usage: popd [-n] [+N | -N]
+## END

@@ -696,3 +696,29 @@ declare -- v="~"
 ## STDERR:
 ../case.sh: line 3: declare: b: not found
 ## END
+
+#### options without names list what has any of the attributes
+declare -i n=1
+declare -r c=2
+declare -n nr=n
+declare -a a=(1)
+declare -ir arr=3
+declare -ri | grep -E ' (n|c|nr|a|arr)(=|$)'
+echo --
+declare -rn | grep -E ' (n|c|nr|a|arr)(=|$)'
+echo --
+declare -ai | grep -E ' (n|c|nr|a|arr)(=|$)'
+echo $?
+## STDOUT:
+declare -ir arr="3"
+declare -r c="2"
+declare -i n="1"
+--
+declare -ir arr="3"
+declare -r c="2"
+declare -n nr="n"
+--
+1
+## END
+## STDERR:
+## END

@@ -471,3 +471,19 @@ export +x; echo $?; readonly +x y; echo $?; declare +x y; echo $?; export -- +q;
 ../case.sh: line 1: readonly: `+x': not a valid identifier
 ../case.sh: line 1: export: `+x': not a valid identifier
 ## END
+
+#### readonly -n does not make readonly
+readonly -n n=3
+declare -p n
+n=4
+readonly q=1
+readonly -n q
+declare -p q
+readonly -n | grep -c BASH_VERSINFO
+## STDOUT:
+declare -- n="3"
+declare -r q="1"
+1
+## END
+## STDERR:
+## END

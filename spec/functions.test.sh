@@ -625,3 +625,51 @@ q ()
 a
 ## END
 ## stderr: "1) a\n#? "
+
+#### too many arguments drop all of the text
+for t in 'exit 3 4' 'f() { return 1 2; echo x; }; f' 'for i in 1; do break 1 2; done' 'for i in 1; do continue 1 2; done' 'shift 1 2' 'eval "shift 1 2; echo a"; echo b' 'history 1 2'; do
+	"$SHELL_UNDER_TEST" -c "$t"$'\necho next' sh
+	echo "$?"
+	printf '%s\necho next\n' "$t" > s
+	"$SHELL_UNDER_TEST" s
+	echo "$?"
+done
+## STDOUT:
+1
+next
+0
+1
+next
+0
+1
+next
+0
+1
+next
+0
+1
+next
+0
+1
+next
+0
+1
+next
+0
+## END
+## STDERR:
+sh: line 1: exit: too many arguments
+s: line 1: exit: too many arguments
+environment: line 1: return: too many arguments
+s: line 1: return: too many arguments
+sh: line 1: break: too many arguments
+s: line 1: break: too many arguments
+sh: line 1: continue: too many arguments
+s: line 1: continue: too many arguments
+sh: line 1: shift: too many arguments
+s: line 1: shift: too many arguments
+sh: line 1: shift: too many arguments
+s: line 1: shift: too many arguments
+sh: line 1: history: too many arguments
+s: line 1: history: too many arguments
+## END

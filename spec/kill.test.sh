@@ -172,3 +172,55 @@ sleep 10 & kill -- $!; wait $!; echo $?; sleep 10 & kill -9 -- $!; wait $! 2>/de
 143
 137
 ## END
+
+#### the first word with a minus that is no option names the signal
+kill -; echo $?
+kill - 1; echo $?
+kill -- -; echo $?
+kill ''; echo $?
+kill -s; echo $?
+kill -l - | head -1
+kill -s '' 1; echo $?
+kill -HUP -TERM $$ 2>/dev/null; echo $?
+kill -l -s TERM | head -1
+kill -L 1
+kill -NOSUCH; echo $?
+kill -s NOSUCH -l 1; echo $?
+## STDOUT:
+1
+1
+1
+1
+1
+ 1) SIGHUP	 2) SIGINT	 3) SIGQUIT	 4) SIGILL	 5) SIGTRAP
+1
+## END
+## STDERR:
+../case.sh: line 1: kill: : invalid signal specification
+../case.sh: line 2: kill: : invalid signal specification
+../case.sh: line 3: kill: -: arguments must be process or job IDs
+../case.sh: line 4: kill: `': not a pid or valid job spec
+../case.sh: line 5: kill: -s: option requires an argument
+../case.sh: line 7: kill: : invalid signal specification
+## END
+## status: 129
+
+#### posix mode knows no SIG in front of names
+set -o posix
+kill -SIGCONT $$; echo $?
+kill -s SIGCONT $$; echo $?
+kill -CONT $$; echo $?
+kill -l SIGHUP; echo $?
+kill -l HUP
+## STDOUT:
+1
+1
+0
+1
+1
+## END
+## STDERR:
+../case.sh: line 2: kill: SIGCONT: invalid signal specification
+../case.sh: line 3: kill: SIGCONT: invalid signal specification
+../case.sh: line 5: kill: SIGHUP: invalid signal specification
+## END

@@ -441,3 +441,42 @@ f() { unset a; echo "<$a>"; unset a; echo "<$a>"; }; a=5; a=1 f; echo "$a"
 ## STDERR:
 ../case.sh: line 1: declare: a: not found
 ## END
+
+#### an assignment in front of a command has none of the variable's attributes
+declare -i i=1
+i=1+1 env | grep ^i=
+i=1+1 eval 'echo $i; declare -p i; i=2+3; echo $i'
+i+=4 eval 'echo $i; declare -p i'
+i='1 2' true
+echo $?
+declare -u u=x
+f() { u+=y; echo $u; declare -p u; }
+u=a f
+u+=b f
+declare -p u i
+g() { local i=4+4; declare -p i; }
+i=1+1 g
+declare -a arr=(1 2)
+arr+=5 eval 'declare -p arr'
+declare -l l=XY
+l+=ZZ eval 'declare -p l'
+## STDOUT:
+i=1+1
+1+1
+declare -x i="1+1"
+2+3
+5
+declare -x i="5"
+0
+ay
+declare -x u="ay"
+XBy
+declare -x u="XBy"
+declare -u u="X"
+declare -i i="1"
+declare -x i="4+4"
+declare -x arr="15"
+declare -x l="xyzz"
+## END
+## STDERR:
+## END

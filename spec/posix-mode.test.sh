@@ -422,3 +422,27 @@ HUP
 ## END
 ## STDERR:
 ## END
+
+#### assignments in front of special builtins stay and are exported
+set -o posix
+x=1 :
+declare -p x
+y=1
+y=2 eval 'declare -p y'
+declare -p y
+f() { local x; x=5 :; declare -p x; z=5 set --; }
+f
+declare -p x z
+d=1 readonly d
+declare -p d
+## STDOUT:
+declare -x x="1"
+declare -x y="2"
+declare -x y="2"
+declare -x x="5"
+declare -x x="1"
+declare -x z="5"
+declare -rx d="1"
+## END
+## STDERR:
+## END

@@ -349,3 +349,40 @@ declare -a a=([1]=$'nan\né\n3\n')
 ../case.sh: line 2: printf: 3x: invalid number
 ## END
 ## status: 1
+
+#### a minus behind the point is not known to the C library
+for c in d i o u x X e E f F g G a A c s b q Q; do printf "%.-3$c|%-+#0 5.-3$c|%0+8.-$c|\n" 65 66 67; done
+printf "%.-3d\n" zz
+printf "%'.-3d\n" 5
+printf '%*.-3d %.-0003d %.-d\n' 3 4 5 6
+printf '%.-*d\n' 3 4
+printf '[%.-3(%Y)T]\n' 0
+## STDOUT:
+%.0-3ld|%#+-5.0-3ld|%+08.0-ld|
+%.0-3li|%#+-5.0-3li|%+08.0-li|
+%.0-3lo|%#+-5.0-3lo|%+08.0-lo|
+%.0-3lu|%#+-5.0-3lu|%+08.0-lu|
+%.0-3lx|%#+-5.0-3lx|%+08.0-lx|
+%.0-3lX|%#+-5.0-3lX|%+08.0-lX|
+%.0-3Le|%#+-5.0-3Le|%+08.0-Le|
+%.0-3LE|%#+-5.0-3LE|%+08.0-LE|
+%.0-3Lf|%#+-5.0-3Lf|%+08.0-Lf|
+%.0-3LF|%#+-5.0-3LF|%+08.0-LF|
+%.0-3Lg|%#+-5.0-3Lg|%+08.0-Lg|
+%.0-3LG|%#+-5.0-3LG|%+08.0-LG|
+%.0-3La|%#+-5.0-3La|%+08.0-La|
+%.0-3LA|%#+-5.0-3LA|%+08.0-LA|
+%.0-3c|%#+-5.0-3c|%+08.0-c|
+%.0-3s|%#+-5.0-3s|%+08.0-s|
+|     |        |
+|     |        |
+|     |        |
+%.0-3ld
+%'.0-3ld
+%3.0-3ld %.0-0003ld %.0-ld
+[]
+## END
+## STDERR:
+../case.sh: line 2: printf: zz: invalid number
+../case.sh: line 5: printf: `*': invalid format character
+## END

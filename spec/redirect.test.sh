@@ -808,3 +808,30 @@ declare: write error: No space left on device
 ## END
 ## STDERR:
 ## END
+
+#### {name} without a command is redirected in a subshell
+{fd}>o; echo "$? fd=$fd"
+x=1 {fd}>o; echo "$? fd=$fd $x"
+{fd}>/nonexistent/x; echo "$?"
+x=$(false) {fd}>o; echo $?
+{fd}>o {fe}>o; echo "$fd $fe"
+exec {fd}>o
+{fd}>&-
+echo hi >&$fd
+cat o
+trap 'echo E' ERR
+{fd}<nope
+## STDOUT:
+0 fd=
+0 fd= 1
+1
+0
+ 
+hi
+E
+## END
+## STDERR:
+../case.sh: line 3: /nonexistent/x: No such file or directory
+../case.sh: line 11: nope: No such file or directory
+## END
+## status: 1

@@ -1413,3 +1413,184 @@ trap 'echo PIPE >&2' PIPE; mkfifo p; : < p & exec 3>p; wait; (echo a >&3; echo n
 sub
 1
 ## END
+
+#### the EXIT trap after an error in what eval and source run
+T='echo "exit: ${FUNCNAME[*]} ${BASH_LINENO[*]} $l $*"'
+"$SHELL_UNDER_TEST" -c "trap '$T' EXIT"'
+f() { local l=3; eval "echo \${x?bad}"; }
+f 1 2'
+"$SHELL_UNDER_TEST" -c "trap '$T' EXIT"'
+f() { local l=3; . /dev/stdin <<< "echo \${x?bad}"; }
+f 1 2'
+"$SHELL_UNDER_TEST" -c "trap '$T' EXIT"'
+set -u
+f() { local l=3; eval "h 5"; }
+h() { echo $y; }
+g() { local l=2; f 3; }
+g 1 2'
+"$SHELL_UNDER_TEST" -c "trap '$T' EXIT"'
+set -u
+f() { local l=3; h 5; }
+h() { echo $y; }
+l=0
+g() { local l=2; eval f 3; }
+g 1 2'
+"$SHELL_UNDER_TEST" -c "trap '$T' EXIT"'
+f() { local l=3; trap "echo \${x?bad}" USR1; kill -USR1 $$; }
+f 1 2'
+f() { local l=3; eval 'echo ${x?bad}' ; }
+(eval trap "'$T'" EXIT; f 1 2)
+x=$(eval trap "'$T'" EXIT; f 1 2); echo "$x"
+set -e
+(eval trap "'$T'" EXIT; f 1 2)
+## STDOUT:
+exit:    
+exit:    
+exit:   0 
+exit:    
+exit: f main 25 0 3 1 2
+exit: main 0  
+exit: main 0
+exit:  0  
+## END
+## STDERR:
+environment: line 2: x: bad
+/dev/stdin: line 1: x: bad
+environment: line 4: y: unbound variable
+SHELL: line 1: l: unbound variable
+environment: line 4: y: unbound variable
+environment: line 1: x: bad
+../case.sh: line 24: x: bad
+../case.sh: line 24: x: bad
+## END
+
+#### the EXIT trap after an error that ends a posix script
+T='echo "exit: ${FUNCNAME[*]} ${BASH_LINENO[*]} $l $*"'
+run() { "$SHELL_UNDER_TEST" --posix -c "trap '$T' EXIT
+f() { local l=3; $1; }
+f 1 2" sh; echo "$?"; }
+run 'set -z'
+run '. /nosuch'
+run ': < /nosuch'
+run 'readonly r; r=1'
+run 'readonly r; r=1 :'
+run 'readonly r; for r in 1; do :; done'
+run 'eval if'
+run 'echo $((1/0))'
+run "eval 'set -z'"
+run "eval 'readonly r; r=1'"
+## STDOUT:
+exit:    
+2
+exit:    
+1
+exit:    
+1
+exit:    
+127
+exit:    
+127
+exit:    
+127
+exit:    
+2
+exit:    
+127
+exit:    
+2
+exit:    
+127
+## END
+## STDERR:
+environment: line 2: set: -z: invalid option
+set: usage: set [-abefhkmnptuvxBCEHPT] [-o option-name] [--] [-] [arg ...]
+environment: line 2: /nosuch: No such file or directory
+environment: line 2: /nosuch: No such file or directory
+environment: line 2: r: readonly variable
+environment: line 2: r: readonly variable
+environment: line 2: r: readonly variable
+environment: eval: line 3: syntax error: unexpected end of file
+environment: line 2: 1/0: division by 0 (error token is "0")
+environment: line 2: set: -z: invalid option
+set: usage: set [-abefhkmnptuvxBCEHPT] [-o option-name] [--] [-] [arg ...]
+environment: line 2: r: readonly variable
+## END
+
+#### what a condition makes of failures does not reach the actions of traps
+sh() { "$SHELL_UNDER_TEST" -c "$1" sh; echo "st=$?"; }
+sh 'trap "echo T \$?" ERR; trap "(exit 9)" DEBUG; if false; then :; fi; echo x'
+sh 'trap "return 7" EXIT; trap "exit 8" ERR; if exit; then :; fi'
+sh 'trap "exit 8" ERR; trap "false; echo no" EXIT; if exit 2; then :; fi'
+sh 'set -e; trap "false; echo no" USR1; if kill -USR1 $$; then echo yes; fi; echo after'
+sh 'set -e; trap "false; echo no" USR1; kill -USR1 $$ || echo or; echo after'
+sh 'set -e; f() { trap "false; echo no" RETURN; }; if f; then echo yes; fi; echo after'
+## STDOUT:
+T 9
+T 9
+x
+st=0
+st=8
+st=8
+st=1
+st=1
+st=1
+## END
+## STDERR:
+sh: line 1: return: can only `return' from a function or sourced script
+sh: line 1: pop_var_context: head of shell_variables not a function context
+## END
+
+#### RETURN and functions within a DEBUG trap
+sh() { "$SHELL_UNDER_TEST" -c "$1" sh; echo "st=$?"; }
+sh 'f() { trap "echo T \$LINENO" RETURN; }; trap f DEBUG; echo end'
+sh 'trap "echo R" RETURN; f() { echo inf; }; declare -ft f; trap f DEBUG; echo end'
+sh 'set -T; trap "echo R" RETURN; f() { echo inf; }; trap f DEBUG; echo end'
+echo 'echo src' > src
+sh 'trap "echo R" RETURN; trap ". ./src" DEBUG; echo end'
+## STDOUT:
+T 1
+end
+st=0
+inf
+end
+st=0
+inf
+end
+st=0
+src
+R
+end
+st=0
+## END
+## STDERR:
+## END
+
+#### RETURN runs for a sourced file that cannot be read
+trap 'echo R $?' RETURN
+trap 'echo E' ERR
+. ./nosuch
+echo next
+. nosuchfile
+for i in 1 2; do . ./nosuch; done
+. /
+## STDOUT:
+R 0
+E
+next
+R 0
+E
+R 1
+E
+R 1
+E
+R 1
+E
+## END
+## STDERR:
+../case.sh: line 3: ./nosuch: No such file or directory
+../case.sh: line 5: nosuchfile: No such file or directory
+../case.sh: line 6: ./nosuch: No such file or directory
+../case.sh: line 6: ./nosuch: No such file or directory
+../case.sh: line 7: .: /: is a directory
+## END
+## status: 1

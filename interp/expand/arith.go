@@ -181,7 +181,7 @@ func (s *Subscript) Eval(st *State, assoc bool) (i int64, key string, all byte, 
 		return s.index, "", 0, nil
 	}
 	if i, err = s.expr.Eval(st); err != nil {
-		return 0, "", 0, subscriptError(err)
+		return 0, "", 0, DropInput(err)
 	}
 	return i, "", 0, nil
 }
@@ -195,7 +195,9 @@ func (s *Subscript) Known(key string) *Subscript {
 	}
 }
 
-func subscriptError(err error) error {
+// DropInput makes an error that discards the line one that drops all of the
+// string that is being executed.
+func DropInput(err error) error {
 	var e *Error
 	if !errors.As(err, &e) || e.Kind != DiscardLine {
 		return err

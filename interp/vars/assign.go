@@ -295,7 +295,7 @@ func (s *Store) SetIndex(id ID, i int64, val string, add bool) error {
 // tooLow reports whether a negative index is below the first element of an
 // indexed array.
 func (v *Var) tooLow(i int64) bool {
-	return v != nil && v.kind == KindIndexed && v.arr != nil && i+v.arr.Max()+1 < 0
+	return v == nil || v.kind == KindIndexed && v.arr != nil && i+v.arr.Max()+1 < 0
 }
 
 func (s *Store) coerceElement(v *Var, i int64, val string, add bool) (string, error) {

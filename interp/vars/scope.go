@@ -186,7 +186,8 @@ func (s *Store) IsTemporary(id ID) bool {
 }
 
 // AssignTemporary is an assignment that precedes a command: id is exported and
-// lives as long as the innermost scope.
+// lives as long as the innermost scope. It has no attributes of the variable that
+// it hides, but what is appended to that is computed with them (bash 5.2).
 func (s *Store) AssignTemporary(id ID, val string, add bool) error {
 	v := s.at(id)
 	if v != nil && v.Attr&NameRef != 0 {
@@ -202,21 +203,22 @@ func (s *Store) AssignTemporary(id ID, val string, add bool) error {
 		f.hidden = append(f.hidden, hidden{id, v})
 		n := s.fresh(f.level)
 		n.Attr, n.temp = Export, true
-		if v != nil {
-			n.Attr |= v.Attr & (Integer | Lower | Upper | Capital)
-			if t, ok := v.Text(); ok && add {
-				n.storeText(t)
+		if v != nil && add {
+			old, _ := v.Text()
+			if v.Attr&Integer == 0 {
+				val, old = old+val, ""
 			}
+			text, err := s.Coerce(v.Attr, val, old)
+			if err != nil {
+				return err
+			}
+			val, add = text, false
 		}
 		n.slow = true
 		s.setSlot(id, n)
 	}
 	n := s.own(id)
-	val, add, err := s.coerce(n, val, add)
-	if err != nil {
-		return err
-	}
-	if n = s.own(id); add {
+	if add {
 		n.appendText(val)
 	} else {
 		n.storeText(val)
