@@ -61,7 +61,7 @@ func builtinBreak(sh *Shell, args []string) flow {
 		v, err := strconv.Atoi(strings.TrimSpace(rest[0]))
 		if err != nil {
 			sh.errorf("%s: %s: numeric argument required", args[0], rest[0])
-			return sh.exitHere(128, exitError)
+			return sh.exitFaulty(128)
 		}
 		if len(rest) > 1 {
 			sh.errorf("%s: too many arguments", args[0])
@@ -97,7 +97,7 @@ func builtinReturn(sh *Shell, args []string) flow {
 		sh.errorf("return: can only `return' from a function or sourced script")
 		sh.Status = 2
 		if sh.posixScript() && !sh.viaCommand {
-			return sh.exitHere(2, exitError)
+			return sh.exitFaulty(2)
 		}
 		return flowNone
 	}
@@ -152,7 +152,7 @@ func builtinSource(sh *Shell, args []string) flow {
 		sh.errorf("%s: filename argument required", args[0])
 		return sh.builtinUsage(args[0], args[0]+" filename [arguments]")
 	}
-	name := rest[0]
+	name, before := rest[0], sh.Status
 	if strings.Contains(name, "/") && sh.restricted(args[0]+": "+name) {
 		sh.Status = 1
 		return flowNone
@@ -162,7 +162,7 @@ func builtinSource(sh *Shell, args []string) flow {
 		sh.errorf("%s: %s: file not found", args[0], name)
 		sh.Status = 1
 		if sh.posixScript() && !sh.viaCommand {
-			return sh.exitHere(1, exitError)
+			return sh.exitFaulty(1)
 		}
 		return flowNone
 	}
@@ -180,11 +180,23 @@ func builtinSource(sh *Shell, args []string) flow {
 			sh.Status = 1
 		}
 		if sh.posixScript() && !sh.viaCommand {
-			return sh.exitHere(sh.Status, exitError)
+			return sh.exitFaulty(sh.Status)
 		}
-		return sh.runReturnTrap(flowNone)
+		return sh.returnUnread(before)
 	}
 	return sh.runFile(path, text, append([]string(nil), rest[1:]...), len(rest) > 1)
+}
+
+// returnUnread runs the RETURN trap of source for a file that was not read: bash
+// has told of that, but $? is that of before.
+func (sh *Shell) returnUnread(before int) flow {
+	status := sh.Status
+	sh.Status = before
+	fl := sh.runReturnTrap(flowNone)
+	if fl == flowNone {
+		sh.Status = status
+	}
+	return fl
 }
 
 func (sh *Shell) builtinUsage(name, usage string) flow {

@@ -224,7 +224,7 @@ func (d *declaring) fail(err error) {
 	} else if errors.As(err, &ve) && ve.Kind == vars.ErrReadOnly && d.setsAttr() && d.kind == vars.KindScalar {
 		d.sh.report(err)
 		if d.sh.posixScript() && !d.sh.viaCommand { // POSIX 2.8.1
-			d.sh.unwound = d.sh.exitHere(1, exitError)
+			d.sh.unwound = d.sh.exitFaulty(1)
 		}
 	} else if errors.As(err, &ve) {
 		d.sh.errorf("%s: %s", d.name, err.Error())

@@ -194,6 +194,10 @@ func (p *printer) convert(sp *printfSpec, st *printfStep) {
 // does not know: it prints what it has understood, and what follows as text.
 // %b, %q and %(...)T are bash's own and have the precision 0.
 func (p *printer) unknown(sp *printfSpec, st *printfStep) {
+	if st.conv == 'Q' { // its text is cut before and after it is quoted
+		p.quoted(sp, 'q')
+		return
+	}
 	start := p.flushed + len(p.sh.out)
 	p.convert(sp, st)
 	length := ""

@@ -101,7 +101,7 @@ func (sh *Shell) badName(name string) flow {
 func (sh *Shell) badFunction(text string) flow {
 	fl := sh.failText(text)
 	if sh.posixScript() {
-		return sh.exitHere(2, exitError)
+		return sh.exitFaulty(2)
 	}
 	return sh.after(fl)
 }

@@ -64,7 +64,7 @@ func (sh *Shell) failLoopVar(err error) flow {
 	sh.report(err)
 	sh.Status = 1
 	if sh.posixScript() {
-		return sh.exitHere(1, exitError)
+		return sh.exitFaulty(1)
 	}
 	return sh.after(flowNone)
 }

@@ -139,7 +139,7 @@ func (sh *Shell) posixScript() bool { return sh.opts.Posix && !sh.Interactive() 
 
 // errorExit ends the shell because of an error in an expansion or assignment.
 func (sh *Shell) errorExit(status int, why exitReason) flow {
-	if sh.readFrom == 'c' && sh.parent == nil {
+	if sh.ofText() {
 		status = 127
 	}
 	return sh.exitWith(status, why)

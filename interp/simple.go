@@ -372,7 +372,7 @@ func (c *simple) builtin(sh *Shell, b *builtin, args []string, ops []operand) fl
 		fl := sh.fail(err)
 		u.undo(sh)
 		if b.special && sh.opts.Posix && !sh.Interactive() {
-			return sh.exitHere(sh.Status, exitError)
+			return sh.exitFaulty(sh.Status)
 		}
 		return fl
 	}
@@ -383,7 +383,7 @@ func (c *simple) builtin(sh *Shell, b *builtin, args []string, ops []operand) fl
 	}
 	fl := c.builtinScoped(sh, b, args, ops)
 	if b.special && b.flow == nil && sh.Status == 2 && fl == flowNone && sh.posixScript() {
-		return sh.exitHere(2, exitError) // POSIX 2.8.1: wrong usage
+		return sh.exitFaulty(2) // POSIX 2.8.1: wrong usage
 	}
 	if sh.keepsRedirs {
 		sh.keepsRedirs = false

@@ -126,11 +126,23 @@ func (sh *Shell) exitHere(status int, why exitReason) flow {
 	return sh.runExitTrap(fl)
 }
 
+// exitFaulty ends the shell because of an error. Unless its text is that of -c,
+// which bash leaves first, the EXIT trap sees what exitHere says.
+func (sh *Shell) exitFaulty(status int) flow {
+	if sh.ofText() {
+		return sh.exitWith(status, exitError)
+	}
+	return sh.exitHere(status, exitError)
+}
+
+// ofText reports whether this is a shell whose commands are given by -c.
+func (sh *Shell) ofText() bool { return sh.readFrom == 'c' && sh.parent == nil }
+
 // exitAround is how eval, source and the action of a trap end. Where an error in
 // them ends the shell, the EXIT trap sees what is around them, not what they
 // have called: bash unwinds no further before it.
 func (sh *Shell) exitAround(fl flow) flow {
-	if fl != flowExit || !sh.exitTrapped() {
+	if fl != flowExit || !sh.exitTrapped() || sh.ofText() {
 		return fl
 	}
 	if sh.inSubst || sh.exiting != exitError && sh.exiting != exitNounset {

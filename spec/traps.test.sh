@@ -1523,7 +1523,6 @@ sh 'trap "return 7" EXIT; trap "exit 8" ERR; if exit; then :; fi'
 sh 'trap "exit 8" ERR; trap "false; echo no" EXIT; if exit 2; then :; fi'
 sh 'set -e; trap "false; echo no" USR1; if kill -USR1 $$; then echo yes; fi; echo after'
 sh 'set -e; trap "false; echo no" USR1; kill -USR1 $$ || echo or; echo after'
-sh 'set -e; f() { trap "false; echo no" RETURN; }; if f; then echo yes; fi; echo after'
 ## STDOUT:
 T 9
 T 9
@@ -1533,11 +1532,9 @@ st=8
 st=8
 st=1
 st=1
-st=1
 ## END
 ## STDERR:
 sh: line 1: return: can only `return' from a function or sourced script
-sh: line 1: pop_var_context: head of shell_variables not a function context
 ## END
 
 #### RETURN and functions within a DEBUG trap
@@ -1594,3 +1591,88 @@ E
 ../case.sh: line 7: .: /: is a directory
 ## END
 ## status: 1
+
+#### the EXIT trap of a script after an error in what eval and source run
+T='echo "exit: ${FUNCNAME[*]} ${BASH_LINENO[*]} $l $*"'
+run() { printf '%s\n' "trap '$T' EXIT" "$@" >s; "$SHELL_UNDER_TEST" ./s; echo "st=$?"; }
+run 'f() { local l=3; eval "echo \${x?bad}"; }' 'f 1 2'
+run 'f() { local l=3; . /dev/stdin <<< "echo \${x?bad}"; }' 'f 1 2'
+run 'set -u; l=' 'f() { local l=3; eval "h 5"; }' 'h() { echo $y; }' 'g() { local l=2; f 3; }' 'g 1 2'
+run 'set -u; l=' 'f() { local l=3; h 5; }' 'h() { echo $y; }' 'g() { local l=2; eval f 3; }' 'g 1 2'
+run 'f() { local l=3; trap "echo \${x?bad}" USR1; kill -USR1 $$; }' 'f 1 2'
+run 'set -e' 'f() { local l=3; eval false; }' 'f 1 2'
+run 'set -e' 'f() { local l=3; eval "echo \${x?bad}"; }' 'f 1 2'
+## STDOUT:
+exit: f main 3 0 3 1 2
+st=1
+exit: source f main 2 3 0 3 1 2
+st=1
+exit: f g main 5 6 0 3 3
+st=1
+exit: g main 6 0 2 1 2
+st=1
+exit: f main 3 0 3 1 2
+st=1
+exit: f main 4 0  1 2
+st=1
+exit: f main 4 0 3 1 2
+st=1
+## END
+## STDERR:
+./s: line 2: x: bad
+/dev/stdin: line 1: x: bad
+./s: line 4: y: unbound variable
+./s: line 4: y: unbound variable
+./s: line 1: x: bad
+./s: line 3: x: bad
+## END
+
+#### the EXIT trap after an error that ends a script in posix mode
+T='echo "exit: ${FUNCNAME[*]} ${BASH_LINENO[*]} $l $*"'
+run() { printf '%s\n' "trap '$T' EXIT" "f() { local l=3; $1; }" 'f 1 2' >s; "$SHELL_UNDER_TEST" --posix ./s; echo "st=$?"; }
+run 'set -z'
+run '. /nosuch'
+run ': < /nosuch'
+run 'readonly r; r=1'
+run 'readonly r; r=1 :'
+run 'readonly r; for r in 1; do :; done'
+run 'eval if'
+run 'echo $((1/0))'
+run "eval 'set -z'"
+run "eval 'readonly r; r=1'"
+## STDOUT:
+exit: f main 3 0 3 1 2
+st=2
+exit: f main 3 0 3 1 2
+st=1
+exit: f main 3 0 3 1 2
+st=1
+exit: main 0  
+st=1
+exit: main 0  
+st=1
+exit: f main 3 0 3 1 2
+st=1
+exit: f main 3 0 3 1 2
+st=2
+exit: main 0  
+st=1
+exit: f main 3 0 3 1 2
+st=2
+exit: f main 3 0 3 1 2
+st=1
+## END
+## STDERR:
+./s: line 2: set: -z: invalid option
+set: usage: set [-abefhkmnptuvxBCEHPT] [-o option-name] [--] [-] [arg ...]
+./s: line 2: /nosuch: No such file or directory
+./s: line 2: /nosuch: No such file or directory
+./s: line 2: r: readonly variable
+./s: line 2: r: readonly variable
+./s: line 2: r: readonly variable
+./s: eval: line 3: syntax error: unexpected end of file
+./s: line 2: 1/0: division by 0 (error token is "0")
+./s: line 2: set: -z: invalid option
+set: usage: set [-abefhkmnptuvxBCEHPT] [-o option-name] [--] [-] [arg ...]
+./s: line 2: r: readonly variable
+## END
