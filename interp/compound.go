@@ -64,6 +64,9 @@ func (sh *Shell) failLoopVar(err error) flow {
 	sh.report(err)
 	sh.Status = 1
 	if sh.posixScript() {
+		if sh.ofText() {
+			return sh.errorExit(1, exitError)
+		}
 		return sh.exitFaulty(1)
 	}
 	return sh.after(flowNone)
