@@ -303,7 +303,7 @@ func (s *Store) coerceElement(v *Var, i int64, val string, add bool) (string, er
 	if add {
 		old, _, _ = v.Index(i)
 		if v.Attr&Integer == 0 {
-			val, old = old+val, ""
+			val, old = s.join(old, val), ""
 		}
 	}
 	return s.Coerce(v.Attr, val, old)
@@ -377,7 +377,7 @@ func (s *Store) SetKey(id ID, key, val string, add bool) error {
 		if add {
 			old, _ = v.Key(key)
 			if v.Attr&Integer == 0 {
-				val, old = old+val, ""
+				val, old = s.join(old, val), ""
 			}
 		}
 		if val, err = s.Coerce(v.Attr, val, old); err != nil {

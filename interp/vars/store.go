@@ -61,6 +61,9 @@ type Store struct {
 	KeepLocal bool
 	// Charset says what characters are, for the attributes that change case.
 	Charset ctype.Charset
+
+	tails   []tail // see join
+	oldTail int    // that was taken from another element last
 }
 
 var generations atomic.Uint64
