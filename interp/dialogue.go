@@ -206,7 +206,8 @@ func (sh *Shell) leaves() bool {
 // over reports whether the dialogue ends, for lack of input.
 func (d *dialogue) over(err error) bool {
 	sh := d.sh
-	sh.proc.settle() // the end of the terminal is SIGHUP too
+	sh.proc.awaitHangUp()
+	sh.proc.settle()
 	switch {
 	case errors.Is(err, errLeft):
 		return true

@@ -320,6 +320,7 @@ func (sh *Shell) jobOut(g *group) flow {
 // jobStopped puts a job that has stopped in the foreground into the job table.
 // The loops around it end (bash manual, "Job Control Basics").
 func (sh *Shell) jobStopped(g *group) flow {
+	sh.proc.awaitHangUp() // a terminal that comes to its end can stop who is about to have it
 	j := g.job
 	j.Foreground = false
 	j.Dir = sh.dir

@@ -52,6 +52,7 @@ type process struct {
 	tells            atomic.Bool   // set -b
 	settling         sync.Mutex
 	settled          chan struct{}
+	hupHeard         atomic.Bool    // there was SIGHUP, or was to be
 	reads            func(size int) // of Config, or nil
 	// panicked is told of panics in the evaluator.
 	panicked func(p any, stack []byte)

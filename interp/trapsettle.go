@@ -10,8 +10,9 @@ import (
 // settleAfter waits for the signals of a command that has ended, where they
 // could matter.
 func (sh *Shell) settleAfter(st jobs.Status) {
-	if sh.parent == nil && sh.traps.set != nil || st.State == jobs.Killed && st.Signal == syscall.SIGINT || sh.proc.ownsTerminal() {
-		sh.proc.settle() // the end of such a terminal is told to the shell, and shows in its programs
+	sh.proc.awaitHangUp()
+	if sh.parent == nil && sh.traps.set != nil || st.State == jobs.Killed && st.Signal == syscall.SIGINT {
+		sh.proc.settle()
 	}
 }
 
@@ -21,8 +22,21 @@ func (sh *Shell) hungUp() bool {
 	if !sh.proc.ownsTerminal() {
 		return false
 	}
-	sh.proc.settle()
+	sh.proc.awaitHangUp()
 	return sh.abandoned()
+}
+
+// awaitHangUp waits for SIGHUP if a terminal of the shell's own has come to its end:
+// the kernel has sent it before anybody could notice, but what has read from the
+// terminal may be seen ending before Go tells of the signal.
+func (p *process) awaitHangUp() {
+	if !p.ownsTerminal() || p.hupHeard.Load() || p.main.signals.ignores(syscall.SIGHUP) || jobs.HasTerminal() {
+		return
+	}
+	for late := time.Now().Add(settlePatience); !p.hupHeard.Load() && time.Now().Before(late); {
+		time.Sleep(time.Millisecond)
+	}
+	p.hupHeard.Store(true) // or there is none
 }
 
 // settlePatience bounds settle, should the signal get lost.

@@ -127,6 +127,9 @@ func (p *process) deliver() {
 		case ok:
 			p.main.Signal(sig)
 			p.abandon(sig)
+			if sig == syscall.SIGHUP {
+				p.hupHeard.Store(true)
+			}
 		}
 	}
 }
