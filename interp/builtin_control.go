@@ -184,7 +184,10 @@ func builtinSource(sh *Shell, args []string) flow {
 		}
 		return sh.returnUnread(before)
 	}
-	return sh.runFile(path, text, append([]string(nil), rest[1:]...), len(rest) > 1)
+	sh.lists++
+	fl := sh.runFile(path, text, append([]string(nil), rest[1:]...), len(rest) > 1)
+	sh.lists--
+	return fl
 }
 
 // returnUnread runs the RETURN trap of source for a file that was not read: bash

@@ -171,6 +171,10 @@ func (sh *Shell) callFunction(fn *Func, args []string, temps []assignment) flow 
 		}
 	}
 	loopDepth, opts, stray := sh.loopDepth, sh.localOpts, sh.stray
+	// In bash 5.2 ^C does not end a loop around a function of one command.
+	if loopDepth > 0 {
+		sh.lists++
+	}
 	sh.frames = append(sh.frames, callFrame{name: fn.name, source: fn.source, line: sh.lineno(), fn: fn, outer: sh.Params, own: true, pushed: sh.opts.extdebug})
 	if sh.opts.extdebug {
 		sh.callArgs.push(args[1:])
@@ -196,6 +200,9 @@ func (sh *Shell) callFunction(fn *Func, args []string, temps []assignment) flow 
 		sh.restoreOptions()
 	}
 	sh.loopDepth, sh.localOpts, sh.stray = loopDepth, opts, stray
+	if loopDepth > 0 {
+		sh.lists--
+	}
 	sh.Vars.Pop()
 	sh.leave()
 	return fl

@@ -51,6 +51,14 @@ func (k *compiler) list(stmts []*syntax.Stmt) node {
 	case 1:
 		return nodes[0]
 	}
+	if allBackground(stmts[:len(stmts)-1]) {
+		return sequence(nodes)
+	}
+	return inList(sequence(nodes))
+}
+
+// sequence runs nodes one after the other.
+func sequence(nodes []node) node {
 	return func(sh *Shell) flow {
 		for _, n := range nodes {
 			if fl := n(sh); fl != flowNone {
@@ -59,6 +67,26 @@ func (k *compiler) list(stmts []*syntax.Stmt) node {
 		}
 		return flowNone
 	}
+}
+
+// inList runs n as what an interrupt ends the rest of (bash 5.2: a; b and a && b,
+// but not a & b).
+func inList(n node) node {
+	return func(sh *Shell) flow {
+		sh.lists++
+		fl := n(sh)
+		sh.lists--
+		return fl
+	}
+}
+
+func allBackground(stmts []*syntax.Stmt) bool {
+	for _, st := range stmts {
+		if !st.Background {
+			return false
+		}
+	}
+	return true
 }
 
 // quietly compiles a statement whose failure is a matter of the shell that
@@ -250,6 +278,7 @@ func (k *compiler) andOr(c *syntax.BinaryCmd) node {
 	}
 	return func(sh *Shell) flow {
 		sh.noErrexit++
+		sh.lists++
 		fl := nodes[0](sh)
 		for i := 1; fl == flowNone && i <= last; i++ {
 			if or[i] == (sh.Status == 0) {
@@ -257,11 +286,14 @@ func (k *compiler) andOr(c *syntax.BinaryCmd) node {
 			}
 			if i == last {
 				sh.noErrexit--
-				return nodes[i](sh)
+				fl = nodes[i](sh)
+				sh.lists--
+				return fl
 			}
 			fl = nodes[i](sh)
 		}
 		sh.noErrexit--
+		sh.lists--
 		return fl
 	}
 }

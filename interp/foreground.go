@@ -34,6 +34,7 @@ func (sh *Shell) runWith(path string, argv, env []string) (flow, error) {
 	if err != nil {
 		if own {
 			sh.home(g, jobs.Status{})
+			sh.interruptedBy(g.survived(jobs.Exit(0)), g)
 		}
 		return flowNone, err
 	}
@@ -44,6 +45,9 @@ func (sh *Shell) runWith(path string, argv, env []string) (flow, error) {
 		return flowNone, nil
 	}
 	st := sh.waitRunning(p, g, own)
+	if own && !sh.async {
+		st = g.survived(st)
+	}
 	sh.noteForeground(st)
 	sh.childEnded()
 	sh.settleAfter(st)
@@ -292,8 +296,9 @@ func (sh *Shell) tellJob(j *jobs.Job) {
 }
 
 // interruptedBy: a job in the foreground of the terminal that died of SIGINT
-// ends the whole command line, unless the signal is trapped; a loop ends all
-// the same (bash 5.2, wait_for).
+// ends the loops and lists that it is in, unless the signal is trapped; a loop
+// ends all the same (bash 5.2, wait_for). What is in neither has a status of its
+// own, for if and ! to test.
 func (sh *Shell) interruptedBy(st jobs.Status, g *group) {
 	if g == nil || g.job.Guest || st.State != jobs.Killed || st.Signal != syscall.SIGINT {
 		return
@@ -302,7 +307,7 @@ func (sh *Shell) interruptedBy(st jobs.Status, g *group) {
 	switch {
 	case tty == nil && !g.control && !sh.proc.interrupted.Load(), sh.async:
 	case g.subst && sh.signals.catches(syscall.SIGINT): // see pressed
-	case sh.traps.has(int(syscall.SIGINT)) && sh.loopDepth == 0:
+	case sh.loopDepth == 0 && (sh.traps.has(int(syscall.SIGINT)) || sh.lists == 0 && sh.parent == nil):
 		sh.newLine()
 	default:
 		sh.signals.cancel(syscall.SIGINT)

@@ -33,7 +33,7 @@ type group struct {
 
 	mu      sync.Mutex
 	members []*member
-	// struck is a key that killed members which may have been over already;
+	// struck is a key that must have killed what may have been over already;
 	// settled, when it is known how the job has ended.
 	struck atomic.Int32
 	early  []syscall.Signal // from the keyboard, before there was a process
@@ -73,7 +73,7 @@ func (g *group) start(m *member, spec *jobs.Spec) (*jobs.Process, error) {
 	g.mu.Lock()
 	early := g.early
 	g.early = nil
-	if len(early) > 0 {
+	if len(early) > 0 && len(g.members) > 0 {
 		g.struck.Store(0) // the process decides
 	}
 	g.mu.Unlock()
@@ -130,16 +130,16 @@ func (g *group) reached(sig syscall.Signal) {
 // keyboard hands a signal of the keyboard to the job. It reports whether that
 // came too late: the job has ended by itself, and the shell goes on.
 func (g *group) keyboard(sig syscall.Signal) (late bool) {
-	if g.job.SignalGroup(sig) != nil {
-		g.mu.Lock()
-		if len(g.members) == 0 {
-			g.early = append(g.early, sig)
-		}
-		if sig == syscall.SIGINT && g.mortal(sig) {
-			late = !g.struck.CompareAndSwap(0, int32(sig)) && g.struck.Load() == settled
-		}
-		g.mu.Unlock()
+	mortal := sig == syscall.SIGINT && !g.job.Heeds(sig) // asked first: a handler may end the process
+	missed := g.job.SignalGroup(sig) != nil
+	g.mu.Lock()
+	if missed && len(g.members) == 0 {
+		g.early = append(g.early, sig)
 	}
+	if mortal && g.mortal(sig) {
+		late = !g.struck.CompareAndSwap(0, int32(sig)) && g.struck.Load() == settled
+	}
+	g.mu.Unlock()
 	g.spread(sig)
 	return late
 }

@@ -100,7 +100,7 @@ func (sh *Shell) protected(do func() flow) (fl flow) {
 		if len(sh.frames) > frames {
 			sh.frames, sh.Params = sh.frames[:frames], params
 		}
-		sh.noErrexit, sh.loops, sh.loopDepth, sh.nesting, sh.inTrap = 0, 0, 0, 0, 0
+		sh.noErrexit, sh.loops, sh.loopDepth, sh.lists, sh.nesting, sh.inTrap = 0, 0, 0, 0, 0, 0
 		sh.arena, sh.operandArena, sh.unwound, sh.dropText = sh.arena[:0], sh.operandArena[:0], flowNone, false
 		sh.closeProcSubsts(0)
 	}()

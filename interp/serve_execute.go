@@ -262,7 +262,11 @@ func (sh *Shell) runLines(src *parse.Source, history bool, rep *Report) flow {
 		rep.Consumed = r.Offset()
 		sh.proc.commands++
 		k := compiler{cmd: cmd}
-		if fl, over := sh.lineOver(k.list(cmd.Stmts)(sh), 0); over {
+		n := k.list(cmd.Stmts)
+		if strings.TrimSpace(src.Text[rep.Consumed:]) != "" { // a request ends as a whole
+			n = inList(n)
+		}
+		if fl, over := sh.lineOver(n(sh), 0); over {
 			return fl
 		}
 		if sh.opts.onecmd {

@@ -65,6 +65,9 @@ type Shell struct {
 	loops int
 	// loopDepth is how many loops of this function the shell is in.
 	loopDepth int
+	// lists is how many lists, loops around functions and sourced files the
+	// shell is in: ^C ends what follows there, see interruptedBy.
+	lists int
 	// nesting counts calls, substitutions and compound commands, to bound
 	// the Go stack.
 	nesting int

@@ -38,6 +38,51 @@ f
 set +x
 caller
 set -o | grep emacs`},
+	{name: "what an interrupt ends", lines: `
+~! sleep 60
+^C
+echo $?
+~if sleep 60 | cat; then echo y; else echo n; fi
+^C
+echo $?
+~cat | sleep 60 | (read x)
+^C
+echo $? "${PIPESTATUS[@]}"
+~if (sleep 60; echo u); then echo y; else echo n $?; fi
+^C
+f() { sleep 60; }
+~if f; then echo y; else echo n $?; fi
+^C
+~f; echo z
+^C
+echo $?
+~if f || echo o; then echo y; else echo n; fi
+^C
+echo $?
+~eval 'f; echo z' || echo o
+^C
+echo $?
+printf 'f\necho more\n' > file
+~. ./file
+^C
+echo $?
+~for i in 1 2; do if sleep 60; then echo y; else echo n; fi; done
+^C
+echo $?
+sleep 1000 &
+~if fg; then echo y; else echo n; fi
+^C
+trap 'echo ERR $?' ERR
+~sleep 60
+^C
+~sleep 60 | sleep 60
+^C
+trap - ERR
+trap 'echo INT' INT
+~if sleep 60; then echo y; else echo n $?; fi
+^C
+~(sleep 60; echo u); echo after $?
+^C`},
 	{name: "substitutions have the terminal", lines: `
 ~echo $(cat) "$(head -1)"
 ~hello

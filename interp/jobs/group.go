@@ -86,6 +86,13 @@ func (j *Job) processes() []*Process {
 	return slices.Clone(j.procs)
 }
 
+// Heeds reports whether a process of the job has a handler for the signal, ignores
+// or blocks it, so that its death of another cause does not mean that the signal
+// came too late. Where the system does not tell, every process may have one.
+func (j *Job) Heeds(sig syscall.Signal) bool {
+	return slices.ContainsFunc(j.processes(), func(p *Process) bool { return p.heeds(sig) })
+}
+
 // Join has p, the last process that was started, stop if the terminal has
 // stopped the group while p was being started. That can pass p by, see
 // thawing; the others show it.
