@@ -222,8 +222,11 @@ func (w *waiting) spread(st jobs.Status) {
 	}
 	if p := w.sh.proc; p.foreground.Load() == w.g {
 		w.g.spread(st.Signal)
-		if w.g.subst {
+		switch {
+		case w.g.subst:
 			p.pressed(st.Signal, func(syscall.Signal) {})
+		case w.g.hosted.Load():
+			p.pressed(st.Signal, p.cancelled)
 		}
 	}
 }
@@ -298,7 +301,7 @@ func (sh *Shell) tellJob(j *jobs.Job) {
 // interruptedBy: a job in the foreground of the terminal that died of SIGINT
 // ends the loops and lists that it is in, unless the signal is trapped; a loop
 // ends all the same (bash 5.2, wait_for). What is in neither has a status of its
-// own, for if and ! to test.
+// own, for if and ! to test. Under set +m the shell would have got the key too.
 func (sh *Shell) interruptedBy(st jobs.Status, g *group) {
 	if g == nil || g.job.Guest || st.State != jobs.Killed || st.Signal != syscall.SIGINT {
 		return
@@ -307,7 +310,7 @@ func (sh *Shell) interruptedBy(st jobs.Status, g *group) {
 	switch {
 	case tty == nil && !g.control && !sh.proc.interrupted.Load(), sh.async:
 	case g.subst && sh.signals.catches(syscall.SIGINT): // see pressed
-	case sh.loopDepth == 0 && (sh.traps.has(int(syscall.SIGINT)) || sh.lists == 0 && sh.parent == nil):
+	case sh.loopDepth == 0 && (sh.traps.has(int(syscall.SIGINT)) || sh.lists == 0 && g.control && sh.parent == nil):
 		sh.newLine()
 	default:
 		sh.signals.cancel(syscall.SIGINT)

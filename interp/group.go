@@ -22,6 +22,8 @@ type group struct {
 	// keyed is when a key was last found to have reached the processes of a
 	// guest (jobs.Job.Guest), in nanoseconds.
 	keyed atomic.Int64
+	// hosted says that the shell itself runs the last command (shopt lastpipe).
+	hosted atomic.Bool
 	// first is the stage of a pipeline that may become the leader of the process
 	// group, or nil.
 	first *member

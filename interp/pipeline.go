@@ -309,6 +309,10 @@ func (r *pipelineRun) runInShell(in *fds.FD) flow {
 	sh.fds.Take(0, in)
 	outer := sh.group
 	sh.group = r.group
+	if r.group != nil && sh.parent == nil {
+		r.group.hosted.Store(true)
+		defer r.group.hosted.Store(false)
+	}
 	fl := r.bodies[last].node(sh)
 	sh.group = outer
 	sh.fds.Restore(saved)
