@@ -50,6 +50,10 @@ type Job struct {
 	changes changes
 	list    atomic.Pointer[List] // that the job is in, or was
 
+	// doomed says that all of it were sent SIGKILL: if it is stopped it will
+	// soon not be.
+	doomed atomic.Bool
+
 	// number is that in a List, 0 if it is in none. The List's goroutine changes
 	// it, holding telling.
 	number    int
@@ -246,6 +250,9 @@ func (j *Job) Signal(sig syscall.Signal) error {
 		if m.process() && !(grouped == nil && m.grouped()) {
 			result(m.Signal(sig))
 		}
+	}
+	if sig == syscall.SIGKILL && err == nil {
+		j.doomed.Store(true)
 	}
 	return err
 }

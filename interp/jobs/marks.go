@@ -91,7 +91,11 @@ func (l *List) newest(state State, before *Job) *Job {
 	return nil
 }
 
-func is(j *Job, state State) bool { return j != nil && j.State() == state }
+// is reports whether the job is in a state. One that was stopped and killed is in
+// none, however long the system takes.
+func is(j *Job, state State) bool {
+	return j != nil && j.State() == state && !(state == Stopped && j.doomed.Load())
+}
 
 func first(js ...*Job) *Job {
 	for _, j := range js {

@@ -25,6 +25,24 @@ func stopped(sig syscall.Signal) Status { return Status{State: Stopped, Signal: 
 
 var running = Status{}
 
+// TestKilledWhileStopped: a job that was stopped and killed does not stay the current
+// one when the next is started, though it may not have ended yet.
+func TestKilledWhileStopped(t *testing.T) {
+	l := NewList()
+	old, young := fake("cat", stopped(syscall.SIGTSTP)), fake("sleep 50", running)
+	l.Add(old)
+	if err := old.Signal(syscall.SIGKILL); err != nil {
+		t.Fatal(err)
+	}
+	if l.Current() != old {
+		t.Error("nothing has happened, and another job is the current one")
+	}
+	l.Add(young)
+	if l.Current() != young {
+		t.Error("the killed job is the current one")
+	}
+}
+
 func TestLinesAsBashPrintsThem(t *testing.T) {
 	l := NewList()
 	l.Add(fake("sleep 5 | sleep 5 | cat", running, running, running))
