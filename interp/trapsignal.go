@@ -266,6 +266,15 @@ func (sh *Shell) pause() error {
 	return errUnwound
 }
 
+// Interrupted has a long expansion given up when the shell is to end what it does.
+func (sh *Shell) Interrupted() error {
+	if sh.signals.word.Load()&attCancel == 0 {
+		return nil
+	}
+	sh.unwound = sh.attendTo()
+	return errUnwound
+}
+
 // write writes data, as far as ulimit -f allows it.
 func (sh *Shell) write(f *fds.FD, data []byte) error {
 	if len(sh.limits) > 0 {

@@ -258,14 +258,18 @@ func (br *braces) fields(st *State, dst []string, expand func(*Word, []string) (
 		return dst, discard("brace expansion: failed to allocate memory for so many elements")
 	}
 	if br.plain {
-		return br.literals(dst), nil
+		return br.literals(st, dst)
 	}
 	if br.count <= keptBraces {
 		return br.expandKept(dst, expand)
 	}
 	var err error
+	n := 0
 	br.root.each(nil, 0, func(text []byte) bool {
-		dst, err = expand(br.word(string(text)), dst)
+		n++
+		if err = st.interrupted(n); err == nil {
+			dst, err = expand(br.word(string(text)), dst)
+		}
 		return err == nil
 	})
 	return dst, err
@@ -298,15 +302,20 @@ func (br *braces) word(text string) *Word {
 }
 
 // literals appends words that are text: parts of one string.
-func (br *braces) literals(dst []string) []string {
+func (br *braces) literals(st *State, dst []string) ([]string, error) {
 	var all []byte
+	var err error
 	ends := make([]int, 0, br.count)
 	var prefix [64]byte
 	br.root.each(prefix[:0], 0, func(text []byte) bool {
 		all = append(all, text...)
 		ends = append(ends, len(all))
-		return true
+		err = st.interrupted(len(ends))
+		return err == nil
 	})
+	if err != nil {
+		return dst, err
+	}
 	text, at := string(all), 0
 	for _, end := range ends {
 		if end > at {
@@ -314,5 +323,5 @@ func (br *braces) literals(dst []string) []string {
 		}
 		at = end
 	}
-	return dst
+	return dst, nil
 }

@@ -41,6 +41,35 @@ func TestNesting(t *testing.T) {
 	}
 }
 
+// An impatientHost interrupts what asks it for the third time.
+type impatientHost struct {
+	Host
+	asked int
+}
+
+var errImpatient = errors.New("interrupted")
+
+func (h *impatientHost) Interrupted() error {
+	if h.asked++; h.asked < 3 {
+		return nil
+	}
+	return errImpatient
+}
+
+// TestInterruptedBraces: the host is asked while braces make ever more words.
+func TestInterruptedBraces(t *testing.T) {
+	sh := newShell(t.TempDir())
+	for _, text := range []string{"{1..9000000}", "{$x,a}{1..3000000}", "{1..3000}{1..3000}"} {
+		h := &impatientHost{Host: sh.st.Host}
+		st := sh.st
+		st.Host = h
+		w := sh.k.word(source{k: sh.k, text: text})
+		if fields, err := w.Fields(&st, nil); err != errImpatient || h.asked != 3 {
+			t.Errorf("%s: %d fields, error %v, asked %d times", text, len(fields), err, h.asked)
+		}
+	}
+}
+
 // TestRecursion expands values that contain themselves.
 func TestRecursion(t *testing.T) {
 	for _, code := range []string{

@@ -54,6 +54,25 @@ type Complainer interface {
 	Complain(msg string)
 }
 
+// An Interrupter is a Host that may want an expansion that takes long to be given
+// up.
+type Interrupter interface {
+	// Interrupted returns the error that the expansion ends with, or nil. It
+	// must be quick.
+	Interrupted() error
+}
+
+// interrupted asks the Host once in a while: n counts what was done.
+func (st *State) interrupted(n int) error {
+	if n&0x3fff != 0 {
+		return nil
+	}
+	if h, ok := st.Host.(Interrupter); ok {
+		return h.Interrupted()
+	}
+	return nil
+}
+
 // complain prints an error that does not stop the expansion.
 func (st *State) complain(msg string) {
 	if c, ok := st.Host.(Complainer); ok {
