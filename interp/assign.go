@@ -213,6 +213,10 @@ func (sh *Shell) assignIndex(id vars.ID, sub *expand.Subscript, val string, add 
 	return sh.Vars.SetIndex(id, i, val, add)
 }
 
+// dropsShell reports whether a refused assignment ends the shell, even in a
+// condition: that of a script under set -e (bash 5.2).
+func (sh *Shell) dropsShell() bool { return sh.opts.errexit && !sh.Interactive() }
+
 // assignTemporary performs the assignments that precede a command in the
 // innermost scope, which the caller opened.
 func (sh *Shell) assignTemporary(as []assignment) error {
@@ -231,7 +235,7 @@ func (sh *Shell) assignTemporary(as []assignment) error {
 		}
 		err = sh.Vars.AssignTemporary(a.id, val, a.add)
 		var ve *vars.Error
-		if errors.As(err, &ve) && !sh.opts.Posix {
+		if errors.As(err, &ve) && !sh.opts.Posix && !sh.dropsShell() {
 			sh.report(err) // the command is run without it
 			err = nil
 		}

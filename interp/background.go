@@ -23,14 +23,20 @@ func (k *compiler) background(st *syntax.Stmt) node {
 	}
 	b, first := k.unnegated(st), !k.follows
 	b.simple = false // for BASH_SUBSHELL
+	_, simple := st.Cmd.(*syntax.CallExpr)
 	return func(sh *Shell) flow {
 		sh.line = info.line
 		if sh.crowded(1) {
 			return sh.noFork()
 		}
+		if simple && sh.slow { // the shell itself runs the DEBUG trap
+			if fl, skip := sh.before(b.info); skip {
+				return fl
+			}
+		}
 		job, g := sh.newJob()
 		m := sh.Subshell().newMember(job, g, b)
-		m.sub.noErrexit = 0
+		m.sub.noErrexit, m.sub.debugged = 0, simple && sh.slow
 		job.Text, job.Parts[0] = b.text(), b.text()
 		sh.launch(job, m, first)
 		sh.Status = 0
@@ -59,6 +65,11 @@ func (p *pipeline) background(info *commandInfo) node {
 		sh.line = info.line
 		if p.stray != 0 {
 			sh.stray = p.stray
+		}
+		if sh.slow {
+			if fl := p.debug(sh); fl != flowNone {
+				return fl
+			}
 		}
 		job, g := sh.newJob()
 		r := pipelineRun{pipeline: p, sh: sh, group: g, job: job}

@@ -353,6 +353,9 @@ func (k *compiler) whileClause(c *syntax.WhileClause) node {
 				status = sh.Status
 			case fl == flowBreak && sh.Status != 0 && !until:
 				sh.Status = status // the condition has stopped: it was not true
+			case fl == flowContinue && (sh.Status == 0) == until: // only a trap continues and fails
+				fl = flowBreak
+				sh.Status = status
 			}
 			if fl != flowNone {
 				out, stop := sh.loopFlow(fl)

@@ -46,7 +46,10 @@ func (k *compiler) forWords(st *syntax.Stmt, l *syntax.WordIter, do node) node {
 				fl = sh.failLoopVar(err)
 				break
 			}
-			if fl = do(sh); fl != flowNone {
+			if fl = sh.leftByDebug(); fl == flowNone {
+				fl = do(sh)
+			}
+			if fl != flowNone {
 				out, stop := sh.loopFlow(fl)
 				if fl = out; stop {
 					break
@@ -199,13 +202,13 @@ func (k *compiler) arithFor(st *syntax.Stmt, l *syntax.CStyleLoop, do node) node
 	init, cond, post := k.loopExpr(info, it), k.loopExpr(info, ct), k.loopExpr(info, pt)
 	return func(sh *Shell) flow {
 		sh.line = info.line
+		sh.loopDepth++
 		_, fl := init.eval(sh)
 		status := sh.Status
 		if fl == flowNone {
-			sh.loopDepth++
 			fl, status = sh.arithLoop(cond, post, do)
-			sh.loopDepth--
 		}
+		sh.loopDepth--
 		if fl == flowBreak && sh.loops == 1 {
 			fl, status = flowNone, 1
 		}
@@ -226,8 +229,10 @@ func (sh *Shell) arithLoop(cond, post *loopExpr, do node) (flow, int) {
 		if fl != flowNone || n == 0 {
 			return fl, status
 		}
-		fl = do(sh)
-		status = sh.Status
+		if fl = sh.leftByDebug(); fl == flowNone {
+			fl = do(sh)
+			status = sh.Status
+		}
 		if fl != flowNone {
 			if out, stop := sh.loopFlow(fl); stop {
 				return out, status
@@ -287,6 +292,9 @@ func (k *compiler) caseClause(st *syntax.Stmt, c *syntax.CaseClause) node {
 			}
 			if fl, skip := sh.before(info); skip {
 				return fl
+			}
+			if sh.afterDebug != flowNone {
+				return sh.leftByDebug()
 			}
 		}
 		s, buf, err := word.View(&sh.State)

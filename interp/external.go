@@ -58,7 +58,7 @@ func (c *simple) external(sh *Shell, args []string) flow {
 // is not run. In posix mode the line is dropped, but no script ends for it.
 func (sh *Shell) failTemporary(err error) flow {
 	var ve *vars.Error
-	if !errors.As(err, &ve) {
+	if !errors.As(err, &ve) || sh.dropsShell() && !sh.opts.Posix {
 		return sh.failAssign(err)
 	}
 	sh.report(err)

@@ -153,6 +153,7 @@ func (sh *Shell) failExpansion(e *expand.Error) flow {
 	if sh.Status == 0 {
 		sh.Status = 1
 	}
+	var ae *arith.Error
 	switch {
 	case e.Kind == expand.FailCommand:
 		return flowNone
@@ -161,14 +162,16 @@ func (sh *Shell) failExpansion(e *expand.Error) flow {
 		if e.Unset {
 			why = exitNounset
 		}
-		if sh.opts.errexit && !sh.Interactive() {
-			sh.depart(true)
-		} else {
+		if !sh.opts.errexit || sh.Interactive() {
 			sh.departAll()
+			return sh.errorExit(sh.Status, why)
 		}
-		return sh.errorExit(sh.Status, why)
+		sh.depart(true)
+		if errors.As(e, &ae) {
+			return sh.errorExit(sh.Status, why)
+		}
+		return sh.exitWith(sh.Status, why)
 	}
-	var ae *arith.Error
 	if sh.opts.errexit && !sh.Interactive() && !errors.As(e, &ae) {
 		sh.depart(true)
 		return sh.exitWith(1, exitErrexit)

@@ -450,7 +450,10 @@ func (sh *Shell) afterPipeline(statuses []int, fl flow) flow {
 		fl = sh.failed()
 	}
 	if sh.signals.word.Load() != 0 && fl == flowNone {
-		return sh.attendTo()
+		fl = sh.attendTo()
+	}
+	if sh.afterDebug != flowNone && fl == flowNone {
+		return sh.leftByDebug()
 	}
 	return fl
 }

@@ -106,13 +106,25 @@ func (sh *Shell) runExitTrap(fl flow) flow {
 	end := sh.returned(func() flow { return sh.runAction(action, trapEXIT) })
 	sh.inExitTrap = false
 	sh.traps.change(trapEXIT, nil) // one that it has set is not run
-	if end == flowExit && why != exitSignal && (sh.exiting == exitBuiltin || sh.exiting == exitErrexit) {
+	if end == flowExit && why != exitSignal && sh.endsDeliberately() {
 		sh.leaveTrapWith(s)
 		return flowExit
 	}
 	sh.leaveTrap(s)
 	sh.exiting, sh.diedOf = why, died
 	return flowExit
+}
+
+// endsDeliberately reports whether the status of what has ended the EXIT trap is
+// the shell's: that of exit, and of any failure under set -e.
+func (sh *Shell) endsDeliberately() bool {
+	switch sh.exiting {
+	case exitBuiltin, exitErrexit:
+		return true
+	case exitNounset, exitError:
+		return sh.opts.errexit
+	}
+	return false
 }
 
 // exitHere ends the shell execution environment as exitWith does; its EXIT
@@ -167,6 +179,9 @@ func (sh *Shell) runDebugTrap() (fl flow, skip bool) {
 	fl = sh.runAction(sh.traps.set.action[trapDEBUG], trapDEBUG)
 	result := sh.Status
 	sh.inDebug = false
+	if fl == flowBreak || fl == flowContinue { // the command is executed before that
+		sh.afterDebug, fl = fl, flowNone
+	}
 	if fl != flowNone && (fl != flowDiscard || sh.dropText) {
 		sh.leaveTrapWith(s)
 		return fl, true
@@ -180,6 +195,13 @@ func (sh *Shell) runDebugTrap() (fl flow, skip bool) {
 	}
 	sh.Status = result
 	return flowNone, true
+}
+
+// leftByDebug takes what a DEBUG trap has left for the end of its command.
+func (sh *Shell) leftByDebug() flow {
+	fl := sh.afterDebug
+	sh.afterDebug = flowNone
+	return fl
 }
 
 func (sh *Shell) runErrTrap() flow {

@@ -930,3 +930,93 @@ $SH -ec 'echo $(cat <nofile) $(: <nofile); echo yes'; echo $?
 ../case.sh: line 6: -ec: command not found
 ../case.sh: line 7: -ec: command not found
 ## END
+
+#### a readonly variable in front of a command ends the shell
+sh() { "$SHELL_UNDER_TEST" -c "set -e; readonly x; $1; echo end" sh; echo "st=$?"; }
+sh 'x=2 true'
+sh 'f() { x=2 true; echo in; }; f'
+sh 'f() { x=2 /bin/true; echo in; }; f'
+sh 'if x=2 true; then echo y; else echo n; fi'
+sh 'x=2 true || echo or'
+sh '! x=2 true'
+sh 'x=2 eval "echo hi"'
+sh 'f() { echo in; }; x=2 f'
+sh '(x=2 true; echo sub)'
+sh 'y=$(x=2 true; echo sub); echo $y'
+sh 'x=2 /bin/true | cat'
+sh 'trap "echo E" ERR; x=2 true'
+sh 'set +e; x=2 true'
+## STDOUT:
+st=1
+st=1
+st=1
+st=1
+st=1
+st=1
+st=1
+st=1
+st=1
+sub
+end
+st=0
+end
+st=0
+st=1
+end
+st=0
+## END
+## STDERR:
+sh: line 1: x: readonly variable
+environment: line 1: x: readonly variable
+environment: line 1: x: readonly variable
+sh: line 1: x: readonly variable
+sh: line 1: x: readonly variable
+sh: line 1: x: readonly variable
+sh: line 1: x: readonly variable
+sh: line 1: x: readonly variable
+sh: line 1: x: readonly variable
+sh: line 1: x: readonly variable
+sh: line 1: x: readonly variable
+sh: line 1: x: readonly variable
+sh: line 1: x: readonly variable
+## END
+
+#### the status of errors in expansions under set -e
+sh() { "$SHELL_UNDER_TEST" -c "$1" sh; echo "st=$?"; }
+sh 'set -eu; echo $nosuch'
+sh 'set -u; echo $nosuch'
+sh 'set -e; echo ${q?no}'
+sh 'set -e; f() { echo ${q?no}; }; f'
+sh 'set -e; eval "echo \${q?no}"'
+sh 'set -eo posix; echo $((1/0))'
+sh 'set -eo posix; echo ${x!}'
+sh 'set -e; (echo ${q?no}); echo no'
+sh 'set -eu; trap "echo \$nosuch2" EXIT; true'
+sh 'set -u; trap "echo \$nosuch2" EXIT; true'
+sh 'set -e; trap "echo \${x?bad}" EXIT; exit 5'
+## STDOUT:
+st=1
+st=127
+st=1
+st=1
+st=1
+st=127
+st=1
+st=1
+st=1
+st=0
+st=1
+## END
+## STDERR:
+sh: line 1: nosuch: unbound variable
+sh: line 1: nosuch: unbound variable
+sh: line 1: q: no
+environment: line 1: q: no
+sh: line 1: q: no
+sh: line 1: 1/0: division by 0 (error token is "0")
+sh: line 1: ${x!}: bad substitution
+sh: line 1: q: no
+sh: line 1: nosuch2: unbound variable
+sh: line 1: nosuch2: unbound variable
+sh: line 1: x: bad
+## END

@@ -926,3 +926,33 @@ E
 ## END
 ## STDERR:
 ## END
+
+#### a delimiter in dollar quotes is decoded
+cat <<$'a\tb'
+hi $x
+a	b
+cat <<$'a\x41\u00e9\'q'
+hi $x
+aAé'q
+f() { cat <<-$'E\\F'; }
+	$(x)
+	E\F
+f
+x=$(cat <<$'a\tb'
+hi $x
+a	b
+); echo "$x"
+cat <<$'a\q\101'x
+$x
+a\qAx
+echo done
+## STDOUT:
+hi $x
+hi $x
+$(x)
+hi $x
+$x
+done
+## END
+## STDERR:
+## END

@@ -828,3 +828,41 @@ echo ${@:1:} "${@::}" ${*:2:} ${#:1:} ${#::} ${#::1} ${?:1:} ${x::} ${x:1:} ${x:
 ## END
 ## STDERR:
 ## END
+
+#### what is no operation on the number of parameters
+f() { echo ${#@:+"$@"} ${#@z}; }
+set -- a b
+for t in '${#@z}' '"${#@%b}"' '${#@/a/b}' '${#@~}' '${#@@Q}' '${#@:1}' '${#@[0]}' '${#@QQ}' '${#@Q@Q}' '${!1@}' '${#@Q}' '${#@}' '${#*}'; do
+	(eval "echo $t")
+	echo $?
+done
+## STDOUT:
+1
+1
+1
+1
+1
+1
+1
+1
+1
+1
+'2'
+0
+2
+0
+2
+0
+## END
+## STDERR:
+../case.sh: line 4: ${#@z}: bad substitution
+../case.sh: line 4: ${#@%b}: bad substitution
+../case.sh: line 4: ${#@/a/b}: bad substitution
+../case.sh: line 4: ${#@~}: bad substitution
+../case.sh: line 4: ${#@@Q}: bad substitution
+../case.sh: line 4: ${#@:1}: bad substitution
+../case.sh: line 4: ${#@[0]}: bad substitution
+../case.sh: line 4: ${#@QQ}: bad substitution
+../case.sh: line 4: ${#@Q@Q}: bad substitution
+../case.sh: line 4: ${!1@}: bad substitution
+## END

@@ -1676,3 +1676,87 @@ set: usage: set [-abefhkmnptuvxBCEHPT] [-o option-name] [--] [-] [arg ...]
 set: usage: set [-abefhkmnptuvxBCEHPT] [-o option-name] [--] [-] [arg ...]
 ./s: line 2: r: readonly variable
 ## END
+
+#### break and continue in a DEBUG trap leave the loop behind the command
+sh() { "$SHELL_UNDER_TEST" -c "$1" sh; echo "st=$?"; }
+sh 'trap break DEBUG
+for i in 1 2; do command false; done
+echo end $?'
+sh 'trap "[ \"\$i\" = 1 ] && break" DEBUG
+for i in 0 1 2; do echo $i; echo b$i; done
+echo end $?'
+sh 'trap "[ \"\$i\" = 1 ] && continue" DEBUG
+for i in 0 1 2; do echo $i; echo b$i; done
+echo end $?'
+sh 'trap "[ \"\$i\" = 1 ] && { i=2; continue; }" DEBUG
+i=0; while [ $i -lt 4 ]; do let i++; echo $i; done
+echo end $?'
+sh 'trap continue DEBUG
+while false; do :; done
+echo end'
+sh 'trap break DEBUG
+while true; do :; done; until false; do echo b; done
+while :; do while :; do :; done; echo outer; break; done
+for i in 1 2; do case x in x) echo c;; esac; echo d; done
+for ((i=0;i<2;i++)); do echo e; done
+for i in 1; do [[ x ]]; ((1)); echo f; done
+echo end'
+## STDOUT:
+end 0
+st=0
+0
+b0
+1
+end 0
+st=0
+0
+b0
+1
+end 0
+st=0
+2
+3
+4
+end 0
+st=0
+end
+st=0
+end
+st=0
+## END
+## STDERR:
+sh: line 3: break: only meaningful in a `for', `while', or `until' loop
+sh: line 3: break: only meaningful in a `for', `while', or `until' loop
+sh: line 3: continue: only meaningful in a `for', `while', or `until' loop
+sh: line 7: break: only meaningful in a `for', `while', or `until' loop
+## END
+
+#### the DEBUG trap of commands in the background
+trap 'echo "D $BASH_COMMAND"' DEBUG
+false & wait $!
+{ false; } & wait
+(false) & wait
+false | true & wait
+x=1 & wait
+[[ x ]] & wait
+for i in 1; do :; done & wait
+set -T
+false & wait
+## STDOUT:
+D false
+D wait $!
+D wait
+D wait
+D false
+D true
+D wait
+D x=1
+D wait
+D wait
+D wait
+D set -T
+D false
+D wait
+## END
+## STDERR:
+## END

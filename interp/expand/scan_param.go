@@ -108,6 +108,8 @@ func (s *scanner) indirect(ctx context) node {
 	switch {
 	case c == '}' && r.sub != nil && r.sub.all != 0:
 		return &keysNode{ref: r, quoted: quoted}
+	case c == '@' && s.peek(1) == '}' && r.kind == refPositional:
+		return &badNode{}
 	case (c == '*' || c == '@') && s.peek(1) == '}' && r.kind == refVariable && r.sub == nil:
 		s.pos++
 		return &namesNode{prefix: r.text, star: c == '*', quoted: quoted}

@@ -102,7 +102,7 @@ func (rp *repair) hideParam(sp span, err error) {
 	if rp.hideToggle(sp, inner) {
 		return
 	}
-	if len(inner) > 1 && inner[0] == '#' && inner != "#:" && inner != "#@*" && !strings.HasSuffix(inner, ":") && strings.IndexByte("#%:-+=?/^,@", inner[1]) >= 0 {
+	if ofCount(inner) {
 		rp.m.set(sp.from+2, '_')
 		rp.names[sp.from+2] = 1
 		return
@@ -116,6 +116,17 @@ func (rp *repair) hideParam(sp span, err error) {
 	for at := sp.from + 2; at < sp.end-1; at++ {
 		rp.m.set(at, '_')
 	}
+}
+
+// ofCount reports whether the inside of a ${...} is an operation on $#.
+func ofCount(inner string) bool {
+	switch {
+	case len(inner) < 2 || inner[0] != '#' || inner == "#:" || strings.HasSuffix(inner, ":"):
+		return false
+	case inner[1] == '@':
+		return len(inner) == 3 && isNameByte(inner[2])
+	}
+	return strings.IndexByte("#%:-+=?/^,", inner[1]) >= 0
 }
 
 // startsParam reports whether ${ may be followed by s; with any other text the

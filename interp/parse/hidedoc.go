@@ -71,7 +71,7 @@ func hasHardDoc(text string) bool {
 			break
 		}
 		at += i + 1
-		if word := firstWord(text[at+1:]); strings.Contains(word, `\`) && strings.Contains(word, `"`) {
+		if escapesDelim(firstWord(text[at+1:])) {
 			return true
 		}
 	}

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -49,10 +50,14 @@ func unquote(s string) (text string, quoted bool) {
 			quoted = true
 			i += unquoteDouble(&sb, s[i+1:]) + 1
 		case '$':
-			if i+1 < len(s) && (s[i+1] == '\'' || s[i+1] == '"') {
-				continue
+			switch {
+			case strings.HasPrefix(s[i:], "$'"):
+				quoted = true
+				i += 2
+				i += unquoteDollar(&sb, s[i:])
+			case !strings.HasPrefix(s[i:], `$"`):
+				sb.WriteByte(b)
 			}
-			sb.WriteByte(b)
 		default:
 			sb.WriteByte(b)
 		}
@@ -76,6 +81,71 @@ func unquoteDouble(sb *strings.Builder, s string) int {
 		}
 	}
 	return len(s)
+}
+
+// unquoteDollar is unquoteDouble for $'...' (bash manual, ANSI-C Quoting). What
+// has a newline in it is no line of a body, and is left as it stands.
+func unquoteDollar(sb *strings.Builder, s string) int {
+	var in strings.Builder
+	at := 0
+	for ; at < len(s) && s[at] != '\''; at++ {
+		if s[at] == '\\' && at+1 < len(s) {
+			at += dollarEscape(&in, s[at+1:])
+		} else {
+			in.WriteByte(s[at])
+		}
+	}
+	text := in.String()
+	if strings.Contains(text, "\n") {
+		text = s[:at]
+	}
+	sb.WriteString(text)
+	return at
+}
+
+// dollarEscape writes what a backslash in $'...' and s, which is behind it, stand
+// for, and returns how much of s that is.
+func dollarEscape(sb *strings.Builder, s string) int {
+	const letters, controls = `abeEfnrtv\'"?`, "\a\b\x1b\x1b\f\n\r\t\v\\'\"?"
+	if i := strings.IndexByte(letters, s[0]); i >= 0 {
+		sb.WriteByte(controls[i])
+		return 1
+	}
+	digits, base := 0, 8
+	rest, most := s, 3
+	switch s[0] {
+	case 'x':
+		rest, most, base = s[1:], 2, 16
+	case 'u':
+		rest, most, base = s[1:], 4, 16
+	case 'U':
+		rest, most, base = s[1:], 8, 16
+	}
+	for digits < min(most, len(rest)) && digit(rest[digits]) < base {
+		digits++
+	}
+	n, err := strconv.ParseUint(rest[:digits], base, 32)
+	switch {
+	case err != nil:
+		sb.WriteByte('\\')
+		return 0
+	case most > 3:
+		sb.WriteRune(rune(n))
+	default:
+		sb.WriteByte(byte(n))
+	}
+	return len(s) - len(rest) + digits
+}
+
+// digit is the value of a hexadecimal digit, or 16.
+func digit(b byte) int {
+	switch {
+	case '0' <= b && b <= '9':
+		return int(b - '0')
+	case 'a' <= b|0x20 && b|0x20 <= 'f':
+		return int(b|0x20-'a') + 10
+	}
+	return 16
 }
 
 // readDocs reads the bodies of the pending here-documents, which start at
@@ -159,7 +229,7 @@ func (d *heredoc) endedBy(line string) bool {
 // oddDelimiter reports whether the parser mistakes a delimiter: one that is
 // written over two lines, has escapes in double quotes, or is not ASCII.
 func oddDelimiter(word, delim string) bool {
-	if strings.Contains(word, "\\\n") || strings.Contains(word, `\`) && strings.Contains(word, `"`) {
+	if strings.Contains(word, "\\\n") || escapesDelim(word) {
 		return true
 	}
 	for i := range len(delim) {
@@ -168,6 +238,12 @@ func oddDelimiter(word, delim string) bool {
 		}
 	}
 	return false
+}
+
+// escapesDelim reports whether the word of a delimiter has escapes that the
+// parser does not decode: in double quotes, or in $'...'.
+func escapesDelim(word string) bool {
+	return strings.Contains(word, `\`) && (strings.Contains(word, `"`) || strings.Contains(word, "$'"))
 }
 
 // misread reports whether the parser would find another end of a body: it does
