@@ -124,7 +124,7 @@ func ofCount(inner string) bool {
 	case len(inner) < 2 || inner[0] != '#' || inner == "#:" || strings.HasSuffix(inner, ":"):
 		return false
 	case inner[1] == '@':
-		return len(inner) == 3 && isNameByte(inner[2])
+		return len(inner) == 3 && strings.IndexByte("QEPAKkauUL", inner[2]) >= 0
 	}
 	return strings.IndexByte("#%:-+=?/^,", inner[1]) >= 0
 }
