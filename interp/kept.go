@@ -24,9 +24,8 @@ type keptSource struct {
 
 // A keptNode is what a text was compiled to.
 type keptNode struct {
-	run   node
-	last  *syntax.Stmt // see lastOf
-	stmts []*syntax.Stmt
+	run  node
+	last *syntax.Stmt // see lastOf
 }
 
 // A parseKey is what parsing depends on.
@@ -86,7 +85,7 @@ func compileLine(src *parse.Source, opts parse.Options) (n keptNode) {
 		return n
 	}
 	k := compiler{cmd: cmd}
-	return keptNode{run: k.list(cmd.Stmts), last: lastOf(cmd.Stmts), stmts: cmd.Stmts}
+	return keptNode{run: k.list(cmd.Stmts), last: lastOf(cmd.Stmts)}
 }
 
 // maxKeptActions bounds Shell.kept.

@@ -12,7 +12,6 @@ type keptLine struct {
 	key     parseKey
 	aliases uint64 // stamp of the aliases that it was parsed with, 0 without
 	node    node   // nil: the text is to be parsed each time
-	brief   string // see briefName; "": it may take time
 }
 
 const (
@@ -24,10 +23,10 @@ const (
 // and keeps what that gave. ok is false if it has run nothing.
 func (sh *Shell) runAgain(src *parse.Source, mode runMode) (fl flow, ok bool) {
 	if len(src.Text) > maxLineLen || src.Name != "" || src.Line != 1 || strings.IndexByte(src.Text, '\n') >= 0 ||
-		!sh.keepsLines() {
+		sh.opts.verbose || sh.opts.onecmd || sh.parent != nil || sh.expandsInput() {
 		return flowNone, false
 	}
-	n := sh.lineNode(src).node
+	n := sh.lineNode(src)
 	if n == nil {
 		return flowNone, false
 	}
@@ -45,36 +44,20 @@ func (sh *Shell) runAgain(src *parse.Source, mode runMode) (fl flow, ok bool) {
 	return fl, true
 }
 
-// keepsLines reports whether a line needs nothing but to be parsed.
-func (sh *Shell) keepsLines() bool {
-	return !sh.opts.verbose && !sh.opts.onecmd && sh.parent == nil && !sh.expandsInput()
-}
-
-// keptLine returns what is kept of a line, nil if it is to be parsed, and what is
-// known of it without that.
-func (sh *Shell) keptLine(text string) (old *keptLine, l keptLine) {
-	l.key = parseKey{sh.opts.ExtGlob, sh.opts.Posix, sh.Interactive()}
+// lineNode returns what a line is compiled to, or nil.
+func (sh *Shell) lineNode(src *parse.Source) node {
+	l := keptLine{key: parseKey{sh.opts.ExtGlob, sh.opts.Posix, sh.Interactive()}}
 	if sh.usesAliases() {
 		l.aliases = sh.aliases.stamp
 	}
-	if old = sh.lines[text]; old != nil && (old.key != l.key || old.aliases != l.aliases) {
-		old = nil
-	}
-	return old, l
-}
-
-// lineNode returns what a line is compiled to.
-func (sh *Shell) lineNode(src *parse.Source) keptLine {
-	old, l := sh.keptLine(src.Text)
-	if old != nil {
-		return *old
+	if old, ok := sh.lines[src.Text]; ok && old.key == l.key && old.aliases == l.aliases {
+		return old.node
 	}
 	if sh.lines == nil || len(sh.lines) >= maxLines {
-		sh.lines = make(map[string]*keptLine, maxLines)
+		sh.lines = make(map[string]keptLine, maxLines)
 	}
 	kept := *src
-	n := compileLine(&kept, sh.parseOptions())
-	l.node, l.brief = n.run, briefName(n.stmts)
-	sh.lines[strings.Clone(src.Text)] = &l
-	return l
+	l.node = compileLine(&kept, sh.parseOptions()).run
+	sh.lines[strings.Clone(src.Text)] = l
+	return l.node
 }

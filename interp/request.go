@@ -2,25 +2,15 @@ package interp
 
 import "syscall"
 
-// A terminalUse says what code has to do with the terminal that may be among its
-// descriptors.
-type terminalUse uint8
-
-const (
-	withoutTerminal terminalUse = iota // there is none
-	takesTerminal                      // it is to be used
-	leavesTerminal                     // nobody needs to know whether there is one
-)
-
-// beginRequest prepares the shell for code that has its own descriptors.
-func (sh *Shell) beginRequest(use terminalUse) {
+// beginRequest prepares the shell for code that has its own descriptors, of
+// which one may be a terminal that is to be used.
+func (sh *Shell) beginRequest(terminal bool) {
 	p := sh.proc
 	sh.signals.clear(attKeys)
 	p.interrupted.Store(false)
 	p.backgrounded = false
 	switch {
-	case use == leavesTerminal:
-	case p.serving && use == takesTerminal:
+	case p.serving && terminal:
 		sh.takeTerminal()
 	case p.serving && p.monitor == 0:
 		sh.opts.monitor = false

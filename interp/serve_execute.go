@@ -120,7 +120,7 @@ func (sh *Shell) executeOn(ctx context.Context, req *Request) (rep Report) {
 	if req.Quiet {
 		defer sh.keepStatus()()
 	}
-	sh.beginRequest(takesTerminal)
+	sh.beginRequest(true)
 	defer sh.endRequest(true)
 	restore, err := sh.overlay(req)
 	if err != nil {

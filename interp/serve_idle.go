@@ -35,9 +35,8 @@ func (sh *Shell) Attend(ctx context.Context) Result {
 		return Result{Status: sh.Status}
 	}
 	var saved [3]fds.Saved
-	use, tty := withoutTerminal, sh.proc.reopen()
+	tty := sh.proc.reopen()
 	if tty != nil {
-		use = takesTerminal
 		for i := range saved {
 			saved[i] = sh.fds.Save(i)
 			sh.fds.Set(i, tty)
@@ -45,7 +44,7 @@ func (sh *Shell) Attend(ctx context.Context) Result {
 		tty.Close()
 	}
 	Rouse()
-	res := sh.runCode(ctx, func() flow { return sh.protected(sh.attend) }, use, sh.opts.notify)
+	res := sh.runCode(ctx, func() flow { return sh.protected(sh.attend) }, tty != nil, sh.opts.notify)
 	if tty != nil {
 		sh.fds.RestoreStdio(saved)
 	}

@@ -24,13 +24,10 @@ func (sh *Shell) RunOwned(ctx context.Context, code string, stdio [3]int) Result
 		}
 		sh.fds.Take(i, own[i])
 	}
-	use := takesTerminal
-	if sh.isBrief(code) {
-		use = leavesTerminal
-	} else if input := own[0]; sh.proc.onInput != nil && stdio[0] >= 0 && input.IsTerminal() {
+	if sh.proc.onInput != nil && stdio[0] >= 0 && own[0].IsTerminal() {
 		sh.proc.onInput(stdio[0])
 	}
-	res := sh.runInstalled(ctx, code, use)
+	res := sh.runInstalled(ctx, code)
 	sh.proc.stdio.Close(sh.fds, saved)
 	return res
 }
@@ -68,18 +65,17 @@ func (p *process) nullInput() *fds.FD {
 }
 
 // runInstalled is Run on the descriptors that the table has.
-func (sh *Shell) runInstalled(ctx context.Context, code string, use terminalUse) Result {
-	return sh.runCode(ctx, func() flow { return sh.runTop(parse.Source{Text: code, Line: 1}) }, use, true)
+func (sh *Shell) runInstalled(ctx context.Context, code string) Result {
+	return sh.runCode(ctx, func() flow { return sh.runTop(parse.Source{Text: code, Line: 1}) }, true, true)
 }
 
 // TellInput has the shell call tell before it runs code of RunOwned with a
-// terminal as descriptor 0, which is tell's argument. Commands that need no time
-// are not told of.
+// terminal as descriptor 0, which is tell's argument.
 func (sh *Shell) TellInput(tell func(input int)) { sh.proc.onInput = tell }
 
 // runCode has do run code; see beginRequest and endRequest.
-func (sh *Shell) runCode(ctx context.Context, do func() flow, use terminalUse, notices bool) Result {
-	sh.beginRequest(use)
+func (sh *Shell) runCode(ctx context.Context, do func() flow, terminal, notices bool) Result {
+	sh.beginRequest(terminal)
 	defer sh.endRequest(notices)
 	watched := sh.watchContext(ctx, true)
 	sh.inRequest = true

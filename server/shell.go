@@ -33,11 +33,10 @@ type Attentive interface {
 }
 
 // A Teller is a Shell that finds out itself whether the standard input of code is
-// a terminal: a question that is asked of the system once for each request, or not
-// at all.
+// a terminal, so that the system is asked once for each request.
 type Teller interface {
 	// TellInput has Run call tell with stdio[0] before it runs src, if that is a
-	// terminal and if src may take time. It is called before Run.
+	// terminal. It is called before Run.
 	TellInput(tell func(input int))
 }
 
