@@ -32,7 +32,7 @@ interp/pattern  : interp/ctype
 interp/ere      : interp/ctype
 interp/quote    : interp/ctype
 interp/fds      :
-interp/parse    :
+interp/parse    : interp/quote
 interp/arith    : interp/vars
 interp/jobs     : interp/fds
 interp/unparse  : interp/quote interp/parse

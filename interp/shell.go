@@ -160,7 +160,7 @@ type Shell struct {
 	inSubst     bool                    // within a command or process substitution
 	seesJobs    bool                    // jobs in a subshell without any lists its parent's
 	kept        map[*string]*keptSource // actions of traps
-	lines       map[string]keptLine    // of requests, see runAgain
+	lines       map[string]keptLine     // of requests, see runAgain
 	// lastBuiltin was run last, for exit, which then asks no more.
 	lastBuiltin *builtin
 	bare        bool // the code is the server's own, for which the user's functions and traps are not meant

@@ -2,8 +2,9 @@ package parse
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
+
+	"github.com/goshd/goshd/interp/quote"
 )
 
 // heredoc is a here-document whose body has not been read.
@@ -86,66 +87,20 @@ func unquoteDouble(sb *strings.Builder, s string) int {
 // unquoteDollar is unquoteDouble for $'...' (bash manual, ANSI-C Quoting). What
 // has a newline in it is no line of a body, and is left as it stands.
 func unquoteDollar(sb *strings.Builder, s string) int {
-	var in strings.Builder
-	at := 0
-	for ; at < len(s) && s[at] != '\''; at++ {
-		if s[at] == '\\' && at+1 < len(s) {
-			at += dollarEscape(&in, s[at+1:])
-		} else {
-			in.WriteByte(s[at])
+	end := 0
+	for end < len(s) && s[end] != '\'' {
+		if s[end] == '\\' {
+			end++
 		}
+		end++
 	}
-	text := in.String()
+	end = min(end, len(s))
+	text := quote.DollarSingle(s[:end])
 	if strings.Contains(text, "\n") {
-		text = s[:at]
+		text = s[:end]
 	}
 	sb.WriteString(text)
-	return at
-}
-
-// dollarEscape writes what a backslash in $'...' and s, which is behind it, stand
-// for, and returns how much of s that is.
-func dollarEscape(sb *strings.Builder, s string) int {
-	const letters, controls = `abeEfnrtv\'"?`, "\a\b\x1b\x1b\f\n\r\t\v\\'\"?"
-	if i := strings.IndexByte(letters, s[0]); i >= 0 {
-		sb.WriteByte(controls[i])
-		return 1
-	}
-	digits, base := 0, 8
-	rest, most := s, 3
-	switch s[0] {
-	case 'x':
-		rest, most, base = s[1:], 2, 16
-	case 'u':
-		rest, most, base = s[1:], 4, 16
-	case 'U':
-		rest, most, base = s[1:], 8, 16
-	}
-	for digits < min(most, len(rest)) && digit(rest[digits]) < base {
-		digits++
-	}
-	n, err := strconv.ParseUint(rest[:digits], base, 32)
-	switch {
-	case err != nil:
-		sb.WriteByte('\\')
-		return 0
-	case most > 3:
-		sb.WriteRune(rune(n))
-	default:
-		sb.WriteByte(byte(n))
-	}
-	return len(s) - len(rest) + digits
-}
-
-// digit is the value of a hexadecimal digit, or 16.
-func digit(b byte) int {
-	switch {
-	case '0' <= b && b <= '9':
-		return int(b - '0')
-	case 'a' <= b|0x20 && b|0x20 <= 'f':
-		return int(b|0x20-'a') + 10
-	}
-	return 16
+	return end
 }
 
 // readDocs reads the bodies of the pending here-documents, which start at
