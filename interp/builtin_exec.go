@@ -238,5 +238,6 @@ func (sh *Shell) execFailed(status int) flow {
 	if sh.Interactive() || sh.opts.execfail {
 		return flowNone
 	}
+	sh.outright = true
 	return sh.exitHere(status, exitError)
 }

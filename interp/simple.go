@@ -372,7 +372,7 @@ func (c *simple) builtin(sh *Shell, b *builtin, args []string, ops []operand) fl
 		fl := sh.fail(err)
 		u.undo(sh)
 		if b.special && sh.opts.Posix && !sh.Interactive() {
-			return sh.exitFaulty(sh.Status)
+			return sh.exitOutright(sh.Status)
 		}
 		return fl
 	}

@@ -102,11 +102,11 @@ func (sh *Shell) runExitTrap(fl flow) flow {
 	if why == exitSignal {
 		sh.Status = sh.lastStatus
 	}
-	sh.inExitTrap, sh.exitDepth = true, len(sh.frames)
+	sh.inExitTrap, sh.exitDepth, sh.outright = true, len(sh.frames), false
 	end := sh.returned(func() flow { return sh.runAction(action, trapEXIT) })
 	sh.inExitTrap = false
 	sh.traps.change(trapEXIT, nil) // one that it has set is not run
-	if end == flowExit && why != exitSignal && sh.endsDeliberately() {
+	if end == flowExit && why != exitSignal && (sh.outright || sh.endsDeliberately()) {
 		sh.leaveTrapWith(s)
 		return flowExit
 	}
@@ -136,6 +136,13 @@ func (sh *Shell) exitHere(status int, why exitReason) flow {
 		return fl
 	}
 	return sh.runExitTrap(fl)
+}
+
+// exitOutright is exitFaulty for errors with which bash leaves as exit does: their
+// status is that of the shell even if they end the EXIT trap.
+func (sh *Shell) exitOutright(status int) flow {
+	sh.outright = true
+	return sh.exitFaulty(status)
 }
 
 // exitFaulty ends the shell because of an error. Unless its text is that of -c,

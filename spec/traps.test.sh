@@ -1760,3 +1760,77 @@ D wait
 ## END
 ## STDERR:
 ## END
+
+#### what ends the exit trap and the shell with its own status
+for o in '' --posix -u; do
+  for t in 'set <_nofile' 'exec /nonexistent' 'eval "("' '. /nonexistent' 'return 4' 'shift 9' 'export 1=2' 'readonly r=1; r=2' ': ${x?}' 'echo $((1/0))'; do
+    $SHELL_UNDER_TEST $o -c "trap '$t' EXIT" 2>/dev/null
+    a=$?
+    $SHELL_UNDER_TEST $o -c "trap '$t' EXIT; (exit 5)" 2>/dev/null
+    b=$?
+    $SHELL_UNDER_TEST $o -c "(trap '$t' EXIT; (exit 5)); echo \$?" 2>/dev/null
+    echo "$o $t: $a $b"
+  done
+done
+## STDOUT:
+5
+ set <_nofile: 0 5
+127
+ exec /nonexistent: 127 127
+5
+ eval "(": 0 5
+5
+ . /nonexistent: 0 5
+5
+ return 4: 0 5
+5
+ shift 9: 0 5
+5
+ export 1=2: 0 5
+5
+ readonly r=1; r=2: 0 5
+5
+ : ${x?}: 0 5
+5
+ echo $((1/0)): 0 5
+1
+--posix set <_nofile: 1 1
+127
+--posix exec /nonexistent: 127 127
+2
+--posix eval "(": 2 2
+1
+--posix . /nonexistent: 1 1
+2
+--posix return 4: 2 2
+5
+--posix shift 9: 0 5
+5
+--posix export 1=2: 0 5
+5
+--posix readonly r=1; r=2: 0 5
+5
+--posix : ${x?}: 0 5
+5
+--posix echo $((1/0)): 0 5
+5
+-u set <_nofile: 0 5
+127
+-u exec /nonexistent: 127 127
+5
+-u eval "(": 0 5
+5
+-u . /nonexistent: 0 5
+5
+-u return 4: 0 5
+5
+-u shift 9: 0 5
+5
+-u export 1=2: 0 5
+5
+-u readonly r=1; r=2: 0 5
+5
+-u : ${x?}: 0 5
+5
+-u echo $((1/0)): 0 5
+## END
