@@ -535,3 +535,17 @@ hi
 ../case.sh: line 2: jobs: no other options allowed with `-x'
 ../case.sh: line 3: jobs: no other options allowed with `-x'
 ## END
+
+#### -m needs a terminal, set -m does not
+setsid -w $SHELL_UNDER_TEST -m -c 'echo "$-"; set -m; echo "$-"' 2>err
+sed 's/^[^:]*: //' err
+setsid -w $SHELL_UNDER_TEST -o monitor -c '[[ -o monitor ]]; echo $?' 2>&1 | sed 's/^[^:]*: //'
+## STDOUT:
+hBc
+hmBc
+cannot set terminal process group (-1): Inappropriate ioctl for device
+no job control in this shell
+cannot set terminal process group (-1): Inappropriate ioctl for device
+no job control in this shell
+1
+## END

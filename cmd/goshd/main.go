@@ -96,6 +96,9 @@ func local(f *flags, name string, inherited []int) int {
 	if status := apply(sh, f, name); status >= 0 {
 		return status
 	}
+	if !cfg.Interactive && sh.Option("monitor") {
+		refuseMonitor(sh, name)
+	}
 	if cfg.Interactive {
 		sh.InheritIgnored(atstart.IgnoredBut(unix.SIGINT)) // it reads lines all the same
 		ignoreTerminalSignals()
@@ -228,6 +231,22 @@ func apply(sh *interp.Shell, f *flags, name string) (status int) {
 		sh.PrintShopts(f.listShopt == 2)
 	}
 	return -1
+}
+
+// refuseMonitor takes -m back if there is no terminal, as bash does. A script may
+// still set it.
+func refuseMonitor(sh *interp.Shell, name string) {
+	fd, err := unix.Open("/dev/tty", unix.O_RDWR|unix.O_NOCTTY|unix.O_CLOEXEC, 0)
+	if err != nil {
+		fd = 2
+	} else {
+		defer unix.Close(fd)
+	}
+	if _, err := unix.IoctlGetInt(fd, unix.TIOCGPGRP); err != nil {
+		text := err.Error()
+		fmt.Fprintf(os.Stderr, "%s: cannot set terminal process group (-1): %s%s\n%s: no job control in this shell\n", name, strings.ToUpper(text[:1]), text[1:], name)
+		_ = sh.SetOption("monitor", false) // there is such an option
+	}
 }
 
 func terminal(fd int) bool {
