@@ -106,109 +106,113 @@ func TestCaptureOfBothKinds(t *testing.T) {
 
 func TestTextIsSharedWithChild(t *testing.T) {
 	for _, size := range []int{0, 1 << 10, 60 << 10, 200 << 10} {
-		steady(t)
-		f := Text("first\n" + strings.Repeat("x", size))
-		out, text := Capture()
-		table := NewTable([3]*FD{f, out, nil})
-		f.Close()
-		out.Close()
-		var head [6]byte
-		if _, err := io.ReadFull(table.Get(0), head[:]); err != nil {
-			t.Fatal(err)
-		}
-		runChild(t, table, "cat")
-		if n, err := table.Get(0).Read(head[:]); n != 0 || err != io.EOF {
-			t.Errorf("after the child: %d, %v", n, err)
-		}
-		table.Release()
-		if got := len(text()); got != size {
-			t.Errorf("child read %d bytes of %d", got, size)
-		}
+		t.Run(fmt.Sprint(size), func(t *testing.T) {
+			steady(t)
+			f := Text("first\n" + strings.Repeat("x", size))
+			out, text := Capture()
+			table := NewTable([3]*FD{f, out, nil})
+			f.Close()
+			out.Close()
+			var head [6]byte
+			if _, err := io.ReadFull(table.Get(0), head[:]); err != nil {
+				t.Fatal(err)
+			}
+			runChild(t, table, "cat")
+			if n, err := table.Get(0).Read(head[:]); n != 0 || err != io.EOF {
+				t.Errorf("after the child: %d, %v", n, err)
+			}
+			table.Release()
+			if got := len(text()); got != size {
+				t.Errorf("child read %d bytes of %d", got, size)
+			}
+		})
 	}
 }
 
 func TestPipeKeepsOrderBecomingReal(t *testing.T) {
 	for _, size := range []int{0, 10, 30 << 10, 500 << 10} {
-		steady(t)
-		r, w, err := Pipe()
-		if err != nil {
-			t.Fatal(err)
-		}
-		want := strings.Repeat("0123456789", size/10)
-		go func() {
-			defer w.Close()
-			half := len(want) / 2
-			if _, err := w.Write([]byte(want[:half])); err != nil {
-				t.Error(err)
+		t.Run(fmt.Sprint(size), func(t *testing.T) {
+			steady(t)
+			r, w, err := Pipe()
+			if err != nil {
+				t.Fatal(err)
 			}
-			if _, err := w.Real(); err != nil {
-				t.Error(err)
+			want := strings.Repeat("0123456789", size/10)
+			go func() {
+				defer w.Close()
+				half := len(want) / 2
+				if _, err := w.Write([]byte(want[:half])); err != nil {
+					t.Error(err)
+				}
+				if _, err := w.Real(); err != nil {
+					t.Error(err)
+				}
+				if _, err := w.Write([]byte(want[half:])); err != nil {
+					t.Error(err)
+				}
+			}()
+			if got := readAll(t, r); got != want {
+				t.Errorf("%d bytes of %d", len(got), len(want))
 			}
-			if _, err := w.Write([]byte(want[half:])); err != nil {
-				t.Error(err)
-			}
-		}()
-		if got := readAll(t, r); got != want {
-			t.Errorf("%d bytes of %d", len(got), len(want))
-		}
-		r.Close()
+			r.Close()
+		})
 	}
 }
 
 // TestPipeBecomesRealAtAnyMoment has several writers and a reader at work while
 // the ends become real: each writer's lines must all arrive, in order.
 func TestPipeBecomesRealAtAnyMoment(t *testing.T) {
-	makeScratch(t)
 	const writers, lines = 4, 1000
 	for round := range 8 {
-		steady(t)
-		r, w, err := Pipe()
-		if err != nil {
-			t.Fatal(err)
-		}
-		for id := range writers {
-			go func(w *FD) {
-				defer w.Close()
-				for i := range lines {
-					if i == 120*round && id == 0 {
-						if _, err := w.Real(); err != nil {
+		t.Run(fmt.Sprint(round), func(t *testing.T) {
+			steady(t)
+			r, w, err := Pipe()
+			if err != nil {
+				t.Fatal(err)
+			}
+			for id := range writers {
+				go func(w *FD) {
+					defer w.Close()
+					for i := range lines {
+						if i == 120*round && id == 0 {
+							if _, err := w.Real(); err != nil {
+								t.Error(err)
+							}
+						}
+						if _, err := fmt.Fprintf(w, "%d %d\n", id, i); err != nil {
 							t.Error(err)
+							return
 						}
 					}
-					if _, err := fmt.Fprintf(w, "%d %d\n", id, i); err != nil {
+				}(w.Dup())
+			}
+			w.Close()
+			var next [writers]int
+			var line []byte
+			for i := 0; ; i++ {
+				if i == 170*round {
+					if _, err := r.Real(); err != nil {
 						t.Error(err)
-						return
 					}
 				}
-			}(w.Dup())
-		}
-		w.Close()
-		var next [writers]int
-		var line []byte
-		for i := 0; ; i++ {
-			if i == 170*round {
-				if _, err := r.Real(); err != nil {
-					t.Error(err)
+				if line, err = r.ReadUntil(line[:0], '\n', -1, Wait{}); err == io.EOF {
+					break
 				}
+				var id, n int
+				if _, err := fmt.Sscanf(string(line), "%d %d\n", &id, &n); err != nil || n != next[id] {
+					t.Fatalf("line %q, want %d of that writer, %v", line, next[id], err)
+				}
+				next[id]++
 			}
-			if line, err = r.ReadUntil(line[:0], '\n', -1, Wait{}); err == io.EOF {
-				break
+			r.Close()
+			if want := [writers]int{lines, lines, lines, lines}; next != want {
+				t.Errorf("round %d: lines %v", round, next)
 			}
-			var id, n int
-			if _, err := fmt.Sscanf(string(line), "%d %d\n", &id, &n); err != nil || n != next[id] {
-				t.Fatalf("line %q, want %d of that writer, %v", line, next[id], err)
-			}
-			next[id]++
-		}
-		r.Close()
-		if want := [writers]int{lines, lines, lines, lines}; next != want {
-			t.Errorf("round %d: lines %v", round, next)
-		}
+		})
 	}
 }
 
 func TestAwait(t *testing.T) {
-	makeScratch(t)
 	steady(t)
 	r, w := realPipe(t)
 	mr, mw, _ := Pipe()

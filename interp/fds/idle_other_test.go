@@ -2,8 +2,4 @@
 
 package fds
 
-import "testing"
-
 func closeIdle() {}
-
-func makeScratch(*testing.T) {}

@@ -80,7 +80,6 @@ func feed(t testing.TB, w *FD, text string) {
 }
 
 func TestReadUntilConsumesNoMore(t *testing.T) {
-	makeScratch(t)
 	text := "one\ntwo\nthree\nfour\nfive:six\n" + strings.Repeat("long ", 10000) + "\nlast"
 	for name, open := range sources {
 		t.Run(name, func(t *testing.T) {
@@ -163,7 +162,6 @@ func TestSharedOffsetIsExact(t *testing.T) {
 }
 
 func TestReadUntilTimesOutWithWhatIsThere(t *testing.T) {
-	makeScratch(t)
 	steady(t)
 	r, w := realPipe(t)
 	mr, mw, _ := Pipe()
