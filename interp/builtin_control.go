@@ -97,7 +97,7 @@ func builtinReturn(sh *Shell, args []string) flow {
 		sh.errorf("return: can only `return' from a function or sourced script")
 		sh.Status = 2
 		if sh.posixScript() && !sh.viaCommand {
-			return sh.exitOutright(2)
+			return sh.exitRefusing(2)
 		}
 		return flowNone
 	}
@@ -162,7 +162,7 @@ func builtinSource(sh *Shell, args []string) flow {
 		sh.errorf("%s: %s: file not found", args[0], name)
 		sh.Status = 1
 		if sh.posixScript() && !sh.viaCommand {
-			return sh.exitOutright(1)
+			return sh.exitRefusing(1)
 		}
 		return flowNone
 	}
@@ -180,7 +180,7 @@ func builtinSource(sh *Shell, args []string) flow {
 			sh.Status = 1
 		}
 		if sh.posixScript() && !sh.viaCommand {
-			return sh.exitOutright(sh.Status)
+			return sh.exitRefusing(sh.Status)
 		}
 		return sh.returnUnread(before)
 	}

@@ -238,6 +238,5 @@ func (sh *Shell) execFailed(status int) flow {
 	if sh.Interactive() || sh.opts.execfail {
 		return flowNone
 	}
-	sh.outright = true
-	return sh.exitHere(status, exitError)
+	return sh.exitHere(status, exitRefused)
 }

@@ -342,7 +342,7 @@ func (sh *Shell) eval(text string) flow {
 func (sh *Shell) afterSyntaxError() flow {
 	sh.badSyntax = false
 	if sh.posixScript() && !sh.viaCommand {
-		return sh.exitOutright(sh.Status)
+		return sh.exitRefusing(sh.Status)
 	}
 	return flowNone
 }

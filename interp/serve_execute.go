@@ -89,8 +89,16 @@ type Diagnostic struct {
 	Expects string // what would complete the code
 }
 
-// exitReasons are the names of exitReason.
-var exitReasons = [...]string{"", "exit", "exec", "errexit", "nounset", "error", "signal"}
+// exitReasons are the names that Report.ShellExit has for why a shell ends.
+var exitReasons = [...]string{
+	exitBuiltin: "exit",
+	exitExec:    "exec",
+	exitErrexit: "errexit",
+	exitNounset: "nounset",
+	exitError:   "error",
+	exitRefused: "error",
+	exitSignal:  "signal",
+}
 
 // Execute runs code as a request of its own: what the Request says holds for
 // it alone, what the code changes stays. When ctx is done the code is abandoned.

@@ -181,7 +181,6 @@ type Shell struct {
 	diedOf syscall.Signal // what killed the last command or this subshell
 
 	inDebug, inErr, inReturn bool // a trap of that kind is being run
-	outright                 bool // see exitOutright
 	afterDebug               flow // what a break or continue in a DEBUG trap has left for the end of the command
 	// trigger is BASH_COMMAND while inTrap is not 0.
 	trigger *commandInfo
@@ -270,6 +269,7 @@ const (
 	exitErrexit
 	exitNounset
 	exitError
+	exitRefused // an error with which bash leaves as exit does
 	exitSignal
 )
 

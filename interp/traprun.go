@@ -102,11 +102,11 @@ func (sh *Shell) runExitTrap(fl flow) flow {
 	if why == exitSignal {
 		sh.Status = sh.lastStatus
 	}
-	sh.inExitTrap, sh.exitDepth, sh.outright = true, len(sh.frames), false
+	sh.inExitTrap, sh.exitDepth = true, len(sh.frames)
 	end := sh.returned(func() flow { return sh.runAction(action, trapEXIT) })
 	sh.inExitTrap = false
 	sh.traps.change(trapEXIT, nil) // one that it has set is not run
-	if end == flowExit && why != exitSignal && (sh.outright || sh.endsDeliberately()) {
+	if end == flowExit && why != exitSignal && sh.endsDeliberately() {
 		sh.leaveTrapWith(s)
 		return flowExit
 	}
@@ -116,10 +116,11 @@ func (sh *Shell) runExitTrap(fl flow) flow {
 }
 
 // endsDeliberately reports whether the status of what has ended the EXIT trap is
-// the shell's: that of exit, and of any failure under set -e.
+// the shell's: that of exit and of what leaves like it, and of any failure under
+// set -e.
 func (sh *Shell) endsDeliberately() bool {
 	switch sh.exiting {
-	case exitBuiltin, exitErrexit:
+	case exitBuiltin, exitRefused, exitErrexit:
 		return true
 	case exitNounset, exitError:
 		return sh.opts.errexit
@@ -138,20 +139,21 @@ func (sh *Shell) exitHere(status int, why exitReason) flow {
 	return sh.runExitTrap(fl)
 }
 
-// exitOutright is exitFaulty for errors with which bash leaves as exit does: their
-// status is that of the shell even if they end the EXIT trap.
-func (sh *Shell) exitOutright(status int) flow {
-	sh.outright = true
-	return sh.exitFaulty(status)
-}
+// exitFaulty ends the shell because of an error.
+func (sh *Shell) exitFaulty(status int) flow { return sh.exitUnlessText(status, exitError) }
 
-// exitFaulty ends the shell because of an error. Unless its text is that of -c,
-// which bash leaves first, the EXIT trap sees what exitHere says.
-func (sh *Shell) exitFaulty(status int) flow {
+// exitRefusing is exitFaulty for errors with which bash leaves as exit does:
+// their status is that of the shell even if they end the EXIT trap.
+func (sh *Shell) exitRefusing(status int) flow { return sh.exitUnlessText(status, exitRefused) }
+
+// exitUnlessText ends the shell for an error, exitError or exitRefused. Unless
+// its text is that of -c, which bash leaves first, the EXIT trap sees what
+// exitHere says.
+func (sh *Shell) exitUnlessText(status int, why exitReason) flow {
 	if sh.ofText() {
-		return sh.exitWith(status, exitError)
+		return sh.exitWith(status, why)
 	}
-	return sh.exitHere(status, exitError)
+	return sh.exitHere(status, why)
 }
 
 // ofText reports whether this is a shell whose commands are given by -c.
@@ -164,7 +166,12 @@ func (sh *Shell) exitAround(fl flow) flow {
 	if fl != flowExit || !sh.exitTrapped() || sh.ofText() {
 		return fl
 	}
-	if sh.inSubst || sh.exiting != exitError && sh.exiting != exitNounset {
+	if sh.inSubst {
+		return fl
+	}
+	switch sh.exiting {
+	case exitError, exitRefused, exitNounset:
+	default:
 		return fl
 	}
 	if sh.departed != nil && !sh.departed.firm {
