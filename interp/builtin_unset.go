@@ -122,6 +122,9 @@ func (sh *Shell) unsetElement(id vars.ID, sub string) error {
 			}
 			key = k
 		}
+		if key == "" {
+			return &vars.Error{Kind: vars.ErrSubscript, Name: "[" + sub + "]", Msg: "bad array subscript"}
+		}
 		return sh.Vars.UnsetKey(id, key)
 	}
 	if sub == "@" || sub == "*" {

@@ -102,15 +102,14 @@ func (k *compiler) unaryTest(x *syntax.UnaryTest, not bool) condition {
 	if !ok {
 		panic(fmt.Sprintf("interp: no rule for %T as an operand", x.X))
 	}
-	w := words.Word(k.cmd, word)
 	op := x.Op.String()
+	w := words.Word(k.cmd, word)
+	if op == "-v" {
+		w = words.ArithWord(k.cmd, word) // v[$k] expands the subscript once
+	}
 	var length byte // of -n and -z: the letter
 	if op == "-n" || op == "-z" {
 		length = op[1]
-	}
-	var asElement []bool // -v a[$k] expands the subscript once
-	if op == "-v" {
-		asElement = elementWords("test", []*expand.Word{w})
 	}
 	return func(sh *Shell) (bool, error) {
 		if length != 0 {
@@ -122,10 +121,6 @@ func (k *compiler) unaryTest(x *syntax.UnaryTest, not bool) condition {
 		}
 		if sh.opts.xtrace {
 			sh.traceTest(not, op, s)
-		}
-		if asElement != nil {
-			sh.elementArgs = append(sh.elementArgs[:0], s)
-			defer func() { sh.elementArgs = sh.elementArgs[:0] }()
 		}
 		return sh.testUnary(op, s)
 	}
@@ -166,7 +161,12 @@ func (k *compiler) binaryTest(x *syntax.BinaryTest, not bool) condition {
 			return b(sh)
 		}
 	}
-	l, r := words.Word(k.cmd, x.X.(*syntax.Word)), words.Word(k.cmd, x.Y.(*syntax.Word))
+	compile := words.Word
+	switch x.Op {
+	case syntax.TsEql, syntax.TsNeq, syntax.TsLss, syntax.TsGtr, syntax.TsLeq, syntax.TsGeq:
+		compile = words.ArithWord
+	}
+	l, r := compile(k.cmd, x.X.(*syntax.Word)), compile(k.cmd, x.Y.(*syntax.Word))
 	switch x.Op {
 	case syntax.TsMatch, syntax.TsMatchShort, syntax.TsNoMatch:
 		return matchTest(l, r, x.Op, not)

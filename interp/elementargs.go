@@ -11,7 +11,7 @@ import (
 // takesElements reports whether a builtin takes names of array elements. Where
 // such an argument is written as one, unset a[$k], its subscript is expanded as
 // part of the word and not again by the builtin (bash 5.2).
-func takesElements(name string) bool { return name == "test" || name == "[" || name == "unset" }
+func takesElements(name string) bool { return name == "unset" }
 
 // elementWords tells which words of a command are written as elements; nil if
 // none is.

@@ -347,6 +347,9 @@ func (sh *Shell) isSet(name string) (bool, error) {
 	case (sub == "@" || sub == "*") && v.Kind() != vars.KindAssoc:
 		return v.Len() > 0, nil
 	}
+	if v.Kind() == vars.KindAssoc {
+		return sh.hasKey(v, base, ref.ID, sub)
+	}
 	_, set, err := sh.Vars.Element(ref.ID, sub)
 	var ve *vars.Error
 	if errors.As(err, &ve) {
@@ -354,4 +357,17 @@ func (sh *Shell) isSet(name string) (bool, error) {
 		return false, nil
 	}
 	return set && err == nil, err
+}
+
+func (sh *Shell) hasKey(v *vars.Var, base string, id vars.ID, sub string) (bool, error) {
+	_, key, err := sh.Subscript(id, sub, true)
+	switch {
+	case err != nil:
+		return false, err
+	case key == "":
+		sh.errorf("%s: bad array subscript", base)
+		return false, nil
+	}
+	_, set := v.Key(key)
+	return set, nil
 }

@@ -392,3 +392,109 @@ declare -A a=(["80's"]="x" ["c'd"]="y" )
 ## END
 ## STDERR:
 ## END
+
+#### subscripts in arithmetic are expanded once, quotes and all
+declare -A m; k='a$b]' q="']"
+m[$k]=1; (( m[$k]++ )); (( m["$k"]++ )); (( m['$k']++ )); (( m[\$k]++ )); (( m['$q']++ )); (( m["x$q"]++ ))
+declare -p m
+for k in 'x],y[$(echo oops >&2)' ']' '$x' "'" '"' '\'; do
+  m[$k]=42; [[ m[$k] -eq 42 ]]; echo $?; [[ 'm[$k]' -eq 42 ]]; echo $?; (( m[$k] == 42 )); echo $?
+done
+a=(1 2) i=1; echo $(( a['1'] + $i )) $(( a[\1] + $i )) $(( a[$(echo 1)] + a[`echo 1`] ))
+## STDOUT:
+declare -A m=(["x']"]="1" ["a\$b]"]="3" ["\$k"]="2" ["\$q"]="1" )
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+3 3 4
+## END
+
+#### -v expands subscripts once
+declare -A m; m['<(echo)']=1 x=5
+[[ -v m[<(echo)] ]]; echo $?
+for k in 'a b' ']' '[' '$x' '$(echo oops >&2)' '"q"' "s'q" '\' @ '*' 'x],y['; do
+  m[$k]=1; [[ -v m[$k] ]]; echo $?; [[ -v m["$k"] ]]; echo $?; [[ -v "m[$k]" ]]; echo $?; [[ -v 'm[$k]' ]]; echo $?; [[ -v m['$k'] ]]; echo $?
+done
+k=']'; test -v m[$k]; echo $?; k='$x'; [ -v m[$k] ]; echo $?
+## STDOUT:
+0
+0
+0
+0
+0
+1
+0
+0
+0
+0
+1
+0
+0
+0
+0
+1
+0
+0
+0
+0
+1
+0
+0
+0
+0
+1
+0
+0
+0
+0
+1
+0
+0
+0
+0
+1
+0
+0
+0
+0
+1
+0
+0
+0
+0
+1
+0
+0
+0
+0
+1
+0
+0
+0
+0
+1
+1
+1
+## END
+
+#### empty keys of unset and -v
+declare -A m=([a]=1); e=; unset 'm[$e]'; unset m[$e]; unset "m['']"; [[ -v 'm[$e]' ]]; test -v 'm[$e]'; echo $?; declare -p m
+## STDOUT:
+1
+declare -A m=([a]="1" )
+## END

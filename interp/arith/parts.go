@@ -63,7 +63,7 @@ func CompileParts(parts []Part) *Program {
 	for _, part := range parts {
 		if part.Operand == nil {
 			text.WriteString(part.Text)
-			depth += strings.Count(part.Text, "[") - strings.Count(part.Text, "]")
+			depth += opened(part.Text)
 			continue
 		}
 		marks = append(marks, mark{text.Len(), len(marks), depth > 0})
@@ -74,6 +74,22 @@ func CompileParts(parts []Part) *Program {
 		p.parts = parts
 	}
 	return p
+}
+
+// opened returns how many brackets that are not quoted text leaves open.
+func opened(text string) int {
+	n := 0
+	for i := 0; i < len(text); i++ {
+		switch text[i] {
+		case '\\':
+			i++
+		case '[':
+			n++
+		case ']':
+			n--
+		}
+	}
+	return n
 }
 
 // marked returns the first operand in [from, to) of the text, and how many

@@ -3,6 +3,7 @@ package expand
 import (
 	"errors"
 	"strconv"
+	"strings"
 
 	"github.com/goshd/goshd/interp/arith"
 	"github.com/goshd/goshd/interp/parse"
@@ -24,7 +25,7 @@ func (k *Compiler) Arith(c *parse.Command, text string) *Arith {
 
 func (k *Compiler) arith(src source) *Arith {
 	s := scanner{source: src}
-	nodes := s.nodes(inDouble | inDocument | inArith)
+	nodes := s.nodes(arithContext(s.text))
 	s.quoteBad(0, s.text)
 	a := &Arith{k: k}
 	if len(nodes) == 0 {
@@ -43,7 +44,19 @@ func (k *Compiler) arith(src source) *Arith {
 	return a
 }
 
+// arithContext returns the context of an arithmetic text. Without anything to
+// expand only quotes are removed from it, and not those in subscripts.
+func arithContext(text string) context {
+	if strings.ContainsAny(text, "$`~") {
+		return inDouble | inDocument | inArith | inElements
+	}
+	return inDouble | inDocument | inArith
+}
+
 func part(n node) arith.Part {
+	if in, ok := n.(*innerNode); ok {
+		n = in.node
+	}
 	switch n := n.(type) {
 	case *literal:
 		return arith.Part{Text: n.text}
@@ -156,7 +169,7 @@ func (k *Compiler) subscript(src source) *Subscript {
 		sub.all = src.text[0]
 	}
 	keys := scanner{source: src}
-	sub.key = keys.nodes(inAnchored)
+	sub.key = keys.nodes(inSubscript)
 	if parts, ok := concatenable(sub.key); ok && plainParts(parts) {
 		sub.parts = parts
 	}

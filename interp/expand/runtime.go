@@ -114,10 +114,10 @@ func (k *Compiler) runtimeNodes(text string, m Mode) []node {
 	case DoubleQuoted:
 		return s.nodes(inDouble | inDocument | inPrompt)
 	case Arithmetic:
-		return s.nodes(inDouble | inDocument | inArith)
+		return s.nodes(arithContext(text))
 	}
 	if m == Key {
-		return s.nodes(inAnchored)
+		return s.nodes(inSubscript)
 	}
 	return s.nodes(0)
 }

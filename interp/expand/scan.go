@@ -36,6 +36,11 @@ const (
 	inInner
 	// plainQuotes: ' has no meaning within "${x-...}" (posix mode).
 	plainQuotes
+	// inElements: [...] is a subscript in arithmetic.
+	inElements
+	// inSubscript: the inside of [...]; nothing is a process substitution, and
+	// ~ is text.
+	inSubscript
 )
 
 // maxNesting bounds how deep quotes and ${...} nest in one word.
@@ -106,7 +111,7 @@ func (s *scanner) nodes(ctx context) []node {
 	var out nodeList
 	start := s.pos
 	for s.pos < len(s.text) && !s.ends(ctx) {
-		if s.text[s.pos] == '~' && ctx&(inDouble|inAnchored) == 0 && s.tilde(&out, ctx, start) {
+		if s.text[s.pos] == '~' && ctx&(inDouble|inAnchored|inSubscript) == 0 && s.tilde(&out, ctx, start) {
 			continue
 		}
 		s.one(&out, ctx)
@@ -146,7 +151,8 @@ func (s *scanner) one(out *nodeList, ctx context) {
 		s.dollar(out, ctx)
 	case c == '`':
 		s.backquote(out, ctx)
-	case (c == '<' || c == '>') && !double && s.peek(1) == '(' && s.processSubst(out):
+	case c == '[' && ctx&inElements != 0 && s.element(out):
+	case (c == '<' || c == '>') && ctx&(inDouble|inSubscript) == 0 && s.peek(1) == '(' && s.processSubst(out):
 	default:
 		s.plain(out, ctx)
 	}
@@ -163,7 +169,11 @@ func (s *scanner) peek(n int) byte {
 func (s *scanner) plain(out *nodeList, ctx context) {
 	start := s.pos
 	s.pos++
-	for s.pos < len(s.text) && strings.IndexByte("\\'\"$`<>}/~", s.text[s.pos]) < 0 {
+	stops := "\\'\"$`<>}/~["
+	if ctx&inElements == 0 {
+		stops = stops[:len(stops)-1]
+	}
+	for s.pos < len(s.text) && strings.IndexByte(stops, s.text[s.pos]) < 0 {
 		s.pos++
 	}
 	s.last = s.pos
@@ -242,6 +252,7 @@ func (s *scanner) doubleQuoted(out *nodeList, outer context) {
 	if outer&inOperand != 0 && outer&(inDouble|inDocument) != 0 {
 		ctx |= inInner
 	}
+	ctx |= outer & inElements
 	nodes := s.nodes(ctx)
 	if len(s.bad) > bad {
 		s.quoteBad(bad, s.text[start:s.pos])
