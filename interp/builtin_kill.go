@@ -122,6 +122,9 @@ func (sh *Shell) killOne(sig syscall.Signal, target string) bool {
 			sh.errorf("kill: (%d) - %s", j.Leader(), sysText(err))
 			return false
 		}
+		if sh.notifies() { // bash 5.2, kill_pid
+			sh.jobs.Untold(j)
+		}
 		return true
 	}
 	pid, err := strconv.Atoi(target)
@@ -242,7 +245,7 @@ func signalJob(j *jobs.Job, sig syscall.Signal) error {
 	}
 	err := j.Signal(sig)
 	if err == nil && stopped && (sig == syscall.SIGTERM || sig == syscall.SIGHUP) {
-		err = j.Continue()
+		err = j.Signal(syscall.SIGCONT)
 	}
 	return err
 }

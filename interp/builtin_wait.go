@@ -124,10 +124,6 @@ func (sh *Shell) waitJobs() int {
 			sh.toldOf(j)
 		}
 	}
-	if sh.notifies() {
-		sh.notify()
-		return 0
-	}
 	sh.toldOfEnded()
 	return 0
 }

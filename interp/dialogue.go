@@ -45,10 +45,11 @@ var (
 
 // A dialogue is an interactive shell without clients.
 type dialogue struct {
-	sh   *Shell
-	r    LineReader
-	line int // lines read
-	ends int // ends of the input in a row (IGNOREEOF)
+	sh    *Shell
+	r     LineReader
+	line  int  // lines read
+	ended bool // the input did, within a command
+	ends  int  // ends of the input in a row (IGNOREEOF)
 }
 
 // RunDialogue prompts for commands and runs them until the user leaves the
@@ -67,7 +68,10 @@ func (sh *Shell) RunDialogue(r LineReader) Outcome {
 			if d.run(&parse.Source{Text: text, Line: first}) == flowExit {
 				return sh.outcome(flowExit)
 			}
-			continue
+			if !d.ended {
+				continue
+			}
+			d.ended, err = false, io.EOF
 		}
 		if d.over(err) {
 			return sh.outcome(flowExit)
@@ -86,9 +90,13 @@ func (d *dialogue) prepare() {
 	}
 	for _, c := range v.Values(nil) {
 		status, pipes, pipe, lastArg := sh.Status, sh.pipes, sh.pipe, sh.lastArg
+		sh.hooked = true
+		sh.traceDepth++
 		d.protect(func() flow {
-			return sh.runSource(&parse.Source{Name: "PROMPT_COMMAND", Text: c, Line: 1}, 0)
+			return sh.runSource(&parse.Source{Name: "PROMPT_COMMAND", Text: c, Line: max(d.line, 1)}, 0)
 		})
+		sh.traceDepth--
+		sh.hooked = false
 		sh.Status, sh.pipes, sh.pipe, sh.lastArg = status, pipes, pipe, lastArg
 	}
 }
@@ -105,6 +113,7 @@ func (d *dialogue) command() (text string, first int, err error) {
 		line, err := d.r.ReadLine(d.prompt(id), text, d.limit())
 		if err != nil {
 			if errors.Is(err, io.EOF) && text != "" {
+				d.ended = true
 				return text, first, nil // the parser says what is missing
 			}
 			return "", first, err
@@ -127,9 +136,10 @@ func (d *dialogue) command() (text string, first int, err error) {
 	}
 }
 
-// prompt is a prompt variable, expanded.
+// prompt is a prompt variable, expanded where the last line was read.
 func (d *dialogue) prompt(id vars.ID) string {
 	sh := d.sh
+	sh.line = max(d.line, 1)
 	text, _ := sh.Vars.Text(id)
 	out, err := sh.promptBetween(text)
 	if err != nil {

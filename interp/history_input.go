@@ -76,8 +76,10 @@ func (in *input) expand(before, line string) string {
 		sh.line = outer
 		return ""
 	}
-	if in.edits && sh.opts.histverify && res != expandedShow {
-		in.again = out
+	if sh.opts.histverify && res != expandedShow {
+		if in.edits { // otherwise the line is lost, as in bash
+			in.again = out
+		}
 		return ""
 	}
 	sh.writeErr(out + "\n")

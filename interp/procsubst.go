@@ -16,7 +16,7 @@ func (sh *Shell) ProcessSubst(_ *expand.State, of any) (string, error) {
 	if s.text != "" && sh.brood.forbids(s.text) {
 		return "/dev/null", nil
 	}
-	s.once.Do(func() { s.compile(sh.line) })
+	b := s.compiled(sh.substLine())
 	r, w, err := fds.Pipe()
 	if err != nil {
 		return "", err
@@ -34,13 +34,13 @@ func (sh *Shell) ProcessSubst(_ *expand.State, of any) (string, error) {
 	sub.fds.Close(n)
 	sub.fds.Take(at, theirs)
 	sh.procSubsts = append(sh.procSubsts, n)
-	sh.startProcSubst(sub, s)
+	sh.startProcSubst(sub, s, b)
 	return "/dev/fd/" + strconv.Itoa(n), nil
 }
 
 // startProcSubst runs the subshell. It is no job of the table, but $! means it
 // and wait knows it.
-func (sh *Shell) startProcSubst(sub *Shell, s *subst) {
+func (sh *Shell) startProcSubst(sub *Shell, s *subst, b *substBody) {
 	job := new(jobs.Job)
 	g := sh.group
 	if g == nil && sh.newGroup() != nil {
@@ -49,7 +49,7 @@ func (sh *Shell) startProcSubst(sub *Shell, s *subst) {
 	sub.stdinGiven, sub.inSubst = s.out, true
 	sub.traps.shown = nil
 	sub.traceDepth++
-	m := sub.newMember(job, g, &body{node: s.node(sh), tail: tailOf(s.stmts)})
+	m := sub.newMember(job, g, &body{node: s.nodeOf(sh, b), tail: tailOf(s.stmts)})
 	sub.detach()
 	sub.async = true
 	m.count()

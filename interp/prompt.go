@@ -44,7 +44,10 @@ func (sh *Shell) Prompt(s string) (string, error) {
 	if !sh.opts.promptvars {
 		return unquotePrompt(text), nil
 	}
+	outer := sh.prompting
+	sh.prompting = sh.Interactive() && !sh.hooked
 	out, err := expand.Expand(&sh.State, words, text, expand.DoubleQuoted)
+	sh.prompting = outer
 	var ee *expand.Error
 	if errors.As(err, &ee) { // the prompt remains unexpanded
 		sh.report(err)

@@ -72,10 +72,12 @@ type Shell struct {
 	// the Go stack.
 	nesting int
 
-	line    int          // LINENO
-	stray   int          // see strayOf
-	current *commandInfo // BASH_COMMAND
-	lastArg lastArgument // $_
+	line      int          // LINENO
+	hooked    bool         // PROMPT_COMMAND is being run
+	prompting bool         // a prompt is being expanded, by a shell that is not hooked
+	stray     int          // see strayOf
+	current   *commandInfo // BASH_COMMAND
+	lastArg   lastArgument // $_
 	// pipes is PIPESTATUS if the last pipeline had several commands.
 	pipes []int
 	// pipe is PIPESTATUS otherwise.

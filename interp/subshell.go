@@ -53,6 +53,7 @@ func (sh *Shell) Subshell() *Shell {
 		traceDepth:   sh.traceDepth,
 		traceFD:      sh.traceFD,
 		inTrap:       sh.inTrap,
+		hooked:       sh.hooked,
 		trapRunning:  noTrap,
 		trigger:      sh.trigger,
 		sourcing:     sh.sourcing,

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"syscall"
 
 	"github.com/goshd/goshd/interp/expand"
@@ -15,8 +16,8 @@ import (
 	"mvdan.cc/sh/v3/syntax"
 )
 
-// A subst is the body of a command or process substitution. It is compiled
-// when it is first run.
+// A subst is a command or process substitution. It is compiled when it is first
+// run, and again where its text was parsed at run time and the line is another.
 type subst struct {
 	stmts  []*syntax.Stmt
 	cmd    *parse.Command
@@ -26,8 +27,14 @@ type subst struct {
 	again  *parse.Source // for aliases: the text inside
 	names  []string      // that begin its commands
 
-	once sync.Once
-	body node
+	mu   sync.Mutex // held by compiled
+	last atomic.Pointer[substBody]
+}
+
+// A substBody is what a substitution runs.
+type substBody struct {
+	line int // of the command that contains the substitution
+	node node
 	file *expand.Word // of $(<file)
 }
 
@@ -59,12 +66,27 @@ func (hooks) Backquote(src *parse.Source) any {
 	return &subst{source: src, text: "`" + src.Text + "`"}
 }
 
-// node returns what the body is at the moment: aliases change it (bash 5.2
+// compiled returns the body of a substitution that a command on line contains.
+func (s *subst) compiled(line int) *substBody {
+	if b := s.last.Load(); b != nil && (b.line == line || s.text == "") {
+		return b
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if b := s.last.Load(); b != nil && (b.line == line || s.text == "") {
+		return b
+	}
+	b := s.compile(line)
+	s.last.Store(b)
+	return b
+}
+
+// nodeOf returns what the body is at the moment: aliases change it (bash 5.2
 // expands them when a substitution is run, unless in posix mode).
-func (s *subst) node(sh *Shell) node {
+func (s *subst) nodeOf(sh *Shell, b *substBody) node {
 	opt := sh.parseOptions()
 	if s.again == nil || !opt.ExpandAliases || opt.Posix || !s.aliased(sh) {
-		return s.body
+		return b.node
 	}
 	src := *s.again
 	return func(sh *Shell) flow { return sh.runSource(&src, 0) }
@@ -78,36 +100,34 @@ func (s *subst) aliased(sh *Shell) bool {
 	return slices.ContainsFunc(s.names, alias) || parse.Reserved(alias)
 }
 
-// compile compiles the body. line is that of the command which contains the
-// substitution.
-func (s *subst) compile(line int) {
+func (s *subst) compile(line int) *substBody {
 	if s.source != nil {
-		s.compileSource(line)
-		return
+		return s.compileSource(line)
 	}
 	k := &compiler{cmd: s.cmd}
 	k.lines = newSubLines(k, s.stmts, line)
-	s.file = k.readFile(s.stmts)
-	s.body = k.list(s.stmts)
+	b := &substBody{line: line, file: k.readFile(s.stmts), node: k.list(s.stmts)}
 	if len(s.stmts) == 0 { // no command is a success
-		s.body = func(sh *Shell) flow { sh.Status = 0; return flowNone }
+		b.node = func(sh *Shell) flow { sh.Status = 0; return flowNone }
 	}
+	return b
 }
 
 // compileSource parses the text of `...`. A syntax error is one of the
 // substitution, when it is run.
-func (s *subst) compileSource(line int) {
+func (s *subst) compileSource(line int) *substBody {
 	text := &parse.Source{Name: "command substitution", Text: s.source.Text, Line: line}
 	kept := &keptSource{whole: true}
-	s.body = func(sh *Shell) flow { return sh.runKept(kept, text) }
+	b := &substBody{line: line, node: func(sh *Shell) flow { return sh.runKept(kept, text) }}
 	if !strings.HasPrefix(strings.TrimLeft(text.Text, " \t\n"), "<") {
-		return
+		return b
 	}
 	r := parse.NewReader(text, func() parse.Options { return parse.Options{} })
 	if cmd, err := r.Next(); err == nil {
 		k := &compiler{cmd: cmd}
-		s.file = k.readFile(cmd.Stmts)
+		b.file = k.readFile(cmd.Stmts)
 	}
+	return b
 }
 
 // readFile recognises $(<file).
@@ -126,6 +146,15 @@ func (k *compiler) readFile(stmts []*syntax.Stmt) *expand.Word {
 	return words.Word(k.cmd, r.Word)
 }
 
+// substLine is the line of a substitution that is run now: in a prompt 1 (bash
+// 5.2).
+func (sh *Shell) substLine() int {
+	if sh.prompting {
+		return 1
+	}
+	return sh.line
+}
+
 // CommandSubst runs a command substitution (bash manual, Command
 // Substitution) in a subshell whose standard output is memory.
 func (sh *Shell) CommandSubst(_ *expand.State, body any) (string, error) {
@@ -133,7 +162,7 @@ func (sh *Shell) CommandSubst(_ *expand.State, body any) (string, error) {
 	if s.text != "" && sh.brood.forbids(s.text) {
 		return "", nil
 	}
-	s.once.Do(func() { s.compile(sh.line) })
+	b := s.compiled(sh.substLine())
 	m := sh.mark()
 	sub := sh.Subshell()
 	sub.traceDepth++
@@ -146,9 +175,9 @@ func (sh *Shell) CommandSubst(_ *expand.State, body any) (string, error) {
 	out.Limit(sh.brood.outputLimit())
 	sub.fds.Take(1, w)
 	sub.output, sub.lastly = out, lastOf(s.stmts)
-	n := s.node(sh)
-	if s.file != nil {
-		n = func(sh *Shell) flow { return sh.catFile(s.file) }
+	n := s.nodeOf(sh, b)
+	if b.file != nil {
+		n = func(sh *Shell) flow { return sh.catFile(b.file) }
 	}
 	status := sub.run(n)
 	var text []byte
@@ -173,7 +202,7 @@ func (sh *Shell) CommandSubst(_ *expand.State, body any) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if s.file != nil && status != 0 && sh.opts.errexit && !sh.Interactive() { // bash 5.2: in conditions, too
+	if b.file != nil && status != 0 && sh.opts.errexit && !sh.Interactive() { // bash 5.2: in conditions, too
 		sh.depart(true)
 		sh.unwound = sh.exitWith(status, exitErrexit)
 		return "", errUnwound

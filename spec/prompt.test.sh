@@ -158,3 +158,28 @@ a
 ## END
 ## STDERR:
 ## END
+
+#### a substitution in text that is expanded again is on the line that expands it
+x='$LINENO $(echo $LINENO)'
+echo "${x@P}"
+f() {
+
+	echo "${x@P}"
+}
+f
+
+f; echo "${x@P}"
+PS4='+$LINENO $(echo $LINENO) '
+exec 2>&1
+set -x
+:
+
+:
+## STDOUT:
+2 2
+5 5
+5 5
+9 9
++13 13 :
++15 15 :
+## END

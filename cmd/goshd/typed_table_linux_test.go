@@ -38,6 +38,54 @@ f
 set +x
 caller
 set -o | grep emacs`},
+	{name: "lines of prompts", lines: `
+PS1='[$LINENO $(echo $LINENO)]<@>'
+PS0='<$LINENO $(echo $LINENO)>'
+PROMPT_COMMAND='echo pc $LINENO $(echo $LINENO)'
+echo a
+echo "b
+c"
+PS4='+$LINENO $(echo $LINENO) '
+set -x
+f() {
+echo d
+}
+f
+eval 'echo e
+echo f'
+set +x
+x='$LINENO $(echo $LINENO)'
+echo "${x@P}"
+echo "${x@P}"`},
+	{name: "histverify without editing", lines: `
+set -o histexpand
+shopt -s histverify
+echo a
+!!
+!!:p`},
+	{name: "the input ends within a command", lines: `
+~sleep 60
+^Z
+if true
+^D
+echo $?
+~fg
+^C
+( echo a
+~^D`, ends: true},
+	{name: "the input ends within a command, ignored", lines: `
+set -o ignoreeof
+for i in
+^D
+echo $?
+^D`},
+	{name: "a signal for a stopped job tells of it again", lines: `
+~sleep 60
+^Z
+kill -0 %1
+echo a
+kill -WINCH %1
+echo b`},
 	{name: "what an interrupt ends", lines: `
 ~! sleep 60
 ^C

@@ -240,6 +240,12 @@ func (l *List) Told(j *Job) {
 	l.told = true
 }
 
+// Untold has the next notice tell of the job once more if it is stopped.
+func (l *List) Untold(j *Job) {
+	j.told = false
+	l.due = true
+}
+
 // Clean removes the jobs that have ended and were told, and remembers the
 // statuses of their processes for wait.
 func (l *List) Clean() {
