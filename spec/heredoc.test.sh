@@ -956,3 +956,17 @@ done
 ## END
 ## STDERR:
 ## END
+
+#### a here-document in a substitution that ends at a line that goes on, and another one with its delimiter
+x=$(cat <<EOF
+a \( ) b
+EOF)
+echo "$x"
+(cat <<EOF
+more
+EOF
+)
+## STDOUT:
+a \( ) b
+more
+## END

@@ -63,7 +63,7 @@ func NewReader(src *Source, opt func() Options) *Reader {
 // misreadable reports whether a text may hold what the parser misreads without
 // an error.
 func misreadable(text string) bool {
-	return strings.Contains(text, ")#") || strings.Contains(text, "`#") || continuesComment(text) || hasHardDoc(text) || splitsTokens(text)
+	return strings.Contains(text, ")#") || strings.Contains(text, "`#") || continuesComment(text) || hasHardDoc(text) || mayCutDoc(text) || splitsTokens(text)
 }
 
 // continuesComment reports whether a backslash may end a comment.

@@ -139,7 +139,7 @@ func Escape(s string) string {
 }
 
 // HasMeta reports whether text is a pattern at all: whether it has an
-// unquoted * or ?, a [ and a ] behind it, or with ExtGlob one of +( @( !(.
+// unquoted * or ?, a [ and a ] behind it without a / between them, or with ExtGlob one of +( @( !(.
 // Others are file names that need no reading of directories.
 func HasMeta(text string, f Flags) bool {
 	open := false
@@ -149,6 +149,8 @@ func HasMeta(text string, f Flags) bool {
 			return true
 		case '[':
 			open = true
+		case '/':
+			open = false
 		case ']':
 			if open {
 				return true

@@ -1,0 +1,48 @@
+package parse
+
+import "strings"
+
+// mayCutDoc reports whether a here-document in a substitution may end at a line
+// that goes on behind the delimiter, as EOF) does: the parser reads on to a line
+// with the delimiter alone.
+func mayCutDoc(text string) bool {
+	delims := documentDelims(text)
+	if len(delims) == 0 {
+		return false
+	}
+	for line := range strings.Lines(text) {
+		word := leading(strings.TrimLeft(line, "\t"))
+		if word != "" && delims[word] && strings.Contains(line, ")") {
+			return true
+		}
+	}
+	return false
+}
+
+// documentDelims are the words behind the operators << of a text, without quotes.
+func documentDelims(text string) map[string]bool {
+	var delims map[string]bool
+	for {
+		_, rest, found := strings.Cut(text, "<<")
+		if !found {
+			return delims
+		}
+		text = rest
+		word := leading(strings.TrimLeft(firstWord(rest), `'"\`))
+		if word != "" && delims == nil {
+			delims = make(map[string]bool)
+		}
+		if word != "" {
+			delims[word] = true
+		}
+	}
+}
+
+// leading is what s begins with up to the first character that cannot be in an
+// ordinary delimiter.
+func leading(s string) string {
+	if i := strings.IndexAny(s, " \t\n;&|<>()'\"\\$`"); i >= 0 {
+		return s[:i]
+	}
+	return s
+}
