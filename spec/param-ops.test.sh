@@ -866,3 +866,15 @@ done
 ../case.sh: line 4: ${#@Q@Q}: bad substitution
 ../case.sh: line 4: ${!1@}: bad substitution
 ## END
+
+#### empty matches are replaced in front of each character, but not at the end
+shopt -s extglob
+for s in abc x.y éa aab '' a; do echo "${s//?(x)/_} ${s//*(a)/_} ${s//@(|b)/_} ${s/%?(x)/_} ${s//*/_} ${s/?(q)/_}"; done
+## STDOUT:
+_a_b_c __b_c _a__c abc_ _ _abc
+__._y _x_._y _x_._y x.y_ _ _x.y
+_é_a _é_ _é_a éa_ _ _éa
+_a_a_b __b _a_a_ aab_ _ _aab
+ _  _ _ 
+_a _ _a a_ _ _a
+## END

@@ -692,3 +692,118 @@ BASH_FUNC_f%%=() {  function g ()
  ! d | e &
 }
 ## END
+
+#### here-documents in the condition of if
+f() {
+if cat <<EOF
+hi
+EOF
+then echo a; echo b
+fi
+if cat <<EOF; then echo b; else echo c; fi
+hi
+EOF
+if a; then :
+elif cat <<EOF
+y
+EOF
+then
+b
+fi
+if cat <<EOF && x
+hi
+EOF
+then echo a; echo b
+fi
+while if cat <<A
+a
+A
+then :; fi
+do
+:
+done
+if a; cat <<A
+a
+A
+then :; fi
+if { cat <<A
+a
+A
+}
+then b; fi
+}
+declare -f f
+g() { if cat <<A
+a
+A
+then b; fi; }
+declare -f g
+## STDOUT:
+f () 
+{ 
+    if cat <<EOF; then
+        echo a
+hi
+EOF
+
+        echo b;
+    fi
+    if cat <<EOF; then
+        echo b
+hi
+EOF
+
+    else
+        echo c;
+    fi
+    if a; then
+        :;
+    else
+        if cat <<EOF; then
+            b
+y
+EOF
+
+        fi;
+    fi
+    if cat <<EOF && 
+hi
+EOF
+ x; then
+        echo a
+        echo b;
+    fi;
+    while if cat <<A; then
+        :
+a
+A
+
+    fi; do
+        :;
+    done
+    if a;
+    cat <<A
+a
+A
+ then
+        :;
+    fi
+    if { 
+        cat <<A
+a
+A
+
+    }; then
+        b;
+    fi
+}
+g () 
+{ 
+    if cat <<A
+a
+A
+ then
+        b;
+    fi
+}
+## END

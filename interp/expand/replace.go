@@ -2,6 +2,7 @@ package expand
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/goshd/goshd/interp/ctype"
 	"github.com/goshd/goshd/interp/pattern"
@@ -68,10 +69,12 @@ func (n *replaceNode) replace(s string, p *pattern.Pattern, with replacement) st
 	return n.search(s, p, with)
 }
 
+// search replaces the first match, or all of them: none is at the end of s, unless
+// s is empty (bash 5.2).
 func (n *replaceNode) search(s string, p *pattern.Pattern, with replacement) string {
 	var out []byte
 	at := 0
-	for at <= len(s) {
+	for at < len(s) || at == 0 {
 		from, to, ok := p.Find(s, at)
 		if !ok {
 			break
@@ -83,8 +86,9 @@ func (n *replaceNode) search(s string, p *pattern.Pattern, with replacement) str
 			break
 		}
 		if from == to {
-			out = append(out, s[from])
-			at++
+			_, size := utf8.DecodeRuneInString(s[from:])
+			out = append(out, s[from:from+size]...)
+			at += size
 		}
 	}
 	if out == nil && at == 0 {

@@ -105,8 +105,7 @@ func (p *printer) block(stmts []*syntax.Stmt) {
 
 func (p *printer) ifClause(cmd *syntax.IfClause) {
 	p.print("if ")
-	p.list(cmd.Cond)
-	p.flush("")
+	p.list(cmd.Cond) // here-documents come behind the first command of then
 	p.semicolon()
 	p.print(" then")
 	p.block(cmd.Then)
