@@ -34,7 +34,8 @@ interp/quote    : interp/ctype
 interp/fds      :
 interp/parse    : interp/quote
 interp/arith    : interp/vars
-interp/jobs     : interp/fds
+interp/jobs     : interp/fds interp/jobs/early
+interp/jobs/early :
 interp/unparse  : interp/quote interp/parse
 interp/expand   : interp/arith interp/ctype interp/entries interp/parse interp/pattern interp/quote interp/vars
 completion      : interp/entries interp/pack interp/quote interp/pattern

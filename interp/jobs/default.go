@@ -32,7 +32,15 @@ func LeaveIgnored(sig syscall.Signal) bool {
 		return false
 	}
 	subscribers.left.add(sig)
+	subscribers.ignored.add(sig)
 	return true
+}
+
+// leftIgnored are the signals of LeaveIgnored, which children do not ignore.
+func leftIgnored() signalSet {
+	subscribers.Lock()
+	defer subscribers.Unlock()
+	return subscribers.ignored & subscribers.left
 }
 
 // StayIgnored has the program ignore a signal that was ignored when it was started:

@@ -14,10 +14,8 @@ var entered atomic.Bool
 // is for, and never returns.
 func Enter() {
 	entered.Store(true)
-	switch {
-	case len(os.Args) == 1 && os.Args[0] == sentinelName:
+	if len(os.Args) == 1 && os.Args[0] == sentinelName {
 		sentinel()
-	case len(os.Args) > 3 && os.Args[0] == limitsName:
-		applyLimits()
 	}
+	followOrder()
 }

@@ -80,10 +80,8 @@ func (t *Terminal) Borrow(f func() error) error {
 	return err
 }
 
-// setGroup makes pgid the foreground group. spawning is held: a child that has
-// started but not yet executed its program must not be in the foreground
-// group, since a stop from the keyboard would stop it there, and the program
-// with it.
+// setGroup makes pgid the foreground group. spawning is held: what is in the foreground
+// does not change while a process is being started.
 func (t *Terminal) setGroup(pgid int) error {
 	if err := t.open(); err != nil {
 		return err

@@ -21,27 +21,15 @@ func (j *Job) Group() int {
 // are those of Start.
 //
 // If the job is in the foreground of t, which may be nil, its group is brought
-// there when the process has executed its program.
+// there: on Linux (amd64, arm64) before the process executes its program, elsewhere
+// when it has.
 func (j *Job) Start(spec *Spec, t *Terminal) (*Process, error) {
 	spawning.Lock()
 	defer spawning.Unlock()
-	front := t != nil && t.job == j
-	if front && j.pgid != 0 {
-		// What has not executed its program yet must not be in the
-		// foreground, see setGroup.
-		// A terminal that is gone has no foreground.
-		if err := t.setGroup(t.shell); err != nil && own(t.num) {
-			return nil, errnoOf(err)
-		}
+	if t != nil && t.job == j {
+		return j.startInFront(spec, t)
 	}
-	p, err := j.start(spec, j.host(t))
-	if front && j.pgid != 0 {
-		// EPERM: all of the old group are gone, and no new one was founded.
-		if at := t.setGroup(j.pgid); at != nil && at != unix.EPERM && err == nil {
-			err = nil // the terminal is gone, the process is not
-		}
-	}
-	return p, err
+	return j.start(spec, j.host(t), -1)
 }
 
 // host returns the group that a guest joins, or 0. spawning is held.
@@ -53,16 +41,17 @@ func (j *Job) host(t *Terminal) int {
 }
 
 // start starts a process in the group, or in that of the host if there is one
-// and no group yet. spawning is held.
-func (j *Job) start(spec *Spec, host int) (*Process, error) {
+// and no group yet. A terminal that is not negative gets the group in its foreground,
+// where that is for the process to do. spawning is held.
+func (j *Job) start(spec *Spec, host, terminal int) (*Process, error) {
 	spec.NewGroup, spec.Pgid = j.pgid == 0 && host == 0, j.pgid
 	if j.pgid == 0 {
 		spec.Pgid = host
 	}
-	p, err := launch(spec)
+	p, err := launch(spec, terminal)
 	if err == unix.EPERM && spec.Pgid != 0 {
 		spec.NewGroup, spec.Pgid = true, 0
-		p, err = launch(spec)
+		p, err = launch(spec, terminal)
 	}
 	if err != nil {
 		return nil, err
@@ -94,8 +83,8 @@ func (j *Job) Heeds(sig syscall.Signal) bool {
 }
 
 // Join has p, the last process that was started, stop if the terminal has
-// stopped the group while p was being started. That can pass p by, see
-// thawing; the others show it.
+// stopped the group before p was in it: a shell that forks has started all of a
+// pipeline before the first program reads.
 func (j *Job) Join(p *Process) {
 	for _, other := range j.processes() {
 		if other == p {

@@ -1,7 +1,8 @@
+//go:build !linux || !(amd64 || arm64)
+
 package jobs
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"strconv"
@@ -13,20 +14,17 @@ import (
 	"github.com/goshd/goshd/interp/fds"
 )
 
-// A Limit is a resource limit of a child (setrlimit(2); bash manual, "ulimit").
-type Limit struct {
-	Resource   int // RLIMIT_...
-	Soft, Hard uint64
-}
-
 // limitsName is Argv[0] of the program when it is to set limits and then
 // execute something else. The program itself must not have the limits: they
 // would hit the shell, and could not be raised again.
 const limitsName = "goshd-limits"
 
-// applyLimits is the program as a child that is to become another program. It
-// never returns.
-func applyLimits() {
+// followOrder is the program as a child that is to become another program. It returns
+// only in any other process.
+func followOrder() {
+	if len(os.Args) <= 3 || os.Args[0] != limitsName {
+		return
+	}
 	o, err := parseOrder(os.Args[1])
 	if err == nil {
 		err = o.execute(os.Args[2], os.Args[3:])
@@ -154,13 +152,4 @@ func startLimited(spec *Spec, attr *syscall.ProcAttr) (p *Process, err error) {
 		return nil, syscall.Errno(code)
 	}
 	return p, nil
-}
-
-// errnoOf returns the errno within err.
-func errnoOf(err error) error {
-	var errno syscall.Errno
-	if errors.As(err, &errno) {
-		return errno
-	}
-	return err
 }

@@ -11,14 +11,16 @@ import (
 // subscribers are the channels of Notify, by signal.
 var subscribers struct {
 	sync.Mutex
-	of   map[syscall.Signal][]chan<- os.Signal
-	left signalSet               // see LeaveDefaults
-	back map[syscall.Signal]bool // those that handle took back from being ignored
+	of      map[syscall.Signal][]chan<- os.Signal
+	left    signalSet               // see LeaveDefaults
+	ignored signalSet               // see LeaveIgnored; only where left has them still
+	back    map[syscall.Signal]bool // those that handle took back from being ignored
 }
 
 // Notify is signal.Notify, for programs that start processes with
-// Spec.Ignored: while one is started its ignored signals are ignored in the
-// program, and afterwards delivered again to the channels known here.
+// Spec.Ignored: but for Linux on amd64 and arm64, the program itself ignores the
+// signals while such a process is started, and afterwards they are delivered again
+// to the channels known here.
 func Notify(c chan<- os.Signal, sigs ...syscall.Signal) {
 	subscribers.Lock()
 	defer subscribers.Unlock()
@@ -40,24 +42,6 @@ func Stop(c chan<- os.Signal) {
 	for sig, cs := range subscribers.of {
 		subscribers.of[sig] = slices.DeleteFunc(cs, func(s chan<- os.Signal) bool { return s == c })
 		unignore(sig)
-	}
-}
-
-// ignoring calls start while the program ignores sigs.
-func ignoring(sigs []syscall.Signal, start func()) {
-	if len(sigs) == 0 {
-		start()
-		return
-	}
-	subscribers.Lock()
-	defer subscribers.Unlock()
-	sigs = slices.DeleteFunc(slices.Clone(sigs), func(sig syscall.Signal) bool { return signal.Ignored(sig) })
-	for _, sig := range sigs {
-		signal.Ignore(sig)
-	}
-	start()
-	for _, sig := range sigs {
-		handle(sig)
 	}
 }
 

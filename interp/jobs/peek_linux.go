@@ -7,12 +7,14 @@ import (
 )
 
 // childInfo is the part of siginfo_t for SIGCHLD that we need: three ints,
-// then, aligned for a pointer, the pid (sigaction(2)).
+// then, aligned for a pointer, the pid, the user and the status (sigaction(2)).
 type childInfo struct {
-	_   [3]int32
-	_   [0]uintptr
-	pid int32
-	_   [128 - 4*4 - unsafe.Sizeof(uintptr(0))]byte
+	_      [3]int32
+	_      [0]uintptr
+	pid    int32
+	_      uint32
+	status int32 // how the child has ended, or the signal that it was stopped by
+	_      [128 - 6*4 - unsafe.Sizeof(uintptr(0))]byte
 }
 
 // changedChild returns the pid of a child that has something to be collected,

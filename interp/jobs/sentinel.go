@@ -16,11 +16,10 @@ const sentinelName = "goshd-sentinel"
 // signals it gets. It stands where the shell itself must not or cannot be:
 //
 //   - in the terminal's foreground group while no job is there. A child of
-//     the shell is born in the shell's group, and Go can't survive that a child
-//     is stopped before it has executed its program;
+//     the shell is born in the shell's group, and what is pressed then is for the
+//     shell; where ForkExec starts children, the program would not go on either when
+//     one is stopped before it has executed its own;
 //   - in for a Task that is a job of its own, with a pid that ps and kill know.
-//
-// The first kind also sees to it that no start of a process hangs, see thawing.
 //
 // It ends with the program, or when it is told to.
 type Sentinel struct {
@@ -40,14 +39,10 @@ var forwarded = []os.Signal{
 // its pid. The caller must Close it. Enter must be called by main; ENOTSUP
 // without. It costs about a millisecond and 3 MiB.
 func StartSentinel() (*Sentinel, error) {
-	s, err := startSentinel(func(spec *Spec) (*Process, error) {
+	return startSentinel(func(spec *Spec) (*Process, error) {
 		spec.NewGroup = true
 		return Start(spec)
 	})
-	if err == nil {
-		guard.Store(s)
-	}
-	return s, err
 }
 
 // StandIn starts a sentinel that stands in for a task of the job: in the job's
@@ -113,7 +108,6 @@ func (s *Sentinel) Signals() <-chan syscall.Signal { return s.signals }
 func (s *Sentinel) listen(news *os.File) {
 	defer close(s.signals)
 	defer news.Close()
-	defer guard.CompareAndSwap(s, nil)
 	var b [1]byte
 	for {
 		if _, err := news.Read(b[:]); err != nil {
@@ -128,7 +122,16 @@ const Answer = syscall.Signal(0)
 
 // Ask has the sentinel answer when it has told of every signal that it has got
 // until now.
-func (s *Sentinel) Ask() { s.write(question) }
+func (s *Sentinel) Ask() {
+	raw, err := s.life.SyscallConn()
+	if err != nil {
+		return // closed
+	}
+	_ = raw.Write(func(fd uintptr) bool {
+		_, _ = unix.Write(int(fd), []byte{byte(Answer)}) // one that does not listen is not waited for
+		return true
+	})
+}
 
 // untilDelivered waits until the runtime has handed on all signals that it has
 // taken.
@@ -150,7 +153,7 @@ func (s *Sentinel) Close() {
 }
 
 // sentinel is the whole life of the program as a sentinel: descriptor 0 ends
-// when the shell does, and has what it says to keepWatch; signals and answers are told on
+// when the shell does, and has a byte for each Ask; signals and answers are told on
 // descriptor 1.
 func sentinel() {
 	c := make(chan os.Signal, 64)
@@ -165,12 +168,18 @@ func sentinel() {
 	}
 	tell(byte(Answer))
 	go func() { // "end"
-		keepWatch(func() {
-			takePending()
-			untilDelivered()
-			c <- Answer
-		})
-		os.Exit(0)
+		for b := make([]byte, 1); ; {
+			n, err := unix.Read(0, b)
+			switch {
+			case err == unix.EINTR:
+			case err != nil || n == 0:
+				os.Exit(0)
+			default:
+				takePending()
+				untilDelivered()
+				c <- Answer
+			}
+		}
 	}()
 	for sig := range c {
 		tell(byte(sig.(syscall.Signal)))

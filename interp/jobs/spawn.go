@@ -1,12 +1,9 @@
 package jobs
 
 import (
-	"slices"
+	"errors"
 	"sync"
 	"syscall"
-	"time"
-
-	"github.com/goshd/goshd/interp/fds"
 )
 
 // A Spec says how to start a process.
@@ -33,12 +30,19 @@ type Spec struct {
 	Ignored []syscall.Signal
 
 	// Limits are resource limits that the child has instead of the
-	// program's own. They cost about a millisecond, and need Enter.
+	// program's own. But for Linux on amd64 and arm64 they cost about a
+	// millisecond, and need Enter.
 	Limits []Limit
 }
 
-// spawning serialises fork, the changes of process-wide state around it, and
-// what depends on which processes are in a group.
+// A Limit is a resource limit of a child (setrlimit(2); bash manual, "ulimit").
+type Limit struct {
+	Resource   int // RLIMIT_...
+	Soft, Hard uint64
+}
+
+// spawning serialises the starts of processes, and what depends on which processes
+// are in a group.
 var spawning sync.Mutex
 
 // Start starts a process. When it returns, the child is in its process group
@@ -46,50 +50,22 @@ var spawning sync.Mutex
 // may be a script without "#!", EPERM when the group Pgid has no member left,
 // ENOENT, EACCES and so on from execve(2) and chdir(2), ENOTSUP for limits
 // without Enter.
+//
+// On Linux (amd64, arm64) a child that is stopped before it executes Path is
+// continued, and stopped again when it has. Elsewhere it holds up the whole program
+// until somebody continues it; a member of its group that reads from the terminal in
+// the background has it stopped.
 func Start(spec *Spec) (*Process, error) {
 	spawning.Lock()
 	defer spawning.Unlock()
-	return launch(spec)
+	return launch(spec, -1)
 }
 
-// launch is Start; spawning is held.
-func launch(spec *Spec) (*Process, error) {
-	attr := syscall.ProcAttr{Dir: spec.Dir, Env: spec.Env, Files: spec.Files}
-	if spec.NewGroup || spec.Pgid != 0 {
-		attr.Sys = &syscall.SysProcAttr{Setpgid: true}
-		if !spec.NewGroup {
-			attr.Sys.Pgid = spec.Pgid
-		}
+// errnoOf returns the errno within err.
+func errnoOf(err error) error {
+	var errno syscall.Errno
+	if errors.As(err, &errno) {
+		return errno
 	}
-	if _, helped := split(spec.Ignored); helped || len(spec.Limits) > 0 {
-		return startLimited(spec, &attr)
-	}
-	return fork(spec, &attr)
-}
-
-// fork starts the child with the process-wide state that it inherits.
-// spawning is held.
-func fork(spec *Spec, attr *syscall.ProcAttr) (*Process, error) {
-	p := &Process{since: time.Now()}
-	var err error
-	low, undo := lift(attr.Files)
-	defer undo()
-	attr.Files = low
-	exec := func() { p.pid, err = syscall.ForkExec(spec.Path, spec.Argv, attr) }
-	start := exec
-	if spec.Pgid != 0 && !slices.Contains(spec.Ignored, syscall.SIGTSTP) {
-		start = func() { thawing(exec) }
-	}
-	brief, _ := split(spec.Ignored)
-	ignoring(brief, func() {
-		if spec.Umask < 0 {
-			start()
-			return
-		}
-		fds.WithUmask(spec.Umask, start)
-	})
-	if err != nil {
-		return nil, err
-	}
-	return p, nil
+	return err
 }

@@ -111,7 +111,7 @@ func adopt(old *Terminal, front, n int) (*Terminal, error) {
 }
 
 // take makes the terminal the controlling one. It comes with the program's own
-// group in the foreground, where no process may be started: see setGroup.
+// group in the foreground, where no process may be started: see Sentinel.
 func (t *Terminal) take(front int) error {
 	spawning.Lock()
 	defer spawning.Unlock()
