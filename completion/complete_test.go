@@ -112,6 +112,28 @@ func TestAliasCompletion(t *testing.T) {
 	}
 }
 
+// A directory that does not exist is taken for another one where directories are
+// replaced, as in bash 5.2.
+func TestDirspell(t *testing.T) {
+	s := newSession(t)
+	s.respellings = map[string]string{"sbu/x/": s.Path("sub/x/")}
+	for _, tt := range []struct {
+		dirspell, direxpand bool
+		line, want          string
+	}{
+		{true, true, "zz sbu/x/g", "zz FIX/work/sub/x/g\\ x "},
+		{true, false, "zz sbu/x/g", "zz sbu/x/g"},
+		{false, true, "zz sbu/x/g", "zz sbu/x/g"},
+		{true, true, "zz sub/x/g", "zz sub/x/g\\ x "},
+		{true, true, "zz sbx/x/g", "zz sbx/x/g"},
+	} {
+		s.options["dirspell"], s.options["direxpand"] = tt.dirspell, tt.direxpand
+		if got := strings.ReplaceAll(s.tab(tt.line), s.dir, "FIX"); got != tt.want {
+			t.Errorf("%+v gives %q", tt, got)
+		}
+	}
+}
+
 func TestReadlineVariables(t *testing.T) {
 	s := newSession(t)
 	for _, name := range []string{"Under_score", "under-dash"} {

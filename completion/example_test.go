@@ -17,6 +17,7 @@ func (shell) Alias(string) (string, bool)                                 { retu
 func (shell) Option(name string) bool                                     { return name == "progcomp" }
 func (shell) Readline(string) (string, bool)                              { return "", false }
 func (shell) Path(name string) string                                     { return name }
+func (shell) Respell(string) (string, bool)                               { return "", false }
 func (shell) Glob(context.Context, string) ([]string, error)              { return nil, nil }
 func (shell) ExpandWords(_ context.Context, w []string) ([]string, error) { return w, nil }
 func (shell) CallCompleter(context.Context, string, *completion.Query) ([]string, int, error) {

@@ -15,6 +15,7 @@ func (g *generator) files(word string) []candidate {
 	dir, prefix := splitPath(word)
 	actual := g.actual(dir, written)
 	if g.expandsDir(dir) {
+		actual = g.respelled(actual)
 		dir = actual
 	}
 	l := listing{path: g.host.Path(actual), dir: dir, match: g.matcher(prefix)}
@@ -33,6 +34,22 @@ func (g *generator) expandsDir(dir string) bool {
 		return g.readlineOn("expand-tilde", false)
 	}
 	return g.line && dir != "" && g.host.Option("direxpand")
+}
+
+// respelled returns the directory that was probably meant by one that does not
+// exist (bash manual, "The Shopt Builtin", dirspell, which bash heeds where it
+// replaces directories).
+func (g *generator) respelled(dir string) string {
+	if !g.line || !g.host.Option("dirspell") {
+		return dir
+	}
+	if _, err := os.Stat(g.host.Path(dir)); err == nil {
+		return dir
+	}
+	if right, ok := g.host.Respell(dir); ok {
+		return right
+	}
+	return dir
 }
 
 // dequoted removes quotes from a word that stands for a file, in a line only:

@@ -39,6 +39,10 @@ type Host interface {
 	// shell knows as name: absolute, or relative to a descriptor in /proc.
 	Path(name string) string
 
+	// Respell returns the absolute path of the directory that was probably meant
+	// by one that does not exist; ok is false if there is none.
+	Respell(dir string) (right string, ok bool)
+
 	// Glob returns the files that a pattern names, in the order of compgen -G.
 	// A pattern without a match gives none, whatever the options.
 	Glob(ctx context.Context, pattern string) ([]string, error)

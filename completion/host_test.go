@@ -20,7 +20,9 @@ type fakeHost struct {
 	outputs   map[string]string // what code prints
 	helps     [][]string
 	cache     *Cache
-	ran       []string // what Output was given
+	// respellings are the directories that others are taken for.
+	respellings map[string]string
+	ran         []string // what Output was given
 }
 
 func newFakeHost(dir string) *fakeHost {
@@ -73,6 +75,11 @@ func (h *fakeHost) Path(name string) string {
 		return name
 	}
 	return h.dir + "/work/" + name
+}
+
+func (h *fakeHost) Respell(dir string) (string, bool) {
+	right, ok := h.respellings[dir]
+	return right, ok
 }
 
 func (h *fakeHost) Glob(ctx context.Context, pattern string) ([]string, error) {

@@ -91,6 +91,12 @@ func (sh *Shell) cd(target string, print bool, o cdOptions) int {
 			}
 		}
 	}
+	if err != nil && sh.opts.cdspell && sh.typed() {
+		if right, ok := sh.respell(target); ok && sh.enterDir(right, o) == nil {
+			sh.print(right + "\n")
+			return 0
+		}
+	}
 	if err != nil {
 		sh.errorf("cd: %s: %s", sh.printable(target), sysText(err))
 		return 1

@@ -184,6 +184,14 @@ func (h *completionHost) Option(name string) bool {
 // Path returns how this process reaches a file.
 func (h *completionHost) Path(name string) string { return h.sh.path(name) }
 
+// Respell returns the directory that was probably meant.
+func (h *completionHost) Respell(dir string) (string, bool) {
+	if !strings.HasPrefix(dir, "/") {
+		dir = h.sh.dir + "/" + dir
+	}
+	return h.sh.respell(dir)
+}
+
 // Glob returns the files that a pattern names.
 func (h *completionHost) Glob(_ context.Context, pattern string) ([]string, error) {
 	return expand.GlobUnsorted(&h.sh.State, pattern), nil

@@ -50,6 +50,7 @@ type dialogue struct {
 	line  int  // lines read
 	ended bool // the input did, within a command
 	ends  int  // ends of the input in a row (IGNOREEOF)
+	mail  mailboxes
 }
 
 // RunDialogue prompts for commands and runs them until the user leaves the
@@ -68,6 +69,10 @@ func (sh *Shell) RunDialogue(r LineReader) Outcome {
 			if d.run(&parse.Source{Text: text, Line: first}) == flowExit {
 				return sh.outcome(flowExit)
 			}
+			if sh.opts.onecmd {
+				sh.logout()
+				return sh.outcome(flowExit)
+			}
 			if !d.ended {
 				continue
 			}
@@ -79,11 +84,12 @@ func (sh *Shell) RunDialogue(r LineReader) Outcome {
 	}
 }
 
-// prepare is what precedes the prompt: what became of jobs, then
+// prepare is what precedes the prompt: what became of jobs, mail, then
 // PROMPT_COMMAND, a string or an array of them.
 func (d *dialogue) prepare() {
 	sh := d.sh
 	sh.notify()
+	d.mail.check(sh)
 	v := sh.Vars.Get(idPromptCommand)
 	if v == nil {
 		return
@@ -115,6 +121,9 @@ func (d *dialogue) command() (text string, first int, err error) {
 			if errors.Is(err, io.EOF) && text != "" {
 				d.ended = true
 				return text, first, nil // the parser says what is missing
+			}
+			if text != "" && errors.Is(err, ErrInterrupt) {
+				sh.recordInput(text) // bash has read it
 			}
 			return "", first, err
 		}

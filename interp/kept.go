@@ -29,7 +29,7 @@ type keptNode struct {
 }
 
 // A parseKey is what parsing depends on.
-type parseKey struct{ extGlob, posix, interactive bool }
+type parseKey struct{ extGlob, posix, interactive, hashIsText bool }
 
 // maxKeptLines bounds keptSource.nodes.
 const maxKeptLines = 256
@@ -61,7 +61,7 @@ func (sh *Shell) runKept(kept *keptSource, src *parse.Source) flow {
 func (kept *keptSource) node(src *parse.Source, opts parse.Options) keptNode {
 	kept.mu.Lock()
 	defer kept.mu.Unlock()
-	key := parseKey{opts.ExtGlob, opts.Posix, opts.Interactive}
+	key := parseKey{opts.ExtGlob, opts.Posix, opts.Interactive, opts.HashIsText}
 	if kept.nodes == nil || kept.key != key || len(kept.nodes) > maxKeptLines {
 		kept.key, kept.nodes = key, make(map[int]keptNode)
 	}

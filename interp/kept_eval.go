@@ -58,7 +58,7 @@ func (sh *Shell) evalNode(src *parse.Source) node {
 	if len(src.Text) > maxEvalLen || sh.opts.verbose || sh.opts.onecmd {
 		return nil
 	}
-	e := keptEval{text: src.Text, line: src.Line, key: parseKey{sh.opts.ExtGlob, sh.opts.Posix, sh.Interactive()}}
+	e := keptEval{text: src.Text, line: src.Line, key: parseKey{sh.opts.ExtGlob, sh.opts.Posix, sh.Interactive(), sh.hashIsText()}}
 	if sh.usesAliases() {
 		e.aliases = sh.aliases.stamp
 	}

@@ -46,7 +46,7 @@ func (sh *Shell) runAgain(src *parse.Source, mode runMode) (fl flow, ok bool) {
 
 // lineNode returns what a line is compiled to, or nil.
 func (sh *Shell) lineNode(src *parse.Source) node {
-	l := keptLine{key: parseKey{sh.opts.ExtGlob, sh.opts.Posix, sh.Interactive()}}
+	l := keptLine{key: parseKey{sh.opts.ExtGlob, sh.opts.Posix, sh.Interactive(), sh.hashIsText()}}
 	if sh.usesAliases() {
 		l.aliases = sh.aliases.stamp
 	}

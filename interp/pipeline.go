@@ -2,6 +2,7 @@ package interp
 
 import (
 	"slices"
+	"syscall"
 
 	"github.com/goshd/goshd/interp/fds"
 	"github.com/goshd/goshd/interp/jobs"
@@ -354,6 +355,9 @@ func (r *pipelineRun) result() flow {
 			sh.interruptedBy(struck, r.group)
 		}
 	}
+	if r.strayInterrupt() {
+		sh.newLine()
+	}
 	if st := r.job.Last(); st.State == jobs.Killed && len(r.stages) == len(r.bodies) {
 		r.describe(r.job)
 		sh.tellJob(r.job)
@@ -380,6 +384,24 @@ func (r *pipelineRun) result() flow {
 	fl := sh.afterCommand(r.info, flowNone)
 	sh.pipes = statuses
 	return fl
+}
+
+// strayInterrupt reports whether ^C has ended a stage of a job but not the last
+// one: it is the first stage that a signal killed (bash 5.2, wait_for).
+func (r *pipelineRun) strayInterrupt() bool {
+	if r.group == nil || !r.group.control || r.group.job != r.job || interruptedJob(r.job.Last()) {
+		return false
+	}
+	for _, st := range r.stages {
+		if s := st.task.Status(); s.State == jobs.Killed {
+			return interruptedJob(s)
+		}
+	}
+	return false
+}
+
+func interruptedJob(s jobs.Status) bool {
+	return s.State == jobs.Killed && s.Signal == syscall.SIGINT
 }
 
 // pipeStatus is the status of a pipeline: that of the last command, or with

@@ -211,6 +211,9 @@ func (sh *Shell) install(r *redir, f *fds.FD, u undoing) (undoing, error) {
 			}
 			return u, err
 		}
+		if sh.opts.varredirClose {
+			u = append(u, sh.fds.Save(n))
+		}
 		sh.fds.Take(n, f)
 		return u, nil
 	}

@@ -251,8 +251,19 @@ func (sh *Shell) parseOptions() parse.Options {
 		Posix:         sh.opts.Posix,
 		TestBroken:    sh.testBroken,
 		Interactive:   sh.Interactive(),
+		HashIsText:    sh.hashIsText(),
 	}
 }
+
+// hashIsText says that there are no comments: interactive_comments is off, and
+// the text was typed.
+func (sh *Shell) hashIsText() bool {
+	return !sh.opts.interactiveComments && sh.typed()
+}
+
+// typed says that the text which is read now comes from the user: it is not that
+// of a file.
+func (sh *Shell) typed() bool { return sh.Interactive() && sh.sourcing == 0 && sh.readFrom != 0 }
 
 func (sh *Shell) usesAliases() bool { return sh.opts.expandAliases && len(sh.aliases.m) > 0 }
 

@@ -160,6 +160,10 @@ func (c *simple) execute(sh *Shell, args []string) flow {
 		return sh.afterCommand(c.info, fl)
 	}
 	fn, b := c.resolve(sh, args[0])
+	if sh.opts.autocd && fn == nil && b == nil && sh.typed() {
+		args = sh.autoCd(args)
+		fn, b = c.resolve(sh, args[0])
+	}
 	if sh.gate != nil {
 		if fl := sh.askCommand(fn, b, args); fl != flowNone {
 			return fl

@@ -269,7 +269,7 @@ func (in *input) nextLine(b *strings.Builder) (string, error) {
 
 // complete reports whether more lines could not change how text is parsed.
 func (in *input) complete(text string, line int) bool {
-	if strings.HasSuffix(text, "\\\n") {
+	if continued(text) {
 		return false
 	}
 	r := parse.NewReader(&parse.Source{Text: text, Line: line}, in.sh.parseOptions)
@@ -284,6 +284,12 @@ func (in *input) complete(text string, line int) bool {
 			return false
 		}
 	}
+}
+
+// continued reports whether a backslash quotes the newline at the end.
+func continued(text string) bool {
+	line := strings.TrimSuffix(text, "\n")
+	return len(line) < len(text) && (len(line)-len(strings.TrimRight(line, `\`)))%2 == 1
 }
 
 // readLine reads a line with its newline.

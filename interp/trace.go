@@ -87,7 +87,10 @@ func (sh *Shell) traceDeferred() {
 }
 
 // traceCommand prints a simple command.
-func (sh *Shell) traceCommand(args []string) {
+func (sh *Shell) traceCommand(args []string) { sh.trace(sh.traceable(args)) }
+
+// traceable is a command as it is traced.
+func (sh *Shell) traceable(args []string) string {
 	var b strings.Builder
 	for i, a := range args {
 		if i > 0 {
@@ -95,7 +98,7 @@ func (sh *Shell) traceCommand(args []string) {
 		}
 		b.WriteString(sh.quote().Xtrace(a))
 	}
-	sh.trace(b.String())
+	return b.String()
 }
 
 // traceHead prints the head of a for, select or case command.

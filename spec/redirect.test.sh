@@ -835,3 +835,30 @@ E
 ../case.sh: line 11: nope: No such file or directory
 ## END
 ## status: 1
+
+#### shopt -s varredir_close
+shopt -s varredir_close
+state() { (: >&$1) 2>/dev/null && echo open || echo closed; }
+f() { echo in >&$fd; }
+f {fd}>out; cat out; state $fd
+{ echo group >&$fd; } {fd}>out; cat out; state $fd
+for i in 1; do echo loop >&$fd; done {fd}>out; cat out; state $fd
+eval 'echo eval >&$fd' {fd}>out; state $fd
+exec {fd}>out; state $fd; exec {fd}>&-
+command exec {fd}>out; state $fd
+exec 7>out; : {fd}>&7-; state $fd; state 7
+/bin/true {fd}>out; state $fd
+## STDOUT:
+in
+closed
+group
+closed
+loop
+closed
+closed
+open
+open
+closed
+open
+closed
+## END

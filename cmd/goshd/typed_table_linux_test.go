@@ -86,6 +86,76 @@ kill -0 %1
 echo a
 kill -WINCH %1
 echo b`},
+	{name: "directories as commands", lines: `
+shopt -s autocd
+mkdir -p direct/'two words' other
+direct
+pwd
+'two words'
+..
+FOO=1 ./'two words'
+cd() { echo "cd: $*"; builtin cd "$@"; }
+..
+unset -f cd
+nosuch
+cd ..
+. ./direct
+shopt -s cdspell
+cd othre
+cd /ur/bin
+cd
+cd dirct/two\ wrods
+cd xyz
+shopt -u cdspell
+cd othre`},
+	{name: "no comments", lines: `
+shopt -u interactive_comments
+echo a # b
+# c
+echo d;# e
+eval 'echo f # g'
+f() { echo in # side
+}
+f
+declare -f f
+shopt -s interactive_comments
+echo a # b`},
+	{name: "mail", lines: `
+MAILCHECK=0 MAIL=$PWD/box
+echo one > box; touch -md '1 hour' box
+:
+MAILPATH='box?mail in $_:other%o'
+echo two >> box; touch -md '2 hours' box; echo x > other; touch -md '2 hours' other
+: > box; touch -md '3 hours' box
+shopt -s mailwarn
+touch -ad '5 hours' box other
+echo three >> box; touch -ad '4 hours' box; touch -md '4 hours' box
+MAILCHECK=-1
+echo four >> box; touch -md '5 hours' box`},
+	{name: "continued lines", lines: `
+echo a \\
+echo b \\\
+c
+echo d \\\\\
+e
+echo 'f \\\\
+g'
+# comment \
+echo h`},
+	{name: "set -t", lines: "set -t; echo a", ends: true},
+	{name: "history of what was interrupted", lines: `
+echo a \
+^C
+cat << X
+^C
+history`},
+	{name: "an interrupt in front of the last stage", lines: `
+~sleep 60 | false
+^C
+echo $? ${PIPESTATUS[@]}
+~sleep 60 | (sleep 60; exit 3) | true
+^C
+echo $? ${PIPESTATUS[@]}`},
 	{name: "what an interrupt ends", lines: `
 ~! sleep 60
 ^C

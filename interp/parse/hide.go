@@ -48,7 +48,7 @@ func (rp *repair) hideWord(sp span) {
 		rp.timed = append(rp.timed, sp.from)
 	case spanComment:
 		rp.m.set(sp.from, ' ')
-	case spanApostrophe:
+	case spanApostrophe, spanHash:
 		rp.m.set(sp.from, maskByte)
 	case spanLone:
 		rp.m.set(sp.from, maskByte)

@@ -62,6 +62,8 @@ type Options struct {
 	Bytes bool
 	// Interactive says that the text was typed: errors do not quote it.
 	Interactive bool
+	// HashIsText: a # begins no comment (shopt -u interactive_comments).
+	HashIsText bool
 }
 
 // Command is one complete command line: every statement up to the newline

@@ -132,7 +132,7 @@ func (r *Reader) Next() (*Command, error) {
 		return nil, r.err
 	}
 	opt := r.opt()
-	if r.rest != "" {
+	if r.rest != "" || opt.HashIsText && strings.Contains(r.text[r.at:], "#") {
 		return r.scanned(opt)
 	}
 	if opt.Posix && len(r.queue) > 0 && r.queue[0].body != nil {

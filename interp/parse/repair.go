@@ -79,7 +79,15 @@ func (rp *repair) parse() ([]*syntax.Stmt, error) {
 // backslash at the end of a comment, which continues it for the parser.
 func (rp *repair) misread() bool {
 	for _, sp := range rp.spans {
-		if sp.kind == spanNested && sp.from > 0 && rp.text[sp.from-1] == '!' || rp.hashBehind(sp) || sp.kind == spanComment || sp.kind == spanHardDoc || sp.kind == spanApostrophe {
+		switch sp.kind {
+		case spanComment, spanHash, spanHardDoc, spanApostrophe:
+			return true
+		case spanNested:
+			if sp.from > 0 && rp.text[sp.from-1] == '!' {
+				return true
+			}
+		}
+		if rp.hashBehind(sp) {
 			return true
 		}
 	}

@@ -128,6 +128,7 @@ const (
 	spanHardDoc                    // the body of one whose end the parser does not find, with at behind its delimiter
 	spanHardDelim                  // the delimiter of one
 	spanComment                    // a backslash that ends a comment
+	spanHash                       // a # that begins a word (Options.HashIsText)
 	spanWord                       // a word that must be seen as one literal
 	spanLast                       // their number
 )

@@ -90,6 +90,9 @@ func (sc *scanner) blanks() {
 			sc.at++
 		case b == '\\' && strings.HasPrefix(sc.s[sc.at:], "\\\n"):
 			sc.at += 2
+		case b == '#' && sc.opt.HashIsText:
+			sc.add(spanHash, sc.at, sc.at+1)
+			return
 		case b == '#':
 			sc.comment()
 		default:
