@@ -46,10 +46,6 @@ type Conn struct {
 	lateLost bool
 	lateAt   int // index in buf, or -1
 
-	// commaLeft says that the comma of the message before was seen, not read: it
-	// comes first in the next read.
-	commaLeft bool
-
 	frames  uint64 // messages returned so far
 	armedAt uint64 // value of frames when the deadline was set
 	armed   time.Time
@@ -166,9 +162,6 @@ func (c *Conn) setDeadline(t time.Time) error {
 // Close closes the socket and every descriptor that was received and not
 // handed out.
 func (c *Conn) Close() error {
-	if c.commaLeft { // what is unread would make an error of the end that the peer reads
-		_, _ = c.c.TryRead(make([]byte, 1)) // it is there
-	}
 	c.dropFiles()
 	return c.c.Close()
 }
@@ -237,11 +230,6 @@ func (c *Conn) fill(want int) error {
 // filled takes what a read has put behind c.w, and what came with it.
 func (c *Conn) filled(n int, err error) error {
 	first := c.w
-	if c.commaLeft && n > 0 {
-		n--
-		c.commaLeft = false
-		copy(c.buf[first:], c.buf[first+1:first+1+n])
-	}
 	c.w += n
 	c.late = c.c.TakeFiles(c.late[:0])
 	c.lateLost = err == fdpass.ErrTruncated

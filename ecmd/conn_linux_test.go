@@ -18,6 +18,10 @@ import (
 
 func countFiles(t testing.TB) int {
 	t.Helper()
+	if r, w, err := os.Pipe(); err == nil { // the poller's own descriptors exist from here on
+		r.Close()
+		w.Close()
+	}
 	names, err := os.ReadDir("/proc/self/fd")
 	if err != nil {
 		t.Fatal(err)

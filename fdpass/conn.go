@@ -114,26 +114,34 @@ func (c *Conn) Read(p []byte) (n int, err error) {
 
 // TryRead is Read, but returns 0 and no error where Read would wait. It knows
 // of no deadline.
-func (c *Conn) TryRead(p []byte) (n int, err error) {
+func (c *Conn) TryRead(p []byte) (n int, err error) { return c.read(p, c.in.tryReceive) }
+
+// soon is the time of ReadSoon. On Linux it is rounded up to a tick of the
+// system's clock.
+const soon = time.Millisecond
+
+// ReadSoon is Read for who expects something to come at once: it waits for some
+// milliseconds at most, after which it returns 0 and no error, or less if signals
+// interrupt it. It keeps a thread of the process waiting, so that what comes is
+// read sooner than by Read, which is for long waits. It knows of no deadline.
+//
+// A peer that shares the processor runs meanwhile. To call sched_yield(2) instead,
+// and look again, gives up what the scheduler grants this process: where others
+// want the processor too, a request would take them milliseconds.
+func (c *Conn) ReadSoon(p []byte) (n int, err error) { return c.read(p, c.in.soon) }
+
+// read reads by a call that may find nothing.
+func (c *Conn) read(p []byte, call func(fd uintptr)) (n int, err error) {
 	if len(p) == 0 {
 		return 0, nil
 	}
 	c.in.start(p)
-	err = c.raw.Control(c.in.tryReceive)
+	err = c.raw.Control(call)
 	if err == nil && c.in.errno == unix.EAGAIN {
 		c.in.buf = nil
 		return 0, nil
 	}
 	return c.received(err)
-}
-
-// Ahead reports whether the next byte is b, has come, and without descriptors. It
-// leaves it unread: to take it out would wake a peer that waits for its answer. It
-// reports false where that can't be told.
-func (c *Conn) Ahead(b byte) bool {
-	c.in.next = 0
-	err := c.raw.Control(c.in.peekNext)
-	return err == nil && c.in.next == b
 }
 
 // received is the result of a read whose system call has been made.

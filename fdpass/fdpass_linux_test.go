@@ -342,6 +342,65 @@ func TestTryDoesNotWait(t *testing.T) {
 	}
 }
 
+// ReadSoon waits for a short time, whatever the deadline, takes what comes
+// meanwhile, and leaves the other calls as they were.
+func TestReadSoon(t *testing.T) {
+	checkLeaks(t)
+	a, b := pair(t)
+	p := make([]byte, 8)
+	if n, err := b.ReadSoon(p); n != 0 || err != nil {
+		t.Fatalf("ReadSoon of nothing: %d, %v", n, err)
+	}
+	if n, err := b.TryRead(p); n != 0 || err != nil {
+		t.Fatalf("TryRead of nothing: %d, %v", n, err)
+	}
+	null := open(t, os.DevNull, unix.O_RDWR)
+	written := make(chan error, 1)
+	go func() { _, err := a.WriteFiles([]byte("x"), null, null); written <- err }()
+	n, err := 0, error(nil)
+	for n == 0 && err == nil {
+		n, err = b.ReadSoon(p)
+	}
+	files := b.TakeFiles(nil)
+	if err := errors.Join(err, <-written); n != 1 || err != nil || len(files) != 2 {
+		t.Errorf("ReadSoon: %d, %v, %d descriptors", n, err, len(files))
+	}
+	CloseFiles(files)
+	if err := b.SetReadDeadline(time.Now().Add(-time.Second)); err != nil {
+		t.Fatal(err)
+	}
+	if n, err := b.Read(p); n != 0 || !errors.Is(err, os.ErrDeadlineExceeded) {
+		t.Errorf("Read after the deadline: %d, %v", n, err)
+	}
+	if n, err := b.ReadSoon(p); n != 0 || err != nil {
+		t.Errorf("ReadSoon after the deadline: %d, %v", n, err)
+	}
+	if err := a.CloseWrite(); err != nil {
+		t.Fatal(err)
+	}
+	if n, err := b.ReadSoon(p); n != 0 || err != io.EOF {
+		t.Errorf("ReadSoon at the end: %d, %v", n, err)
+	}
+}
+
+// A socket on which ReadSoon was called does not make writes wait.
+func TestTryWriteAfterReadSoon(t *testing.T) {
+	_, b := pair(t)
+	if n, err := b.ReadSoon(make([]byte, 1)); n != 0 || err != nil {
+		t.Fatalf("ReadSoon of nothing: %d, %v", n, err)
+	}
+	chunk := make([]byte, 1<<16)
+	for {
+		n, err := b.TryWrite(chunk)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n == 0 {
+			return // the peer, who reads nothing, has no room
+		}
+	}
+}
+
 func TestEndOfStream(t *testing.T) {
 	a, b := pair(t)
 	if err := a.CloseWrite(); err != nil {

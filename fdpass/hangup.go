@@ -36,13 +36,14 @@ func hungUp(fd uintptr) bool {
 
 // WaitRead waits for a time, in whole milliseconds, until there is something to
 // read, the end of the stream included, and reports whether there is. It keeps a
-// thread of the process waiting, and knows of no deadline: what is read comes
-// sooner than by Read, which is for long waits.
+// thread of the process waiting, as ReadSoon does, and knows of no deadline.
 func (c *Conn) WaitRead(d time.Duration) (ready bool) {
-	err := c.raw.Control(func(fd uintptr) {
-		fds := [1]unix.PollFd{{Fd: int32(fd), Events: unix.POLLIN}}
-		n, err := unix.Poll(fds[:], int(d.Milliseconds()))
-		ready = n > 0 || err == unix.EINTR // who was interrupted may look
-	})
+	err := c.raw.Control(func(fd uintptr) { ready = pollRead(fd, d) })
 	return ready || err != nil // Read has the error
+}
+
+func pollRead(fd uintptr, d time.Duration) (ready bool) {
+	fds := [1]unix.PollFd{{Fd: int32(fd), Events: unix.POLLIN}}
+	n, err := unix.Poll(fds[:], int(d.Milliseconds()))
+	return n > 0 || err == unix.EINTR // who was interrupted may look
 }

@@ -25,10 +25,10 @@ const control = (unix.SizeofCmsghdr + MaxFiles*4 + 7) &^ 7
 type receiver struct {
 	receive    func(fd uintptr) bool // true when done, false to wait for input
 	tryReceive func(fd uintptr)      // never waits
-	peekNext   func(fd uintptr)
+	soon       func(fd uintptr)      // waits for a short time
 
+	short bool   // the socket has the short time
 	buf   []byte // the caller's, kept alive during the call
-	next  byte   // of peekNext, 0 if there is none
 	n     int
 	errno syscall.Errno
 
@@ -40,7 +40,7 @@ type receiver struct {
 func (r *receiver) init() {
 	r.receive = func(fd uintptr) bool { r.call(fd); return r.errno != unix.EAGAIN }
 	r.tryReceive = r.call
-	r.peekNext = r.peek
+	r.soon = r.callSoon
 }
 
 func (r *receiver) start(p []byte) { r.buf, r.n, r.errno = p, 0, 0 }
@@ -48,10 +48,7 @@ func (r *receiver) start(p []byte) { r.buf, r.n, r.errno = p, 0, 0 }
 // call is a raw system call, which the scheduler does not see: it cannot block,
 // and what it copies is at most one socket buffer.
 func (r *receiver) call(fd uintptr) {
-	r.iov.Base = &r.buf[0]
-	r.iov.SetLen(len(r.buf))
-	r.msg = unix.Msghdr{Iov: &r.iov, Iovlen: 1, Control: &r.oob[0]}
-	r.msg.SetControllen(len(r.oob))
+	r.prepare()
 	for {
 		n, _, errno := syscall.RawSyscall(unix.SYS_RECVMSG, fd, uintptr(unsafe.Pointer(&r.msg)),
 			unix.MSG_CMSG_CLOEXEC|unix.MSG_DONTWAIT)
@@ -65,17 +62,50 @@ func (r *receiver) call(fd uintptr) {
 	r.iov.Base = nil
 }
 
-// peek finds nothing if descriptors come with the byte: who has them has to read
-// it.
-func (r *receiver) peek(fd uintptr) {
-	r.iov.Base = &r.next
-	r.iov.SetLen(1)
-	r.msg = unix.Msghdr{Iov: &r.iov, Iovlen: 1}
-	_, _, errno := syscall.RawSyscall(unix.SYS_RECVMSG, fd, uintptr(unsafe.Pointer(&r.msg)), unix.MSG_PEEK|unix.MSG_DONTWAIT)
-	if errno != 0 || r.truncated() {
-		r.next = 0
+// callSoon waits in the system call itself, of which the scheduler is told.
+func (r *receiver) callSoon(fd uintptr) {
+	if !r.short {
+		if r.errno = shortWaits(int(fd)); r.errno != 0 {
+			return
+		}
+		r.short = true
 	}
+	r.prepare()
+	for tries := 1; ; tries++ { // the runtime interrupts who goes on for long, with signals
+		n, _, errno := syscall.Syscall(unix.SYS_RECVMSG, fd, uintptr(unsafe.Pointer(&r.msg)), unix.MSG_CMSG_CLOEXEC)
+		if errno == unix.EINTR {
+			if tries < maxInterrupts {
+				continue
+			}
+			errno = unix.EAGAIN
+		}
+		r.n, r.errno = int(n), errno
+		break
+	}
+	runtime.KeepAlive(r)
 	r.iov.Base = nil
+}
+
+// maxInterrupts bounds how often a wait that a signal has interrupted begins anew.
+const maxInterrupts = 4
+
+// shortWaits has the system calls wait that do not say MSG_DONTWAIT, for a short
+// time. All others do say it.
+func shortWaits(fd int) syscall.Errno {
+	limit := unix.NsecToTimeval(int64(soon))
+	err := unix.SetsockoptTimeval(fd, unix.SOL_SOCKET, unix.SO_RCVTIMEO, &limit)
+	if err == nil {
+		err = unix.SetNonblock(fd, false)
+	}
+	errno, _ := err.(syscall.Errno)
+	return errno
+}
+
+func (r *receiver) prepare() {
+	r.iov.Base = &r.buf[0]
+	r.iov.SetLen(len(r.buf))
+	r.msg = unix.Msghdr{Iov: &r.iov, Iovlen: 1, Control: &r.oob[0]}
+	r.msg.SetControllen(len(r.oob))
 }
 
 func (r *receiver) truncated() bool { return r.msg.Flags&unix.MSG_CTRUNC != 0 }

@@ -17,10 +17,9 @@ const AtEnd = false
 type receiver struct {
 	receive    func(fd uintptr) bool // true when done, false to wait for input
 	tryReceive func(fd uintptr)      // never waits
-	peekNext   func(fd uintptr)
+	soon       func(fd uintptr)      // waits for a short time
 
 	buf   []byte
-	next  byte // of peekNext: none is known
 	n     int
 	errno syscall.Errno
 	flags int
@@ -32,7 +31,7 @@ func (r *receiver) init() {
 	r.oob = make([]byte, unix.CmsgSpace(MaxFiles*4))
 	r.receive = func(fd uintptr) bool { r.call(fd); return r.errno != unix.EAGAIN }
 	r.tryReceive = r.call
-	r.peekNext = func(uintptr) {}
+	r.soon = func(fd uintptr) { _ = pollRead(fd, soon); r.call(fd) } // call sees what has come
 }
 
 func (r *receiver) start(p []byte) { r.buf, r.n, r.errno = p, 0, 0 }

@@ -152,7 +152,7 @@ func (c *conn) nextLent(turn int) *task {
 	if turn >= loanTurns || len(c.s.queue) > 0 || c.s.ending.Load() || c.gone.Load() || !c.room() {
 		return nil
 	}
-	found, err := c.ec.PollRequest(&c.req)
+	found, err := c.ec.PollRequest(&c.req, c.s.clients.Load() > 1)
 	if !found && err == nil {
 		if turn == 1 {
 			c.loan.miss = min(c.loan.miss+1, maxMisses)

@@ -37,10 +37,11 @@ type session struct {
 	asking     context.Context // of the queries beside it; cancelled when the end begins
 	stopAsking context.CancelCauseFunc
 
-	mu     sync.Mutex
-	conns  map[*conn]struct{}
-	rc     []ecmd.RCFile // the start-up files that were run
-	spools []string      // files with captured output
+	mu      sync.Mutex
+	conns   map[*conn]struct{}
+	clients atomic.Int32  // how many conns there are
+	rc      []ecmd.RCFile // the start-up files that were run
+	spools  []string      // files with captured output
 
 	subs      []*subscription // who wants events; guarded by mu
 	audience  atomic.Int32    // how many they are
@@ -208,6 +209,7 @@ func (s *session) connect(socket *fdpass.Conn, then func()) {
 		return
 	}
 	s.conns[c] = struct{}{}
+	s.clients.Add(1)
 	s.members.Add(1)
 	s.sockets.Add(1)
 	s.mu.Unlock()
@@ -222,6 +224,7 @@ func (s *session) connect(socket *fdpass.Conn, then func()) {
 		c.close()
 		s.mu.Lock()
 		delete(s.conns, c)
+		s.clients.Add(-1)
 		s.mu.Unlock()
 		s.watchIdle()
 	}()
