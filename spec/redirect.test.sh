@@ -86,7 +86,7 @@ y
 ## END
 
 #### variable descriptors stay open after the command
-true {a}> f; echo x >&$a; cat f; exec {a}>&-; shopt -s varredir_close; true {b}> g; echo y 2>/dev/null >&$b || echo closed
+true {a}> f; echo x >&$a; cat f; exec {a}>&-
 ## STDOUT:
 x
 ## END
