@@ -212,7 +212,7 @@ func (sh *Shell) waitID(o waitOptions, id string) int {
 		switch {
 		case strings.HasPrefix(id, "%"):
 			sh.noJob("wait", id, err)
-		case notPid != nil:
+		case notPid != nil, strings.HasPrefix(id, "-"):
 			sh.errorf("wait: `%s': not a pid or valid job spec", id)
 			return 1
 		default:

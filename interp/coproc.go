@@ -69,7 +69,7 @@ type coproc struct {
 	name   string
 	job    *jobs.Job
 	out    *fds.FD // its output, which is NAME[0]
-	r, w   int     // NAME
+	r, w   int     // NAME, or -1 for one that was closed or moved
 }
 
 // watchCoproc has the shell look at the coprocess when its end is told.
@@ -133,10 +133,34 @@ func (sh *Shell) dropCoproc(c *coproc) {
 		return
 	}
 	for _, n := range []int{c.r, c.w} {
-		sh.fds.Close(n)
+		if n >= 0 {
+			sh.fds.Close(n)
+		}
 	}
 	sh.must(sh.Vars.Unset(id))
 	sh.must(sh.Vars.Unset(vars.Intern(c.name + "_PID")))
+}
+
+// lostByCoproc is for a descriptor that a redirection closed or moved: an element
+// of NAME with its number becomes -1, and stays so when the redirection ends.
+func (sh *Shell) lostByCoproc(n int) {
+	for _, c := range sh.coprocs {
+		switch n {
+		case c.r:
+			c.r = -1
+		case c.w:
+			c.w = -1
+		default:
+			continue
+		}
+		id := vars.Intern(c.name)
+		if v := sh.Vars.Get(id); v == nil || v.Array() == nil {
+			continue
+		}
+		if err := sh.Vars.SetArray(id, vars.NewArray([]string{itoa(c.r), itoa(c.w)})); err != nil {
+			sh.report(err)
+		}
+	}
 }
 
 func (sh *Shell) setCoproc(name string, r, w, pid int) flow {

@@ -74,6 +74,7 @@ func (sh *Shell) duplicate(r *redir, target string, u undoing) (undoing, error) 
 	if move {
 		u = append(u, sh.fds.Save(src))
 		sh.fds.Close(src)
+		sh.lostByCoproc(src)
 	}
 	return u, nil
 }
@@ -124,6 +125,7 @@ func (sh *Shell) closeFD(r *redir, u undoing) (undoing, error) {
 		}
 		if fds.Valid(n) {
 			sh.fds.Close(n)
+			sh.lostByCoproc(n)
 		}
 		return u, nil
 	}
@@ -132,5 +134,6 @@ func (sh *Shell) closeFD(r *redir, u undoing) (undoing, error) {
 	}
 	u = append(u, sh.fds.Save(n))
 	sh.fds.Close(n)
+	sh.lostByCoproc(n)
 	return u, nil
 }

@@ -549,3 +549,10 @@ cannot set terminal process group (-1): Inappropriate ioctl for device
 no job control in this shell
 1
 ## END
+
+#### a negative number is no process for wait
+wait -- -4; echo $?; wait -- 1-1; echo $?
+## STDOUT:
+1
+1
+## END

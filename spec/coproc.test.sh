@@ -96,3 +96,19 @@ none
 ## END
 ## STDERR:
 ## END
+
+#### elements whose descriptors were closed or moved are -1
+coproc A { cat; }
+exec {A[1]}>&-; echo ${A[1]}
+wait; coproc B { cat; }
+b=${B[0]}; exec 6<&${B[0]}; [ "${B[0]}" = "$b" ] && echo kept
+exec {x}<&${B[0]}-; echo ${B[0]}
+f() { { echo hi; } 7>&${B[1]}-; echo ${B[1]}; }
+f
+## STDOUT:
+-1
+kept
+-1
+hi
+-1
+## END
