@@ -181,15 +181,14 @@ func (sh *Shell) Source(ctx context.Context, path string) (Outcome, error) {
 
 // RunInput runs the commands on standard input. A command sees the input that
 // follows it, so input is read no further than the line that ends a command.
+// Where a command replaces standard input for good, the next one comes from there.
 func (sh *Shell) RunInput() Outcome {
-	f := sh.fds.Get(0)
-	if f == nil {
-		return Outcome{}
-	}
-	f = f.Dup()
-	defer f.Close()
-	in := &input{sh: sh, f: f}
+	in := &input{sh: sh}
+	defer in.follow(nil)
 	for {
+		if in.follow(sh.fds.Get(0)); in.f == nil {
+			return sh.outcome(flowNone)
+		}
 		text, line, err := in.command()
 		if text == "" {
 			if err == errUnwound {
@@ -217,6 +216,19 @@ type input struct {
 	// instead of being run, "" for nothing.
 	edits bool
 	again string
+}
+
+// follow has the next command come from f, or with nil from nowhere.
+func (in *input) follow(f *fds.FD) {
+	if f == in.f {
+		return
+	}
+	if in.f != nil {
+		in.f.Close()
+	}
+	if in.f = f; f != nil {
+		f.Dup()
+	}
 }
 
 // command reads lines until they are a complete command. line is the number

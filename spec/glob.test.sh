@@ -424,3 +424,38 @@ shopt -u nullglob; shopt -s failglob; echo 6 [qwe/qwe]
 4
 6 [qwe/qwe]
 ## END
+
+#### slashes in brackets, quoted and not
+mkdir a; touch ab a/b; x='a/b'
+for o in nullglob globskipdots; do
+	shopt -s $o
+	echo 1 ["a/b"]; echo 2 [a\/b]; echo 3 [a/b]; echo 4 ["a"/b]; echo 5 ["a/"b]; echo 6 [a"/b"]
+	echo 7 a["/"]b; echo 8 x"[a/b]"; echo 9 [a'/'b]*; echo 10 [a'/'b]?; echo 11 [$x] ["$x"]; echo 12 a\/["b"] "a/"*
+	shopt -u nullglob
+done
+## STDOUT:
+1
+2
+3 [a/b]
+4 [a/b]
+5
+6
+7
+8 x[a/b]
+9
+10
+11 [a/b]
+12 a/b a/b
+1 [a/b]
+2 [a/b]
+3 [a/b]
+4 [a/b]
+5 [a/b]
+6 [a/b]
+7 a[/]b
+8 x[a/b]
+9 [a/b]*
+10 [a/b]?
+11 [a/b] [a/b]
+12 a/b a/b
+## END

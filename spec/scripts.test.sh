@@ -404,3 +404,33 @@ f1
 ## END
 ## STDERR:
 ## END
+
+#### a script on standard input that replaces it
+printf 'echo other 1\nread x; echo "x=$x"\ndata\necho other end $LINENO\n' > other
+printf 'echo a\nexec < other\necho b\n' | "$SHELL_UNDER_TEST"
+printf 'echo a\nexec < other; echo same\necho b\n' > s; "$SHELL_UNDER_TEST" < s
+printf 'echo a\nexec <&-\necho b\n' | "$SHELL_UNDER_TEST"; echo $?
+printf 'echo a\nexec 3<&0 </dev/null\nexec 0<&3\necho b\n' | "$SHELL_UNDER_TEST"
+printf 'f() { exec < other; }; f; read y; echo "y=$y"\necho b\n' | "$SHELL_UNDER_TEST"
+printf '{ read q; } < other\necho b $q\n' | "$SHELL_UNDER_TEST"
+printf '(exec < other; read z; echo $z)\necho b\n' | "$SHELL_UNDER_TEST"
+## STDOUT:
+a
+other 1
+x=data
+other end 5
+a
+same
+other 1
+x=data
+other end 5
+a
+0
+a
+y=echo other 1
+x=data
+other end 3
+b echo other 1
+echo other 1
+b
+## END

@@ -299,7 +299,8 @@ func (b *builder) flush() {
 	b.fields = append(b.fields, b.text())
 }
 
-// patternText returns the field with the quoted parts escaped.
+// patternText returns the field with the quoted parts escaped; so are their
+// slashes, which do not keep a [ from being special as others do (bash 5.2).
 func (b *builder) patternText() string {
 	if len(b.quotes) == 0 {
 		return b.text()
@@ -309,7 +310,7 @@ func (b *builder) patternText() string {
 	at := 0
 	for _, q := range b.quotes {
 		out = append(out, text[at:q.from]...)
-		out = appendEscaped(out, text[q.from:q.to], patternSpecials)
+		out = appendEscaped(out, text[q.from:q.to], patternSpecials+"/")
 		at = q.to
 	}
 	return string(append(out, text[at:]...))
