@@ -84,6 +84,9 @@ func (s *subst) compiled(line int) *substBody {
 // nodeOf returns what the body is at the moment: aliases change it (bash 5.2
 // expands them when a substitution is run, unless in posix mode).
 func (s *subst) nodeOf(sh *Shell, b *substBody) node {
+	if b.file != nil {
+		return func(sh *Shell) flow { return sh.catFile(b.file) }
+	}
 	opt := sh.parseOptions()
 	if s.again == nil || !opt.ExpandAliases || opt.Posix || !s.aliased(sh) {
 		return b.node
@@ -175,11 +178,7 @@ func (sh *Shell) CommandSubst(_ *expand.State, body any) (string, error) {
 	out.Limit(sh.brood.outputLimit())
 	sub.fds.Take(1, w)
 	sub.output, sub.lastly = out, lastOf(s.stmts)
-	n := s.nodeOf(sh, b)
-	if b.file != nil {
-		n = func(sh *Shell) flow { return sh.catFile(b.file) }
-	}
-	status := sub.run(n)
+	status := sub.run(s.nodeOf(sh, b))
 	var text []byte
 	err := sh.retry(func() (err error) {
 		text, err = out.Text(sh.wait())

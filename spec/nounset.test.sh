@@ -248,3 +248,26 @@ rm t.sh
 ../case.sh: line 3: t.sh: command not found
 ../case.sh: line 3: t.sh: command not found
 ## END
+
+#### attributes of arrays without an element 0
+set -u; exec 2>&1
+a=([1]=x); declare -A m=([k]=v); declare -a e=()
+for v in a m e; do
+	for op in a A Q; do (eval "echo $v $op \"<\${$v@$op}>\""); done
+	(eval "echo $v \"<\${$v[1]@a}>\" \"<\${$v[0]@a}>\"")
+done
+## STDOUT:
+a a <a>
+a A <declare -a a>
+../case.sh: line 4: a: unbound variable
+../case.sh: line 5: a[0]: unbound variable
+m a <A>
+m A <declare -A m>
+../case.sh: line 4: m: unbound variable
+../case.sh: line 5: m[1]: unbound variable
+../case.sh: line 4: e: unbound variable
+../case.sh: line 4: e: unbound variable
+../case.sh: line 4: e: unbound variable
+../case.sh: line 5: e[1]: unbound variable
+## END
+## status: 1

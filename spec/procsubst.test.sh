@@ -224,3 +224,10 @@ line c
 ## END
 ## STDERR:
 ## END
+
+#### a file alone in a process substitution
+echo content > file; cat <(<file); cat <(<file; echo more); cat <(<nonesuch) 2>&1
+## STDOUT:
+content
+more
+## END

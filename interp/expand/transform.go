@@ -185,8 +185,10 @@ func (n *transformNode) declaration(b *builder, r *ref, v value) error {
 
 // valueless is the declaration of what has attributes, but no value.
 func (n *transformNode) valueless(b *builder, r *ref, va *vars.Var, v value) error {
-	if err := b.unset(r, v); err != nil {
-		return err
+	if va.Len() == 0 || r.sub != nil { // an array without a subscript is there, whatever [0] is
+		if err := b.unset(r, v); err != nil {
+			return err
+		}
 	}
 	letters := va.Letters()
 	switch {
