@@ -50,6 +50,20 @@ func (c *newborn) files(files []uintptr) {
 	}
 }
 
+// callsOf is how many calls files makes, at most.
+func callsOf(files []uintptr) int {
+	n := 1 + 3 // the report, and what closeAll may close in the end
+	for i, f := range files {
+		switch {
+		case f != fds.Hole:
+			n += 2
+		case i == 0 || files[i-1] != fds.Hole || !closesRanges():
+			n++
+		}
+	}
+	return n
+}
+
 // overwritten reports whether descriptor n of the child comes from one that is another
 // by then.
 func overwritten(files []uintptr, n int) bool {

@@ -67,7 +67,7 @@ func (c *newborn) list(spec *Spec, terminal int, m manner) error {
 		return err
 	}
 	c.use(m)
-	c.reset(2*len(spec.Files) + len(spec.Limits) + len(spec.Ignored) + lastSignal + 16)
+	c.reset(callsOf(spec.Files) + len(spec.Limits) + len(spec.Ignored) + lastSignal + 16)
 	group := &c.pid
 	switch {
 	case spec.NewGroup:

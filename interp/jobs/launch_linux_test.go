@@ -372,3 +372,25 @@ func checkDescriptors(t *testing.T, files []uintptr, pipe uintptr) {
 		}
 	}
 }
+
+// A child whose highest descriptor is 255, as scripts have it, takes no memory of its
+// own for what it is to do.
+func TestListIsKept(t *testing.T) {
+	start := func() *call {
+		output(t, ":", func(s *Spec) {
+			for len(s.Files) < 256 {
+				s.Files = append(s.Files, fds.Hole)
+			}
+			s.Files[255] = 2
+		})
+		spawning.Lock()
+		defer spawning.Unlock()
+		if cap(child.calls) == 0 {
+			t.Fatal("the list is given up")
+		}
+		return &child.calls[:1][0]
+	}
+	if first := start(); start() != first {
+		t.Error("the list is made anew")
+	}
+}
