@@ -1,8 +1,7 @@
 package interp
 
 // autoCd returns the command that a directory stands for: cd -- DIR (bash
-// manual, "The Shopt Builtin", autocd). It is told as
-// xtrace would tell it.
+// manual, "The Shopt Builtin", autocd). It is told as xtrace would tell it.
 func (sh *Shell) autoCd(args []string) []string {
 	if !sh.namesDir(args[0]) {
 		return args

@@ -49,6 +49,9 @@ func (sh *Shell) nearest(dir, name string) string {
 			best, least = strings.Clone(entry), d
 		}
 	})
+	if best == "." { // bash 5.2: nothing was meant then
+		return ""
+	}
 	return best
 }
 
