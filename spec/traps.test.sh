@@ -1834,3 +1834,40 @@ done
 5
 -u echo $((1/0)): 0 5
 ## END
+
+#### traps of signals that others send, the rarer ones
+for s in SYS ILL TRAP STKFLT ABRT XCPU IO PWR 40; do
+	"$SHELL_UNDER_TEST" -c 'trap "echo got $1" $1; sh -c "kill -$1 \$PPID"; sleep 0.05
+trap "" $1; sh -c "kill -$1 \$PPID"; sleep 0.05; echo ignored
+ulimit -c 0; trap - $1; sh -c "kill -$1 \$PPID"; sleep 1; echo alive' sh $s
+	echo $?
+done 2>/dev/null
+## STDOUT:
+got SYS
+ignored
+159
+got ILL
+ignored
+132
+got TRAP
+ignored
+133
+ignored
+alive
+0
+got ABRT
+ignored
+134
+got XCPU
+ignored
+152
+got IO
+ignored
+157
+got PWR
+ignored
+158
+got 40
+ignored
+168
+## END

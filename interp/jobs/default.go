@@ -16,7 +16,7 @@ func LeaveDefaults() {
 	subscribers.Lock()
 	defer subscribers.Unlock()
 	for _, sig := range lethal {
-		if len(subscribers.of[sig]) == 0 && !signal.Ignored(sig) && defaultAction(sig) {
+		if len(subscribers.of[sig]) == 0 && !signal.Ignored(sig) && leaveDefault(sig) {
 			subscribers.left.add(sig)
 		}
 	}
@@ -64,6 +64,7 @@ func Ignore(sig syscall.Signal) {
 // takeBack ends what LeaveDefaults and LeaveIgnored did for sig. subscribers is locked.
 func takeBack(sig syscall.Signal) {
 	if subscribers.left.has(sig) {
+		restoreAction(sig)
 		// The runtime installs its handler for a signal that it was told to
 		// ignore, but not for one that it believes to handle.
 		signal.Ignore(sig)

@@ -21,17 +21,31 @@ const signalSetSize = 8
 // while for signals that were ignored when the program was started, and
 // ignore them ever after. It returns false if there is no such signal.
 func defaultAction(sig syscall.Signal) bool {
-	return act(sig, sigaction{}) // SIG_DFL is 0
+	return act(sig, sigaction{}, nil) // SIG_DFL is 0
 }
 
 // ignoreAction is defaultAction for ignoring a signal.
 func ignoreAction(sig syscall.Signal) bool {
-	return act(sig, sigaction{1}) // SIG_IGN
+	return act(sig, sigaction{1}, nil) // SIG_IGN
 }
 
-func act(sig syscall.Signal, a sigaction) bool {
-	_, _, errno := unix.RawSyscall6(unix.SYS_RT_SIGACTION, uintptr(sig), uintptr(unsafe.Pointer(&a)), 0, signalSetSize, 0, 0)
+// act gives a signal another action, and stores the one that it had in old.
+func act(sig syscall.Signal, a sigaction, old *sigaction) bool {
+	_, _, errno := unix.RawSyscall6(unix.SYS_RT_SIGACTION, uintptr(sig), uintptr(unsafe.Pointer(&a)), uintptr(unsafe.Pointer(old)), signalSetSize, 0, 0)
 	return errno == 0
+}
+
+// replaced are the actions of Go's runtime that leaveDefault has replaced.
+var replaced [lastSignal + 1]sigaction
+
+// leaveDefault is defaultAction until restoreAction: the runtime sets the actions of
+// SIGILL, SIGTRAP and SIGSYS only once.
+func leaveDefault(sig syscall.Signal) bool { return act(sig, sigaction{}, &replaced[sig]) }
+
+func restoreAction(sig syscall.Signal) {
+	if replaced[sig] != (sigaction{}) {
+		act(sig, replaced[sig], nil)
+	}
 }
 
 // lethal are the signals of LeaveDefaults. SIGSEGV, SIGBUS and SIGFPE are not

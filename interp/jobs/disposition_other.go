@@ -13,3 +13,8 @@ func ignoreAction(syscall.Signal) bool { return false }
 
 // lethal is for Linux too.
 var lethal [0]syscall.Signal
+
+// leaveDefault and restoreAction are for Linux too.
+func leaveDefault(syscall.Signal) bool { return false }
+
+func restoreAction(syscall.Signal) {}
