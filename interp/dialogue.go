@@ -45,12 +45,11 @@ var (
 
 // A dialogue is an interactive shell without clients.
 type dialogue struct {
-	sh    *Shell
-	r     LineReader
-	line  int  // lines read
-	ended bool // the input did, within a command
-	ends  int  // ends of the input in a row (IGNOREEOF)
-	mail  mailboxes
+	sh   *Shell
+	r    LineReader
+	line int // lines read
+	ends int // ends of the input in a row (IGNOREEOF)
+	mail mailboxes
 }
 
 // RunDialogue prompts for commands and runs them until the user leaves the
@@ -73,10 +72,9 @@ func (sh *Shell) RunDialogue(r LineReader) Outcome {
 				sh.logout()
 				return sh.outcome(flowExit)
 			}
-			if !d.ended {
+			if err == nil {
 				continue
 			}
-			d.ended, err = false, io.EOF
 		}
 		if d.over(err) {
 			return sh.outcome(flowExit)
@@ -107,7 +105,8 @@ func (d *dialogue) prepare() {
 	}
 }
 
-// command reads lines until they are a complete command.
+// command reads lines until they are a complete command, or the input ends: then
+// there are a text and an error.
 func (d *dialogue) command() (text string, first int, err error) {
 	sh := d.sh
 	first = d.line + 1
@@ -119,8 +118,7 @@ func (d *dialogue) command() (text string, first int, err error) {
 		line, err := d.r.ReadLine(d.prompt(id), text, d.limit())
 		if err != nil {
 			if errors.Is(err, io.EOF) && text != "" {
-				d.ended = true
-				return text, first, nil // the parser says what is missing
+				return text, first, err // the parser says what is missing
 			}
 			if text != "" && errors.Is(err, ErrInterrupt) {
 				sh.recordInput(text) // bash has read it

@@ -303,7 +303,7 @@ func (sh *Shell) tellJob(j *jobs.Job) {
 // ends all the same (bash 5.2, wait_for). What is in neither has a status of its
 // own, for if and ! to test. Under set +m the shell would have got the key too.
 func (sh *Shell) interruptedBy(st jobs.Status, g *group) {
-	if g == nil || g.job.Guest || st.State != jobs.Killed || st.Signal != syscall.SIGINT {
+	if g == nil || g.job.Guest || !diedOfInterrupt(st) {
 		return
 	}
 	tty := g.tty.Load()

@@ -2,7 +2,6 @@ package interp
 
 import (
 	"slices"
-	"syscall"
 
 	"github.com/goshd/goshd/interp/fds"
 	"github.com/goshd/goshd/interp/jobs"
@@ -389,19 +388,15 @@ func (r *pipelineRun) result() flow {
 // strayInterrupt reports whether ^C has ended a stage of a job but not the last
 // one: it is the first stage that a signal killed (bash 5.2, wait_for).
 func (r *pipelineRun) strayInterrupt() bool {
-	if r.group == nil || !r.group.control || r.group.job != r.job || interruptedJob(r.job.Last()) {
+	if r.group == nil || !r.group.control || r.group.job != r.job || diedOfInterrupt(r.job.Last()) {
 		return false
 	}
 	for _, st := range r.stages {
 		if s := st.task.Status(); s.State == jobs.Killed {
-			return interruptedJob(s)
+			return diedOfInterrupt(s)
 		}
 	}
 	return false
-}
-
-func interruptedJob(s jobs.Status) bool {
-	return s.State == jobs.Killed && s.Signal == syscall.SIGINT
 }
 
 // pipeStatus is the status of a pipeline: that of the last command, or with

@@ -11,7 +11,7 @@ import (
 // could matter.
 func (sh *Shell) settleAfter(st jobs.Status) {
 	sh.proc.awaitHangUp()
-	if sh.parent == nil && sh.traps.set != nil || st.State == jobs.Killed && st.Signal == syscall.SIGINT {
+	if sh.parent == nil && sh.traps.set != nil || diedOfInterrupt(st) {
 		sh.proc.settle()
 	}
 }

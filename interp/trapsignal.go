@@ -98,10 +98,14 @@ func (sh *Shell) survivesInterrupt(st jobs.Status) jobs.Status {
 	return st
 }
 
+func diedOfInterrupt(st jobs.Status) bool {
+	return st.State == jobs.Killed && st.Signal == syscall.SIGINT
+}
+
 // interruptedToo ends a subshell whose command was interrupted: a process of
 // its own would have got the signal as well.
 func (sh *Shell) interruptedToo(st jobs.Status) flow {
-	if st.State != jobs.Killed || st.Signal != syscall.SIGINT || sh.parent == nil ||
+	if !diedOfInterrupt(st) || sh.parent == nil ||
 		sh.signals.pending[syscall.SIGINT].Load() == 0 || sh.traps.action(int(syscall.SIGINT)) != nil {
 		return flowNone
 	}
