@@ -38,7 +38,7 @@ func (sh *Shell) HangUp() bool {
 	h := &p.hangups
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	told := time.Since(h.owed) < owedTime || !h.owned && time.Since(h.parted) < aftermath
+	told := time.Since(h.owed) < owedTime || time.Since(h.parted) < aftermath // another one may be owned by now
 	h.owed = time.Time{}
 	if h.owned && !jobs.HasTerminal() {
 		h.owned, h.parted, told = false, time.Now(), true
