@@ -539,3 +539,63 @@ h
 = 1
 = 1
 ## END
+
+#### a backquote ends its substitution in quotes, too
+t() { "$SHELL_UNDER_TEST" -c "$1" 2>/dev/null; echo "= $?"; }
+t "\`'\`'\`'\`'"
+t "echo \`echo a'\`'\`'\`'"
+t "echo \`echo 'a\`b'\`'"
+t "echo \`echo \"a\`\"\`c\`\""
+t "echo \`echo \"a\"\` '\`'"
+## STDOUT:
+= 2
+= 2
+b`
+= 0
+
+= 0
+a `
+= 0
+## END
+
+#### reserved words behind coproc
+for w in select 'select x' then do '!' in coproc function esac '}' ']]' 'X }' 'X !' 'X function' 'X then' 'X in' 'X coproc' 'echo then' 'X time' 'X "}"' '\}'; do
+  printf 'coproc %s\n' "$w" | "$SHELL_UNDER_TEST" -n 2>&1 | sed 's/^[^:]*: //'
+done
+## STDOUT:
+line 1: syntax error near unexpected token `newline'
+line 1: `coproc select'
+line 2: syntax error: unexpected end of file
+line 1: syntax error near unexpected token `then'
+line 1: `coproc then'
+line 1: syntax error near unexpected token `do'
+line 1: `coproc do'
+line 1: syntax error near unexpected token `!'
+line 1: `coproc !'
+line 1: syntax error near unexpected token `in'
+line 1: `coproc in'
+line 1: syntax error near unexpected token `coproc'
+line 1: `coproc coproc'
+line 1: syntax error near unexpected token `function'
+line 1: `coproc function'
+line 1: syntax error near unexpected token `esac'
+line 1: `coproc esac'
+line 1: syntax error near unexpected token `}'
+line 1: `coproc }'
+line 1: syntax error near unexpected token `]]'
+line 1: `coproc ]]'
+line 1: syntax error near unexpected token `}'
+line 1: `coproc X }'
+line 1: syntax error near unexpected token `!'
+line 1: `coproc X !'
+line 1: syntax error near unexpected token `function'
+line 1: `coproc X function'
+line 1: syntax error near unexpected token `then'
+line 1: `coproc X then'
+line 1: syntax error near unexpected token `in'
+line 1: `coproc X in'
+line 1: syntax error near unexpected token `coproc'
+line 1: `coproc X coproc'
+line 1: syntax error near unexpected token `then'
+line 1: `coproc echo then'
+## END

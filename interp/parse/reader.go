@@ -63,7 +63,33 @@ func NewReader(src *Source, opt func() Options) *Reader {
 // misreadable reports whether a text may hold what the parser misreads without
 // an error.
 func misreadable(text string) bool {
-	return strings.Contains(text, ")#") || strings.Contains(text, "`#") || continuesComment(text) || hasHardDoc(text) || mayCutDoc(text) || splitsTokens(text)
+	return strings.Contains(text, ")#") || strings.Contains(text, "`#") || strings.Contains(text, "coproc") ||
+		opensInBackquotes(text) || continuesComment(text) || hasHardDoc(text) || mayCutDoc(text) || splitsTokens(text)
+}
+
+// opensInBackquotes reports whether a quote may be open between two backquotes.
+// The parser looks for the second one behind the quote's end, bash does not.
+func opensInBackquotes(text string) bool {
+	i := strings.IndexByte(text, '`')
+	if i < 0 {
+		return false
+	}
+	single, double := false, false
+	for i++; i < len(text); i++ {
+		switch text[i] {
+		case '\\':
+			i++
+		case '\'':
+			single = !single
+		case '"':
+			double = !double
+		case '`':
+			if single || double {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // continuesComment reports whether a backslash may end a comment.

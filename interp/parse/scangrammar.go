@@ -337,6 +337,8 @@ func (sc *scanner) functionBody() {
 	}
 }
 
+// coproc recognizes a coprocess. Behind coproc, and behind its name, bash looks for
+// a reserved word, and knows those of compound commands and time only.
 func (sc *scanner) coproc() {
 	sc.take()
 	if sc.compoundCommand() {
@@ -344,18 +346,32 @@ func (sc *scanner) coproc() {
 		return
 	}
 	t := sc.peek(modeCommand)
-	if !sc.startsCommand(t) || t.kind == tokWord && t.plain && t.text == "!" {
+	if !sc.startsCoproc(t) {
 		sc.unexpected(t)
 		return
 	}
-	if t.kind == tokWord && !t.assignment {
-		sc.take()
-		if sc.compoundCommand() {
-			sc.redirects()
-			return
-		}
-		sc.arguments(0, false)
+	if t.kind != tokWord || t.assignment {
+		sc.simple()
 		return
 	}
-	sc.simple()
+	sc.take()
+	if sc.compoundCommand() {
+		sc.redirects()
+		return
+	}
+	if t := sc.peek(modeCommand); t.kind == tokWord && !sc.startsCoproc(t) {
+		sc.unexpected(t)
+		return
+	}
+	sc.arguments(0, false)
+}
+
+func (sc *scanner) startsCoproc(t token) bool {
+	if t.kind == tokWord && t.plain {
+		switch t.text {
+		case "!", "function", "coproc":
+			return false
+		}
+	}
+	return sc.startsCommand(t)
 }
