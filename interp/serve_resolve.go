@@ -66,10 +66,16 @@ func (s *Snapshot) commandKind(word string) string {
 	return "none"
 }
 
+// patternQuoter puts a backslash in front of what is special in a pattern. An
+// operator of extended patterns loses its parenthesis: [[ ]] knows them always.
+var patternQuoter = strings.NewReplacer(
+	`\`, `\\`, `*`, `\*`, `?`, `\?`, `[`, `\[`, `]`, `\]`, `@(`, `@\(`, `+(`, `+\(`, `!(`, `!\(`,
+)
+
 // Quote quotes a string so that it means itself in a place: "word" (the least
 // that is needed), "single", "double" (within double quotes that are there),
-// "ansi" ($'...'), "assignment" (as declare -p does it). ok is false for any
-// other place.
+// "ansi" ($'...'), "assignment" (as declare -p does it), "pattern" (for the value
+// of a variable that is used as one). ok is false for any other place.
 func Quote(text, place string) (quoted string, ok bool) {
 	switch place {
 	case "", "word":
@@ -83,7 +89,7 @@ func Quote(text, place string) (quoted string, ok bool) {
 	case "assignment":
 		return quote.Double(text), true
 	case "pattern":
-		return strings.NewReplacer(`\`, `\\`, `*`, `\*`, `?`, `\?`, `[`, `\[`, `]`, `\]`).Replace(text), true
+		return patternQuoter.Replace(text), true
 	}
 	return "", false
 }
