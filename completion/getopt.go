@@ -36,7 +36,7 @@ func (g *getopt) next() byte {
 	case strings.IndexByte(g.bare, c) >= 0:
 		return c
 	}
-	g.arg = string(g.sign) + string(c)
+	g.arg = string([]byte{g.sign, c})
 	return optInvalid
 }
 
@@ -64,7 +64,7 @@ func (g *getopt) argument(c byte) byte {
 	case len(g.args) > 0:
 		g.arg, g.args = g.args[0], g.args[1:]
 	default:
-		g.arg = string(g.sign) + string(c)
+		g.arg = string([]byte{g.sign, c})
 		return optMissing
 	}
 	return c

@@ -89,7 +89,7 @@ func (sh *Shell) bindOptions(args []string) (o bindOptions, rest []string, statu
 				val := word[i+1:]
 				if val == "" {
 					if len(args) == 0 {
-						sh.errorf("bind: -%c: option requires an argument", c)
+						sh.errorf("bind: -%s: option requires an argument", []byte{c})
 						return o, nil, sh.usage(bindUsage)
 					}
 					val, args = args[0], args[1:]
@@ -99,7 +99,7 @@ func (sh *Shell) bindOptions(args []string) (o bindOptions, rest []string, statu
 			case word == "--help":
 				return o, nil, sh.usage(bindUsage)
 			default:
-				sh.errorf("bind: -%c: invalid option", c)
+				sh.errorf("bind: -%s: invalid option", []byte{c})
 				return o, nil, sh.usage(bindUsage)
 			}
 		}

@@ -97,7 +97,7 @@ func (d *declaring) options(ops []operand) (rest []operand, status int) {
 		}
 		for i := 1; i < len(word); i++ {
 			if !d.option(word[0] == '-', word[i]) {
-				d.sh.errorf("%s: %c%c: invalid option", d.name, word[0], word[i])
+				d.sh.errorf("%s: %s: invalid option", d.name, []byte{word[0], word[i]})
 				d.sh.writeErr(d.name + ": usage: " + d.usage() + "\n")
 				return nil, 2
 			}

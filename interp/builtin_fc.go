@@ -69,7 +69,7 @@ func (sh *Shell) fcOptions(args []string) (o fcOptions, rest []string, status in
 				}
 				i = len(word)
 			default:
-				sh.errorf("fc: -%c: invalid option", c)
+				sh.errorf("fc: -%s: invalid option", []byte{c})
 				return o, nil, sh.usage(fcUsage)
 			}
 		}

@@ -45,7 +45,7 @@ func (sh *Shell) checkSet(args []string) int {
 			case word[i] == 'o':
 			case word[i] == 'r' && word[0] == '-':
 			case word[i] == 'r' || findLetter(word[i]) == nil:
-				sh.errorf("set: %c%c: invalid option", word[0], word[i])
+				sh.errorf("set: %s: invalid option", []byte{word[0], word[i]})
 				sh.writeErr("set: usage: " + setUsage + "\n")
 				if sh.opts.restrictedShell && word[i] == 'r' { // it exists, and stays on
 					return 1
@@ -96,7 +96,7 @@ func (sh *Shell) setFlags(args []string) (rest []string, params bool, status int
 			}
 			o := findLetter(word[i])
 			if o == nil {
-				sh.errorf("set: %c%c: invalid option", word[0], word[i])
+				sh.errorf("set: %s: invalid option", []byte{word[0], word[i]})
 				sh.writeErr("set: usage: " + setUsage + "\n")
 				return nil, false, 2
 			}

@@ -99,7 +99,7 @@ func (sh *Shell) ulimitOptions(args []string) (o *ulimitOptions, rest []string, 
 			}
 			c := limitCommand{resource: findResource(word[i])}
 			if c.resource == nil {
-				sh.errorf("ulimit: -%c: invalid option", word[i])
+				sh.errorf("ulimit: -%s: invalid option", []byte{word[i]})
 				return nil, nil, sh.usage("ulimit: usage: ulimit [-SHabcdefiklmnpqrstuvxPRT] [limit]")
 			}
 			switch {

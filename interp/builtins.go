@@ -190,7 +190,7 @@ func (sh *Shell) options(args []string, valued, usage string, set func(c byte, v
 				case i+1 < len(word):
 					value = word[i+1:]
 				case len(rest) == 0:
-					sh.errorf("%s: -%c: option requires an argument", args[0], c)
+					sh.errorf("%s: -%s: option requires an argument", args[0], []byte{c})
 					return nil, sh.usage(usage)
 				default:
 					value, rest = rest[0], rest[1:]

@@ -12,7 +12,7 @@ import (
 func (d *declaring) functions(ops []operand) int {
 	sh := d.sh
 	if c := d.noFunctionOption(); c != 0 {
-		sh.errorf("%s: -%c: invalid option", d.name, c)
+		sh.errorf("%s: -%s: invalid option", d.name, []byte{c})
 		return 1
 	}
 	if len(ops) == 0 {

@@ -164,7 +164,7 @@ func (k *printfCompiler) conversion() {
 	case strings.IndexByte("diouxXeEfFgGaAcsbqQn", c) >= 0:
 		k.emit(printfStep{printfSpec: sp, conv: c})
 	default:
-		k.fail(sp, "`"+string(rune(c))+"': invalid format character")
+		k.fail(sp, "`"+string([]byte{c})+"': invalid format character")
 	}
 }
 
@@ -246,7 +246,7 @@ func (k *printfCompiler) time(sp printfSpec, start int) {
 	}
 	found := "\x00"
 	if k.i < len(k.s) {
-		found = string(rune(k.s[k.i]))
+		found = k.s[k.i : k.i+1]
 	}
 	k.warnings = append(k.warnings, "warning: `"+found+"': invalid time format specification")
 	k.text = append(k.text, '%')

@@ -162,7 +162,7 @@ func (sh *Shell) promptEscape(c byte) string {
 	if layout := promptTime(c); layout != "" {
 		return promptData(strftime(layout, sh.now()))
 	}
-	return `\` + string(c)
+	return string([]byte{'\\', c})
 }
 
 // promptMark is what surrounds characters that are not printed, for a line

@@ -111,7 +111,7 @@ func formatTimes(format string, real, user, sys time.Duration) (string, error) {
 		case 'S':
 			d = sys
 		default:
-			return "", &testError{"TIMEFORMAT: `" + string(at(format, min(i, len(format)-1))) + "': invalid format character"}
+			return "", &testError{"TIMEFORMAT: `" + string([]byte{at(format, min(i, len(format)-1))}) + "': invalid format character"}
 		}
 		_ = start
 		b.WriteString(formatTime(d, precision, long))

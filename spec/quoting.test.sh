@@ -510,3 +510,32 @@ x
 ## END
 ## STDERR:
 ## END
+
+#### a backslash quotes a character of several bytes
+echo \é "\é" '\é' $'\é' ~\é {\é,\漢}x
+x=aéb; echo ${x/\é/Z} ${x#a\é} ${x%\éb} ${nope:-\é} "${nope:-\é}" ${x/é/\ü}
+case é in \é) echo case;; esac; [[ é == \é && é =~ \é && aéb == *\é* ]] && echo test
+cat <<X
+\é `echo \é` `echo \\é` $(echo \é)
+X
+a=(\é "\é"); echo ${a[@]}; declare -A m; m[\é]=1; echo ${!m[@]}
+IFS=\é; echo $x; unset IFS; e='\é'; echo "${e@P}" "${e@E}" ${e@Q}; set -x; : \é "\é"; { set +x; } 2> /dev/null
+\é; cd \é; TIMEFORMAT='%é'; time :
+## STDOUT:
+é \é \é \é ~é éx 漢x
+aZb b a é \é aüb
+case
+test
+\é é é é
+é \é
+é
+a b
+\é \é '\é'
+## END
+
+#### bytes above 127 in messages
+set -é; declare -é; export -é; compgen -é; complete -é; ulimit -é; fc -é; bind -é; printf '%é'; printf '%-5é'; shopt -é; getopts a x -é; trap : é; alias é; set -o é; kill -s é 1; umask é
+## STDOUT:
+## END
+## stderr: "../case.sh: line 1: set: -\xc3: invalid option\nset: usage: set [-abefhkmnptuvxBCEHPT] [-o option-name] [--] [-] [arg ...]\n../case.sh: line 1: declare: -\xc3: invalid option\ndeclare: usage: declare [-aAfFgiIlnrtux] [name[=value] ...] or declare -p [-aAfFilnrtux] [name ...]\n../case.sh: line 1: export: -\xc3: invalid option\nexport: usage: export [-fn] [name[=value] ...] or export -p\n../case.sh: line 1: compgen: -\xc3: invalid option\ncompgen: usage: compgen [-abcdefgjksuv] [-o option] [-A action] [-G globpat] [-W wordlist] [-F function] [-C command] [-X filterpat] [-P prefix] [-S suffix] [word]\n../case.sh: line 1: complete: -\xc3: invalid option\ncomplete: usage: complete [-abcdefgjksuv] [-pr] [-DEI] [-o option] [-A action] [-G globpat] [-W wordlist] [-F function] [-C command] [-X filterpat] [-P prefix] [-S suffix] [name ...]\n../case.sh: line 1: ulimit: -\xc3: invalid option\nulimit: usage: ulimit [-SHabcdefiklmnpqrstuvxPRT] [limit]\n../case.sh: line 1: fc: -\xc3: invalid option\nfc: usage: fc [-e ename] [-lnr] [first] [last] or fc -s [pat=rep] [command]\n../case.sh: line 1: bind: warning: line editing not enabled\n../case.sh: line 1: bind: -\xc3: invalid option\nbind: usage: bind [-lpsvPSVX] [-m keymap] [-f filename] [-q name] [-u name] [-r keyseq] [-x keyseq:shell-command] [keyseq:readline-function or readline-command]\n../case.sh: line 1: printf: `\xc3': invalid format character\n../case.sh: line 1: printf: `\xc3': invalid format character\n../case.sh: line 1: shopt: -\xc3: invalid option\nshopt: usage: shopt [-pqsu] [-o] [optname ...]\n../case.sh: illegal option -- \xc3\n../case.sh: line 1: trap: é: invalid signal specification\n../case.sh: line 1: alias: é: not found\n../case.sh: line 1: set: é: invalid option name\n../case.sh: line 1: kill: é: invalid signal specification\n../case.sh: line 1: umask: `\xc3': invalid symbolic mode operator\n"
+## status: 1

@@ -212,7 +212,7 @@ func (f *flags) short(word string, args []string) (rest []string, err error) {
 			args = args[1:]
 		default:
 			if !strings.ContainsRune("abefhkmnptuvxBCEHPT", rune(c)) {
-				return nil, &usageError{fmt.Sprintf("%c%c: invalid option", word[0], c)}
+				return nil, &usageError{fmt.Sprintf("%s: invalid option", []byte{word[0], c})}
 			}
 			f.settings = append(f.settings, setting{0, string(c), on})
 		}

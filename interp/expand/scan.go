@@ -2,6 +2,7 @@ package expand
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/goshd/goshd/interp/ctype"
 	"github.com/goshd/goshd/interp/quote"
@@ -180,6 +181,7 @@ func (s *scanner) plain(out *nodeList, ctx context) {
 	out.text(afterNewlines(s.text[start:s.pos], s.stripTabs), ctx&inDouble != 0, ctx&splits != 0)
 }
 
+// backslash takes a backslash and the character that it quotes.
 func (s *scanner) backslash(out *nodeList, ctx context) {
 	s.pos++
 	if s.pos == len(s.text) {
@@ -189,16 +191,17 @@ func (s *scanner) backslash(out *nodeList, ctx context) {
 		out.text(`\`, ctx&inDouble != 0, ctx&splits != 0)
 		return
 	}
-	c := s.text[s.pos]
-	s.pos++
+	at, c := s.pos, s.text[s.pos]
+	_, size := utf8.DecodeRuneInString(s.text[at:]) // 1 for any other byte
+	s.pos += size
 	switch {
 	case c == '\n':
 	case ctx&(inDouble|inInner) != inDouble || c == '$' || c == '`' || c == '\\',
 		c == '"' && (ctx&inDocument == 0 || ctx&(inOperand|inPrompt) != 0),
 		c == '}' && ctx&inOperand != 0:
-		out.text(string(c), true, false)
+		out.text(s.text[at:s.pos], true, false)
 	default:
-		out.text(`\`+string(c), true, false)
+		out.text(s.text[at-1:s.pos], true, false)
 	}
 }
 
