@@ -106,15 +106,17 @@ func builtinGetopts(sh *Shell, args []string) int {
 		params = rest[2:]
 	}
 	found := sh.opt.next(rest[0], params)
-	index := int64(sh.opt.index)
-	status := sh.storeOption(rest[0], rest[1], found)
+	silent := strings.HasPrefix(rest[0], ":")
+	if !silent && (found.kind == optionIllegal || found.kind == optionNoArg) {
+		sh.optionError(found)
+	}
 	sh.opt.own = true
-	err := sh.Vars.AssignInt(idOptind, index)
+	err := sh.Vars.AssignInt(idOptind, int64(sh.opt.index))
 	sh.opt.own = false
 	if err != nil {
 		sh.report(err)
 	}
-	return status
+	return sh.storeOption(silent, rest[1], found)
 }
 
 // An optionFound is what the next option is.
@@ -189,9 +191,8 @@ func (st *optindState) finish(over bool) {
 	}
 }
 
-// storeOption assigns what was found to name and OPTARG, and prints errors.
-func (sh *Shell) storeOption(spec, name string, found optionFound) int {
-	silent := strings.HasPrefix(spec, ":")
+// storeOption assigns what was found to name and OPTARG.
+func (sh *Shell) storeOption(silent bool, name string, found optionFound) int {
 	val := "?"
 	optarg, set := "", false
 	switch found.kind {
@@ -206,9 +207,6 @@ func (sh *Shell) storeOption(spec, name string, found optionFound) int {
 		if silent && found.kind == optionNoArg {
 			val = ":"
 		}
-		if !silent {
-			sh.optionError(found)
-		}
 	}
 	sh.storeOptarg(optarg, set)
 	if !vars.ValidName(name) {
@@ -217,7 +215,9 @@ func (sh *Shell) storeOption(spec, name string, found optionFound) int {
 	}
 	if err := sh.Vars.Assign(vars.Intern(name), val, false); err != nil {
 		sh.report(err)
-		return 2
+		if found.kind != optionEnd {
+			return 2
+		}
 	}
 	if found.kind == optionEnd {
 		return 1

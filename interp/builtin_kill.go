@@ -207,6 +207,7 @@ func (sh *Shell) signalSelf(to *Shell, sig syscall.Signal) error {
 		to.signalled(sig)
 		return nil
 	case sig == syscall.SIGKILL || sig == syscall.SIGSTOP:
+		sh.proc.awaitStarts()
 		return syscall.Kill(sh.proc.pid, sig)
 	case to.signals.ignores(sig) && !to.signals.catches(sig):
 		return nil
@@ -214,6 +215,7 @@ func (sh *Shell) signalSelf(to *Shell, sig syscall.Signal) error {
 		to.Signal(sig)
 		return nil
 	}
+	sh.proc.awaitStarts()
 	return jobs.Die(sig)
 }
 

@@ -45,6 +45,9 @@ func (c *simple) external(sh *Shell, args []string) flow {
 			fl = sh.runChild(args)
 		}
 		sh.Vars.Pop()
+		if c.turnsPosix() && !sh.opts.Posix {
+			sh.posixOptions(false) // bash assigns in the child, but undoes it here
+		}
 	}
 	u.undo(sh)
 	if e := sh.ending; e.p != nil {

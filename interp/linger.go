@@ -38,13 +38,13 @@ func (d *departure) signal() {
 const startPatience = time.Second
 
 // awaitStarts waits until the commands that were begun in the background are
-// processes, which the end of the shell does not end.
+// processes, which what ends or stops the shell does not end or stop.
 func (p *process) awaitStarts() {
 	if !p.begun.Load() {
 		return
 	}
 	done := make(chan struct{})
-	go func() { // "starts"; the program ends if it does not
+	go func() { // "starts"; ends with the last of them, or the program
 		p.undecided.Wait()
 		close(done)
 	}()

@@ -228,12 +228,32 @@ func (sh *Shell) posixChanged(on bool) {
 func (sh *Shell) posixOptions(on bool) {
 	o := &sh.opts
 	sh.shownShopts = cmp.Or(sh.shownShopts, sh.optionList(shoptOptions))
-	o.sourcepath = true
+	if before := sh.beforePosix; !on && before != nil {
+		sh.beforePosix = nil
+		*o = before.with(o)
+		return
+	}
 	o.shiftVerbose = on
 	o.expandAliases = on || o.Interactive
 	if on {
-		o.interactiveComments, o.inheritErrexit = true, true
+		o.interactiveComments, o.inheritErrexit, o.sourcepath = true, true, true
 	}
+}
+
+// keepPosixOptions notes the options that come with posix mode before
+// POSIXLY_CORRECT in front of a command turns it on: they are as they were when
+// the variable is unset (bash 5.2).
+func (sh *Shell) keepPosixOptions() {
+	before := sh.opts
+	sh.beforePosix = &before
+}
+
+// with returns now with what o has of the options that come with posix mode.
+func (o *options) with(now *options) options {
+	out := *now
+	out.interactiveComments, out.sourcepath, out.expandAliases = o.interactiveComments, o.sourcepath, o.expandAliases
+	out.inheritErrexit, out.shiftVerbose = o.inheritErrexit, o.shiftVerbose
+	return out
 }
 
 var idWordbreaks = vars.Intern("COMP_WORDBREAKS")

@@ -129,6 +129,9 @@ type Shell struct {
 	// shownShopts is what BASHOPTS says if posix mode has changed options since
 	// shopt was run (bash 5.2); or "".
 	shownShopts string
+	// beforePosix are the options before POSIXLY_CORRECT in front of a command
+	// turned posix mode on, or nil. Nobody writes to them.
+	beforePosix *options
 	paramsSet   bool     // set has replaced the positional parameters
 	dropText    bool     // the error being handled drops the whole text, not only a line
 	traceDepth  int      // extra repetitions of the first character of PS4

@@ -279,7 +279,7 @@ func (c *simple) builtinScoped(sh *Shell, b *builtin, args []string, ops []opera
 	if len(c.assigns) == 0 {
 		return sh.runBuiltin(b, args, ops)
 	}
-	if b.special && sh.opts.Posix {
+	if b.special && (sh.opts.Posix || c.turnsPosix()) {
 		for i := range c.assigns {
 			if err := sh.assignLasting(&c.assigns[i]); err != nil {
 				return sh.failAssign(err)
@@ -303,6 +303,17 @@ func (c *simple) builtinScoped(sh *Shell, b *builtin, args []string, ops []opera
 	sh.ownTemps = 0
 	sh.Vars.Pop()
 	return fl
+}
+
+// turnsPosix reports whether an assignment of the command turns posix mode on,
+// which then applies to the command itself (bash 5.2).
+func (c *simple) turnsPosix() bool {
+	for i := range c.assigns {
+		if c.assigns[i].id == idPosixlyCorrect {
+			return true
+		}
+	}
+	return false
 }
 
 // assignLasting is an assignment in front of a special builtin in posix mode,

@@ -137,6 +137,9 @@ func (sh *Shell) Changed(id vars.ID) {
 		n, _ := strconv.Atoi(text)
 		sh.funcNest = max(n, 0)
 	case idPosixlyCorrect:
+		if v := sh.Vars.Get(id); v != nil && v.Temporary() && !sh.opts.Posix {
+			sh.keepPosixOptions()
+		}
 		was := sh.opts.Posix
 		if _, sh.opts.Posix = sh.Vars.Text(id); sh.opts.Posix || was {
 			sh.posixOptions(sh.opts.Posix)

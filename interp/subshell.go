@@ -46,6 +46,7 @@ func (sh *Shell) Subshell() *Shell {
 
 		uncontrolled: true,
 		shownShopts:  sh.shownShopts,
+		beforePosix:  sh.beforePosix,
 		stdinGiven:   sh.stdinGiven,
 		noErrexit:    sh.noErrexit,
 		inSubst:      sh.inSubst,

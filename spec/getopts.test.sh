@@ -200,3 +200,43 @@ set -- -x; readonly OPTARG; getopts :a x; echo $? $x; OPTIND=1; readonly OPTIND;
 ../case.sh: illegal option -- x
 ../case.sh: line 1: OPTIND: readonly variable
 ## END
+
+#### variables that are read-only
+go() { getopts a:b "$v" "$@"; echo "st=$? opt=$opt OPTIND=$OPTIND OPTARG=$OPTARG"; }
+v=opt
+(readonly opt; go -a x; go -a x; go -b -b; go -z; go x) 2>&1
+(readonly OPTIND; go -a x; go -a x; go -b -b; go -z) 2>&1
+(readonly OPTARG opt OPTIND; go -a x; go -a x; go -b -b; go -z) 2>&1
+## STDOUT:
+../case.sh: line 1: opt: readonly variable
+st=2 opt= OPTIND=3 OPTARG=x
+../case.sh: line 1: opt: readonly variable
+st=1 opt= OPTIND=3 OPTARG=
+../case.sh: line 1: opt: readonly variable
+st=1 opt= OPTIND=3 OPTARG=
+../case.sh: line 1: opt: readonly variable
+st=1 opt= OPTIND=2 OPTARG=
+../case.sh: line 1: opt: readonly variable
+st=1 opt= OPTIND=2 OPTARG=
+../case.sh: line 1: OPTIND: readonly variable
+st=0 opt=a OPTIND=1 OPTARG=x
+../case.sh: line 1: OPTIND: readonly variable
+st=1 opt=? OPTIND=1 OPTARG=
+../case.sh: line 1: OPTIND: readonly variable
+st=1 opt=? OPTIND=1 OPTARG=
+../case.sh: line 1: OPTIND: readonly variable
+st=1 opt=? OPTIND=1 OPTARG=
+../case.sh: line 1: OPTIND: readonly variable
+../case.sh: line 1: OPTARG: readonly variable
+../case.sh: line 1: opt: readonly variable
+st=2 opt= OPTIND=1 OPTARG=
+../case.sh: line 1: OPTIND: readonly variable
+../case.sh: line 1: opt: readonly variable
+st=1 opt= OPTIND=1 OPTARG=
+../case.sh: line 1: OPTIND: readonly variable
+../case.sh: line 1: opt: readonly variable
+st=1 opt= OPTIND=1 OPTARG=
+../case.sh: line 1: OPTIND: readonly variable
+../case.sh: line 1: opt: readonly variable
+st=1 opt= OPTIND=1 OPTARG=
+## END

@@ -970,3 +970,23 @@ EOF
 a \( ) b
 more
 ## END
+
+#### operators on $* and on arrays join with IFS
+set -- p1 'p 2' '' p4
+a=(one 'two  three' '' four)
+for IFS in : '' 2 $' \t\n'; do
+cat <<E
+${*^} ${a[*]^} ${*/p/q} ${a[*]/o/p}
+${*#p} ${a[*]%e} ${*:2} ${a[*]:1} $*
+E
+done
+## STDOUT:
+P1:P 2::P4 One:Two  three::Four q1:q 2::q4 pne:twp  three::fpur
+1  2  4 on two  thre  four p 2  p4 two  three  four p1 p 2  p4
+P1P 2P4 OneTwo  threeFour q1q 2q4 pnetwp  threefpur
+1  2  4 on two  thre  four p 2  p4 two  three  four p1 p 2  p4
+P12P 222P4 One2Two  three22Four q12q 222q4 pne2twp  three22fpur
+1  2  4 on two  thre  four p 2  p4 two  three  four p1 p 2  p4
+P1 P 2  P4 One Two  three  Four q1 q 2  q4 pne twp  three  fpur
+1  2  4 on two  thre  four p 2  p4 two  three  four p1 p 2  p4
+## END

@@ -224,3 +224,20 @@ kill -l HUP
 ../case.sh: line 3: kill: SIGCONT: invalid signal specification
 ../case.sh: line 5: kill: SIGHUP: invalid signal specification
 ## END
+
+#### commands begun before a signal to the shell itself are processes
+for sig in KILL TERM HUP; do
+ "$SHELL_UNDER_TEST" -c 'sh -c "sleep 0.05; echo started >so" & kill -'$sig' $$' 2>/dev/null
+ while ! [ -s so ]; do sleep 0.05; done
+ cat so; rm so
+done 2>/dev/null
+sh -c 'while ! [ -s p ] || ! [ -s so ]; do sleep 0.05; done; cat so; while kill -CONT $(cat p); do sleep 0.05; done 2>/dev/null' &
+"$SHELL_UNDER_TEST" -c 'echo $$ >p; sh -c "echo started >so" & kill -STOP $$; wait $!; echo $?'
+wait
+## STDOUT:
+started
+started
+started
+started
+0
+## END

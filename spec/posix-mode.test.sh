@@ -446,3 +446,36 @@ declare -rx d="1"
 ## END
 ## STDERR:
 ## END
+
+#### POSIXLY_CORRECT in front of a command
+shopt -s expand_aliases shift_verbose; shopt -u interactive_comments
+s() { echo $(shopt expand_aliases inherit_errexit; shopt interactive_comments shift_verbose; shopt -o posix); }
+POSIXLY_CORRECT=1 s; s
+POSIXLY_CORRECT=1 true; s
+POSIXLY_CORRECT=1 command :; s
+POSIXLY_CORRECT=1 /bin/true; s
+shopt -s shift_verbose expand_aliases
+f() { local POSIXLY_CORRECT=1; s; }; f; s
+## STDOUT:
+expand_aliases on inherit_errexit on interactive_comments on shift_verbose on posix on
+expand_aliases on inherit_errexit off interactive_comments off shift_verbose on posix off
+expand_aliases on inherit_errexit off interactive_comments off shift_verbose on posix off
+expand_aliases on inherit_errexit off interactive_comments off shift_verbose on posix off
+expand_aliases off inherit_errexit off interactive_comments off shift_verbose off posix off
+expand_aliases on inherit_errexit on interactive_comments on shift_verbose on posix on
+expand_aliases off inherit_errexit on interactive_comments on shift_verbose off posix off
+## END
+
+#### POSIXLY_CORRECT in front of a special builtin stays
+s() { echo $(shopt expand_aliases; shopt -o posix); }
+x=5 POSIXLY_CORRECT=1 y=6 :
+declare -p x y POSIXLY_CORRECT; s
+unset POSIXLY_CORRECT; s; x=7 :; echo $x
+## STDOUT:
+declare -x x="5"
+declare -x y="6"
+declare -x POSIXLY_CORRECT="1"
+expand_aliases on posix on
+expand_aliases off posix off
+5
+## END

@@ -33,7 +33,9 @@ type value struct {
 	list []string
 	// all is '@' or '*' if the value is a list.
 	all byte
-	set bool
+	// joint: the list is that of $* in a here-document, where all is '@'.
+	joint bool
+	set   bool
 	// bad: the subscript was none that an element can have.
 	bad bool
 }
@@ -65,6 +67,7 @@ func (b *builder) get(r *ref) (value, *ref, error) {
 	}
 	v, err := b.st.value(r)
 	if b.mode == toDocument && v.all != 0 && r.kind == refSpecial {
+		v.joint = v.all == '*'
 		v.all = '@' // bash 5.2 joins $* with spaces there, whatever IFS is
 	}
 	return v, r, err

@@ -1,6 +1,10 @@
 package expand
 
-import "github.com/goshd/goshd/interp/pattern"
+import (
+	"strings"
+
+	"github.com/goshd/goshd/interp/pattern"
+)
 
 // each adds a value changed by f, each element of a list for itself.
 func (b *builder) each(v value, quoted, joint bool, f func(string) string) {
@@ -11,6 +15,10 @@ func (b *builder) each(v value, quoted, joint bool, f func(string) string) {
 	out := make([]string, len(v.list))
 	for i, s := range v.list {
 		out[i] = f(s)
+	}
+	if b.mode == toDocument && !joint && (v.all == '*' || v.joint) {
+		b.expansion(strings.Join(out, b.sep.first), true) // the operators that bash 5.2 does not join with spaces there
+		return
 	}
 	b.derived(out, v.all == '*', quoted, joint)
 }
