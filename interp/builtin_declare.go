@@ -226,6 +226,8 @@ func (d *declaring) fail(err error) {
 		if d.sh.posixScript() && !d.sh.viaCommand { // POSIX 2.8.1
 			d.sh.unwound = d.sh.exitFaulty(1)
 		}
+	} else if errors.As(err, &ve) && ve.Kind == vars.ErrSubscript {
+		d.sh.report(err)
 	} else if errors.As(err, &ve) {
 		d.sh.errorf("%s: %s", d.name, err.Error())
 	} else {

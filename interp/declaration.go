@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/goshd/goshd/interp/expand"
+	"github.com/goshd/goshd/interp/parse"
 	"github.com/goshd/goshd/interp/vars"
 	"mvdan.cc/sh/v3/syntax"
 )
@@ -31,6 +32,12 @@ func (k *compiler) declaration(st *syntax.Stmt, c *syntax.DeclClause) node {
 func (k *compiler) declarationCommand(st *syntax.Stmt, c *syntax.DeclClause) *simple {
 	s := &simple{info: k.info(st), redirs: k.redirects(st.Redirs), name: c.Variant.Value, declArgs: []string{c.Variant.Value}}
 	for _, a := range c.Args {
+		if a.Index != nil {
+			if pieces := parse.Words(k.cmd.Source(a)); len(pieces) > 1 {
+				s.decl = append(s.decl, plainWords(pieces)...)
+				continue
+			}
+		}
 		switch {
 		case a.Name == nil:
 			s.decl = append(s.decl, operand{word: words.Word(k.cmd, a.Value)})
@@ -55,6 +62,16 @@ func (k *compiler) declarationCommand(st *syntax.Stmt, c *syntax.DeclClause) *si
 		}
 	}
 	return s
+}
+
+// plainWords makes operands of the words of a[ 2 ]=x: the blanks in a subscript
+// end words behind the name of the command, where bash expects no assignment.
+func plainWords(texts []string) []operand {
+	var ops []operand
+	for _, t := range texts {
+		ops = append(ops, operand{word: words.Runtime(t), assigns: true})
+	}
+	return ops
 }
 
 // hasBraces reports whether text may have a brace expansion in it: a comma or

@@ -186,7 +186,7 @@ func (d *declaring) declare(a *assignment, value string, assigned bool) error {
 	if !vars.ValidName(a.name) {
 		return &nameError{a.name}
 	}
-	if d.on&vars.NameRef != 0 && (a.array != nil || d.kind != vars.KindScalar && !assigned) {
+	if d.on&vars.NameRef != 0 && (a.array != nil || d.kind != vars.KindScalar) {
 		return d.listReference(a, value, assigned)
 	}
 	if d.on&vars.NameRef != 0 {
@@ -243,6 +243,11 @@ func (d *declaring) declare(a *assignment, value string, assigned bool) error {
 	on := d.on &^ vars.ReadOnly &^ d.off
 	if on&(vars.Lower|vars.Upper|vars.Capital) != 0 && d.off == 0 {
 		d.exclusiveCase(a.id, &on)
+	}
+	if a.sub != nil && assigned && !d.local && sh.Vars.Get(a.id) == nil {
+		if err := d.makeArray(a.id, kind); err != nil {
+			return err
+		}
 	}
 	if err := sh.Vars.Declare(a.id, kind, on, d.off&^vars.ReadOnly); err != nil {
 		if list && errors.As(err, &ve) && ve.Kind == vars.ErrType {

@@ -29,14 +29,30 @@ func (d *declaring) checkReference(a *assignment, value string, assigned bool) e
 	return nil
 }
 
-// listReference is declare -n of an array. A list is an error, but it is assigned.
+// listReference is declare -n of an array. A list is an error, but it is
+// assigned; a value that a reference may have is element 0 of a new array
+// outside functions, and in functions an error of an array without elements.
 func (d *declaring) listReference(a *assignment, value string, assigned bool) error {
-	if assigned {
-		d.fail(&vars.Error{Kind: vars.ErrType, Name: a.name, Msg: "reference variable cannot be an array"})
-	}
+	refused := &vars.Error{Kind: vars.ErrType, Name: a.name, Msg: "reference variable cannot be an array"}
 	plain := *d
 	plain.on &^= vars.NameRef
-	return plain.declare(a, value, assigned)
+	if a.array != nil || !assigned {
+		if assigned {
+			d.fail(refused)
+		}
+		return plain.declare(a, value, assigned)
+	}
+	if err := d.checkReference(a, value, true); err != nil {
+		return err
+	}
+	if d.local {
+		d.fail(refused)
+		return plain.declare(a, "", false)
+	}
+	if v := d.sh.Vars.Get(a.id); v != nil && v.Kind() != vars.KindScalar {
+		return refused
+	}
+	return plain.declare(a, value, true)
 }
 
 // badReference is the error of a value that no name reference can have.
@@ -154,6 +170,9 @@ func (d *declaring) nameref(a *assignment, value string, assigned bool) error {
 	if err := sh.Vars.Declare(a.id, vars.KindScalar, d.on&^vars.ReadOnly, off); err != nil {
 		return err
 	}
+	if assigned && d.on&vars.Integer != 0 {
+		return d.integerReference(a)
+	}
 	if assigned {
 		if err := sh.Vars.SetRef(a.id, value); err != nil {
 			return err
@@ -163,6 +182,19 @@ func (d *declaring) nameref(a *assignment, value string, assigned bool) error {
 		return sh.Vars.Declare(a.id, vars.KindScalar, vars.ReadOnly, 0)
 	}
 	return nil
+}
+
+// integerReference is declare -in NAME=VALUE. A number is no name: it fails
+// without a word, and leaves a local variable without the reference.
+func (d *declaring) integerReference(a *assignment) error {
+	if d.local {
+		if err := d.sh.Vars.Declare(a.id, vars.KindScalar, 0, vars.NameRef); err != nil {
+			return err
+		}
+	} else if err := d.sh.Vars.Unset(a.id); err != nil {
+		return err
+	}
+	return &vars.Error{Kind: vars.ErrName}
 }
 
 func validRef(text string) bool {

@@ -722,3 +722,60 @@ declare -n nr="n"
 ## END
 ## STDERR:
 ## END
+
+#### a subscript with blanks among the arguments of declare is several words
+declare a[ 2 ]=Y; declare -p a
+declare b[ 1 + 1 ]=Y
+export c[ 2 ]=Y d=3
+readonly e[ 2 ]=Y
+declare x[ 1 ]
+declare -A m; declare m["a b"]=3 m[c\ d]=4 m['e f']=5 m[${x:-g h}]=6; declare -p m d
+a[ 2 ]=Y; declare -p a
+## STDOUT:
+declare -A m=(["e f"]="5" ["c d"]="4" ["a b"]="3" ["g h"]="6" )
+declare -x d="3"
+declare -a a=([2]="Y")
+## END
+## STDERR:
+../case.sh: line 1: declare: `a[': not a valid identifier
+../case.sh: line 1: declare: `2': not a valid identifier
+../case.sh: line 1: declare: `]=Y': not a valid identifier
+../case.sh: line 1: declare: a: not found
+../case.sh: line 2: declare: `b[': not a valid identifier
+../case.sh: line 2: declare: `1': not a valid identifier
+../case.sh: line 2: declare: `+': not a valid identifier
+../case.sh: line 2: declare: `1': not a valid identifier
+../case.sh: line 2: declare: `]=Y': not a valid identifier
+../case.sh: line 3: export: `c[': not a valid identifier
+../case.sh: line 3: export: `2': not a valid identifier
+../case.sh: line 3: export: `]=Y': not a valid identifier
+../case.sh: line 4: readonly: `e[': not a valid identifier
+../case.sh: line 4: readonly: `2': not a valid identifier
+../case.sh: line 4: readonly: `]=Y': not a valid identifier
+../case.sh: line 5: declare: `x[': not a valid identifier
+../case.sh: line 5: declare: `1': not a valid identifier
+../case.sh: line 5: declare: `]': not a valid identifier
+## END
+
+#### a subscript below the elements names no builtin in its message
+declare m[-1]=9; echo $?; declare -p m
+n=5; declare n[-2]=9; declare -p n
+declare -i i[-1]=9; declare -p i
+declare -a k; declare k[-1]=9; declare -p k
+f() { local l[-1]=9; echo $?; declare -p l; }; f
+## STDOUT:
+1
+declare -a m=()
+declare -a n=([0]="5")
+declare -ai i=()
+declare -a k
+1
+declare -a l
+## END
+## STDERR:
+../case.sh: line 1: m[-1]: bad array subscript
+../case.sh: line 2: n[-2]: bad array subscript
+../case.sh: line 3: i[-1]: bad array subscript
+../case.sh: line 4: k[-1]: bad array subscript
+../case.sh: line 5: l[-1]: bad array subscript
+## END

@@ -550,3 +550,65 @@ declare -a x=([0]="1" [1]="2")
 ## STDERR:
 ../case.sh: line 3: unset: ro: cannot unset: readonly variable
 ## END
+
+#### a reference with the attribute -i has no value
+declare -in a=x; echo $?; declare -p a
+f() { local -in b=x; echo $?; b=3; declare -p b; }; f
+declare -in c; declare -p c; c=x; declare -p c; c=1+1; declare -p c
+## STDOUT:
+1
+1
+declare -i b="3"
+declare -in c
+declare -in c="0"
+## END
+## STDERR:
+../case.sh: line 1: declare: a: not found
+../case.sh: line 3: `0': not a valid identifier
+## END
+## status: 1
+
+#### the attributes for case change the names that references have
+declare -ln a=X; declare -un b=x; declare -cn c=x; declare -un d; d=x; declare -p a b c d
+## STDOUT:
+declare -nl a="x"
+declare -nu b="X"
+declare -nc c="X"
+declare -nu d="X"
+## END
+## STDERR:
+## END
+
+#### a reference that is declared as an array is one
+declare -na a=x b=y c; echo $?; declare -p a b c
+declare -nA m=x; echo $?; declare -p m
+s=3; declare -na s=x; declare -p s
+t=(3 4); declare -na t=x; echo $?; declare -p t
+declare -na u=1; echo $?; declare -p u
+declare -na v=v; echo $?; declare -p v
+f() { local -na l=x; echo $?; declare -p l; local -nA m=x; declare -p m; }; f
+## STDOUT:
+0
+declare -a a=([0]="x")
+declare -a b=([0]="y")
+declare -a c
+0
+declare -A m=([0]="x" )
+declare -a s=([0]="x")
+1
+declare -a t=([0]="3" [1]="4")
+1
+1
+1
+declare -a l
+declare -A m
+## END
+## STDERR:
+../case.sh: line 4: declare: t: reference variable cannot be an array
+../case.sh: line 5: declare: `1': invalid variable name for name reference
+../case.sh: line 5: declare: u: not found
+../case.sh: line 6: declare: v: nameref variable self references not allowed
+../case.sh: line 6: declare: v: not found
+../case.sh: line 7: local: l: reference variable cannot be an array
+../case.sh: line 7: local: m: reference variable cannot be an array
+## END

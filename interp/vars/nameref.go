@@ -150,13 +150,17 @@ func (s *Store) ResolveAssign(id ID, val string) (Ref, error) {
 	return ref, nil
 }
 
-// SetRef makes the name reference id refer to target.
+// SetRef makes the name reference id refer to target, of which its attributes
+// may make something else: a number with -i, which no variable has as a name.
 func (s *Store) SetRef(id ID, target string) error {
 	if _, _, ok := SplitRef(target); !ok {
 		return notIdentifier(target)
 	}
 	v, err := s.writable(id)
 	if v == nil || err != nil {
+		return err
+	}
+	if target, err = s.Coerce(v.Attr, target, ""); err != nil {
 		return err
 	}
 	v.storeText(target)
