@@ -54,6 +54,10 @@ func (p *process) settle() {
 	p.settling.Lock()
 	defer p.settling.Unlock()
 	p.watch(lastSignal)
+	select {
+	case <-p.settled: // of SIGPROF, which comes the same way
+	default:
+	}
 	if syscall.Kill(p.pid, lastSignal) != nil {
 		return
 	}

@@ -33,7 +33,8 @@ func (p *process) watch(sig syscall.Signal) {
 // fatal are the signals after which a shell runs its EXIT trap before it dies
 // of them.
 var fatal = []syscall.Signal{syscall.SIGHUP, syscall.SIGINT, syscall.SIGABRT, syscall.SIGALRM, syscall.SIGTERM, syscall.SIGXCPU,
-	syscall.SIGXFSZ, syscall.SIGVTALRM, syscall.SIGUSR1, syscall.SIGUSR2}
+	syscall.SIGXFSZ, syscall.SIGVTALRM, syscall.SIGUSR1, syscall.SIGUSR2, syscall.SIGILL, syscall.SIGTRAP, syscall.SIGBUS, syscall.SIGFPE,
+	syscall.SIGSEGV, syscall.SIGSYS, syscall.SIGPIPE}
 
 // watchFatal watches the signals that would end the process without its EXIT
 // trap.
@@ -116,6 +117,9 @@ func (sh *Shell) interruptedToo(st jobs.Status) flow {
 func (p *process) deliver() {
 	for s := range p.arrived {
 		sig, ok := s.(syscall.Signal)
+		if sig == lastSignal && jobs.TakeProfiling() {
+			p.main.Signal(syscall.SIGPROF)
+		}
 		switch {
 		case ok && sig == syscall.SIGPIPE:
 			p.doubtPipe()

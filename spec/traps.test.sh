@@ -1871,3 +1871,95 @@ got 40
 ignored
 168
 ## END
+
+#### signals of faults and SIGPIPE that somebody sends end the shell
+for s in SEGV BUS FPE PIPE ILL TRAP SYS ABRT; do
+  "$SHELL_UNDER_TEST" -c 'sh -c "kill -'$s' \$PPID"; sleep 1; echo no' 2>&1
+  echo $s $?
+done 2>/dev/null
+## STDOUT:
+SEGV 139
+BUS 135
+FPE 136
+PIPE 141
+ILL 132
+TRAP 133
+SYS 159
+ABRT 134
+## END
+## STDERR:
+## END
+
+#### signals of faults and SIGPIPE run the EXIT trap first
+for s in SEGV BUS FPE PIPE ILL TRAP SYS ABRT; do
+  "$SHELL_UNDER_TEST" -c 'trap "echo bye" EXIT; sh -c "kill -'$s' \$PPID"; sleep 1; echo no' 2>&1
+  echo $s $?
+done 2>/dev/null
+## STDOUT:
+bye
+SEGV 139
+bye
+BUS 135
+bye
+FPE 136
+bye
+PIPE 141
+bye
+ILL 132
+bye
+TRAP 133
+bye
+SYS 159
+bye
+ABRT 134
+## END
+## STDERR:
+## END
+
+#### signals of faults and SIGPIPE that were ignored when the shell was started
+for s in SEGV BUS FPE PIPE ILL TRAP SYS ABRT; do
+  (trap '' $s; "$SHELL_UNDER_TEST" -c 'sh -c "kill -'$s' \$PPID"; echo on; trap "echo no" '$s'; trap')
+done
+## STDOUT:
+on
+trap -- '' SIGSEGV
+on
+trap -- '' SIGBUS
+on
+trap -- '' SIGFPE
+on
+trap -- '' SIGPIPE
+on
+trap -- '' SIGILL
+on
+trap -- '' SIGTRAP
+on
+trap -- '' SIGSYS
+on
+trap -- '' SIGABRT
+## END
+## STDERR:
+## END
+
+#### SIGPROF can be trapped and ignored
+trap 'echo profiled' PROF
+sh -c 'kill -PROF $PPID'; echo $?
+sh -c 'kill -PROF $PPID'; echo $?
+kill -PROF $$
+trap '' PROF
+sh -c 'kill -PROF $PPID'; echo $?
+"$SHELL_UNDER_TEST" -c 'sh -c "kill -PROF \$PPID"; echo ignored'
+trap - PROF
+{ "$SHELL_UNDER_TEST" -c 'sh -c "kill -PROF \$PPID"; sleep 1; echo no'; echo $?; } 2>/dev/null
+## STDOUT:
+profiled
+0
+profiled
+0
+profiled
+0
+ignored
+155
+## END
+## STDERR:
+## END

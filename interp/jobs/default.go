@@ -20,6 +20,11 @@ func LeaveDefaults() {
 			subscribers.left.add(sig)
 		}
 	}
+	for _, sig := range sent {
+		if len(subscribers.of[sig]) == 0 && !signal.Ignored(sig) && dieIfSent(sig) {
+			subscribers.left.add(sig)
+		}
+	}
 }
 
 // LeaveIgnored has the kernel ignore a signal that the runtime handles, until
@@ -50,6 +55,7 @@ func StayIgnored(sig syscall.Signal) {
 	subscribers.Lock()
 	defer subscribers.Unlock()
 	if len(subscribers.of[sig]) == 0 && sig != syscall.SIGURG && sig != syscall.SIGCHLD {
+		restoreAction(sig) // the runtime's handler knows what is ignored
 		subscribers.left.drop(sig)
 		signal.Ignore(sig)
 	}
@@ -64,10 +70,11 @@ func Ignore(sig syscall.Signal) {
 // takeBack ends what LeaveDefaults and LeaveIgnored did for sig. subscribers is locked.
 func takeBack(sig syscall.Signal) {
 	if subscribers.left.has(sig) {
-		restoreAction(sig)
-		// The runtime installs its handler for a signal that it was told to
-		// ignore, but not for one that it believes to handle.
-		signal.Ignore(sig)
+		if !restoreAction(sig) {
+			// The runtime installs its handler for a signal that it was told to
+			// ignore, but not for one that it believes to handle.
+			signal.Ignore(sig)
+		}
 		subscribers.left.drop(sig)
 	}
 }

@@ -42,16 +42,19 @@ var replaced [lastSignal + 1]sigaction
 // SIGILL, SIGTRAP and SIGSYS only once.
 func leaveDefault(sig syscall.Signal) bool { return act(sig, sigaction{}, &replaced[sig]) }
 
-func restoreAction(sig syscall.Signal) {
-	if replaced[sig] != (sigaction{}) {
-		act(sig, replaced[sig], nil)
-	}
+// restoreAction returns false if nothing has replaced the action of sig.
+func restoreAction(sig syscall.Signal) bool {
+	return replaced[sig] != (sigaction{}) && act(sig, replaced[sig], nil)
 }
 
-// lethal are the signals of LeaveDefaults. SIGSEGV, SIGBUS and SIGFPE are not
-// among them, because the runtime needs them for panics; nor is SIGPIPE,
-// because a builtin of a pipeline that writes to a closed pipe must not end
-// the shell.
+// read stores the action that a signal has.
+func read(sig syscall.Signal, now *sigaction) bool {
+	_, _, errno := unix.RawSyscall6(unix.SYS_RT_SIGACTION, uintptr(sig), 0, uintptr(unsafe.Pointer(now)), signalSetSize, 0, 0)
+	return errno == 0
+}
+
+// lethal are the signals of LeaveDefaults that the program does not need; see sent
+// for the others.
 var lethal = [...]syscall.Signal{
 	unix.SIGABRT, unix.SIGALRM, unix.SIGHUP, unix.SIGILL, unix.SIGIO, unix.SIGPROF, unix.SIGPWR, unix.SIGSYS, unix.SIGTERM,
 	unix.SIGTRAP, unix.SIGUSR1, unix.SIGUSR2, unix.SIGVTALRM, unix.SIGXCPU, unix.SIGXFSZ,

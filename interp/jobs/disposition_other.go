@@ -17,4 +17,4 @@ var lethal [0]syscall.Signal
 // leaveDefault and restoreAction are for Linux too.
 func leaveDefault(syscall.Signal) bool { return false }
 
-func restoreAction(syscall.Signal) {}
+func restoreAction(syscall.Signal) bool { return false }

@@ -20,7 +20,7 @@ var subscribers struct {
 // Notify is signal.Notify, for programs that start processes with
 // Spec.Ignored: but for Linux on amd64 and arm64, the program itself ignores the
 // signals while such a process is started, and afterwards they are delivered again
-// to the channels known here.
+// to the channels known here. Of SIGPROF it is told by the last signal; see TakeProfiling.
 func Notify(c chan<- os.Signal, sigs ...syscall.Signal) {
 	subscribers.Lock()
 	defer subscribers.Unlock()
@@ -30,7 +30,11 @@ func Notify(c chan<- os.Signal, sigs ...syscall.Signal) {
 	for _, sig := range sigs {
 		subscribers.of[sig] = append(subscribers.of[sig], c)
 		takeBack(sig)
-		signal.Notify(c, sig)
+		if sig == syscall.SIGPROF {
+			notifyProfiling(c)
+		} else {
+			signal.Notify(c, sig)
+		}
 	}
 }
 
