@@ -36,6 +36,9 @@ func (k *compiler) background(st *syntax.Stmt) node {
 		}
 		job, g := sh.newJob()
 		m := sh.Subshell().newMember(job, g, b)
+		if simple {
+			m.sub.loopDepth = sh.loopDepth
+		}
 		m.sub.noErrexit, m.sub.debugged = 0, simple && sh.slow
 		job.Text, job.Parts[0] = b.text(), b.text()
 		sh.launch(job, m, first)

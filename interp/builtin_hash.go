@@ -75,7 +75,7 @@ func (o *hashOptions) set(c byte, value string) int {
 
 func (sh *Shell) listHash(commands bool) int {
 	if len(sh.hash.m) == 0 {
-		if !sh.opts.Posix && !commands {
+		if !sh.opts.Posix && (!commands || sh.opts.CompatibleWith(50)) {
 			sh.print("hash: hash table empty\n")
 		}
 		return 0

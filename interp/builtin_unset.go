@@ -113,6 +113,9 @@ func (sh *Shell) unsetElement(id vars.ID, sub string) error {
 	if v == nil {
 		return nil
 	}
+	if (sub == "@" || sub == "*") && sh.opts.CompatibleWith(51) && v.Kind() != vars.KindScalar {
+		return sh.Vars.Unset(id)
+	}
 	if v.Kind() == vars.KindAssoc {
 		key := sub
 		if !sh.opts.AssocExpandOnce {

@@ -179,7 +179,10 @@ func (sh *Shell) callFunction(fn *Func, args []string, temps []assignment) flow 
 	if sh.opts.extdebug {
 		sh.callArgs.push(args[1:])
 	}
-	sh.Params, sh.loopDepth, sh.localOpts = args[1:], 0, nil
+	sh.Params, sh.localOpts = args[1:], nil
+	if !sh.opts.CompatibleWith(43) { // break in a function ended loops around it
+		sh.loopDepth = 0
+	}
 	var fl flow
 	if sh.traps.debugging() {
 		fl = sh.runTrapped(run, fn)

@@ -8,7 +8,8 @@ import (
 )
 
 // Shell Compatibility Mode (bash manual): BASH_COMPAT and the options compat31
-// to compat44 show the same level. goshd behaves as bash 5.2 at each of them.
+// to compat44 show the same level. What a level changes is done where
+// CompatibleWith is asked; of what is not there goshd does what bash 5.2 does.
 
 const (
 	compatLowest  = 31
@@ -21,10 +22,20 @@ var idCompat = vars.Intern("BASH_COMPAT")
 func (sh *Shell) compatChanged() {
 	text, _ := sh.Vars.Text(idCompat)
 	level, ok := compatLevel(text)
-	if !ok {
-		sh.errorf("BASH_COMPAT: %s: compatibility value out of range", text)
+	switch refused := "BASH_COMPAT: " + text + ": compatibility value out of range"; {
+	case ok:
+	case !sh.locale.known: // it is in the environment
+		sh.writeErr(sh.proc.program + ": " + refused + "\n")
+	default:
+		sh.errorf("%s", refused)
 	}
 	sh.showCompat(level)
+}
+
+// resumeCompat sets the level of a shell whose variables were not assigned.
+func (sh *Shell) resumeCompat() {
+	text, _ := sh.Vars.Text(idCompat)
+	sh.opts.Compat, _ = compatLevel(text)
 }
 
 // compatLevel returns the level that "4.2" or "42" means, and the default for
@@ -46,6 +57,7 @@ func compatLevel(text string) (level int, ok bool) {
 
 // showCompat sets the option of a level and clears the others.
 func (sh *Shell) showCompat(level int) {
+	sh.opts.Compat = level
 	for i := range shoptOptions {
 		o := &shoptOptions[i]
 		if n, ok := strings.CutPrefix(o.name, "compat"); ok {
@@ -66,4 +78,13 @@ func (sh *Shell) compatOption(o *option, on bool) {
 		level = compatDefault
 	}
 	sh.must(sh.Vars.Assign(idCompat, strconv.Itoa(level), false))
+}
+
+// inheritedLoops is how many loops a subshell is in: up to bash 4.4 break and
+// continue for those around it end it.
+func (sh *Shell) inheritedLoops() int {
+	if !sh.opts.CompatibleWith(44) {
+		return 0
+	}
+	return sh.loopDepth
 }

@@ -39,12 +39,17 @@ func (c *simple) external(sh *Shell, args []string) flow {
 		fl = sh.runChild(args)
 	} else {
 		sh.Vars.PushTemporary()
-		if err := sh.assignTemporary(c.assigns); err != nil {
+		sh.childVars = true
+		err := sh.assignTemporary(c.assigns)
+		sh.childVars = false
+		if err != nil {
 			fl = sh.failTemporary(err)
 		} else {
 			fl = sh.runChild(args)
 		}
+		sh.childVars = true
 		sh.Vars.Pop()
+		sh.childVars = false
 		if c.turnsPosix() && !sh.opts.Posix {
 			sh.posixOptions(false) // bash assigns in the child, but undoes it here
 		}

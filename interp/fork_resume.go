@@ -39,6 +39,7 @@ func Resume(cfg Config, data string, files []int) (*Shell, error) {
 	sh.signals.dispose(&sh.traps)
 	sh.watchTraps()
 	sh.commandsChanged()
+	sh.resumeCompat()
 	sh.optionsChanged()
 	return sh, nil
 }

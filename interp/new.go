@@ -95,7 +95,7 @@ func New(cfg Config) (*Shell, error) {
 	sh.proc.told = sh.dir
 	sh.initVars(cfg)
 	if name := sh.initLocale(); name != "" {
-		sh.writeErr(sh.shellName() + ": warning: " + noLocale("LC_ALL", name) + "\n")
+		sh.writeErr(sh.proc.program + ": warning: " + noLocale("LC_ALL", name) + "\n")
 	}
 	sh.optionsChanged()
 	sh.shownShopts = ""

@@ -241,6 +241,9 @@ func (sh *Shell) noPipe(err error) flow {
 func (r *pipelineRun) stage(i int, in, out *fds.FD) *stage {
 	sub := r.sh.Subshell()
 	sub.debugged = r.infos[i] != nil
+	if r.bodies[i].simple {
+		sub.loopDepth = r.sh.loopDepth
+	}
 	sub.seesJobs = r.bodies[i].listsJobs(r.sh)
 	st := &stage{held: hold(in), done: make(chan struct{})}
 	if i > 0 {

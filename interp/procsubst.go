@@ -31,6 +31,7 @@ func (sh *Shell) ProcessSubst(_ *expand.State, of any) (string, error) {
 	}
 	sh.fds.Take(n, mine)
 	sub := sh.Subshell()
+	sub.loopDepth = sh.loopDepth
 	sub.fds.Close(n)
 	sub.fds.Take(at, theirs)
 	sh.procSubsts = append(sh.procSubsts, n)

@@ -115,17 +115,18 @@ type Shell struct {
 	readFrom byte // 'c', 's' or 0, for $-
 	onExit   OnExit
 	// exiting is why the shell ends, once a command said so.
-	exiting  exitReason
-	random   random
-	started  time.Time // SECONDS counts from here
-	opt      getoptsState
-	comp     *completing // while a completion function runs
-	dirs     []string    // DIRSTACK below the working directory, top first
-	history  *history
-	bindings *lazyBindings
-	exported []string // SHELLOPTS and BASHOPTS if the environment had them
-	forChild bool     // what is being performed is for a child: redirections, then running it
-	ending   ending   // of the external command that was run, until its redirections are undone
+	exiting   exitReason
+	random    random
+	started   time.Time // SECONDS counts from here
+	opt       getoptsState
+	comp      *completing // while a completion function runs
+	dirs      []string    // DIRSTACK below the working directory, top first
+	history   *history
+	bindings  *lazyBindings
+	exported  []string // SHELLOPTS and BASHOPTS if the environment had them
+	childVars bool     // what is being assigned, or was, is in the environment of a child alone
+	forChild  bool     // what is being performed is for a child: redirections, then running it
+	ending    ending   // of the external command that was run, until its redirections are undone
 	// shownShopts is what BASHOPTS says if posix mode has changed options since
 	// shopt was run (bash 5.2); or "".
 	shownShopts string

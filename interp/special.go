@@ -63,7 +63,7 @@ var dynamicRows = [...]struct {
 	{"HISTCMD", dynamic{vars.KindScalar, vars.Integer, true, func(sh *Shell, v vars.Setter) { v.Int(int64(sh.historyCommand())) }, ignoreAssign}},
 	{"LINENO", dynamic{vars.KindScalar, 0, true, func(sh *Shell, v vars.Setter) { v.Text(strconv.Itoa(sh.lineno())) }, (*Shell).setLineno}},
 	{"PIPESTATUS", dynamic{vars.KindIndexed, vars.NoAssign, false, (*Shell).getPipestatus, nil}},
-	{"RANDOM", dynamic{vars.KindScalar, vars.Integer, true, func(sh *Shell, v vars.Setter) { v.Int(int64(sh.random.next())) }, (*Shell).seedRandom}},
+	{"RANDOM", dynamic{vars.KindScalar, vars.Integer, true, func(sh *Shell, v vars.Setter) { v.Int(int64(sh.random.next(sh.opts.CompatibleWith(50)))) }, (*Shell).seedRandom}},
 	{"SECONDS", dynamic{vars.KindScalar, 0, true, (*Shell).getSeconds, (*Shell).setSeconds}},
 	{"SRANDOM", dynamic{vars.KindScalar, vars.Integer, true, func(sh *Shell, v vars.Setter) { v.Int(int64(srandom())) }, ignoreAssign}},
 	{"_", dynamic{vars.KindScalar, 0, false, func(sh *Shell, v vars.Setter) { v.Text(sh.lastArg.String()) }, func(sh *Shell, val string) { sh.lastArg = lastArgument{head: val} }}},
@@ -123,6 +123,9 @@ var watchedVars = []string{"PATH", "IFS", "OPTIND", "FUNCNEST", "POSIXLY_CORRECT
 
 // Changed follows a change of a watched variable, for vars.Host.
 func (sh *Shell) Changed(id vars.ID) {
+	if sh.childVars && id != idPath { // by which the command is found
+		return
+	}
 	switch id {
 	case idPath:
 		if v := sh.Vars.Get(idPath); v == nil || !v.Temporary() {
@@ -247,8 +250,9 @@ type random struct {
 func (r *random) fork() random { return random{} }
 
 // next returns the next number: Park and Miller's minimal standard generator,
-// its halves xor-ed, 15 bits, never the same twice in a row.
-func (r *random) next() int {
+// its halves xor-ed, 15 bits, never the same twice in a row. Up to bash 5.0 it was
+// the lower half.
+func (r *random) next(lower bool) int {
 	if !r.seeded {
 		r.seed, r.seeded = srandom(), true
 	}
@@ -263,7 +267,10 @@ func (r *random) next() int {
 			t += 0x7fffffff
 		}
 		r.seed = uint32(t)
-		n := (r.seed >> 16) ^ (r.seed & 65535)
+		n := r.seed
+		if !lower {
+			n = r.seed>>16 ^ r.seed&65535
+		}
 		if n &= 32767; n != r.last {
 			r.last = n
 			return int(n)

@@ -34,7 +34,7 @@ func (sh *Shell) Subshell() *Shell {
 		fds:        sh.fds.Clone(),
 		frames:     slices.Clip(sh.calls()),
 		callArgs:   sh.callArgs.fork(),
-		loopDepth:  0,
+		loopDepth:  sh.inheritedLoops(),
 		nesting:    sh.nesting,
 		line:       sh.line,
 		current:    sh.current,

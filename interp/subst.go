@@ -169,6 +169,7 @@ func (sh *Shell) CommandSubst(_ *expand.State, body any) (string, error) {
 	m := sh.mark()
 	sub := sh.Subshell()
 	sub.traceDepth++
+	sub.loopDepth = sh.loopDepth // break ends the substitution
 	sub.inSubst, sub.seesJobs, sub.tail = true, true, tailOf(s.stmts)
 	if !sh.opts.inheritErrexit && !sh.opts.Posix {
 		sub.opts.errexit = false

@@ -344,7 +344,7 @@ func (sh *Shell) isSet(name string) (bool, error) {
 	case sub == "":
 		_, set := v.Text()
 		return set, nil
-	case (sub == "@" || sub == "*") && v.Kind() != vars.KindAssoc:
+	case (sub == "@" || sub == "*") && (v.Kind() != vars.KindAssoc || sh.opts.CompatibleWith(51)):
 		return v.Len() > 0, nil
 	}
 	if v.Kind() == vars.KindAssoc {

@@ -396,3 +396,48 @@ false; a="$(  )"; echo $?
 ## END
 ## STDERR:
 ## END
+
+#### break ends substitutions and simple commands of their own, but no other subshell
+for i in 1 2; do
+  x=$(break; echo no); echo "$i <$x> $?"
+  x=`for j in 1 2; do continue 2; echo no; done; echo no`; echo "$i <$x> $?"
+  cat <(break; echo no)
+  : | break; echo ${PIPESTATUS[@]}
+  break | cat; echo ${PIPESTATUS[@]}
+  break & wait $!; echo $?
+  x=$( (break; echo in) ); echo "$x"
+  { break; echo in; } | cat
+  { break; echo in; } & wait $!
+done
+f() { break; echo in; }; for i in 1; do x=$(f); echo "$x"; done
+x=$(break; echo in); echo "$x"
+## STDOUT:
+1 <> 0
+1 <> 0
+0 0
+0 0
+0
+in
+in
+in
+2 <> 0
+2 <> 0
+0 0
+0 0
+0
+in
+in
+in
+in
+in
+## END
+## STDERR:
+../case.sh: line 8: break: only meaningful in a `for', `while', or `until' loop
+../case.sh: line 9: break: only meaningful in a `for', `while', or `until' loop
+../case.sh: line 10: break: only meaningful in a `for', `while', or `until' loop
+../case.sh: line 8: break: only meaningful in a `for', `while', or `until' loop
+../case.sh: line 9: break: only meaningful in a `for', `while', or `until' loop
+../case.sh: line 10: break: only meaningful in a `for', `while', or `until' loop
+../case.sh: line 12: break: only meaningful in a `for', `while', or `until' loop
+../case.sh: line 13: break: only meaningful in a `for', `while', or `until' loop
+## END

@@ -990,3 +990,26 @@ P12P 222P4 One2Two  three22Four q12q 222q4 pne2twp  three22fpur
 P1 P 2  P4 One Two  three  Four q1 q 2  q4 pne twp  three  fpur
 1  2  4 on two  thre  four p 2  p4 two  three  four p1 p 2  p4
 ## END
+
+#### a continued line in the operator of a here-document
+cat <<\
+-EOF
+	x
+	EOF
+cat <\
+<\
+-\
+ EOF
+	y
+	EOF
+cat <<\
+EOF
+z
+EOF
+## STDOUT:
+x
+y
+z
+## END
+## STDERR:
+## END

@@ -236,3 +236,30 @@ LC_TIME=qq 2
 ## END
 ## STDERR:
 ## END
+
+#### locales and levels in the environment of a command alone
+LC_ALL=xx "$SHELL_UNDER_TEST" -c 'echo $0'
+LC_ALL=xx "$SHELL_UNDER_TEST" -c 'echo $0' name a
+(export LC_ALL=xx; exec -a foo "$SHELL_UNDER_TEST" -c 'echo $0')
+LC_ALL=xx true
+LC_CTYPE=yy env true
+LANG=zz POSIXLY_CORRECT=1 env true; shopt -qo posix; echo $?
+f() { :; }
+LC_ALL=vv f
+BASH_COMPAT=99 "$SHELL_UNDER_TEST" -c 'echo $0' name
+## STDOUT:
+SHELL
+name
+foo
+1
+name
+## END
+## STDERR:
+SHELL: warning: setlocale: LC_ALL: cannot change locale (xx)
+SHELL: warning: setlocale: LC_ALL: cannot change locale (xx)
+../case.sh: line 3: warning: setlocale: LC_ALL: cannot change locale (xx): No such file or directory
+foo: warning: setlocale: LC_ALL: cannot change locale (xx)
+../case.sh: line 4: warning: setlocale: LC_ALL: cannot change locale (xx): No such file or directory
+../case.sh: line 8: warning: setlocale: LC_ALL: cannot change locale (vv): No such file or directory
+SHELL: BASH_COMPAT: 99: compatibility value out of range
+## END

@@ -271,3 +271,35 @@ m A <declare -A m>
 ../case.sh: line 5: e[1]: unbound variable
 ## END
 ## status: 1
+
+#### the length of an element of nothing drops the line
+set -u; echo ${#x[1]}; echo a
+echo next $?
+f() { echo ${#x[@]}; echo b; }
+f; echo c
+echo next $?
+x=(1); echo ${#x[1]}
+eval 'echo ${#y[1]}; echo b'; echo $?
+(echo ${#y[*]}; echo b); echo $?
+"$SHELL_UNDER_TEST" -c 'set -u; echo ${#x[1]}; echo a'; echo $?
+"$SHELL_UNDER_TEST" -c 'set -u; echo ${#x[@]}; echo a'; echo $?
+"$SHELL_UNDER_TEST" -uc 'declare -A m; echo ${#m[x]}; echo a'; echo $?
+## STDOUT:
+next 1
+next 1
+0
+1
+1
+1
+1
+1
+## END
+## STDERR:
+../case.sh: line 1: x: unbound variable
+../case.sh: line 3: x: unbound variable
+../case.sh: line 7: y: unbound variable
+../case.sh: line 8: y: unbound variable
+SHELL: line 1: x: unbound variable
+SHELL: line 1: x: unbound variable
+SHELL: line 1: m: unbound variable
+## END

@@ -376,3 +376,114 @@ compat43       	off
 ../case.sh: line 1: BASH_COMPAT: x: compatibility value out of range
 ## END
 ## status: 1
+
+#### BASH_COMPAT=3.1: quotes in regular expressions mean nothing
+for v in 3.1 3.2; do
+  BASH_COMPAT=$v; x='a.c'
+  [[ abc =~ "a.c" ]]; echo $v $?; [[ abc =~ "$x" ]]; echo $?; [[ abc =~ a\.c ]]; echo $?; [[ a.c =~ "a\.c" ]]; echo $?
+done
+shopt -s compat31; [[ abc =~ 'a.c' ]]; echo $?
+## STDOUT:
+3.1 0
+0
+0
+0
+3.2 1
+1
+1
+1
+0
+## END
+## STDERR:
+## END
+
+#### BASH_COMPAT=4.3: break in a function ends the loops of its caller
+f() { break; }; g() { continue 2; }
+for v in 44 43; do
+  BASH_COMPAT=$v
+  for i in 1 2; do for j in 1 2; do g; echo $v $i $j; done; done
+  for i in 1 2; do f; echo $v $i; done
+  f
+done
+## STDOUT:
+44 1 1
+44 1 2
+44 2 1
+44 2 2
+44 1
+44 2
+## END
+## STDERR:
+../case.sh: line 1: continue: only meaningful in a `for', `while', or `until' loop
+../case.sh: line 1: continue: only meaningful in a `for', `while', or `until' loop
+../case.sh: line 1: continue: only meaningful in a `for', `while', or `until' loop
+../case.sh: line 1: continue: only meaningful in a `for', `while', or `until' loop
+../case.sh: line 1: break: only meaningful in a `for', `while', or `until' loop
+../case.sh: line 1: break: only meaningful in a `for', `while', or `until' loop
+../case.sh: line 1: break: only meaningful in a `for', `while', or `until' loop
+## END
+
+#### BASH_COMPAT=4.4: break in a subshell ends it
+for v in 50 44; do
+  BASH_COMPAT=$v
+  for i in 1 2; do (break; echo in $v $i); (continue; echo in $v $i); echo $v $i "$(break; echo no)" $?; echo | break; done
+done
+## STDOUT:
+in 50 1
+in 50 1
+50 1  0
+in 50 2
+in 50 2
+50 2  0
+44 1  0
+44 2  0
+## END
+## STDERR:
+../case.sh: line 3: break: only meaningful in a `for', `while', or `until' loop
+../case.sh: line 3: continue: only meaningful in a `for', `while', or `until' loop
+../case.sh: line 3: break: only meaningful in a `for', `while', or `until' loop
+../case.sh: line 3: continue: only meaningful in a `for', `while', or `until' loop
+## END
+
+#### BASH_COMPAT=5.0: RANDOM and hash -l
+for v in 51 50; do
+  BASH_COMPAT=$v; RANDOM=42; echo $RANDOM $RANDOM
+  hash -r; hash -l
+done
+BASH_COMPAT=50 "$SHELL_UNDER_TEST" -c 'hash -l; RANDOM=7; echo $RANDOM; (RANDOM=7; echo $RANDOM)'
+## STDOUT:
+17772 26794
+17766 11151
+hash: hash table empty
+hash: hash table empty
+19345
+19345
+## END
+## STDERR:
+## END
+
+#### BASH_COMPAT=5.1: unset and test -v with @ and *
+for v in 52 51; do
+  BASH_COMPAT=$v
+  a=(1 2); unset a[@]; declare -p a
+  a=(1 2); unset 'a[*]'; declare -p a
+  declare -A m=([@]=1 [x]=2); [[ -v m[*] ]]; echo $?; test -v m[@]; echo $?
+  unset 'm[@]'; declare -p m; unset 'm[*]'; declare -p m
+  unset m
+done
+## STDOUT:
+declare -a a=()
+declare -a a=()
+1
+0
+declare -A m=([x]="2" )
+declare -A m=([x]="2" )
+0
+0
+## END
+## STDERR:
+../case.sh: line 3: declare: a: not found
+../case.sh: line 4: declare: a: not found
+../case.sh: line 6: declare: m: not found
+../case.sh: line 6: declare: m: not found
+## END

@@ -150,7 +150,7 @@ func (n *lengthNode) emit(b *builder) error {
 		case v.bad && b.st.variableOf(&n.ref) != nil:
 			return discard(n.sub.text + "]: bad array subscript")
 		case v.all == 0 && !v.set && b.st.Opts.NoUnset && !b.st.isArray(n.id):
-			return unbound(n.id.String())
+			return discard(n.id.String() + ": unbound variable") // not as other parameters (bash 5.2)
 		case v.all == 0:
 			b.integer(int64(b.st.characters(v.text)), n.quoted)
 			return nil
@@ -163,8 +163,8 @@ func (n *lengthNode) emit(b *builder) error {
 	switch {
 	case v.all != 0:
 		if !v.set && r.kind == refVariable && !b.st.isSet(r.id) {
-			if err := b.unset(&ref{text: r.id.String()}, value{}); err != nil {
-				return err
+			if b.st.Opts.NoUnset {
+				return discard(r.id.String() + ": unbound variable")
 			}
 		}
 		b.integer(int64(len(v.list)), n.quoted)

@@ -25,9 +25,14 @@ type Opts struct {
 	ExtQuote          bool
 	GlobSkipDots      bool
 	Interactive       bool
+	Compat            int // the level of BASH_COMPAT, 42 for 4.2; 0 as 52
 	// Charset is that of the locale.
 	Charset ctype.Charset
 }
+
+// CompatibleWith reports whether the shell is to do what bash did up to a version:
+// 42 for 4.2 (bash manual, Shell Compatibility Mode).
+func (o *Opts) CompatibleWith(level int) bool { return o.Compat != 0 && o.Compat <= level }
 
 // A Host is the shell that a State belongs to.
 type Host interface {

@@ -294,6 +294,9 @@ func (w *Word) Regexp(st *State) (string, error) {
 			return "", err
 		}
 	}
+	if st.Opts.CompatibleWith(31) { // quotes mean nothing (Shell Compatibility Mode)
+		return string(b.bytes()), nil
+	}
 	return regexpText(b.bytes(), b.quotes), nil
 }
 

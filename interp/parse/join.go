@@ -124,8 +124,8 @@ func splitsTokens(text string) bool {
 }
 
 // splitsName reports whether the continued line that ends at i is in the name
-// of an assignment or of an expansion, or at the operator of that, or between
-// two parentheses.
+// of an assignment or of an expansion, or at the operator of that, between
+// two parentheses, or in <<-.
 func splitsName(text string, i int) bool {
 	rest := text[i:]
 	for strings.HasPrefix(rest, "\\\n") {
@@ -138,7 +138,7 @@ func splitsName(text string, i int) bool {
 	if prev == '$' {
 		return isNameByte(next) || strings.IndexByte("{(#?@*!-$", next) >= 0
 	}
-	if prev == next && (prev == '(' || prev == ')') {
+	if prev == next && (prev == '(' || prev == ')') || next == '-' && strings.HasSuffix(text[:i], "<<") {
 		return true
 	}
 	head := strings.TrimSuffix(strings.TrimSuffix(text[:i], ":"), "#")
