@@ -262,11 +262,11 @@ func (sh *Shell) tempValue(a *assignment) (string, error) {
 // settled is the command with the values of its assignments: bash expands them
 // before it performs redirections, which do not see them.
 func (c *simple) settled(sh *Shell) *simple {
-	as := &simple{info: c.info, name: c.name, redirs: c.redirs, substRedirs: c.substRedirs}
+	as := &simple{info: c.info, name: c.name, redirs: c.redirs, redirsApart: c.redirsApart}
 	sh.Vars.PushTemporary()
 	defer sh.Vars.Pop()
 	if err := sh.assignTemporary(c.assigns); err != nil {
-		as.redirs, as.substRedirs = nil, false
+		as.redirs, as.redirsApart = nil, false
 		as.assigns = []assignment{{name: c.assigns[0].name, err: err}}
 		return as
 	}

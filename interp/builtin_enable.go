@@ -11,8 +11,9 @@ const enableUsage = "enable: usage: enable [-a] [-dnps] [-f filename] [name ...]
 // builtinEnable is enable: builtins may be switched off. Loading them from
 // shared objects (-f) is not possible.
 func builtinEnable(sh *Shell, args []string) int {
-	var all, off, print, special, file, unload bool
-	rest, ok := sh.letters(args, enableUsage, func(c byte) bool {
+	var all, off, print, special, load, unload bool
+	var file string
+	rest, status := sh.options(args, "f", enableUsage, func(c byte, value string) int {
 		switch c {
 		case 'a':
 			all = true
@@ -23,25 +24,23 @@ func builtinEnable(sh *Shell, args []string) int {
 		case 's':
 			special = true
 		case 'f':
-			file = true
+			load, file = true, value
 		case 'd':
 			unload = true
 		default:
-			return false
+			return unknownOption
 		}
-		return true
+		return 0
 	})
-	if !ok {
-		return 2
-	}
 	switch {
-	case file:
-		return sh.loadBuiltin(rest)
+	case status != 0:
+		return status
 	case len(rest) == 0 || print:
 		sh.listBuiltins(all, off, special)
 		return 0
+	case load:
+		return sh.loadBuiltins(file)
 	}
-	status := 0
 	for _, name := range rest {
 		switch {
 		case builtins[name] == nil:
@@ -61,11 +60,8 @@ func builtinEnable(sh *Shell, args []string) int {
 	return status
 }
 
-func (sh *Shell) loadBuiltin(rest []string) int {
-	name := ""
-	if len(rest) > 0 {
-		name = rest[0]
-	}
+// loadBuiltins says why none can be loaded from a file.
+func (sh *Shell) loadBuiltins(name string) int {
 	why := "dynamic loading not available"
 	if _, err := os.Stat(sh.path(name)); err != nil {
 		why = name + ": cannot open shared object file: " + sysText(err)

@@ -25,8 +25,8 @@ func builtinSet(sh *Shell, args []string) int {
 	return 0
 }
 
-// checkSet looks at the options of set before any of them is applied. It returns
-// a status, or -1 for the error of set -?, whose status is 0 (bash 5.2).
+// checkSet looks at the letters of set before any of them is applied; names are
+// looked at when it is their turn. It returns a status, or -1 for the error of set -?, whose status is 0 (bash 5.2).
 func (sh *Shell) checkSet(args []string) int {
 	for len(args) > 0 {
 		word := args[0]
@@ -37,10 +37,6 @@ func (sh *Shell) checkSet(args []string) int {
 		for i := 1; i < len(word); i++ {
 			switch {
 			case word[i] == 'o' && namesOption(args):
-				if findOption(setOptions, args[0]) == nil {
-					sh.errorf("set: %s: invalid option name", args[0])
-					return 2
-				}
 				args = args[1:]
 			case word[i] == 'o':
 			case word[i] == 'r' && word[0] == '-':
@@ -86,7 +82,7 @@ func (sh *Shell) setFlags(args []string) (rest []string, params bool, status int
 			if word[i] == 'o' {
 				var ok bool
 				if args, ok = sh.setNamed(on, args); !ok {
-					return nil, false, 1
+					return nil, false, 2
 				}
 				continue
 			}

@@ -170,8 +170,15 @@ func (k *compiler) command(st *syntax.Stmt) node {
 	case *syntax.FuncDecl:
 		return k.funcDecl(st, c)
 	}
+	if c, ok := st.Cmd.(*syntax.Subshell); ok && slices.ContainsFunc(st.Redirs, allocates) {
+		return k.subshellOf(st, &body{info: k.info(st), node: k.redirected(st, k.list(c.Stmts))})
+	}
 	return k.redirected(st, k.compound(st))
 }
+
+// allocates reports whether a redirection is {name}>. Bash performs those of a
+// subshell in it.
+func allocates(r *syntax.Redirect) bool { return r.N != nil && r.N.Value[0] == '{' }
 
 func (k *compiler) compound(st *syntax.Stmt) node {
 	switch c := st.Cmd.(type) {

@@ -18,13 +18,25 @@ import (
 // control the substitutions in its redirections are part of the job, and stop
 // with it: bash performs them in the child.
 func (c *simple) external(sh *Shell, args []string) flow {
-	if c.substRedirs && sh.group == nil && sh.controls() {
-		args = slices.Clone(args) // the shell goes on if the job stops
-		return sh.jobInShell(sh.newGroup(), &body{info: c.info, tail: c.info.stmt, node: func(sub *Shell) flow {
-			sub.line, sub.current = c.info.line, c.info
-			return c.external(sub, args)
-		}}, sh.stdinGiven)
+	if !c.redirsApart {
+		return c.child(sh, args)
 	}
+	inChild := func(sub *Shell) flow {
+		sub.line, sub.current = c.info.line, c.info
+		return c.child(sub, args)
+	}
+	if sh.group == nil && sh.controls() {
+		args = slices.Clone(args) // the shell goes on if the job stops
+		return sh.jobInShell(sh.newGroup(), &body{info: c.info, tail: c.info.stmt, node: inChild}, sh.stdinGiven)
+	}
+	if c.allocates() {
+		return c.apart(sh, inChild)
+	}
+	return c.child(sh, args)
+}
+
+// child is external in the shell that the redirections are for.
+func (c *simple) child(sh *Shell, args []string) flow {
 	last, subst := sh.lastBg, sh.lastSubst
 	sh.forChild = true
 	u, err := sh.redirect(c.redirs)

@@ -3,9 +3,7 @@ package interp
 import (
 	"strings"
 	"syscall"
-	"unicode/utf8"
 
-	"github.com/goshd/goshd/interp/ctype"
 	"github.com/goshd/goshd/interp/fds"
 	"golang.org/x/sys/unix"
 )
@@ -50,19 +48,8 @@ func fixedErrnoText(e syscall.Errno) string {
 	return ""
 }
 
-// printable is a name as error messages show it: $'...' if it holds control
-// characters.
-func (sh *Shell) printable(s string) string {
-	for i := 0; i < len(s); i++ {
-		if s[i] < ' ' || s[i] == 0x7f {
-			return sh.quote().Dollar(s)
-		}
-	}
-	if !utf8.ValidString(s) || sh.opts.Charset == ctype.Bytes && ctype.Widen(s) != s {
-		return sh.quote().Dollar(s)
-	}
-	return s
-}
+// printable is a name as error messages show it: see quote.In.Message.
+func (sh *Shell) printable(s string) string { return sh.quote().Message(s) }
 
 // readAll reads a description to its end.
 func (sh *Shell) readAll(f *fds.FD) ([]byte, error) {

@@ -90,23 +90,29 @@ func (c *simple) allocates() bool {
 	return slices.ContainsFunc(c.redirs, func(r redir) bool { return r.n < 0 })
 }
 
-// redirectApart is redirectOnly in a subshell: bash forks for {name}> without a
-// command, so neither the descriptor nor the variable is the shell's.
+// redirectApart is redirectOnly in a subshell.
 func (c *simple) redirectApart(sh *Shell) flow {
-	m := sh.mark()
-	sub := sh.Subshell()
-	sh.Status = sub.run(func(sub *Shell) flow {
+	fl := c.apart(sh, func(sub *Shell) flow {
 		fl, ok := c.redirectOnly(sub)
 		if ok {
 			sub.Status = 0
 		}
 		return fl
 	})
-	sh.release(m)
-	if fl := sh.attend(); fl != flowNone {
+	if fl != flowNone {
 		return fl
 	}
 	return sh.afterCommand(c.info, flowNone)
+}
+
+// apart runs a command with {name}> for which bash forks, in a subshell: neither
+// the descriptor nor the variable is the shell's.
+func (c *simple) apart(sh *Shell, n node) flow {
+	m := sh.mark()
+	sub := sh.Subshell()
+	sh.Status = sub.run(n)
+	sh.release(m)
+	return sh.attend()
 }
 
 func (sh *Shell) assignOneTraced(a *assignment) error {

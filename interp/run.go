@@ -293,7 +293,14 @@ func (sh *Shell) syntaxError(err error, mode runMode) flow {
 	case pe.Reach == parse.ReachInput && mode&recorded != 0:
 		return flowDiscard
 	}
-	sh.Status, sh.badSyntax = 2, true
+	input := mode&outermost != 0 || mode&recorded != 0 && sh.readFrom == 'c'
+	switch {
+	case pe.Elements:
+		sh.Status = 1
+	case !input || sh.Status == 0 || !pe.Unclosed && (!pe.Cond || !pe.Incomplete):
+		sh.Status = 2
+	}
+	sh.badSyntax = true
 	return flowDiscard
 }
 

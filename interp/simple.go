@@ -38,8 +38,9 @@ type simple struct {
 	elements []bool
 	// assignWords: the words that look like assignments, see assignWords.
 	assignWords []bool
-	// substRedirs says that a redirection has a command substitution in it.
-	substRedirs bool
+	// redirsApart says that a redirection has a command substitution in it, or is
+	// one of {name}>: for an external command it is performed in a job of its own.
+	redirsApart bool
 	site        atomic.Pointer[site]
 }
 
@@ -53,7 +54,7 @@ type site struct {
 
 func (k *compiler) simpleCommand(st *syntax.Stmt, c *syntax.CallExpr) *simple {
 	s := &simple{info: k.info(st), words: k.wordList(c.Args), redirs: k.redirects(st.Redirs)}
-	s.substRedirs = slices.ContainsFunc(st.Redirs, substitutes)
+	s.redirsApart = s.allocates() || slices.ContainsFunc(st.Redirs, substitutes)
 	for _, a := range c.Assigns {
 		s.assigns = append(s.assigns, k.assignment(a))
 	}

@@ -145,7 +145,10 @@ func (sub *Shell) finish() {
 
 // subshell is ( LIST ).
 func (k *compiler) subshell(st *syntax.Stmt, c *syntax.Subshell) node {
-	b := &body{info: k.info(st), node: k.list(c.Stmts), tail: tailOf(c.Stmts)}
+	return k.subshellOf(st, &body{info: k.info(st), node: k.list(c.Stmts), tail: tailOf(c.Stmts)})
+}
+
+func (k *compiler) subshellOf(st *syntax.Stmt, b *body) node {
 	stdin := redirectsStdin(st.Redirs)
 	return func(sh *Shell) flow {
 		sh.line = b.info.line

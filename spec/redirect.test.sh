@@ -862,3 +862,18 @@ closed
 open
 closed
 ## END
+
+#### {name} of what bash forks for is the child's
+/bin/true {a}>o; nosuch {b}>o 2>/dev/null; (:) {c}>o; (echo $BASH_SUBSHELL >&$d) {d}>o; cat o; echo "<$a$b$c$d>"
+(exit 3) {a}>o; echo $?; /bin/false {a}>/nonexistent/x 2>/dev/null; echo $?; v=1 env {a}>o >&$a; grep ^v= o
+true {a}>o; { :; } {b}>o; f() { :; }; f {c}>o; echo $a $b $c
+/bin/true | /bin/true {e}>o; /bin/false {e}>o & wait $!; echo "$? <$e>"
+## STDOUT:
+1
+<>
+3
+1
+v=1
+11 12 13
+1 <>
+## END

@@ -372,3 +372,19 @@ k
 = 0
 = 0
 ## END
+
+#### the options in front of a name that is none are set
+(set -e -o nosuch; echo no) 2>/dev/null; echo $?
+(set -u -C -o pipefail -o nosuch -x; echo "$? $-") 2>/dev/null; (set -o nosuch -z; echo $?)
+set -o errexit -o nosuch || echo "$? $-"
+## STDOUT:
+2
+2 huBC
+2
+2 ehB
+## END
+## STDERR:
+../case.sh: line 2: set: -z: invalid option
+set: usage: set [-abefhkmnptuvxBCEHPT] [-o option-name] [--] [-] [arg ...]
+../case.sh: line 3: set: nosuch: invalid option name
+## END

@@ -938,3 +938,31 @@ E; echo after
 : bad substitution
 ## END
 ## status: 1
+
+#### the status when the input ends within quotes
+for q in 'echo "a' "echo 'a" 'echo `a' 'echo ${a' 'echo $((1' '[[ a' 'a=(1' 'a[1' '((1' 'if' '(a' 'cat <<E'; do
+  printf '(exit 5)\n%s' "$q" > u
+  "$SHELL_UNDER_TEST" u 2>/dev/null; s=$?; "$SHELL_UNDER_TEST" < u 2>/dev/null; s="$s $?"; "$SHELL_UNDER_TEST" -c "$(< u)" 2>/dev/null; s="$s $?"
+  (exit 6); . ./u 2>/dev/null; s="$s $?"; eval "$q" 2>/dev/null; echo "$q: $s $?"
+done
+## STDOUT:
+echo "a: 5 5 5 2 2
+echo 'a: 5 5 5 2 2
+echo `a: 5 5 5 2 2
+echo ${a: 5 5 5 2 2
+echo $((1: 5 5 5 2 2
+[[ a: 5 5 5 2 2
+a=(1: 1 1 1 1 1
+a[1: 5 5 5 2 2
+((1: 5 5 5 2 2
+if: 2 2 2 2 2
+(a: 2 2 2 2 2
+cat <<E: 0 0 0 0 0
+## END
+
+#### tokens that are not printable, or of several lines
+eval $'(a) b\xff'; eval $'(a) \x02'; eval $'(a) "b\nc" d'; eval $'echo (\xc3\xa9'; eval $'(a) $(b\nc)'
+## STDOUT:
+## END
+## stderr: "../case.sh: eval: line 1: syntax error near unexpected token `$'b\\377''\n../case.sh: eval: line 1: `(a) b\xff'\n../case.sh: eval: line 1: syntax error near unexpected token `$'\\002''\n../case.sh: eval: line 1: `(a) \x02'\n../case.sh: eval: line 2: syntax error near unexpected token `$'\"b\\nc\"''\n../case.sh: eval: line 2: `c\" d'\n../case.sh: eval: line 1: syntax error near unexpected token `é'\n../case.sh: eval: line 1: `echo (é'\n../case.sh: eval: line 2: syntax error near unexpected token `$'$(b\\nc)''\n../case.sh: eval: line 2: `c)'\n"
+## status: 2

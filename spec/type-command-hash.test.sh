@@ -587,3 +587,18 @@ enable -f /nonexistent foo; echo $?
 ## STDERR:
 ../case.sh: line 1: enable: cannot open shared object /nonexistent: /nonexistent: cannot open shared object file: No such file or directory
 ## END
+
+#### the file of enable -f
+enable -f; echo $?; enable -f /nonexistent | head -1; enable -f/nonexistent a b; echo $?; enable -f x a; echo $?
+## STDOUT:
+2
+enable .
+1
+1
+## END
+## STDERR:
+../case.sh: line 1: enable: -f: option requires an argument
+enable: usage: enable [-a] [-dnps] [-f filename] [name ...]
+../case.sh: line 1: enable: cannot open shared object /nonexistent: /nonexistent: cannot open shared object file: No such file or directory
+../case.sh: line 1: enable: cannot open shared object x: x: cannot open shared object file: No such file or directory
+## END

@@ -22,7 +22,11 @@ type Error struct {
 	// Silent says that bash does not print Msg.
 	Silent bool
 	// Unclosed says that the end of the text is within quotes or an expansion.
+	// The status of a shell whose input ends so is that of the last command, if
+	// that failed.
 	Unclosed bool
+	// Elements says that it is within the elements of an array; the status is 1.
+	Elements bool
 	// Cond says that the error is within [[ ]].
 	Cond bool
 	// Reach says what the error ends.

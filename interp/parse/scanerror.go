@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/goshd/goshd/interp/quote"
+)
 
 // fail records the first error; from there on every token is the end.
 func (sc *scanner) fail(e *Error) {
@@ -39,10 +43,18 @@ func (sc *scanner) unexpected(t token) {
 	}
 }
 
+// near names the token, and the line that it ends on.
 func (sc *scanner) near(t token, text string) {
+	shown, end, column := quote.UTF8, t.from, sc.columnAt(t.from)
+	if sc.opt.Bytes {
+		shown = quote.Bytes
+	}
+	if i := strings.LastIndexByte(text, '\n'); i >= 0 && t.kind == tokWord {
+		end, column = end+i+1, 0 // of another line
+	}
 	sc.fail(&Error{
-		Line: sc.lineAt(t.from), Column: sc.columnAt(t.from), Near: text, Text: sc.sourceLine(t.from),
-		Msg: "syntax error near unexpected token `" + text + "'",
+		Line: sc.lineAt(end), Column: column, Near: text, Text: sc.sourceLine(end),
+		Msg: "syntax error near unexpected token `" + shown.Message(text) + "'",
 	})
 }
 

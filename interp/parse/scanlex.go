@@ -327,7 +327,7 @@ func (sc *scanner) elements(start int) {
 		sc.blanksOn()
 		switch sc.lexOne(m, &t); {
 		case t.kind == tokEOF:
-			sc.failEOF(start, ')')
+			sc.fail(&Error{Line: sc.lineAt(start), Msg: eofMessage(')'), Incomplete: true, Unclosed: true, Elements: true})
 		case t.kind == tokOp && t.text == ")":
 			return
 		case t.kind == tokOp:

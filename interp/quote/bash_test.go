@@ -93,7 +93,7 @@ func TestStylesAsBash(t *testing.T) {
 	inputs := styleInputs()
 	for i, want := range recorded(t, "styles", inputs, 8) {
 		s := inputs[i]
-		got := []string{Shell(s), At(s), Double(s), unicode.Key(s), Single(s), unicode.Xtrace(s), unicode.XtraceValue(s), unicode.Set(s)}
+		got := []string{Shell(s), At(s), Double(s), UTF8.Key(s), Single(s), UTF8.Xtrace(s), UTF8.XtraceValue(s), UTF8.Set(s)}
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("styles of %q: printf, @Q, declare, key, alias, set -x, set -x x=, set (-bash +ours)\n%s", s, diff)
 		}
@@ -121,7 +121,7 @@ func TestEscapesAsBash(t *testing.T) {
 	inputs := escapeInputs()
 	for i, want := range recorded(t, "escapes", inputs, 3) {
 		s := inputs[i]
-		got := []string{DollarSingle(s), stopped(unicode.EchoEscapes(s))("\n"), stopped(unicode.PrintfB(s))("|")}
+		got := []string{DollarSingle(s), stopped(UTF8.EchoEscapes(s))("\n"), stopped(UTF8.PrintfB(s))("|")}
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("escapes of %q: $'', echo -e, %%b (-bash +ours)\n%s", s, diff)
 		}

@@ -198,6 +198,15 @@ func special(s string, i int, chars string) bool {
 	}
 }
 
+// Message is s as error messages name it: as it is, or as $'...' if it holds
+// anything that is not printable.
+func (cs In) Message(s string) string {
+	if cs.unprintable(s) {
+		return cs.Dollar(s)
+	}
+	return s
+}
+
 func (cs In) unprintable(s string) bool {
 	for i := 0; i < len(s); {
 		if c := s[i]; c < utf8.RuneSelf {

@@ -24,7 +24,7 @@ func TestFormatEscape(t *testing.T) {
 		{`\%`, `\%`, 2},
 		{`\`, `\`, 1},
 	} {
-		if got, n := unicode.FormatEscape(tt.s); got != tt.want || n != tt.n {
+		if got, n := UTF8.FormatEscape(tt.s); got != tt.want || n != tt.n {
 			t.Errorf("FormatEscape(%q) = %q, %d, want %q, %d", tt.s, got, n, tt.want, tt.n)
 		}
 	}
@@ -35,7 +35,7 @@ func FuzzDollar(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		for _, decode := range []func(string) (string, bool){unicode.EchoEscapes, unicode.PrintfB} {
+		for _, decode := range []func(string) (string, bool){UTF8.EchoEscapes, UTF8.PrintfB} {
 			decode(s)
 		}
 		DollarSingle(s)
