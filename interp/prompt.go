@@ -44,10 +44,10 @@ func (sh *Shell) Prompt(s string) (string, error) {
 	if !sh.opts.promptvars {
 		return unquotePrompt(text), nil
 	}
-	outer := sh.prompting
-	sh.prompting = sh.Interactive() && !sh.hooked
+	outer, rendering := sh.prompting, sh.rendering
+	sh.prompting, sh.rendering = sh.Interactive() && !sh.hooked, true
 	out, err := expand.Expand(&sh.State, words, text, expand.DoubleQuoted)
-	sh.prompting = outer
+	sh.prompting, sh.rendering = outer, rendering
 	var ee *expand.Error
 	if errors.As(err, &ee) { // the prompt remains unexpanded
 		sh.report(err)

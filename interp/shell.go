@@ -74,6 +74,7 @@ type Shell struct {
 
 	line      int          // LINENO
 	hooked    bool         // PROMPT_COMMAND is being run
+	rendering bool         // a prompt is being expanded, or ${x@P}
 	prompting bool         // a prompt is being expanded, by a shell that is not hooked
 	stray     int          // see strayOf
 	current   *commandInfo // BASH_COMMAND

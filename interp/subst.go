@@ -3,6 +3,7 @@ package interp
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -156,6 +157,28 @@ func (sh *Shell) substLine() int {
 		return 1
 	}
 	return sh.line
+}
+
+// OpenSubst is $( without an end in text that is expanded when it is executed: a
+// here-document is an error, but a prompt has the output of all but the last byte
+// (bash 5.2).
+func (sh *Shell) OpenSubst(st *expand.State, text string) (string, error) {
+	body := strings.TrimPrefix(text, "$(")
+	if body == "" && sh.rendering {
+		return "", nil
+	}
+	line := sh.substLine() + strings.Count(strings.TrimSuffix(body, "\n"), "\n") + 2
+	sh.writeErr(fmt.Sprintf("%s: command substitution: line %d: unexpected EOF while looking for matching `)'\n", sh.errorName(), line))
+	if !sh.rendering {
+		return "", &expand.Error{Kind: expand.DiscardLine, Status: 1}
+	}
+	sh.rendering = false // what has no end without that byte either is nothing
+	out, err := expand.Expand(st, words, "$("+body[:len(body)-1]+"\n)", expand.DoubleQuoted)
+	sh.rendering = true
+	if ee := (*expand.Error)(nil); errors.As(err, &ee) {
+		return "", nil
+	}
+	return out, err
 }
 
 // CommandSubst runs a command substitution (bash manual, Command

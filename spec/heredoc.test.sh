@@ -1013,3 +1013,29 @@ z
 ## END
 ## STDERR:
 ## END
+
+#### a substitution without an end in a here-document
+cat <<E
+x $(echo a
+E
+echo $?
+cat <<E || echo failed
+x $(echo a
+b
+E
+f() { cat <<E
+x $(
+E
+echo in $?
+}
+f
+## STDOUT:
+1
+failed
+in 1
+## END
+## STDERR:
+../case.sh: command substitution: line 3: unexpected EOF while looking for matching `)'
+../case.sh: command substitution: line 8: unexpected EOF while looking for matching `)'
+../case.sh: command substitution: line 11: unexpected EOF while looking for matching `)'
+## END

@@ -183,3 +183,26 @@ set -x
 +13 13 :
 +15 15 :
 ## END
+
+#### a substitution without an end
+for x in 'A$(echo a' 'A$(echo a ' 'A$(echo a;' 'A$(if' 'A$(' 'A"$(echo a '; do echo "<${x@P}>" $?; done
+PS4='$(echo a'; (set -x; echo b)
+## STDOUT:
+<A> 0
+<Aa> 0
+<Aa> 0
+<A> 0
+<A> 0
+<A"a> 0
+b
+## END
+## STDERR:
+../case.sh: command substitution: line 3: unexpected EOF while looking for matching `)'
+../case.sh: command substitution: line 3: unexpected EOF while looking for matching `)'
+../case.sh: command substitution: line 3: unexpected EOF while looking for matching `)'
+../case.sh: command substitution: line 3: unexpected EOF while looking for matching `)'
+../case.sh: line 1: i: command not found
+../case.sh: command substitution: line 3: unexpected EOF while looking for matching `)'
+../case.sh: command substitution: line 4: unexpected EOF while looking for matching `)'
+echo b
+## END

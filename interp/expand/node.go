@@ -65,6 +65,19 @@ func (n *openBackquote) emit(*builder) error {
 	return discard("bad substitution: no closing \"`\" in " + n.text)
 }
 
+// An openSubst is a $( whose end is missing.
+type openSubst struct {
+	text string
+}
+
+func (n *openSubst) emit(b *builder) error {
+	s, err := b.st.Host.OpenSubst(b.st, n.text)
+	if err == nil {
+		b.expansion(s, true)
+	}
+	return err
+}
+
 // A commandSubst is $(...) or `...`.
 type commandSubst struct {
 	body   any

@@ -88,7 +88,11 @@ func (s *scanner) command(out *nodeList, in *inner, quoted bool) {
 // unparsed takes the rest of the text as an error: a substitution without an
 // end, or one that cannot be compiled here.
 func (s *scanner) unparsed(out *nodeList) {
-	out.add(&badNode{s.text[s.pos:]})
+	if rest := s.text[s.pos:]; strings.HasPrefix(rest, "$(") && !strings.HasPrefix(rest, "$((") {
+		out.add(&openSubst{rest})
+	} else {
+		out.add(&badNode{rest})
+	}
 	s.pos = len(s.text)
 }
 

@@ -77,6 +77,8 @@ func (sh *shell) CommandSubst(st *State, body any) (string, error) {
 
 func (sh *shell) ProcessSubst(*State, any) (string, error) { return "/dev/fd/63", nil }
 
+func (sh *shell) OpenSubst(_ *State, text string) (string, error) { return "", badSubstitution(text) }
+
 func (sh *shell) Special(c byte) (string, bool) {
 	switch c {
 	case '-':

@@ -39,6 +39,9 @@ type Host interface {
 	// CommandSubst runs the body of a command substitution and returns its
 	// output without trailing newlines.
 	CommandSubst(st *State, body any) (string, error)
+	// OpenSubst is told of the rest of a text that begins with $( and has no
+	// end of that. It returns what stands for it, if that is no error.
+	OpenSubst(st *State, text string) (string, error)
 	// ProcessSubst starts the body of a process substitution and returns the
 	// path that stands for it.
 	ProcessSubst(st *State, body any) (path string, err error)
