@@ -19,6 +19,7 @@ type declaring struct {
 	omitted   bool // +f, +F: functions are not printed
 	global    bool // -g
 	inherit   bool // -I
+	inherited bool // localvar_inherit gave the variable the value of one that it hides
 	local     bool
 	remove    bool      // export -n
 	plain     vars.Kind // that +a or +A was given for

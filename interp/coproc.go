@@ -129,7 +129,11 @@ func (c *coproc) unread() bool {
 func (sh *Shell) dropCoproc(c *coproc) {
 	c.out.Close()
 	id := vars.Intern(c.name)
-	if v := sh.Vars.Get(id); v == nil || v.Array() == nil {
+	v := sh.Vars.Get(id)
+	if v != nil && v.Attr&vars.ReadOnly != 0 {
+		sh.errorf("%s: cannot unset: readonly variable", c.name)
+	}
+	if v == nil || v.Array() == nil {
 		return
 	}
 	for _, n := range []int{c.r, c.w} {

@@ -47,7 +47,7 @@ func (d *declaring) makeArray(id vars.ID, kind vars.Kind) error {
 // does in a function does not keep the value (bash 5.2).
 func (d *declaring) dropScalar(id vars.ID, kind vars.Kind) error {
 	v := d.sh.Vars.Get(id)
-	if v == nil || !v.IsSet() || v.Kind() != vars.KindScalar || v.Attr&vars.ReadOnly != 0 {
+	if d.inherited || v == nil || !v.IsSet() || v.Kind() != vars.KindScalar || v.Attr&vars.ReadOnly != 0 {
 		return nil
 	}
 	if err := d.sh.Vars.Declare(id, kind, 0, 0); err != nil {

@@ -327,9 +327,12 @@ func (d *declaring) makeLocal(id vars.ID) error {
 	if err != nil {
 		return err
 	}
+	d.inherited = false
 	if fresh && (d.inherit || d.sh.opts.localvarInherit) {
 		if old := d.sh.Vars.Inherited(id); old != nil {
+			d.inherited = !d.inherit
 			d.sh.Vars.CopyInto(id, old)
+			return d.sh.Vars.Declare(id, vars.KindScalar, 0, vars.NameRef)
 		}
 	}
 	return nil

@@ -44,10 +44,12 @@ func (sh *Shell) Prompt(s string) (string, error) {
 	if !sh.opts.promptvars {
 		return unquotePrompt(text), nil
 	}
+	status, ran, substStatus := sh.Status, sh.substRan, sh.substStatus
 	outer, rendering := sh.prompting, sh.rendering
 	sh.prompting, sh.rendering = sh.Interactive() && !sh.hooked, true
 	out, err := expand.Expand(&sh.State, words, text, expand.DoubleQuoted)
 	sh.prompting, sh.rendering = outer, rendering
+	sh.Status, sh.substRan, sh.substStatus = status, ran, substStatus
 	var ee *expand.Error
 	if errors.As(err, &ee) { // the prompt remains unexpanded
 		sh.report(err)

@@ -480,3 +480,26 @@ declare -x l="xyzz"
 ## END
 ## STDERR:
 ## END
+
+#### localvar_inherit and -I with arrays and references
+s=X
+f() { local -aI s; declare -p s; }; f
+f() { local -I s[2]=5; declare -p s; }; f
+shopt -s localvar_inherit
+f() { local -a s; declare -p s; }; f
+f() { local -A s; declare -p s; }; f
+f() { local s[2]=5; declare -p s; }; f
+shopt -u localvar_inherit
+declare -n r=s; f() { local -I r; declare -p r; r=5; }; f; declare -p r s
+## STDOUT:
+declare -a s=()
+declare -a s=([2]="5")
+declare -a s=([0]="X")
+declare -A s=([0]="X" )
+declare -a s=([0]="X" [2]="5")
+declare -- r="s"
+declare -n r="s"
+declare -- s="X"
+## END
+## STDERR:
+## END

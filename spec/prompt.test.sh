@@ -206,3 +206,14 @@ b
 ../case.sh: command substitution: line 4: unexpected EOF while looking for matching `)'
 echo b
 ## END
+
+#### ${x@P} leaves the status alone
+x='$(exit 3)'; echo "${x@P}" $?; y=$(exit 4)${x@P}; echo $?
+(exit 5); echo ${x@P} $?
+## STDOUT:
+ 0
+4
+5
+## END
+## STDERR:
+## END
