@@ -96,7 +96,7 @@ func local(f *flags, name string, inherited []int) int {
 	if status := apply(sh, f, name); status >= 0 {
 		return status
 	}
-	if !cfg.Interactive && sh.Option("monitor") {
+	if !cfg.Interactive && sh.Option("monitor") && !hasTerminal() {
 		refuseMonitor(sh, name)
 	}
 	if cfg.Interactive {
@@ -105,7 +105,9 @@ func local(f *flags, name string, inherited []int) int {
 		if f.noediting && cfg.ReadFrom == 's' {
 			_ = sh.SetOption("emacs", false) // there is such an option
 		}
-		sh.TakeControl()
+		if !sh.TakeControl() {
+			refuseMonitor(sh, filepath.Base(name))
+		}
 	} else {
 		sh.InheritIgnored(atstart.IgnoredBut())
 		sh.TakeInterrupts()
@@ -233,20 +235,27 @@ func apply(sh *interp.Shell, f *flags, name string) (status int) {
 	return -1
 }
 
-// refuseMonitor takes -m back if there is no terminal, as bash does. A script may
-// still set it.
-func refuseMonitor(sh *interp.Shell, name string) {
+// hasTerminal reports whether there is a controlling terminal.
+func hasTerminal() bool {
 	fd, err := unix.Open("/dev/tty", unix.O_RDWR|unix.O_NOCTTY|unix.O_CLOEXEC, 0)
 	if err != nil {
-		fd = 2
-	} else {
-		defer unix.Close(fd)
+		return false
 	}
-	if _, err := unix.IoctlGetInt(fd, unix.TIOCGPGRP); err != nil {
-		text := err.Error()
-		fmt.Fprintf(os.Stderr, "%s: cannot set terminal process group (-1): %s%s\n%s: no job control in this shell\n", name, strings.ToUpper(text[:1]), text[1:], name)
-		_ = sh.SetOption("monitor", false) // there is such an option
+	defer unix.Close(fd)
+	_, err = unix.IoctlGetInt(fd, unix.TIOCGPGRP)
+	return err == nil
+}
+
+// refuseMonitor says that there is no job control, as bash does without a
+// terminal, and takes -m back. A script may still set it.
+func refuseMonitor(sh *interp.Shell, name string) {
+	group := unix.Getpgrp()
+	if group == os.Getpid() {
+		group = -1 // bash need not make a group of its own, and finds the terminal without one
 	}
+	text := unix.ENOTTY.Error()
+	fmt.Fprintf(os.Stderr, "%s: cannot set terminal process group (%d): %s%s\n%s: no job control in this shell\n", name, group, strings.ToUpper(text[:1]), text[1:], name)
+	_ = sh.SetOption("monitor", false) // there is such an option
 }
 
 func terminal(fd int) bool {
