@@ -1,5 +1,7 @@
 package interp
 
+import "syscall"
+
 // after does what is due after a command that counts for PIPESTATUS, set -e
 // and the ERR trap.
 func (sh *Shell) after(fl flow) flow { return sh.afterPipeline(nil, fl) }
@@ -30,16 +32,40 @@ func (sh *Shell) afterCommand(info *commandInfo, fl flow) flow {
 	return fl
 }
 
+// afterStop is afterCommand for a job that has stopped: bash 5.2 leaves
+// PIPESTATUS alone, and set -e ends the shell also where loops are being left.
+func (sh *Shell) afterStop(info *commandInfo, fl flow) flow {
+	if fl == flowBreak && sh.opts.errexit && sh.noErrexit == 0 && !info.quiet {
+		return sh.exitOnError()
+	}
+	pipes, pipe := sh.pipes, sh.pipe
+	fl = sh.afterCommand(info, fl)
+	sh.pipes, sh.pipe = pipes, pipe
+	return fl
+}
+
 // failed is the consequence of a command's failure: the ERR trap, then set -e.
-func (sh *Shell) failed() flow {
-	if fl := sh.runErrTrap(); fl != flowNone {
-		return fl
+func (sh *Shell) failed() (fl flow) {
+	if sh.struck() { // the trap comes before the end of the list
+		sh.signals.respite(shortAftershock, func() { fl = sh.runErrTrap() })
+	} else {
+		fl = sh.runErrTrap()
 	}
-	if sh.opts.errexit {
-		sh.depart(false)
-		return sh.exitWith(sh.Status, exitErrexit)
+	if fl == flowNone && sh.opts.errexit {
+		return sh.exitOnError()
 	}
-	return flowNone
+	return fl
+}
+
+// struck says that a command has died of the SIGINT that ends what follows it.
+func (sh *Shell) struck() bool {
+	return sh.Status == 128+int(syscall.SIGINT) && sh.signals.cancelled() == syscall.SIGINT
+}
+
+// exitOnError is what set -e does.
+func (sh *Shell) exitOnError() flow {
+	sh.depart(false)
+	return sh.exitWith(sh.Status, exitErrexit)
 }
 
 // before is what precedes a command when traps or options ask for it; skip

@@ -25,7 +25,7 @@ type attention struct {
 	waited []*attention // those whose parent this is
 
 	killed  syscall.Signal // what attCancel is about
-	rested  time.Time      // when the last respite began
+	deaf    time.Time      // until when killed does not cancel anew, see respite
 	key     syscall.Signal // what attSubst is about
 	stopped syscall.Signal // what attPause is about
 	resumed chan struct{}  // closed when stopped becomes 0; nil: nobody waits
@@ -101,7 +101,7 @@ func (a *attention) detach() {
 // cancel abandons what runs: its processes get sig, its shells end.
 func (a *attention) cancel(sig syscall.Signal) {
 	a.mu.Lock()
-	if sig == a.killed && a.word.Load()&attCancel == 0 && time.Since(a.rested) < aftershock {
+	if sig == a.killed && a.word.Load()&attCancel == 0 && time.Now().Before(a.deaf) {
 		a.mu.Unlock() // the same key, which has killed others of the job too
 		return
 	}
@@ -125,32 +125,34 @@ func (a *attention) cancel(sig syscall.Signal) {
 	}
 }
 
-// aftershock is how long after a key has ended a shell its EXIT trap is not
-// ended by news of others that the key has ended.
-const aftershock = 300 * time.Millisecond
+// How long after a key has ended a shell its EXIT trap is not ended by news of
+// others that the key has ended, and how long an ERR trap isn't.
+const (
+	aftershock      = 300 * time.Millisecond
+	shortAftershock = 30 * time.Millisecond
+)
 
-// respite runs the EXIT trap of a shell that may have been cancelled. There is
-// none for those that bash lets the signal kill at once.
-func (a *attention) respite(trap func()) {
-	if a.word.Load()&attCancel == 0 {
+// respite runs the EXIT or the ERR trap of a shell that may have been cancelled.
+// There is none for those that bash lets the signal kill at once.
+func (a *attention) respite(aftershock time.Duration, trap func()) {
+	switch a.cancelled() {
+	case 0:
 		trap()
 		return
-	}
-	a.mu.Lock()
-	sig := a.killed
-	a.mu.Unlock()
-	if sig == syscall.SIGKILL || sig == syscall.SIGQUIT {
+	case syscall.SIGKILL, syscall.SIGQUIT:
 		return
 	}
-	a.mu.Lock()
-	a.rested = time.Now()
-	a.mu.Unlock()
-	a.clear(attCancel)
+	a.setDeaf(time.Now().Add(aftershock))
+	a.clear(attKeys)
 	trap()
-	a.mu.Lock()
-	a.rested = time.Time{}
-	a.mu.Unlock()
+	a.setDeaf(time.Time{})
 	a.raise(attCancel)
+}
+
+func (a *attention) setDeaf(until time.Time) {
+	a.mu.Lock()
+	a.deaf = until
+	a.mu.Unlock()
 }
 
 // pause makes the shell and those that it waits for wait for SIGCONT.
@@ -269,6 +271,16 @@ func (a *attention) ended(p *jobs.Process) {
 	a.mu.Unlock()
 }
 
+// cancelled returns the signal that what runs is abandoned by, or 0.
+func (a *attention) cancelled() syscall.Signal {
+	if a.word.Load()&attCancel == 0 {
+		return 0
+	}
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	return a.killed
+}
+
 // attend does what the attention word asks for. It is called before each
 // command and each turn of a loop.
 func (sh *Shell) attend() flow {
@@ -300,16 +312,15 @@ func (sh *Shell) attendTo() flow {
 	if word&attSnapshot != 0 && !sh.elsewhere {
 		sh.handOut()
 	}
-	if word&attCancel != 0 {
-		a.mu.Lock()
-		sig := a.killed
-		a.mu.Unlock()
+	if sig := a.cancelled(); sig != 0 {
 		return sh.exitWith(128+int(sig), exitSignal)
 	}
 	if word&attOwed != 0 && !sh.inSubst {
 		a.clear(attOwed)
 		a.cancel(syscall.SIGINT)
-		return sh.exitWith(128+int(syscall.SIGINT), exitSignal)
+		if sig := a.cancelled(); sig != 0 { // it is not behind the key's own cancellation, see respite
+			return sh.exitWith(128+int(sig), exitSignal)
+		}
 	}
 	if word&attSubst != 0 {
 		if fl := sh.substKilled(); fl != flowNone {

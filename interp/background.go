@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"syscall"
+	"time"
 
 	"github.com/goshd/goshd/interp/jobs"
 	"mvdan.cc/sh/v3/syntax"
@@ -94,7 +95,9 @@ func (p *pipeline) background(info *commandInfo) node {
 				st.await()
 			}
 		}
-		sh.announce(job)
+		if sh.announces() {
+			sh.announce(job, sh.pidOf(job))
+		}
 		sh.Status = 0
 		return flowNone
 	}
@@ -110,12 +113,37 @@ func (sh *Shell) newJob() (*jobs.Job, *group) {
 	return g.job, g
 }
 
-// launch starts a job of one member; null: its input is from /dev/null.
+// launch starts a job of one member; null: its input is from /dev/null. The user
+// is told of it before it prints anything.
 func (sh *Shell) launch(job *jobs.Job, m *member, null bool) {
 	sh.prepare(m, null)
 	sh.listed(job)
-	go m.run() // a background job, which is listed
-	sh.announce(job)
+	if !sh.announces() {
+		go m.run() // a background job, which is listed
+		return
+	}
+	m.introduce = func() { sh.announce(job, sh.pidOf(job)) }
+	m.born = make(chan int, 1)
+	if !m.undecided() {
+		m.introduced()
+	}
+	go m.run() // likewise
+	sh.introduces(m)
+}
+
+// introduces tells of the member when it is known what it becomes, or of its
+// process when there is one.
+func (sh *Shell) introduces(m *member) {
+	timer := time.NewTimer(spawnPatience)
+	defer timer.Stop()
+	select {
+	case pid := <-m.born:
+		m.introduction.Do(func() { sh.announce(m.job, pid) })
+		sh.pidOf(m.job) // now the job has it
+	case <-m.known:
+	case <-timer.C:
+	}
+	m.introduction.Do(m.introduce)
 }
 
 // prepare makes a member that the shell does not wait for. Without job control,
@@ -172,15 +200,17 @@ func (sh *Shell) listed(job *jobs.Job) {
 	sh.lastBg = job
 }
 
+// announces says that the user is told of jobs that are begun in the background.
+func (sh *Shell) announces() bool { return sh.Interactive() && sh.parent == nil && sh.sourcing == 0 }
+
 // announce tells the number and the pid of a job that was begun in the
-// background. Who is told waits for its pid: the job must be running.
-func (sh *Shell) announce(job *jobs.Job) {
-	if sh.Interactive() && sh.parent == nil && sh.sourcing == 0 {
-		sh.writeErr("[" + itoa(job.Number()) + "] " + itoa(sh.pidOf(job)) + "\n")
-	}
+// background.
+func (sh *Shell) announce(job *jobs.Job, pid int) {
+	sh.writeErr("[" + itoa(job.Number()) + "] " + itoa(pid) + "\n")
 }
 
-// pidOf is the pid of a background job: $! and jobs -l.
+// pidOf is the pid of a background job: $! and jobs -l. It waits for that: what
+// may become a process must be running.
 func (sh *Shell) pidOf(j *jobs.Job) int {
 	pid := j.Pid()
 	sh.jobList().Know(j)

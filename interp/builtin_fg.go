@@ -102,7 +102,10 @@ func (sh *Shell) foreground(j *jobs.Job) int {
 		}
 		sh.notifyOf(j)
 		sh.breakLoops()
-		return st.Number()
+		if n := j.StopNumber(); n <= 256 {
+			return n
+		}
+		return 1 // bash 5.2: such a number is an error of a builtin
 	}
 	sh.jobList().Remove(j)
 	sh.tellJob(j)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"syscall"
 
 	"github.com/goshd/goshd/interp/fds"
 	"github.com/goshd/goshd/interp/jobs"
@@ -69,7 +70,13 @@ func (sh *Shell) waitFor(ok func() bool) (status int, interrupted bool) {
 		if sh.jobList().Until(sh.wait(), ok) != fds.ErrInterrupted {
 			return 0, false
 		}
-		if sh.pause() != nil || sh.signals.owner == sh && sh.trapPending() {
+		if sh.pause() != nil {
+			if sh.signals.cancelled() == syscall.SIGINT { // it has a status, of which the ERR trap is told
+				sh.unwound, sh.exiting = flowNone, notExiting
+			}
+			return sh.interruptedStatus(), true
+		}
+		if sh.signals.owner == sh && sh.trapPending() {
 			return sh.interruptedStatus(), true
 		}
 	}

@@ -3,6 +3,7 @@ package interp
 import (
 	"bytes"
 	"errors"
+	"io"
 	"os"
 	"slices"
 	"strings"
@@ -142,12 +143,28 @@ func (sh *Shell) spawn(g *group, path string, args, env []string) (*jobs.Process
 		Path: path, Argv: args, Env: env, Dir: sh.dir,
 		Files: files, Umask: sh.umask, Limits: sh.limits, Ignored: sh.ignoredByChildren(g),
 	}
+	if m := sh.member; m != nil && m.introduce != nil && sh.last() && executes(path) {
+		spec.Born = m.bears
+	}
 	p, err := g.start(sh.signals.owner.member, &spec)
 	if err == nil {
 		sh.brood.process(p)
 		sh.brood.help(path, args)
 	}
 	return p, err
+}
+
+// executes reports whether a file looks like one that the kernel executes, so that
+// a process which is to do so is what the command becomes.
+func executes(path string) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	head := make([]byte, 4)
+	_, err = io.ReadFull(f, head)
+	return err == nil && (string(head) == "\x7fELF" || string(head[:2]) == "#!")
 }
 
 // notFound reports a command that can't be found, or lets
@@ -157,6 +174,9 @@ func (sh *Shell) notFound(args []string, path string, err error) flow {
 		return sh.cantExecute(path, err)
 	}
 	if fn, ok := sh.funcs.get("command_not_found_handle"); ok {
+		if sh.member != nil {
+			sh.member.introduced()
+		}
 		m := sh.mark()
 		sub := sh.Subshell()
 		call := append([]string{"command_not_found_handle"}, args...)

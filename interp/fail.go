@@ -42,6 +42,9 @@ func (sh *Shell) shellName() string {
 // never an error of its own: there may be nobody to read it.
 func (sh *Shell) errorf(format string, args ...any) {
 	text := fmt.Sprintf(format, args...)
+	if sh.member != nil {
+		sh.member.introduced()
+	}
 	if sh.heard != nil {
 		sh.note(sh.line, sh.column(), text)
 	}
@@ -185,7 +188,10 @@ func (sh *Shell) failExpansion(e *expand.Error) flow {
 func (sh *Shell) failAssign(err error) flow {
 	fl := sh.fail(err)
 	if fl != flowNone {
-		return fl
+		if !sh.struck() || sh.current.quiet || sh.emptyStatus() != sh.Status {
+			return fl
+		}
+		sh.unwound = flowNone // until the ERR trap was told of the substitution that has died
 	}
 	return sh.after(flowNone)
 }

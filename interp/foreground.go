@@ -336,7 +336,7 @@ func (sh *Shell) jobStopped(g *group) flow {
 		j.Text = j.Parts[0]
 	}
 	sh.jobList().Add(j)
-	sh.Status = j.Status().Number()
+	sh.Status, sh.stops = j.StopNumber(), true
 	sh.noteForeground(j.Status())
 	sh.notifyOf(j)
 	if sh.loopDepth > 0 {

@@ -22,6 +22,11 @@ type member struct {
 	known   chan struct{}
 	once    sync.Once // closing known
 	decided sync.Once // settling
+	// introduce tells the user of the member, as the job that it is in the
+	// background; nil: nobody is told. See introduced.
+	introduce    func()
+	introduction sync.Once
+	born         chan int // gets the pid of the process that it may become
 	// counted says that process.undecided counts the member until it is settled
 	// what it becomes, lingers that process.lingering counts it.
 	counted, lingers bool
@@ -121,6 +126,25 @@ func (sh *Shell) becomes(p *jobs.Process) {
 	sh.pid = p.Pid()
 	m.settle(true)
 	m.leaves()
+}
+
+// bears tells of the process that is about to execute a program, which may print
+// something before the shell, which waits, has the processor. If the terminal is not
+// ready the shell does it.
+func (m *member) bears(pid int) {
+	if sh := m.sub.parent; sh.fds.Get(2).Takes() {
+		m.introduction.Do(func() { sh.announce(m.job, pid) })
+	}
+	m.born <- pid // it is the only one
+}
+
+// introduced has the user told of a member that is about to print something, and
+// is no process. The shell that has begun it waits for that.
+func (m *member) introduced() {
+	if m.introduce != nil {
+		m.decide()
+		m.introduction.Do(m.introduce)
+	}
 }
 
 // last reports whether the command being executed is the last one of the

@@ -340,7 +340,9 @@ func (r *pipelineRun) result() flow {
 	sh := r.sh
 	if r.stopped {
 		r.describe(r.job)
-		return sh.jobOut(r.group)
+		fl := sh.jobOut(r.group)
+		sh.stops = false
+		return sh.afterStop(r.info, fl)
 	}
 	statuses := make([]int, 0, len(r.bodies))
 	for _, st := range r.stages {

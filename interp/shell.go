@@ -65,6 +65,8 @@ type Shell struct {
 	loops int
 	// loopDepth is how many loops of this function the shell is in.
 	loopDepth int
+	// stops says that the command was put into the job table, stopped.
+	stops bool
 	// lists is how many lists, loops around functions and sourced files the
 	// shell is in: ^C ends what follows there, see interruptedBy.
 	lists int

@@ -183,6 +183,10 @@ func (c *simple) execute(sh *Shell, args []string) flow {
 		sh.lastBuiltin = b
 	default:
 		fl = as.external(sh, args)
+		if sh.stops {
+			sh.stops, sh.lastArg = false, lastArgument{head: last}
+			return sh.afterStop(c.info, fl)
+		}
 	}
 	sh.lastArg = lastArgument{head: last}
 	return sh.afterCommand(c.info, fl)

@@ -102,7 +102,7 @@ func (sub *Shell) detach() {
 func (sub *Shell) run(n node) int {
 	fl := sub.guarded(n)
 	if sub.exitTrapped() {
-		sub.signals.respite(func() { sub.runExitTrap(fl) })
+		sub.signals.respite(aftershock, func() { sub.runExitTrap(fl) })
 	}
 	sub.finish()
 	return sub.Status
@@ -175,7 +175,12 @@ func (k *compiler) subshellOf(st *syntax.Stmt, b *body) node {
 // subshellJob is ( LIST ) as a job that can be stopped, or left.
 func (sh *Shell) subshellJob(g *group, b *body, stdin bool) flow {
 	fl := sh.jobInShell(g, b, stdin)
-	if fl != flowNone || g.job.State() == jobs.Stopped {
+	sh.line, sh.current = b.info.line, b.info
+	if sh.stops {
+		sh.stops = false
+		return sh.afterStop(b.info, fl)
+	}
+	if fl != flowNone {
 		return fl
 	}
 	return sh.afterCommand(b.info, flowNone)
@@ -211,6 +216,9 @@ func (sh *Shell) jobInShell(g *group, b *body, stdin bool) flow {
 	sh.tellJob(g.job)
 	sh.interruptedBy(st, g)
 	sh.notifyBetween()
+	if sh.struck() {
+		return flowNone // whoever looks at the status attends to it
+	}
 	return sh.attend()
 }
 

@@ -178,3 +178,28 @@ func TestKillWhatBegins(t *testing.T) {
 		u.screen.expect(typedPrompt)
 	}
 }
+
+// A job in the background is told of before it prints anything. Bash has that but
+// for one of a hundred.
+func TestJobsAreToldOfFirst(t *testing.T) {
+	u := startTyped(t, binary)
+	u.screen.press("stty -echo; told() { echo told; }\n")
+	u.screen.expect(typedPrompt)
+	for _, line := range []string{
+		"(echo told)", "echo told", "told", "{ /bin/echo told; }", "/bin/echo told", "command /bin/echo told", "exec /bin/echo told",
+		"sh -c 'echo told'", "told-not-found", "/bin/echo > /dev/null/told", "echo ${nosuch?told}", "true && /bin/echo told",
+	} {
+		for range 5 {
+			began := len(u.screen.String())
+			u.screen.press(line + " &\n")
+			u.screen.expect("told")
+			u.screen.press("wait; echo o''ver\n")
+			u.screen.expect("over\n")
+			u.screen.expect(typedPrompt)
+			shown := u.screen.String()[began:]
+			if number := strings.Index(shown, "] "); number > strings.Index(shown, "told") {
+				t.Errorf("%s &: %q", line, shown)
+			}
+		}
+	}
+}

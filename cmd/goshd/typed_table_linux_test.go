@@ -293,4 +293,78 @@ HISTSIZE=2
 history
 history -w h
 cat h`},
+	{name: "the status of what has stopped", lines: `
+false
+~true | sleep 50
+^Z
+echo $? ${PIPESTATUS[@]}
+~(exit 3) | sleep 50
+^Z
+echo $? ${PIPESTATUS[@]}
+~sleep 50 | (exit 3)
+^Z
+echo $? ${PIPESTATUS[@]}
+~sh -c 'kill -9 $$' | sleep 50
+^Z
+echo $? ${PIPESTATUS[@]}
+~fg %2
+^Z
+echo $? ${PIPESTATUS[@]}
+(exit 3)
+~sleep 50
+^Z
+echo $? ${PIPESTATUS[@]}
+(exit 4)
+~(sleep 50)
+^Z
+echo $? ${PIPESTATUS[@]}
+~! sleep 50
+^Z
+echo $? ${PIPESTATUS[@]}
+trap 'echo ERR $?' ERR
+~(exit 7) | sleep 50
+^Z
+~(sleep 50)
+^Z
+~for i in 1 2; do (exit 7) | sleep 50; done
+^Z
+echo $? ${PIPESTATUS[@]}
+~if (exit 5) | sleep 50; then :; else echo $?; fi
+^Z`},
+	{name: "set -e and a pipeline that stops", lines: "set -e\n~(exit 3) | sleep 50\n^Z", ends: true},
+	{name: "set -e and a loop that stops", lines: "set -e\n~for i in 1 2; do sleep 50; done\n^Z", ends: true},
+	{name: "the ERR trap behind an interrupt", lines: `
+trap 'echo ERR $? $BASH_COMMAND; sleep 0.1; echo more' ERR
+~sleep 50; echo no
+^C
+echo $? ${PIPESTATUS[@]}
+~sleep 50 && echo no
+^C
+~for i in 1 2; do sleep 50; echo no; done
+^C
+f() { sleep 50; echo no; }
+~f; echo no
+^C
+~sleep 50 | cat; echo no
+^C
+~(sleep 50; echo no); echo no
+^C
+echo $? ${PIPESTATUS[@]}
+~{ sleep 50; echo no; }; echo no
+^C
+~if sleep 50; then :; fi
+^C
+~eval 'sleep 50'; echo no
+^C
+sh -c 'kill -INT $$'; echo no
+~x=$(sleep 50); echo no
+^C
+~while :; do :; done; echo no
+^C
+~read x; echo no
+^C
+sleep 50 &
+~wait; echo no
+^C
+echo $?`},
 }

@@ -222,3 +222,18 @@ func writeTerminal(n int, p []byte, w Wait) (put int, err error) {
 	})
 	return max(put, 0), err
 }
+
+// Takes reports whether a few bytes can be written at once, wherever the process
+// is on a terminal. A nil FD takes nothing.
+func (f *FD) Takes() bool {
+	if f == nil {
+		return false
+	}
+	n, ok := f.Number()
+	if !ok || foregroundOnly(n) {
+		return false
+	}
+	set := []unix.PollFd{{Fd: int32(n), Events: unix.POLLOUT}}
+	ready, err := unix.Poll(set, 0)
+	return err == nil && ready == 1 && set[0].Revents == unix.POLLOUT
+}

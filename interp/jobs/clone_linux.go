@@ -4,6 +4,7 @@ package jobs
 
 import (
 	"strings"
+	"sync/atomic"
 	"unsafe"
 
 	"golang.org/x/sys/unix"
@@ -39,6 +40,9 @@ type newborn struct {
 	argv    vector
 	env     vector
 	rlimits []unix.Rlimit
+
+	born func(pid int) // see Spec
+	told atomic.Uint32 // not 0 when born has returned, for which the child waits
 }
 
 // cloneArgs is struct clone_args of clone3(2), as it was in the beginning.
@@ -95,6 +99,7 @@ func (c *newborn) reset(n int) {
 	}
 	c.calls, c.rlimits = c.calls[:0], c.rlimits[:0]
 	c.failure, c.taken = 0, [2]uintptr{}
+	c.told.Store(0)
 }
 
 // may adds a call, whatever becomes of it, and returns it.

@@ -146,6 +146,17 @@ func (j *Job) Status() Status {
 	return j.Last()
 }
 
+// StopNumber is the status of a shell whose job in the foreground has stopped:
+// bash 5.2 takes the signal from where it would be if the first member had
+// stopped, which may be its exit status.
+func (j *Job) StopNumber() int {
+	switch s := j.Members[0].Status(); s.State {
+	case Stopped, Exited:
+		return 128 + int(s.Signal) + int(s.Code)
+	}
+	return 128
+}
+
 // Pid is that of the last member, the value of $!.
 func (j *Job) Pid() int {
 	if len(j.Members) == 0 {

@@ -35,6 +35,7 @@ func launch(spec *Spec, terminal int) (*Process, error) {
 // start starts the process. An error with a pid is the child's, which is gone then.
 func (c *newborn) start(spec *Spec, terminal int, m manner) (pid int, err error) {
 	defer c.forget()
+	c.born = spec.Born
 	return c.live(func() error { return c.list(spec, terminal, m) })
 }
 
@@ -58,6 +59,11 @@ func (c *newborn) live(list func() error) (pid int, err error) {
 	if pid < 0 {
 		return 0, syscall.Errno(-pid)
 	}
+	if c.born != nil {
+		c.born(pid)
+		c.told.Store(1)
+		_, _, _ = unix.RawSyscall(unix.SYS_FUTEX, uintptr(unsafe.Pointer(&c.told)), futexWake, 1) // it may wait no more
+	}
 	return pid, c.await(pid, report[0])
 }
 
@@ -68,6 +74,9 @@ func (c *newborn) list(spec *Spec, terminal int, m manner) error {
 	}
 	c.use(m)
 	c.reset(callsOf(spec.Files) + len(spec.Limits) + len(spec.Ignored) + lastSignal + 16)
+	if spec.Born != nil && m != copying {
+		c.may(unix.SYS_FUTEX, uintptr(unsafe.Pointer(&c.told)), futexWait, 0, uintptr(unsafe.Pointer(&bornTime)))
+	}
 	group := &c.pid
 	switch {
 	case spec.NewGroup:
@@ -98,6 +107,15 @@ func (c *newborn) list(spec *Spec, terminal int, m manner) error {
 	return nil
 }
 
+// What futex(2) is to do, within one memory.
+const (
+	futexWait = 128
+	futexWake = 129
+)
+
+// bornTime is how long a child waits at most for Spec.Born.
+var bornTime = unix.Timespec{Nsec: 50e6}
+
 // words has what is text copied to where it stays.
 func (c *newborn) words(spec *Spec) error {
 	if err := c.names.set(spec.Path, spec.Dir); err != nil {
@@ -114,6 +132,7 @@ const keptCalls = 512
 
 // forget gives up what is too large to be kept for the next child.
 func (c *newborn) forget() {
+	c.born = nil
 	c.names.drop()
 	c.argv.drop()
 	c.env.drop()

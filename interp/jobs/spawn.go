@@ -33,6 +33,12 @@ type Spec struct {
 	// program's own. But for Linux on amd64 and arm64 they cost about a
 	// millisecond, and need Enter.
 	Limits []Limit
+
+	// Born, if it is not nil, is called when there is a process, which goes on to
+	// execute the program when it has returned, and may still fail to. It must
+	// neither block nor call this package. But for Linux on amd64 and arm64 it is
+	// not called.
+	Born func(pid int)
 }
 
 // A Limit is a resource limit of a child (setrlimit(2); bash manual, "ulimit").
