@@ -115,7 +115,7 @@ func (d *dialogue) command() (text string, first int, err error) {
 	in.edits = ok && ed.Edits()
 	id := idPS1
 	for {
-		line, err := d.r.ReadLine(d.prompt(id), text, d.limit())
+		line, err := d.read(id, text, in.edits)
 		if err != nil {
 			if errors.Is(err, io.EOF) && text != "" {
 				return text, first, err // the parser says what is missing
@@ -141,6 +141,19 @@ func (d *dialogue) command() (text string, first int, err error) {
 		}
 		id = idPS2
 	}
+}
+
+// read prompts and reads a line behind text. A terminal that gets another size
+// meanwhile tells LINES and COLUMNS, unless there is a trap for that, and a line
+// editor, which has its own, is off (bash 5.2).
+func (d *dialogue) read(prompt vars.ID, text string, edits bool) (string, error) {
+	sh := d.sh
+	before := sh.size()
+	line, err := d.r.ReadLine(d.prompt(prompt), text, d.limit())
+	if now := sh.size(); now != before && (edits || !sh.traps.has(int(syscall.SIGWINCH))) {
+		sh.setSize(now.lines, now.columns)
+	}
+	return line, err
 }
 
 // prompt is a prompt variable, expanded where the last line was read.
@@ -189,7 +202,6 @@ func (d *dialogue) protect(do func() flow) flow {
 	sh.signals.clear(attKeys)
 	if t := p.tty.Load(); t != nil {
 		t.modes, _ = t.Modes() // a hang-up shows soon enough
-		sh.checkSize()
 	}
 	p.active.Store(true)
 	fl := sh.protected(do)

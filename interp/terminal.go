@@ -15,8 +15,8 @@ import (
 // it.
 type terminal struct {
 	*jobs.Terminal
-	modes          *jobs.Modes // the shell's own
-	lines, columns int
+	modes *jobs.Modes // the shell's own
+	last  size        // that LINES and COLUMNS were told of
 }
 
 // terminals are what all shells of the process share of terminals.

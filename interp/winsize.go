@@ -15,11 +15,23 @@ func (sh *Shell) checkSize() {
 	if t == nil || !sh.opts.checkwinsize || sh.parent != nil {
 		return
 	}
-	lines, columns, err := t.Size()
-	if err == nil && (lines != t.lines || columns != t.columns) {
-		t.lines, t.columns = lines, columns
-		sh.setSize(lines, columns)
+	if now := sh.size(); now != t.last {
+		t.last = now
+		sh.setSize(now.lines, now.columns)
 	}
+}
+
+// A size is that of a terminal; zeros if it is not known.
+type size struct{ lines, columns int }
+
+// size is that of the terminal of the shell.
+func (sh *Shell) size() (s size) {
+	if t := sh.proc.tty.Load(); t != nil {
+		if lines, columns, err := t.Size(); err == nil {
+			s = size{lines, columns}
+		}
+	}
+	return s
 }
 
 // sizeAfterChild is checkSize when the shell has waited for a child: it sets
@@ -30,10 +42,8 @@ func (sh *Shell) sizeAfterChild() {
 		return
 	}
 	if t := sh.proc.tty.Load(); t != nil {
-		if lines, columns, err := t.Size(); err == nil {
-			t.lines, t.columns = lines, columns
-			sh.setSize(lines, columns)
-		}
+		t.last = sh.size()
+		sh.setSize(t.last.lines, t.last.columns)
 		return
 	}
 	if f := sh.fds.Get(2); f != nil {

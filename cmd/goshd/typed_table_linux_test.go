@@ -367,4 +367,21 @@ sleep 50 &
 ~wait; echo no
 ^C
 echo $?`},
+	{name: "programs that stop themselves", lines: `
+sh -c 'kill -TTIN $$; echo t'
+echo $?
+fg
+sh -c 'kill -TTOU $$; echo t'
+echo $?
+fg
+sh -c 'kill -TSTP $$; echo t'
+fg
+sh -c 'kill -STOP $$; echo t'
+fg
+kill -TTIN $$
+kill -TSTP $$
+trap 'echo trapped' TSTP TTIN TTOU
+kill -TTIN $$
+kill -TSTP $$
+kill -TTOU $$`},
 }

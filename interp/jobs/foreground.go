@@ -2,6 +2,7 @@ package jobs
 
 import (
 	"syscall"
+	"time"
 
 	"golang.org/x/sys/unix"
 )
@@ -24,6 +25,7 @@ func (t *Terminal) Bring(j *Job) error {
 	if j.pgid == 0 {
 		return nil
 	}
+	t.moved = time.Now()
 	return t.setGroup(j.pgid)
 }
 
@@ -42,12 +44,21 @@ func (t *Terminal) Home() error {
 	return t.setGroup(t.shell)
 }
 
+// lately is how long after that it is found that a process was stopped before its
+// job came to the foreground.
+const lately = time.Second
+
 // Welcome continues p if j, its job, is in the foreground, and reports whether
 // it is. A process that uses the terminal before its job has come to the
-// foreground is stopped, which is not what its user wanted.
+// foreground, or while that is borrowed, is stopped, which is not what its user
+// wanted. Where processes begin in the foreground, any other has had itself
+// stopped.
 func (t *Terminal) Welcome(j *Job, p *Process) bool {
 	spawning.Lock()
 	defer spawning.Unlock()
+	if beginInFront && (p.since.After(t.moved) || time.Since(t.moved) > lately) {
+		return false
+	}
 	if t.job != j || j.pgid == 0 || t.setGroup(j.pgid) != nil {
 		return false
 	}
@@ -72,6 +83,7 @@ func (t *Terminal) Borrow(f func() error) error {
 	front := t.shell
 	if t.job != nil && t.job.pgid != 0 {
 		front = t.job.pgid
+		t.moved = time.Now()
 	}
 	if back := t.setGroup(front); back == unix.EPERM && front != t.shell {
 		// All of the job have ended meanwhile.

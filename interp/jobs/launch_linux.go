@@ -207,6 +207,9 @@ func setOf(sigs ...syscall.Signal) (set signalSet) {
 	return set
 }
 
+// beginInFront: processes of a job in the foreground begin there.
+const beginInFront = true
+
 // startInFront is start for a job in the foreground of t. The child brings a group that
 // it founds there itself, so that no program runs in the background first: it would be
 // stopped, or give up, when it uses the terminal.

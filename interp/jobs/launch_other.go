@@ -46,6 +46,9 @@ func fork(spec *Spec, attr *syscall.ProcAttr) (*Process, error) {
 	return p, nil
 }
 
+// beginInFront: processes of a job in the foreground begin there.
+const beginInFront = false
+
 // startInFront is start for a job in the foreground of t. A process that has not
 // executed its program yet must not be there: a stop from the keyboard would stop it,
 // and ForkExec, and all of the program with that.

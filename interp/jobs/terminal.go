@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"syscall"
+	"time"
 
 	"github.com/goshd/goshd/interp/fds"
 	"golang.org/x/sys/unix"
@@ -25,6 +26,10 @@ type Terminal struct {
 	// are guarded by spawning.
 	shell int
 	job   *Job
+
+	// moved is when a job that has processes last came to the foreground, by
+	// Bring or behind Borrow; guarded by spawning.
+	moved time.Time
 
 	left bool // by Leave, before it was hung up
 }
