@@ -100,6 +100,7 @@ func (sh *Shell) foreground(j *jobs.Job) int {
 			sh.unwound = sh.jobLeft(g)
 			return 0
 		}
+		sh.childEnded()
 		sh.notifyOf(j)
 		sh.breakLoops()
 		if n := j.StopNumber(); n <= 256 {

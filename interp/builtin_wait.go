@@ -68,6 +68,9 @@ func (o *waitOptions) set(c byte, value string) int {
 func (sh *Shell) waitFor(ok func() bool) (status int, interrupted bool) {
 	for {
 		if sh.jobList().Until(sh.wait(), ok) != fds.ErrInterrupted {
+			if sh.unwound = sh.runChildTraps(); sh.unwound != flowNone {
+				return sh.Status, true
+			}
 			return 0, false
 		}
 		if sh.pause() != nil {

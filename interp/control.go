@@ -143,6 +143,7 @@ func (r *PlainReader) read(f *fds.FD, w fds.Wait) (string, error) {
 			return "", err
 		}
 		sh.signals.intr.Clear()
+		sh.notifyAtOnce()
 		if sh.due() && (&dialogue{sh: sh}).protect(sh.attend) == flowExit {
 			return "", errLeft
 		}

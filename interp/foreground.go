@@ -325,6 +325,25 @@ func (sh *Shell) jobOut(g *group) flow {
 	return sh.jobStopped(g)
 }
 
+// childrenStopped raises SIGCHLD for the subshells of a job that has stopped, and
+// has it raised when a process that is none ends: that has raised it already when it
+// stopped.
+func (sh *Shell) childrenStopped(j *jobs.Job) {
+	for _, m := range j.Members {
+		switch p, process := m.(*jobs.Process); {
+		case m.Status().State != jobs.Stopped:
+		case !process:
+			sh.childEnded()
+		default:
+			ended := p.Done()
+			go func() { // one per process that has stopped; ends with it
+				<-ended
+				sh.childEnded()
+			}()
+		}
+	}
+}
+
 // jobStopped puts a job that has stopped in the foreground into the job table.
 // The loops around it end (bash manual, "Job Control Basics").
 func (sh *Shell) jobStopped(g *group) flow {
@@ -336,6 +355,7 @@ func (sh *Shell) jobStopped(g *group) flow {
 		j.Text = j.Parts[0]
 	}
 	sh.jobList().Add(j)
+	sh.childrenStopped(j)
 	sh.Status, sh.stops = j.StopNumber(), true
 	sh.noteForeground(j.Status())
 	sh.notifyOf(j)

@@ -200,9 +200,8 @@ func (m *member) end(status int) {
 	}
 	m.sub.proc.members.Add(-1)
 	m.sub.lastBg, m.sub.lastSubst = nil, nil // else every job would keep the one before it
-	m.task.Finish(end)
+	m.task.Finish(end, m.sub.parent.childEnded)
 	m.leaves()
-	m.sub.parent.childEnded()
 }
 
 // over reports whether the body has ended.

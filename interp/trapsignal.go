@@ -345,6 +345,20 @@ func (sh *Shell) runPendingTraps() flow {
 	return flowNone
 }
 
+// runChildTraps runs the trap of SIGCHLD for children that wait has found to have
+// ended, before anything is told of them (bash 5.2).
+func (sh *Shell) runChildTraps() flow {
+	if sh.signals.owner != sh || !sh.traps.has(int(syscall.SIGCHLD)) {
+		return flowNone
+	}
+	for range sh.signals.pending[syscall.SIGCHLD].Swap(0) {
+		if fl := sh.runTrap(int(syscall.SIGCHLD)); fl != flowNone {
+			return fl
+		}
+	}
+	return flowNone
+}
+
 func (sh *Shell) runSignalTrap(n int) flow {
 	switch {
 	case sh.traps.has(n):

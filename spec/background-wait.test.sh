@@ -552,13 +552,13 @@ no job control in this shell
 
 #### an interactive shell without a terminal says that it has no job control
 setsid -w $SHELL_UNDER_TEST --norc -i +m -c 'echo "$-"' 2>&1 | sed 's/^[^:]*: //'
-setsid -w sh -c '$SHELL_UNDER_TEST --norc -im -c "echo \$-"; :' 2>&1 | sed 's/^[^:]*: //; s/[0-9]../N/g'
+setsid -w sh -c '$SHELL_UNDER_TEST --norc -im -c "echo \$-"; :' 2>&1 | sed 's/^[^:]*: //; s/[0-9]\+/N/'
 echo 'echo "$-"' | PS1= setsid -w $SHELL_UNDER_TEST --norc --noediting -i 2>&1 | sed 's/^[^:]*: //'
 ## STDOUT:
 cannot set terminal process group (-1): Inappropriate ioctl for device
 no job control in this shell
 hiBHc
-cannot set terminal process group (NN: Inappropriate ioctl for device
+cannot set terminal process group (N): Inappropriate ioctl for device
 no job control in this shell
 hiBHc
 cannot set terminal process group (-1): Inappropriate ioctl for device

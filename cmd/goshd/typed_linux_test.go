@@ -63,6 +63,7 @@ func (u *bashUser) plays(lines []string, ends bool) string {
 		if !ok {
 			keys = text + "\n"
 		}
+		before := switches(u.cmd.Process.Pid)
 		if sig, ok := signalByName[text]; ok {
 			if err := u.cmd.Process.Signal(sig); err != nil {
 				u.t.Fatal(err)
@@ -70,7 +71,11 @@ func (u *bashUser) plays(lines []string, ends bool) string {
 		} else {
 			u.screen.press(keys)
 		}
-		if !quiet && !last {
+		switch {
+		case quiet && !ok:
+			// A key that came before somebody has read the line would drop it.
+			stirs(u.cmd.Process.Pid, before)
+		case !quiet && !last:
 			u.screen.expect(typedPrompt)
 		}
 	}

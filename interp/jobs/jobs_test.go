@@ -189,8 +189,8 @@ func TestTaskIsWhatItBecomes(t *testing.T) {
 		t.Errorf("pids %d, %d, %d", j.Pid(), j.Leader(), loop.Pid())
 	}
 	go func() {
-		task.Finish(p.Wait())
-		loop.Finish(Exit(3))
+		task.Finish(p.Wait(), nil)
+		loop.Finish(Exit(3), nil)
 	}()
 	if err := j.Signal(syscall.SIGTERM); err != nil {
 		t.Error(err)

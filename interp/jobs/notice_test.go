@@ -12,7 +12,7 @@ func fake(text string, states ...Status) *Job {
 	for i, part := range strings.Split(text, " | ") {
 		t := NewTask(11000+i, func(syscall.Signal) {})
 		if states[i] != (Status{}) {
-			t.report(states[i])
+			t.report(states[i], nil)
 		}
 		j.Add(t, part)
 	}

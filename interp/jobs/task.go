@@ -93,16 +93,17 @@ func (t *Task) Signal(sig syscall.Signal) error {
 	return p.Signal(sig)
 }
 
-// Finish ends the task. It is called once.
-func (t *Task) Finish(s Status) { t.report(s) }
+// Finish ends the task. It is called once. first is called before those who wait
+// for the task are told.
+func (t *Task) Finish(s Status, first func()) { t.report(s, first) }
 
 // Park reports that the task has stopped because of sig.
-func (t *Task) Park(sig syscall.Signal) { t.report(Status{State: Stopped, Signal: sig}) }
+func (t *Task) Park(sig syscall.Signal) { t.report(Status{State: Stopped, Signal: sig}, nil) }
 
 // Resume reports that the task goes on.
-func (t *Task) Resume() { t.report(Status{}) }
+func (t *Task) Resume() { t.report(Status{}, nil) }
 
-func (t *Task) report(s Status) {
+func (t *Task) report(s Status, first func()) {
 	t.mu.Lock()
 	if t.status.State.Ended() {
 		t.mu.Unlock()
@@ -110,5 +111,8 @@ func (t *Task) report(s Status) {
 	}
 	announce := t.set(s)
 	t.mu.Unlock()
+	if first != nil {
+		first()
+	}
 	announce()
 }

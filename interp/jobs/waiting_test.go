@@ -24,7 +24,7 @@ func TestThirtyThousandJobs(t *testing.T) {
 	}
 	go func() {
 		for i, task := range tasks {
-			task.Finish(Exit(i))
+			task.Finish(Exit(i), nil)
 		}
 	}()
 	allEnd(t, l)
@@ -71,7 +71,7 @@ func TestUntil(t *testing.T) {
 	}
 	first, second := l.Jobs()[0], l.Jobs()[1]
 	ended := func(j *Job) func() bool { return func() bool { return j.State().Ended() } }
-	time.AfterFunc(5*time.Millisecond, func() { tasks[1].Finish(Exit(7)) })
+	time.AfterFunc(5*time.Millisecond, func() { tasks[1].Finish(Exit(7), nil) })
 	if err := l.Until(fds.Wait{}, ended(second)); err != nil || second.Number() != 2 || second.Status() != Exit(7) {
 		t.Fatalf("%v, %v", second, err)
 	}
