@@ -31,7 +31,7 @@ func builtinHash(sh *Shell, args []string) int {
 		return 1
 	}
 	if o.reset {
-		sh.hash = hashTable{}
+		sh.flushHash()
 	}
 	switch {
 	case o.remove && len(rest) == 0:
@@ -152,12 +152,23 @@ func (sh *Shell) remembered(name string) (hashed, bool) {
 
 // forgetHash is hash -d. While nothing is remembered no name is an error.
 func (sh *Shell) forgetHash(name string) bool {
-	if _, known := sh.hash.get(name); !known && len(sh.hash.m) > 0 {
+	if _, known := sh.hash.get(name); !known && sh.hash.m != nil {
 		sh.errorf("hash: %s: not found", name)
 		return false
 	}
-	sh.hash.delete(name)
+	if sh.hash.m != nil {
+		sh.hash.delete(name)
+	}
 	return true
+}
+
+// flushHash forgets all. A table that was made is there still: hash -d does not
+// miss a name before.
+func (sh *Shell) flushHash() {
+	made := sh.hash.m != nil
+	if sh.hash = (hashTable{}); made {
+		sh.hash.m = make(map[string]hashed)
+	}
 }
 
 // tellHash is hash -t.

@@ -283,7 +283,7 @@ func (sh *Shell) killList(rest []string) int {
 			continue
 		}
 		sig, ok := trapNumber(word)
-		if !ok || sig >= trapDEBUG || sh.posixSignal(word) {
+		if !ok || sh.posixSignal(word) {
 			sh.errorf("kill: %s: invalid signal specification", word)
 			status = 1
 			continue

@@ -1,7 +1,9 @@
 package interp
 
 import (
+	"cmp"
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 	"syscall"
@@ -40,6 +42,34 @@ func (k *compiler) redirects(rs []*syntax.Redirect) []redir {
 		out = append(out, c)
 	}
 	return out
+}
+
+// largeNumbers makes arguments of the numbers of redirections that are too large
+// for a descriptor, as which bash does not read them: echo 99999999999>file.
+func largeNumbers(st *syntax.Stmt, c *syntax.CallExpr) (*syntax.Stmt, *syntax.CallExpr) {
+	if !slices.ContainsFunc(st.Redirs, largeNumber) {
+		return st, c
+	}
+	stmt, call := *st, *c
+	stmt.Redirs, call.Args = slices.Clone(st.Redirs), slices.Clone(c.Args)
+	for i, r := range stmt.Redirs {
+		if largeNumber(r) {
+			plain := *r
+			plain.N, stmt.Redirs[i] = nil, &plain
+			call.Args = append(call.Args, &syntax.Word{Parts: []syntax.WordPart{r.N}})
+		}
+	}
+	slices.SortFunc(call.Args, func(a, b *syntax.Word) int { return cmp.Compare(a.Pos().Offset(), b.Pos().Offset()) })
+	stmt.Cmd = &call
+	return &stmt, &call
+}
+
+func largeNumber(r *syntax.Redirect) bool {
+	if r.N == nil || len(r.N.Value) < len("2147483648") || r.N.Value[0] == '{' {
+		return false
+	}
+	_, err := strconv.ParseInt(r.N.Value, 10, 32)
+	return err != nil
 }
 
 func (k *compiler) redirNumber(c *redir, n string) {

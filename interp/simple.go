@@ -53,6 +53,7 @@ type site struct {
 }
 
 func (k *compiler) simpleCommand(st *syntax.Stmt, c *syntax.CallExpr) *simple {
+	st, c = largeNumbers(st, c)
 	s := &simple{info: k.info(st), words: k.wordList(c.Args), redirs: k.redirects(st.Redirs)}
 	s.redirsApart = s.allocates() || slices.ContainsFunc(st.Redirs, substitutes)
 	for _, a := range c.Assigns {
@@ -86,6 +87,7 @@ func substitutes(r *syntax.Redirect) (found bool) {
 }
 
 func (k *compiler) simple(st *syntax.Stmt, c *syntax.CallExpr) node {
+	st, c = largeNumbers(st, c)
 	s := k.simpleCommand(st, c)
 	switch {
 	case len(c.Args) > 0:

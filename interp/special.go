@@ -129,7 +129,7 @@ func (sh *Shell) Changed(id vars.ID) {
 	switch id {
 	case idPath:
 		if v := sh.Vars.Get(idPath); v == nil || !v.Temporary() {
-			sh.hash = hashTable{}
+			sh.flushHash()
 		}
 	case idXtraceFD:
 		sh.xtraceFDChanged()

@@ -241,3 +241,17 @@ started
 started
 0
 ## END
+
+#### kill -l knows the traps that are no signals
+kill -l ERR DEBUG RETURN err EXIT SIGERR; echo $?
+## STDOUT:
+66
+65
+67
+66
+0
+1
+## END
+## STDERR:
+../case.sh: line 1: kill: SIGERR: invalid signal specification
+## END

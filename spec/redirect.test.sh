@@ -877,3 +877,27 @@ v=1
 11 12 13
 1 <>
 ## END
+
+#### a number that no descriptor has is an argument
+echo 99999999999>x; cat x
+echo a 99999999999999<&1; echo $?
+echo a 3000000000>x b 4000000000>>x c; cat x
+f() { echo "$@"; }; f 3000000000>x; cat x
+echo 2147483647>x; echo $?
+2147483648>x; echo $?
+exec 2147483648>x; echo no
+## STDOUT:
+99999999999
+a 99999999999999
+0
+a 3000000000 b 4000000000 c
+3000000000
+1
+127
+## END
+## STDERR:
+../case.sh: line 5: 2147483647: Bad file descriptor
+../case.sh: line 6: 2147483648: command not found
+../case.sh: line 7: exec: 2147483648: not found
+## END
+## status: 127

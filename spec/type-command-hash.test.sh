@@ -602,3 +602,19 @@ enable: usage: enable [-a] [-dnps] [-f filename] [name ...]
 ../case.sh: line 1: enable: cannot open shared object /nonexistent: /nonexistent: cannot open shared object file: No such file or directory
 ../case.sh: line 1: enable: cannot open shared object x: x: cannot open shared object file: No such file or directory
 ## END
+
+#### hash -d of what is not remembered
+hash -d nope; echo $?; hash ls; hash -d ls; echo $?; hash -d ls; echo $?; hash -r; hash -d ls; echo $?
+PATH=$PATH; hash -d ls; echo $?
+## STDOUT:
+0
+0
+1
+1
+1
+## END
+## STDERR:
+../case.sh: line 1: hash: ls: not found
+../case.sh: line 1: hash: ls: not found
+../case.sh: line 2: hash: ls: not found
+## END
