@@ -287,8 +287,12 @@ func builtinShift(sh *Shell, args []string) int {
 		n = v
 	}
 	if n > len(sh.Params) {
-		if sh.opts.shiftVerbose && len(rest) > 0 {
-			sh.errorf("shift: %s: shift count out of range", rest[0])
+		switch {
+		case !sh.opts.shiftVerbose:
+		case len(args) == 1:
+			sh.errorf("shift: shift count out of range")
+		default:
+			sh.errorf("shift: %s: shift count out of range", args[1])
 		}
 		return 1
 	}

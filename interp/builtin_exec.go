@@ -75,14 +75,15 @@ func fullPath(path string) string {
 }
 
 // execEnviron is the environment of the command, whose SHLVL does not count
-// the shell that it replaces.
+// the shell that it replaces, and whose _ is that which the shell was given
+// (bash 5.2).
 func (sh *Shell) execEnviron(path string) []string {
 	text, _ := sh.Vars.Text(idShlvl)
 	n, _ := strconv.Atoi(text)
 	sh.must(sh.Vars.Assign(idShlvl, strconv.Itoa(max(n-1, 0)), false))
 	env := sh.environ(path)
 	sh.must(sh.Vars.Assign(idShlvl, text, false))
-	return env
+	return append(env[:len(env)-1], sh.proc.underscore...)
 }
 
 func (o *execOptions) set(c byte, value string) int {

@@ -325,12 +325,12 @@ func (p *printer) warnEscapes(s string) {
 }
 
 // quoted is %q and %Q, which applies the precision before it quotes; but bash
-// overlooks one that is only a point.
+// overlooks one that is only a point, or a star.
 func (p *printer) quoted(sp *printfSpec, conv byte) {
 	s, _ := p.arg()
 	limited := *sp
 	if conv == 'Q' && !sp.point {
-		if sp.prec >= 0 && sp.prec < len(s) {
+		if sp.prec >= 0 && sp.prec < len(s) && !sp.starPrec {
 			s = s[:sp.prec]
 		}
 		limited.prec = -1

@@ -172,6 +172,9 @@ func (sh *Shell) importEnviron(env []string) {
 		if !vars.ValidName(name) && !strings.HasPrefix(name, "BASH_FUNC_") {
 			sh.proc.passed = append(sh.proc.passed, e)
 		}
+		if name == "_" {
+			sh.proc.underscore = []string{e}
+		}
 		if !vars.ValidName(name) || name == "_" || name == "SHELLOPTS" || name == "BASHOPTS" {
 			continue
 		}

@@ -66,7 +66,7 @@ func calmParam(p *syntax.ParamExp) bool {
 // startsAtOnce reports whether the instant command c is a program now, and
 // opens no file that waits for another process. sh is the subshell that runs c.
 func (c *simple) startsAtOnce(sh *Shell) bool {
-	if sh.slow || sh.opts.xtrace || sh.opts.keyword || sh.opts.checkhash || sh.signals.word.Load() != 0 {
+	if sh.slow || sh.opts.xtrace || sh.opts.keyword || sh.checksHash() || sh.signals.word.Load() != 0 {
 		return false
 	}
 	sh.line, sh.current = c.info.line, c.info

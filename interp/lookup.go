@@ -38,7 +38,7 @@ func (sh *Shell) findCommand(name string) (string, error) {
 		return "", errNotFound
 	}
 	if h, ok := sh.hash.get(name); ok && !sh.pathIsTemporary() {
-		if !sh.opts.checkhash || sh.executable(h.path) == nil {
+		if !sh.checksHash() || sh.executable(h.path) == nil {
 			h.hits++
 			sh.hash.set(name, h)
 			return h.path, nil
@@ -53,6 +53,10 @@ func (sh *Shell) findCommand(name string) (string, error) {
 	}
 	return path, err
 }
+
+// checksHash: what was remembered must be there yet (shopt, checkhash; bash
+// manual, Bash POSIX Mode).
+func (sh *Shell) checksHash() bool { return sh.opts.checkhash || sh.opts.Posix }
 
 // pathIsTemporary: the command's own assignments hold PATH, which must not
 // change the table.

@@ -20,6 +20,7 @@ type process struct {
 	executable string
 	pid        int
 	passed     []string // the environment that can't be variables: for children
+	underscore []string // _ of the environment, NAME=VALUE, or nothing: for what exec runs
 	commands   int      // that the main shell has read
 	main       *Shell
 	noEditing  bool // see Config.NoEditing

@@ -279,3 +279,16 @@ z
 ../case.sh: line 5: 8: Bad file descriptor
 First
 ## END
+
+#### the environment variable _ is the one that the shell was given
+env -i _=given A=1 "$SHELL_UNDER_TEST" -c 'exec env' | grep -v SHLVL | sort
+env -i "$SHELL_UNDER_TEST" -c 'B=1 exec env' | grep '^[_B]'
+env -i "$SHELL_UNDER_TEST" -c '(exec env)' | grep '^_'
+env -i "$SHELL_UNDER_TEST" -c 'env; :' | grep '^_' | sed 's,/.*/,,'
+## STDOUT:
+A=1
+PWD=DIR/cwd
+_=given
+B=1
+_=env
+## END

@@ -363,3 +363,10 @@ echo "a*(b)" 'a?(b)' a\*\(b\)
 2
 a*(b) a?(b) a*(b)
 ## END
+
+#### what replaces the start of an empty string
+shopt -s extglob; s= e=; a=('' b '')
+echo "${s/#/x}|${s/#$e/x}|${s/#*/x}|${s/#*(c)/x}|${s/#?(c)/x}|${s/#!(c)/x}|${s/#@(|c)/x}|${s/%?(c)/x}|${a[@]/#?(c)/x}|${a[@]/#*/x}"
+## STDOUT:
+x|x|x|x||||x| xb |x x x
+## END

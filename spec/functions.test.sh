@@ -673,3 +673,17 @@ s: line 1: shift: too many arguments
 sh: line 1: history: too many arguments
 s: line 1: history: too many arguments
 ## END
+
+#### shift_verbose names what was given
+{ shopt -s shift_verbose; shift; shift 5; shift -- 3; shift --; set -- a; shift; shift
+f() { shift; }; f; set -o posix; command shift; echo $?; } 2>&1 | sed 's/.*shift: /shift: /'
+## STDOUT:
+shift: shift count out of range
+shift: 5: shift count out of range
+shift: --: shift count out of range
+shift: --: shift count out of range
+shift: shift count out of range
+shift: shift count out of range
+shift: shift count out of range
+1
+## END

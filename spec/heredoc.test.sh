@@ -1039,3 +1039,26 @@ in 1
 ../case.sh: command substitution: line 8: unexpected EOF while looking for matching `)'
 ../case.sh: command substitution: line 11: unexpected EOF while looking for matching `)'
 ## END
+
+#### a delimiter with an escape that another line looks like
+printf '%s\n' "cat <<\$'a\\tb'" 'hello' 'a\tb' $'a\tb' 'echo after' >script; cat script
+"$SHELL_UNDER_TEST" script; "$SHELL_UNDER_TEST" <script; "$SHELL_UNDER_TEST" -c "$(<script)"; eval "$(<script)"
+## STDOUT:
+cat <<$'a\tb'
+hello
+a\tb
+a	b
+echo after
+hello
+a\tb
+after
+hello
+a\tb
+after
+hello
+a\tb
+after
+hello
+a\tb
+after
+## END

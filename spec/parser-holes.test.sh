@@ -599,3 +599,18 @@ line 1: `coproc X coproc'
 line 1: syntax error near unexpected token `then'
 line 1: `coproc echo then'
 ## END
+
+#### the last reserved word of a text is on two lines
+printf '%s\n' 'if true; then' 'echo 1' 'f\' 'i' >a; printf '%s\n' 'for i in 1; do' 'echo $i' 'don\' 'e' 'echo after' >b
+for f in a b; do "$SHELL_UNDER_TEST" $f; "$SHELL_UNDER_TEST" <$f; "$SHELL_UNDER_TEST" -c "$(<$f)"; done
+## STDOUT:
+1
+1
+1
+1
+after
+1
+after
+1
+after
+## END

@@ -479,3 +479,20 @@ expand_aliases on posix on
 expand_aliases off posix off
 5
 ## END
+
+#### what was remembered of a command must be there yet
+mkdir a b; printf 'echo in b\n' >b/prog; printf 'echo in a\n' >a/prog; chmod +x b/prog
+PATH=$PWD/a:$PWD/b:$PATH
+prog; chmod +x a/prog; prog; rm b/prog
+(prog) 2>/dev/null; echo $?
+set -o posix; prog; hash | sed 's,/.*/,,'
+## STDOUT:
+in b
+in b
+127
+in a
+hits	command
+   1	prog
+   1	chmod
+   1	rm
+## END

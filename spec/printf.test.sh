@@ -386,3 +386,9 @@ printf '[%.-3(%Y)T]\n' 0
 ../case.sh: line 2: printf: zz: invalid number
 ../case.sh: line 5: printf: `*': invalid format character
 ## END
+
+#### %Q overlooks a precision that is a star
+printf '<%.*Q>' 2 abcd; printf '<%.2Q>' abcd; printf '<%*.*Q>' 8 2 'a b c'; printf '<%.*q>' 2 abcd; printf '<%.*s>\n' 2 abcd
+## STDOUT:
+<abcd><ab>< a\ b\ c><ab><ab>
+## END

@@ -50,7 +50,7 @@ func (n *replaceNode) operands(st *State) (*pattern.Pattern, replacement, error)
 func (n *replaceNode) replace(s string, p *pattern.Pattern, with replacement) string {
 	switch n.how {
 	case '#':
-		if i := p.Prefix(s, true); i >= 0 {
+		if i := p.Prefix(s, true); i > 0 || i == 0 && (s != "" || matchesNothing(p)) {
 			return string(with.append(nil, s[:i])) + s[i:]
 		}
 		return s
@@ -67,6 +67,16 @@ func (n *replaceNode) replace(s string, p *pattern.Pattern, with replacement) st
 		return ctype.Narrow(n.search(ctype.Widen(s), p.Widened(), with.widened()))
 	}
 	return n.search(s, p, with)
+}
+
+// matchesNothing reports whether bash 5.2 replaces an empty string that p
+// matches: if p begins with a star or is empty itself.
+func matchesNothing(p *pattern.Pattern) bool {
+	if text, ok := p.Literal(); ok {
+		return text == ""
+	}
+	_, _, ok := p.Find("", 0)
+	return ok
 }
 
 // search replaces the first match, or all of them: none is at the end of s, unless

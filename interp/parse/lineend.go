@@ -13,7 +13,7 @@ func lineEnd(text string, stmts []*syntax.Stmt) (int, bool) {
 	last := stmts[len(stmts)-1]
 	tail := tailEnd(last)
 	nl, ok := newlineAt(text, tail)
-	if !ok {
+	if !ok || nl == tail && continued(text[:nl]) { // that cuts the last reserved word in two
 		return 0, false
 	}
 	if nl >= len(text) {
@@ -28,6 +28,11 @@ func lineEnd(text string, stmts []*syntax.Stmt) (int, bool) {
 		at = skipHeredoc(text, at, rd)
 	}
 	return at, true
+}
+
+// continued reports whether a newline behind text would be quoted.
+func continued(text string) bool {
+	return (len(text)-len(strings.TrimRight(text, `\`)))%2 == 1
 }
 
 // tailEnd is the end of a statement without the here-documents that follow

@@ -270,6 +270,10 @@ func (r *Reader) parseAhead(opt Options) (again bool) {
 			r.failed = true
 			return false
 		}
+		if int(st.Pos().Offset()) < from { // the parser found another end of a here-document
+			r.queue, r.failed = r.queue[:len(r.queue)-1], true
+			return false
+		}
 		stmts = append(stmts, st)
 		end, ok := lineEnd(text, stmts)
 		if !ok {
