@@ -1062,3 +1062,19 @@ hello
 a\tb
 after
 ## END
+
+#### an odd delimiter that is missing
+eval $'cat <<$\'a\\x41\'\\\'b\nx\n'; eval $'cat <<"a\\$b"; echo y\nx $HOME\na'; eval $'cat <<\\ü\nü \nx'
+## STDOUT:
+x
+x $HOME
+a
+y
+ü 
+x
+## END
+## STDERR:
+../case.sh: line 2: warning: here-document at line 1 delimited by end-of-file (wanted `aA'b')
+../case.sh: line 3: warning: here-document at line 1 delimited by end-of-file (wanted `a$b')
+../case.sh: line 3: warning: here-document at line 1 delimited by end-of-file (wanted `ü')
+## END

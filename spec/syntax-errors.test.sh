@@ -966,3 +966,23 @@ eval $'(a) b\xff'; eval $'(a) \x02'; eval $'(a) "b\nc" d'; eval $'echo (\xc3\xa9
 ## END
 ## stderr: "../case.sh: eval: line 1: syntax error near unexpected token `$'b\\377''\n../case.sh: eval: line 1: `(a) b\xff'\n../case.sh: eval: line 1: syntax error near unexpected token `$'\\002''\n../case.sh: eval: line 1: `(a) \x02'\n../case.sh: eval: line 2: syntax error near unexpected token `$'\"b\\nc\"''\n../case.sh: eval: line 2: `c\" d'\n../case.sh: eval: line 1: syntax error near unexpected token `é'\n../case.sh: eval: line 1: `echo (é'\n../case.sh: eval: line 2: syntax error near unexpected token `$'$(b\\nc)''\n../case.sh: eval: line 2: `c)'\n"
 ## status: 2
+
+#### the input ends within a quote within the elements of an array
+for q in 'a=(1 "b' 'a=(1 ${b' 'a=([1]=`b' 'declare a=(1 $((1' "a=('"; do "$SHELL_UNDER_TEST" -c "$q" 2>&1 | sed 's/^[^:]*: //'; echo "${PIPESTATUS[0]}"; done
+## STDOUT:
+-c: line 1: unexpected EOF while looking for matching `"'
+-c: line 2: syntax error: unexpected end of file
+1
+-c: line 1: unexpected EOF while looking for matching `}'
+-c: line 2: syntax error: unexpected end of file
+1
+-c: line 1: unexpected EOF while looking for matching ``'
+-c: line 2: syntax error: unexpected end of file
+1
+-c: line 1: unexpected EOF while looking for matching `)'
+-c: line 2: syntax error: unexpected end of file
+1
+-c: line 1: unexpected EOF while looking for matching `''
+-c: line 2: syntax error: unexpected end of file
+1
+## END

@@ -153,10 +153,11 @@ func (rp *repair) insert() {
 	}
 	sb.WriteString(rp.text[last:])
 	rp.text = sb.String()
+	added := len(rp.spans)
 	if len(rp.open) > 0 {
-		rp.endOpen()
+		rp.endOpen(at)
 	}
-	for i := range rp.spans {
+	for i := range rp.spans[:added] {
 		sp := &rp.spans[i]
 		sp.from += insertedBefore(at, sp.from+1)
 		sp.end += insertedBefore(at, sp.end)
@@ -170,7 +171,8 @@ func (rp *repair) insert() {
 // endOpen adds the delimiters of the here-documents that the end of the text ends.
 // If their last line is continued there is nothing to continue it: a line of
 // nothing but a backslash is none at all, any other one ends there.
-func (rp *repair) endOpen() {
+// at are the offsets of what was inserted.
+func (rp *repair) endOpen(at []int) {
 	if body, ok := strings.CutSuffix(rp.text, "\n"); ok && continues(body) && !rp.open[0].quoted {
 		if body = body[:len(body)-1]; strings.HasSuffix(body, "\n") {
 			rp.text = body
@@ -182,7 +184,15 @@ func (rp *repair) endOpen() {
 		rp.spans[i].end = min(rp.spans[i].end, len(rp.text))
 	}
 	for _, d := range rp.open {
-		rp.text += d.delim + "\n"
+		end := len(rp.text)
+		rp.text += strings.ReplaceAll(d.delim, "\n", "x") + "\n"
+		if !oddDelimiter(d.word.text, d.delim) {
+			continue
+		}
+		moved := func(offset int) int { return offset + insertedBefore(at, offset+1) }
+		rp.spans = append(rp.spans,
+			span{kind: spanHardDoc, from: min(moved(d.from), end), end: end, at: len(rp.text)},
+			span{kind: spanHardDelim, from: moved(d.word.from), end: moved(d.word.end), quoted: d.quoted, at: len(d.delim)})
 	}
 }
 

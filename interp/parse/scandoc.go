@@ -10,6 +10,7 @@ import (
 // heredoc is a here-document whose body has not been read.
 type heredoc struct {
 	op     int // offset of <<
+	from   int // of the body
 	delim  string
 	word   token
 	quoted bool
@@ -110,6 +111,7 @@ func (sc *scanner) readDocs() {
 	sc.docs = nil
 	for _, d := range docs {
 		from := sc.at
+		d.from = from
 		end, ok := sc.docEnd(d)
 		if !ok {
 			sc.undelimited(d, sc.lineAt(from)-1)
@@ -133,6 +135,7 @@ func (sc *scanner) readDocs() {
 // bodies begin.
 func (sc *scanner) endDocs() {
 	for _, d := range sc.docs {
+		d.from = len(sc.s)
 		sc.open = append(sc.open, d)
 		sc.warn(d, sc.lineAt(d.op), sc.lineAt(len(sc.s)))
 	}
@@ -182,9 +185,9 @@ func (d *heredoc) endedBy(line string) bool {
 }
 
 // oddDelimiter reports whether the parser mistakes a delimiter: one that is
-// written over two lines, has escapes in double quotes, or is not ASCII.
+// written over two lines, or has more than one, has escapes in double quotes, or is not ASCII.
 func oddDelimiter(word, delim string) bool {
-	if strings.Contains(word, "\\\n") || escapesDelim(word) {
+	if strings.Contains(word, "\n") || escapesDelim(word) {
 		return true
 	}
 	for i := range len(delim) {

@@ -316,6 +316,15 @@ func (sc *scanner) badElement(t token) {
 	}
 }
 
+// inElements adds what bash says of a quote that is open at the end of the input
+// within the elements of an array.
+func (sc *scanner) inElements() {
+	if e := sc.err; e != nil && e.Unclosed && !e.Elements {
+		e.Elements = true
+		e.Also = append(e.Also, Message{sc.lastLine(), "syntax error: unexpected end of file"})
+	}
+}
+
 // elements reads the words of an array assignment up to its parenthesis.
 func (sc *scanner) elements(start int) {
 	m := modeElem
@@ -323,6 +332,7 @@ func (sc *scanner) elements(start int) {
 		m |= modeExtGlob
 	}
 	var t token
+	defer sc.inElements()
 	for sc.err == nil {
 		sc.blanksOn()
 		switch sc.lexOne(m, &t); {
