@@ -65,7 +65,7 @@ func (sh *Shell) elements(lit *arrayLit) ([]element, error) {
 			els = append(els, element{sub, e.raw, e.text(val), e.add})
 			continue
 		}
-		fs, err := word.Fields(&sh.State, nil)
+		fs, err := word.Elements(&sh.State, nil)
 		if err != nil {
 			return nil, err
 		}
@@ -161,7 +161,7 @@ func (sh *Shell) listFields(lit *arrayLit, dst []string) ([]string, error) {
 	}
 	var err error
 	for i := range lit.elems {
-		if dst, err = lit.elems[i].value.Fields(&sh.State, dst); err != nil {
+		if dst, err = lit.elems[i].value.Elements(&sh.State, dst); err != nil {
 			return dst, err
 		}
 	}

@@ -44,7 +44,7 @@ func builtinMapfile(sh *Shell, args []string) flow {
 		return sh.builtinError(1, "%s: %d: invalid file descriptor: %s", args[0], o.fd, sysText(errBadFD))
 	}
 	err := sh.Vars.Declare(id, vars.KindIndexed, 0, 0)
-	if err == nil && !o.keep {
+	if v := sh.Vars.Get(id); err == nil && (!o.keep || v != nil && !v.IsSet()) {
 		err = sh.Vars.SetArray(id, vars.NewArray(nil))
 	}
 	if err == nil && f != nil {

@@ -206,3 +206,29 @@ cat <<< {a,b}; case {a,b} in {a,b}) echo same;; *) echo other;; esac; [[ {a,b} =
 same
 equal
 ## END
+
+#### braces within parameter expansions count
+f() { printf '<%s>' "$@"; echo; }
+f {,${x:-{p,q}}}Z; f {a,b${x:-{p,q}}c,d}; f a${x:-{p,q}}{1,2}; f {${x:-{p},q}},a}; f {a,"${x:-{p,q}}"}
+x=1; f {a,${x#{}}
+## STDOUT:
+<Z><{p,q}Z>
+<a><b{p,q}c><d>
+<a{p,q}1><a{p,q}2>
+<{p,q}}><a>
+<a><{p,q}>
+<{a,1}>
+## END
+
+#### what braces make is no assignment
+HOME=/h; x="1 2"; a=(p "q r")
+declare v={a,b}$x 2>&1 | sed 's/.*declare/declare/'; declare q={-,}${a[@]}; declare -p q r
+echo x=~/{a,b} {p,q}=~/e ~/{a,b} x={~,a} x=~; declare u=~/{a,b}; declare -p u
+## STDOUT:
+declare: `2': not a valid identifier
+declare: `2': not a valid identifier
+declare -- q="p"
+declare -- r
+x=~/a x=~/b p=~/e q=~/e /h/a /h/b x=~ x=a x=/h
+declare -- u="~/b"
+## END

@@ -147,3 +147,13 @@ a=(c a b); mapfile -t s < <(printf '%s\n' "${a[@]}" | sort -r); echo ${s[@]}; ma
 c b a
 3 y
 ## END
+
+#### an array that gets nothing is set
+mapfile -O 1 a </dev/null; declare -p a; mapfile -O 1 -s 3 b <<<x; declare -p b; declare -a c; mapfile -O 2 c </dev/null; declare -p c
+f=(1); mapfile -O 2 f </dev/null; declare -p f
+## STDOUT:
+declare -a a=()
+declare -a b=()
+declare -a c=()
+declare -a f=([0]="1")
+## END

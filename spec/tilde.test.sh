@@ -182,3 +182,12 @@ HOME=/h; x=~:a; echo $x ~:a
 ## STDOUT:
 /h:a /h:a
 ## END
+
+#### elements that look like assignments
+HOME=/h; a=(~/b k=~/b k=a:~/c [3]=~/d [4]=k=~ {x,y}=~/z ~); declare -p a
+a+=(k=~); echo ${a[-1]} k=~; declare -a b=(k=~/b ~); declare -p b
+## STDOUT:
+declare -a a=([0]="/h/b" [1]="k=~/b" [2]="k=a:~/c" [3]="/h/d" [4]="k=~" [5]="x=~/z" [6]="y=~/z" [7]="/h")
+k=~ k=/h
+declare -a b=([0]="k=~/b" [1]="/h")
+## END

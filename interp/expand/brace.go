@@ -102,6 +102,10 @@ func gobble(text string, i int, c byte, start bool) int {
 	level, useful := 0, c != '}'
 	for i < len(text) {
 		switch t := text[i]; {
+		case t == '$' && strings.HasPrefix(text[i:], "${"):
+			level++
+			i += 2
+			continue
 		case strings.IndexByte("\\'\"`$", t) >= 0,
 			(t == '<' || t == '>') && i+1 < len(text) && text[i+1] == '(':
 			i = skipForBraces(text, i)
@@ -109,9 +113,8 @@ func gobble(text string, i int, c byte, start bool) int {
 		case t == c && level == 0 && useful && !(t == '{' && emptyBraces(text, i, start)):
 			return i
 		case t == '{':
-			level++
-			if c == '{' {
-				level = 0
+			if c != '{' || level > 0 {
+				level++
 			}
 		case t == '}':
 			level = max(level-1, 0)

@@ -54,6 +54,7 @@ type builder struct {
 	// of declaration builtins that look like assignments.
 	noSplit bool
 	noGlob  bool
+	element bool  // of an array: text that looks like NAME=VALUE is none
 	err     error // of failglob
 }
 

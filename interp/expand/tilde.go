@@ -46,7 +46,7 @@ func (n *tildeNode) special(b *builder) bool {
 	case b.mode != toFields || !n.value:
 		return false
 	}
-	return b.noSplit || !b.st.Opts.Posix
+	return b.noSplit || !b.st.Opts.Posix && !b.element
 }
 
 // tilde compiles a tilde at the position if it is in a place where one is

@@ -186,7 +186,7 @@ func (w *Word) Fields(st *State, dst []string) ([]string, error) {
 		}
 	}
 	if w.braces != nil && st.Opts.BraceExpand {
-		return w.braces.fields(st, dst, func(w *Word, dst []string) ([]string, error) { return w.Fields(st, dst) })
+		return w.braces.fields(st, dst, func(w *Word, dst []string) ([]string, error) { return w.Elements(st, dst) })
 	}
 	return st.fields(w.nodes, dst)
 }
@@ -216,6 +216,11 @@ func (st *State) inert(s string) bool {
 func (st *State) fields(nodes []node, dst []string) ([]string, error) {
 	b := newBuilder(st, toFields)
 	defer b.free()
+	return b.all(nodes, dst)
+}
+
+// all appends the fields that nodes make to dst.
+func (b *builder) all(nodes []node, dst []string) ([]string, error) {
 	b.fields = dst
 	for _, n := range nodes {
 		if err := n.emit(b); err != nil {
@@ -230,13 +235,14 @@ func (st *State) fields(nodes []node, dst []string) ([]string, error) {
 
 // AssignWord expands an argument of a declaration builtin (export, local and
 // so on) that looks like an assignment: it is one field, and a tilde is
-// special after the = and each colon of the value.
+// special after the = and each colon of the value. What braces make is no
+// assignment any more (bash 5.2).
 func (w *Word) AssignWord(st *State, dst []string) ([]string, error) {
 	switch {
 	case w.kind == literalWord:
 		return append(dst, w.text), nil
 	case w.braces != nil && st.Opts.BraceExpand:
-		return w.braces.fields(st, dst, func(w *Word, dst []string) ([]string, error) { return w.AssignWord(st, dst) })
+		return w.braces.fields(st, dst, func(w *Word, dst []string) ([]string, error) { return w.Elements(st, dst) })
 	}
 	w.compilesFor(st)
 	b := newBuilder(st, toFields)
@@ -250,6 +256,22 @@ func (w *Word) AssignWord(st *State, dst []string) ([]string, error) {
 	}
 	b.endField()
 	return b.fields, nil
+}
+
+// Elements is Fields for a word of the list that is assigned to an array: a
+// tilde behind a = is text there.
+func (w *Word) Elements(st *State, dst []string) ([]string, error) {
+	if w.kind != anyWord {
+		return w.Fields(st, dst)
+	}
+	w.compilesFor(st)
+	if w.braces != nil && st.Opts.BraceExpand {
+		return w.braces.fields(st, dst, func(w *Word, dst []string) ([]string, error) { return w.Elements(st, dst) })
+	}
+	b := newBuilder(st, toFields)
+	defer b.free()
+	b.element = true
+	return b.all(w.nodes, dst)
 }
 
 // LooksLikeAssignment reports whether the source text of the word begins with
