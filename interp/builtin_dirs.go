@@ -206,6 +206,9 @@ func builtinPushd(sh *Shell, args []string) int {
 
 // cdNamed is cd with the messages of another builtin.
 func (sh *Shell) cdNamed(name, target string) int {
+	if sh.restricted(name) {
+		return 1
+	}
 	if err := sh.enterDir(target, cdOptions{physical: sh.opts.physical}); err != nil {
 		sh.errorf("%s: %s: %s", name, sh.printable(target), sysText(err))
 		return 1

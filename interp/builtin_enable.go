@@ -35,6 +35,8 @@ func builtinEnable(sh *Shell, args []string) int {
 	switch {
 	case status != 0:
 		return status
+	case (load || unload) && sh.restricted("enable"):
+		return 1
 	case len(rest) == 0 || print:
 		sh.listBuiltins(all, off, special)
 		return 0
@@ -53,6 +55,8 @@ func builtinEnable(sh *Shell, args []string) int {
 		case unload:
 			sh.errorf("enable: %s: not dynamically loaded", name)
 			status = 1
+		case !off && sh.disabled[name] && sh.restricted("enable"):
+			return 1
 		default:
 			sh.enableBuiltin(name, !off)
 		}

@@ -184,6 +184,9 @@ func (sh *Shell) historyFile(action byte, args []string) int {
 	name, _ := sh.Vars.Text(idHistFile)
 	if len(args) > 0 {
 		name = args[0]
+		if strings.Contains(name, "/") && sh.restricted("history: "+name) {
+			return 1
+		}
 	}
 	ok := true
 	switch {

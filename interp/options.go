@@ -303,6 +303,9 @@ func (sh *Shell) dash() string {
 			}
 			continue
 		}
+		if c == 'r' && sh.opts.restrictedShell {
+			b.WriteByte(c)
+		}
 		if o := findLetter(c); o != nil && *o.at(&sh.opts) {
 			b.WriteByte(c)
 		}

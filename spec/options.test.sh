@@ -444,3 +444,41 @@ kill: usage: kill [-s sigspec | -n signum | -sigspec] pid | jobspec ... or kill 
 caller: usage: caller [expr]
 ../case.sh: line 2: alias: x: not found
 ## END
+
+#### what a restricted shell refuses besides
+r() { "$SHELL_UNDER_TEST" -rc "$1"; echo $?; }
+r 'echo $-'
+r 'pushd /'
+r 'pushd -n /; popd'
+r 'enable -f x y'
+r 'enable -d x'
+r 'enable -n echo; enable echo'
+r 'history -r /etc/passwd'
+r 'history -w ./x'
+r 'history -a x/y'
+r 'history -n /x'
+## STDOUT:
+hrBc
+0
+1
+DIR/cwd /
+1
+1
+1
+1
+1
+1
+1
+1
+## END
+## STDERR:
+SHELL: line 1: pushd: restricted
+SHELL: line 1: popd: restricted
+SHELL: line 1: enable: restricted
+SHELL: line 1: enable: restricted
+SHELL: line 1: enable: restricted
+SHELL: line 1: history: /etc/passwd: restricted
+SHELL: line 1: history: ./x: restricted
+SHELL: line 1: history: x/y: restricted
+SHELL: line 1: history: /x: restricted
+## END
