@@ -58,7 +58,7 @@ func sameFile(a, b string) bool {
 // manual, Shell Variables).
 func (sh *Shell) initVars(cfg Config) {
 	sh.Vars = vars.New(sh, watchedVars...)
-	sh.importEnviron(cfg.Environ)
+	sh.importEnviron(cfg.Environ, cfg.Privileged)
 	seconds, counting := sh.Vars.Text(vars.Intern("SECONDS"))
 	sh.setDynamic()
 	if counting {
@@ -98,6 +98,9 @@ func (sh *Shell) initVars(cfg Config) {
 	sh.initHome(cfg.Login)
 	sh.initHistory()
 	set("PWD", sh.dir, vars.Export)
+	if old, _ := sh.Vars.Text(idOldPwd); isDirectory(old) != nil {
+		sh.must(sh.Vars.Unset(idOldPwd))
+	}
 	sh.must(sh.Vars.Declare(idOldPwd, vars.KindScalar, vars.Export, 0))
 	sh.initShlvl()
 	if os.Geteuid() == 0 { // bash takes none from the environment of root
@@ -109,6 +112,10 @@ func (sh *Shell) initVars(cfg Config) {
 		unless("PS2", "> ")
 		unless("MAILCHECK", "60")
 		sh.must(sh.Vars.Declare(vars.Intern("MAILCHECK"), vars.KindScalar, vars.Integer, 0))
+	}
+	if !cfg.Interactive && !cfg.Serving { // who tests PS1 asks whether there is a user
+		sh.must(sh.Vars.Unset(idPS1))
+		sh.must(sh.Vars.Unset(vars.Intern("PS2")))
 	}
 	info := vars.Intern("BASH_VERSINFO")
 	sh.must(sh.Vars.SetArray(info, vars.NewArray([]string{"5", "2", "15", "1", "release", this.triplet()})))
@@ -154,19 +161,26 @@ func (sh *Shell) initShlvl() {
 }
 
 // importEnviron makes variables of the environment: names that are no names
-// are kept for children only, BASH_FUNC_x%% are functions.
-func (sh *Shell) importEnviron(env []string) {
+// are kept for children only, BASH_FUNC_x%% are functions. A privileged shell takes
+// neither functions nor options from there.
+func (sh *Shell) importEnviron(env []string, privileged bool) {
+	// bash manual, The Set Builtin, -p
+	privileged = privileged || os.Getuid() != os.Geteuid() || os.Getgid() != os.Getegid()
 	for _, e := range env {
 		name, val, ok := strings.Cut(e, "=")
 		if !ok {
 			continue
 		}
 		if fn, ok := strings.CutPrefix(name, "BASH_FUNC_"); ok && strings.HasSuffix(fn, "%%") {
-			sh.importFunction(strings.TrimSuffix(fn, "%%"), val)
+			if !privileged {
+				sh.importFunction(strings.TrimSuffix(fn, "%%"), val)
+			}
 			continue
 		}
 		if name == "SHELLOPTS" || name == "BASHOPTS" {
-			sh.importOptions(name, val)
+			if !privileged {
+				sh.importOptions(name, val)
+			}
 			continue
 		}
 		if !vars.ValidName(name) && !strings.HasPrefix(name, "BASH_FUNC_") {
@@ -185,12 +199,8 @@ func (sh *Shell) importEnviron(env []string) {
 }
 
 // importOptions turns on the options that SHELLOPTS or BASHOPTS of the
-// environment list (bash manual, Bash Variables), unless the process runs with
-// another user's rights.
+// environment list (bash manual, Bash Variables).
 func (sh *Shell) importOptions(name, list string) {
-	if os.Getuid() != os.Geteuid() || os.Getgid() != os.Getegid() {
-		return
-	}
 	table := setOptions
 	if name == "BASHOPTS" {
 		table = shoptOptions

@@ -233,6 +233,9 @@ type Config struct {
 	// Interactive is $- with i: aliases are expanded, errors don't end the
 	// shell.
 	Interactive bool
+	// Privileged says that no functions and options are taken from the environment
+	// (bash -p and -r).
+	Privileged bool
 	// NoEditing says that no line editor shows the prompt: \[ and \] in it leave
 	// no marks.
 	NoEditing bool

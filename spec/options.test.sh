@@ -482,3 +482,60 @@ SHELL: line 1: history: ./x: restricted
 SHELL: line 1: history: x/y: restricted
 SHELL: line 1: history: /x: restricted
 ## END
+
+#### privileged and restricted shells take no functions and options from the environment
+f() { echo hi; }; export -f f
+for o in -p -r '-o privileged' --restricted +p; do
+  "$SHELL_UNDER_TEST" $o -c f; echo $?
+  env SHELLOPTS=errexit:pipefail BASHOPTS=extglob "$SHELL_UNDER_TEST" $o -c 'echo $SHELLOPTS; shopt extglob'
+done
+## STDOUT:
+127
+braceexpand:hashall:interactive-comments:privileged
+extglob        	off
+127
+braceexpand:hashall:interactive-comments
+extglob        	off
+127
+braceexpand:hashall:interactive-comments:privileged
+extglob        	off
+127
+braceexpand:hashall:interactive-comments
+extglob        	off
+hi
+0
+braceexpand:errexit:hashall:interactive-comments:pipefail
+extglob        	on
+## END
+## STDERR:
+SHELL: line 1: f: command not found
+SHELL: line 1: f: command not found
+SHELL: line 1: f: command not found
+SHELL: line 1: f: command not found
+## END
+
+#### printing a script from standard input, or one that is not there
+printf 'f(){ echo $"a";}\nif true;then echo x;fi\n' >f
+"$SHELL_UNDER_TEST" --pretty-print <f; echo $?
+"$SHELL_UNDER_TEST" -D <f; echo $?
+"$SHELL_UNDER_TEST" -D nope; echo $?
+"$SHELL_UNDER_TEST" --pretty-print nope; echo $?
+## STDOUT:
+f () 
+{ 
+    echo "a"
+}
+if true; then
+    echo x;
+fi
+
+0
+"a"
+0
+127
+127
+## END
+## STDERR:
+SHELL: nope: No such file or directory
+SHELL: nope: No such file or directory
+## END

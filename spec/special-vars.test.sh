@@ -713,3 +713,29 @@ echo $LINENO ) )
 ../case.sh: line 3: u: parameter null or not set
 ../case.sh: line 7: u: parameter null or not set
 ## END
+
+#### a script has no PS1 and PS2 of the environment
+PS1=a PS2=b "$SHELL_UNDER_TEST" -c 'echo "<$PS1><$PS2>"; declare -p PS1'
+PS1=a "$SHELL_UNDER_TEST" --norc -ic 'echo "<$PS1>"' 2>/dev/null
+## STDOUT:
+<><>
+<a>
+## END
+## STDERR:
+SHELL: line 1: declare: PS1: not found
+## END
+
+#### OLDPWD of the environment has to be a directory
+for d in /nope /etc /etc/passwd . ''; do OLDPWD=$d "$SHELL_UNDER_TEST" -c 'declare -p OLDPWD'; done
+OLDPWD=/nope "$SHELL_UNDER_TEST" -c 'cd -; echo $?'
+## STDOUT:
+declare -x OLDPWD
+declare -x OLDPWD="/etc"
+declare -x OLDPWD
+declare -x OLDPWD="."
+declare -x OLDPWD
+1
+## END
+## STDERR:
+SHELL: line 1: cd: OLDPWD not set
+## END

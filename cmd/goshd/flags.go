@@ -17,6 +17,17 @@ type setting struct {
 	on   bool
 }
 
+// privileged reports whether the shell is started with -p or -o privileged.
+func (f *flags) privileged() bool {
+	on := false
+	for _, s := range f.settings {
+		if s.kind == 0 && s.name == "p" || s.kind == 'o' && s.name == "privileged" {
+			on = s.on
+		}
+	}
+	return on
+}
+
 // flags are what the command line says (bash manual, Invoking Bash, and the
 // options of goshd).
 type flags struct {

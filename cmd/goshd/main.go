@@ -138,28 +138,36 @@ func finish(sh *interp.Shell, f *flags, cfg interp.Config, name string) {
 			fmt.Fprintln(os.Stderr, err)
 		}
 	case 's':
+		if f.pretty || f.strings {
+			printScript(sh, f, "/dev/stdin", name)
+			return
+		}
 		if cfg.Interactive {
 			dialogue(sh, f)
 			return
 		}
 		sh.RunInput()
 	default:
-		if err := runScript(sh, f); err != nil {
+		if f.pretty || f.strings {
+			printScript(sh, f, f.args[0], name)
+		} else if _, err := sh.RunFile(f.args[0]); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 		}
 	}
 }
 
-// runScript runs a script, or prints something of it.
-func runScript(sh *interp.Shell, f *flags) error {
-	switch {
-	case f.pretty:
-		return sh.PrettyPrint(os.Stdout, f.args[0])
-	case f.strings:
-		return sh.DumpStrings(os.Stdout, f.args[0], f.po)
+// printScript prints a script, or the strings in it that can be translated.
+func printScript(sh *interp.Shell, f *flags, path, name string) {
+	var err error
+	if f.pretty {
+		err = sh.PrettyPrint(os.Stdout, path)
+	} else {
+		err = sh.DumpStrings(os.Stdout, path, f.po)
 	}
-	_, err := sh.RunFile(f.args[0])
-	return err
+	if err != nil {
+		fmt.Fprintf(os.Stderr, "%s: %s\n", name, err)
+		sh.Status = 127
+	}
 }
 
 // invoked returns the path that the program was started by, for $BASH: name
@@ -194,7 +202,7 @@ func config(f *flags, name string) interp.Config {
 	}
 	return interp.Config{
 		Name: name, Program: name, Environ: os.Environ(), Stdio: [3]int{0, 1, 2},
-		Interactive: f.interactive, Login: f.login, Reads: expectFile, Executable: invoked(name, exe),
+		Interactive: f.interactive, Login: f.login, Privileged: f.restricted || f.privileged(), Reads: expectFile, Executable: invoked(name, exe),
 	}
 }
 
