@@ -44,8 +44,9 @@ func (c *simple) child(sh *Shell, args []string) flow {
 	sh.forChild = false
 	sh.lastBg, sh.lastSubst = last, subst // a process substitution there is the command's own
 	if err != nil {
+		fl := sh.failChild(err)
 		u.undo(sh)
-		return sh.failChild(err)
+		return fl
 	}
 	var fl flow
 	if len(c.assigns) == 0 {

@@ -901,3 +901,17 @@ a 3000000000 b 4000000000 c
 ../case.sh: line 7: exec: 2147483648: not found
 ## END
 ## status: 127
+
+#### what goes wrong in a redirection is written where those before it lead
+cat 2>e </nonexist; echo "$? [$(cat e)]" | sed 's/\[.*line/[line/'; rm e
+ls >o 2>&1 <&9; echo "$? [$(cat o)]" | sed 's/\[.*line/[line/'; rm o
+cat </dev/null 2>e </nonexist | cat; echo "$? [$(cat e)]" | sed 's/\[.*line/[line/'; rm e
+f() { :; }; f 2>e </nonexist; echo "$? [$(cat e)]" | sed 's/\[.*line/[line/'; rm e
+env 2>e </nonexist & wait $!; echo "$? [$(cat e)]" | sed 's/\[.*line/[line/'; rm e
+## STDOUT:
+1 [line 1: /nonexist: No such file or directory]
+1 [line 2: 9: Bad file descriptor]
+0 [line 3: /nonexist: No such file or directory]
+1 [line 4: /nonexist: No such file or directory]
+1 [line 5: /nonexist: No such file or directory]
+## END
