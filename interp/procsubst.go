@@ -34,14 +34,19 @@ func (sh *Shell) ProcessSubst(_ *expand.State, of any) (string, error) {
 	sub.loopDepth = sh.loopDepth
 	sub.fds.Close(n)
 	sub.fds.Take(at, theirs)
-	sh.procSubsts = append(sh.procSubsts, n)
-	sh.startProcSubst(sub, s, b)
+	sh.procSubsts = append(sh.procSubsts, procSubst{n, sh.startProcSubst(sub, s, b)})
 	return "/dev/fd/" + strconv.Itoa(n), nil
+}
+
+// A procSubst is a process substitution whose command is being run.
+type procSubst struct {
+	n   int // its descriptor
+	job *jobs.Job
 }
 
 // startProcSubst runs the subshell. It is no job of the table, but $! means it
 // and wait knows it.
-func (sh *Shell) startProcSubst(sub *Shell, s *subst, b *substBody) {
+func (sh *Shell) startProcSubst(sub *Shell, s *subst, b *substBody) *jobs.Job {
 	job := new(jobs.Job)
 	g := sh.group
 	if g == nil && sh.newGroup() != nil {
@@ -56,16 +61,23 @@ func (sh *Shell) startProcSubst(sub *Shell, s *subst, b *substBody) {
 	m.count()
 	sh.lastBg, sh.lastSubst = job, job
 	go m.run() // a process substitution; it ends with the pipe, or by itself
+	return job
 }
 
 // closeProcSubsts closes the descriptors of the process substitutions that
-// were made since there were keep of them.
+// were made since there were keep of them. Without job control they would be in the
+// process group of the shell, so what ends its command ends them.
 func (sh *Shell) closeProcSubsts(keep int) {
 	if keep >= len(sh.procSubsts) {
 		return
 	}
-	for _, n := range sh.procSubsts[keep:] {
-		sh.fds.Close(n)
+	sig := sh.signals.cancelled()
+	for _, s := range sh.procSubsts[keep:] {
+		sh.fds.Close(s.n)
+		if sig != 0 && !sh.controls() {
+			_ = s.job.Signal(sig) // ESRCH: it has ended
+		}
 	}
+	clear(sh.procSubsts[keep:]) // else the jobs would be kept
 	sh.procSubsts = sh.procSubsts[:keep]
 }

@@ -161,7 +161,7 @@ type Shell struct {
 	// stdinGiven says that standard input is a pipe's or was redirected for the
 	// compound command being run: asynchronous commands keep it then.
 	stdinGiven  bool
-	procSubsts  []int // descriptors of process substitutions, see closeProcSubsts
+	procSubsts  []procSubst // of the commands that are being run
 	coprocs     []*coproc
 	keepsRedirs bool                    // exec without a command was run: the redirections last
 	coprocCount int                     // of all that were started
