@@ -67,33 +67,6 @@ func activity(pid int) (busy bool, ticks int) {
 	return busy, ticks
 }
 
-// stirs waits until a process or one that descends from it has done something since
-// switches was before.
-func stirs(pid, before int) {
-	for deadline := time.Now().Add(hang); switches(pid) == before && time.Now().Before(deadline); {
-		time.Sleep(time.Millisecond)
-	}
-}
-
-// switches counts how often a process and those that descend from it have waited
-// for something. It stays as it is while all wait on.
-func switches(pid int) (n int) {
-	tasks, _ := filepath.Glob(fmt.Sprintf("/proc/%d/task/*", pid)) // the pattern is right
-	for _, task := range tasks {
-		status, _ := os.ReadFile(task + "/status") // the thread may have ended
-		_, count, _ := strings.Cut(string(status), "\nvoluntary_ctxt_switches:")
-		count, _, _ = strings.Cut(count, "\n")
-		more, _ := strconv.Atoi(strings.TrimSpace(count)) // the kernel's
-		n += more
-		children, _ := os.ReadFile(task + "/children") // likewise
-		for child := range strings.FieldsSeq(string(children)) {
-			pid, _ := strconv.Atoi(child) // the kernel's
-			n += switches(pid)
-		}
-	}
-	return n
-}
-
 // statOf returns the fields behind the name in the file stat of a process or
 // thread (proc(5)), the state first, or nothing if it has ended.
 func statOf(dir string) []string {

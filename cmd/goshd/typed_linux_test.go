@@ -12,8 +12,12 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// typedPrompt is every prompt of a typed shell.
-const typedPrompt = "<@>"
+// typedPrompt is every prompt of a typed shell, typedBegin what it prints when it
+// has read a command.
+const (
+	typedPrompt = "<@>"
+	typedBegin  = "<run>"
+)
 
 // startTyped starts a shell on a terminal of its own, without line editing.
 func startTyped(t *testing.T, program string) *bashUser {
@@ -26,7 +30,7 @@ func startTyped(t *testing.T, program string) *bashUser {
 	defer slave.Close()
 	cmd := exec.Command(path, "--norc", "--noediting", "-i")
 	cmd.Dir = t.TempDir()
-	cmd.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + cmd.Dir, "PS1=" + typedPrompt, "PS2=" + typedPrompt, "LC_ALL=C.UTF-8", "TERM=xterm", "HISTFILE=", "GOMAXPROCS=" + os.Getenv("GOMAXPROCS")}
+	cmd.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + cmd.Dir, "PS1=" + typedPrompt, "PS2=" + typedPrompt, "PS0=" + typedBegin, "LC_ALL=C.UTF-8", "TERM=xterm", "HISTFILE=", "GOMAXPROCS=" + os.Getenv("GOMAXPROCS")}
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = slave, slave, slave
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
 	if err := cmd.Start(); err != nil {
@@ -47,8 +51,8 @@ var typedKeys = map[string]string{"^C": "\x03", "^Z": "\x1a", "^\\": "\x1c", "^D
 
 // plays types a session and returns what the screen shows of it, with how the
 // shell has ended if the session ends it. A line that begins with ~ is one that
-// no prompt follows, a line "SIG NAME" is a signal for the shell, and one that
-// begins with ? is what is waited for.
+// no prompt follows, one that begins with > is for what that runs, a line "SIG NAME"
+// is a signal for the shell, and one that begins with ? is what is waited for.
 func (u *bashUser) plays(lines []string, ends bool) string {
 	u.t.Helper()
 	for i, line := range lines {
@@ -57,25 +61,27 @@ func (u *bashUser) plays(lines []string, ends bool) string {
 			continue
 		}
 		u.rest()
+		if text, ok := strings.CutPrefix(line, "> "); ok {
+			u.screen.press(text + "\n")
+			continue
+		}
 		last := ends && i == len(lines)-1
 		text, quiet := strings.CutPrefix(line, "~")
 		keys, ok := typedKeys[text]
 		if !ok {
 			keys = text + "\n"
 		}
-		before := switches(u.cmd.Process.Pid)
 		if sig, ok := signalByName[text]; ok {
 			if err := u.cmd.Process.Signal(sig); err != nil {
 				u.t.Fatal(err)
 			}
 		} else {
 			u.screen.press(keys)
+			if quiet && !ok {
+				u.screen.expect(typedBegin) // a key that came before it was read would drop it
+			}
 		}
-		switch {
-		case quiet && !ok:
-			// A key that came before somebody has read the line would drop it.
-			stirs(u.cmd.Process.Pid, before)
-		case !quiet && !last:
+		if !quiet && !last {
 			u.screen.expect(typedPrompt)
 		}
 	}
@@ -102,7 +108,7 @@ var (
 // typedText is what a screen shows without prompts, which may come before or
 // after what is told of a job, and without what differs between two runs.
 func typedText(screen, dir string) string {
-	text := strings.NewReplacer(typedPrompt, "", dir, "DIR", "goshd: ", "bash: ").Replace(screen)
+	text := strings.NewReplacer(typedPrompt, "", typedBegin, "", dir, "DIR", "goshd: ", "bash: ").Replace(screen)
 	text = typedTime.ReplaceAllString(text, "TIME")
 	return typedPid.ReplaceAllStringFunc(text, func(n string) string {
 		if n >= "126" && n <= "165" && len(n) == 3 { // statuses

@@ -203,11 +203,11 @@ trap 'echo INT' INT
 ^C`},
 	{name: "substitutions have the terminal", lines: `
 ~echo $(cat) "$(head -1)"
-~hello
+> hello
 ~^D
 line
 ~x=$(sh -c 'read y </dev/tty; echo "<$y>"'; read z; echo $z); echo $x
-~one
+> one
 two
 ~x=$(sleep 60; echo e); echo after
 ^C
