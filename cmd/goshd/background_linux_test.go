@@ -2,7 +2,11 @@ package main
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -153,5 +157,32 @@ func backgrounded(t *testing.T, w *wire, r *ecmd.Result, want string) {
 	w.send(503, ecmd.Wait, fmt.Sprintf(`{"job":%d}`, r.Jobs[0].ID))
 	if j := decode[ecmd.Waited](t, w.reply(503)); j.Job.State != "killed" {
 		t.Errorf("%s: %+v", want, j.Job)
+	}
+}
+
+// TestSignalReachesProcessSubstitutions: without job control they end with the
+// command that they are for, as all that the keyboard would reach.
+func TestSignalReachesProcessSubstitutions(t *testing.T) {
+	w := start(t, "--norc").json()
+	for i, code := range []string{"cat <(%s)", "while read x; do :; done < <(%s)", "f() { cat <(%s; :); }; f"} {
+		pid := filepath.Join(w.s.cmd.Dir, fmt.Sprint("pid", i))
+		w.send(1, ecmd.Ecmd, string(ecmd.Marshal(ecmd.Run{Code: fmt.Sprintf(code, "sh -c 'echo $$ > "+pid+"; exec sleep 1000'")})))
+		w.s.rest()
+		w.send(2, ecmd.Signal, `{"signal":"INT"}`)
+		w.reply(2) // the end of 1 may be told first
+		w.reply(1)
+		text, err := os.ReadFile(pid)
+		if err != nil {
+			t.Fatal(err)
+		}
+		n, err := strconv.Atoi(strings.TrimSpace(string(text)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for deadline := time.Now().Add(hang); syscall.Kill(n, 0) == nil; time.Sleep(time.Millisecond) {
+			if time.Now().After(deadline) {
+				t.Fatalf("%s: process %d is left", code, n)
+			}
+		}
 	}
 }

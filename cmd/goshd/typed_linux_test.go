@@ -67,8 +67,8 @@ func (u *bashUser) plays(lines []string, ends bool) string {
 		}
 		last := ends && i == len(lines)-1
 		text, quiet := strings.CutPrefix(line, "~")
-		keys, ok := typedKeys[text]
-		if !ok {
+		keys, key := typedKeys[text]
+		if !key {
 			keys = text + "\n"
 		}
 		if sig, ok := signalByName[text]; ok {
@@ -77,7 +77,7 @@ func (u *bashUser) plays(lines []string, ends bool) string {
 			}
 		} else {
 			u.screen.press(keys)
-			if quiet && !ok {
+			if quiet && !key {
 				u.screen.expect(typedBegin) // a key that came before it was read would drop it
 			}
 		}
