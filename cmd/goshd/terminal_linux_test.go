@@ -143,9 +143,17 @@ func newGoshdUser(t *testing.T) *goshdUser {
 
 func (u *goshdUser) view() *screen { return u.screen }
 
+// begin has the line run on a duplicate of the terminal, which the caller may close
+// meanwhile.
 func (u *goshdUser) begin(line string) {
+	n, err := unix.FcntlInt(u.slave.Fd(), unix.F_DUPFD_CLOEXEC, 3)
+	if err != nil {
+		u.t.Fatal(err)
+	}
+	slave := os.NewFile(uintptr(n), u.slave.Name())
 	go func() {
-		ok, err := u.client.Run(u.context(), line, u.slave, u.slave, u.slave)
+		defer slave.Close()
+		ok, err := u.client.Run(u.context(), line, slave, slave, slave)
 		if err != nil {
 			u.t.Error(err)
 		}
