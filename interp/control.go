@@ -35,6 +35,10 @@ func (sh *Shell) TakeControl() bool {
 	return true
 }
 
+// AwaitForeground stops the process group of the program while it is in the
+// background of its terminal, as an interactive shell does before it takes control.
+func AwaitForeground() { jobs.AwaitForeground() }
+
 // ownsTerminal reports whether the shell has the terminal that it was started on, and
 // dies with it. One that serves clients has theirs. It may be called from any goroutine.
 func (p *process) ownsTerminal() bool { return !p.serving && p.tty.Load() != nil }

@@ -100,6 +100,7 @@ func local(f *flags, name string, inherited []int) int {
 		refuseMonitor(sh, name)
 	}
 	if cfg.Interactive {
+		interp.AwaitForeground()
 		sh.InheritIgnored(atstart.IgnoredBut(unix.SIGINT)) // it reads lines all the same
 		ignoreTerminalSignals()
 		if f.noediting && cfg.ReadFrom == 's' {

@@ -384,4 +384,12 @@ trap 'echo trapped' TSTP TTIN TTOU
 kill -TTIN $$
 kill -TSTP $$
 kill -TTOU $$`},
+	{name: "a shell in the background", lines: `
+ln -s $BASH sh5; unset PS0
+./sh5 --norc --noediting -i &
+while [ -z "$(jobs -s)" ]; do sleep 0.05; done
+fg
+echo $-
+exit
+jobs`},
 }

@@ -148,6 +148,25 @@ func Controlling() (*Terminal, error) {
 	return &Terminal{num: private, rdev: uint64(st.Rdev)}, nil
 }
 
+// AwaitForeground stops the process group of the program until it is in the
+// foreground of its controlling terminal, if there is one. A group that nobody could
+// continue, or that ignores SIGTTIN, is not stopped.
+func AwaitForeground() {
+	n, err := unix.Open("/dev/tty", unix.O_RDWR|unix.O_NOCTTY|unix.O_CLOEXEC, 0)
+	if err != nil {
+		return
+	}
+	defer unix.Close(n)
+	for range 10 {
+		group, err := unix.IoctlGetInt(n, unix.TIOCGPGRP)
+		if err != nil || group == unix.Getpgrp() {
+			return
+		}
+		_ = unix.Kill(0, unix.SIGTTIN) // it is there
+		time.Sleep(20 * time.Millisecond)
+	}
+}
+
 // Lead makes the program a session leader, which can adopt terminals. It loses
 // the controlling terminal that it may have been started with. Jobs that run
 // already stay in the old session, so that they can't come to the foreground
