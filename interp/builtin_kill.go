@@ -206,7 +206,10 @@ func (sh *Shell) signalSelf(to *Shell, sig syscall.Signal) error {
 		}
 		to.signalled(sig)
 		return nil
-	case sig == syscall.SIGKILL || sig == syscall.SIGSTOP:
+	case sig == syscall.SIGSTOP:
+		sh.proc.awaitStarts()
+		return stopSelf()
+	case sig == syscall.SIGKILL:
 		sh.proc.awaitStarts()
 		return syscall.Kill(sh.proc.pid, sig)
 	case to.signals.ignores(sig) && !to.signals.catches(sig):
