@@ -370,3 +370,32 @@ echo "${s/#/x}|${s/#$e/x}|${s/#*/x}|${s/#*(c)/x}|${s/#?(c)/x}|${s/#!(c)/x}|${s/#
 ## STDOUT:
 x|x|x|x||||x| xb |x x x
 ## END
+
+#### . and .. under dotglob match where the pattern has the period
+shopt -s extglob dotglob
+shopt -u globskipdots
+touch .foo bar .a
+echo 1 @(.*); echo 2 !(.foo); echo 3 @(.foo|*); echo 4 *; echo 5 .*; echo 6 @(*); echo 7 @(.|..); echo 8 ?(.)*
+echo 9 +(.)*; echo 11 @(.?|.); echo 12 .!(a); echo 14 @(..); echo 15 !(bar); echo 16 ?; echo 17 ??; echo 20 @(b*|.*)
+echo @(?|.*) @(?|.?)
+## STDOUT:
+1 . .. .a .foo
+2 .a bar
+3 .a .foo bar
+4 .a .foo bar
+5 . .. .a .foo
+6 .a .foo bar
+7 . ..
+8 . .. .a .foo bar
+9 . .. .a .foo
+11 . .. .a
+12 . .. .foo
+14 ..
+15 .a .foo
+16 ?
+17 .a
+20 . .. .a .foo bar
+. .. .a .foo .. .a
+## END
+## STDERR:
+## END

@@ -171,6 +171,7 @@ type globStep struct {
 	name    string           // what a step without special characters matches
 	pattern *pattern.Pattern // nil for one
 	period  bool             // it begins with a period
+	dots    *pattern.Pattern // what . and .. must match, if not pattern alone; nil is that
 	star    bool             // it is **, any number of directories
 	again   bool             // another ** follows
 }
@@ -230,6 +231,9 @@ func (g *globber) step(part string, globstar bool) {
 			f |= pattern.Period
 		}
 		step.pattern = pattern.Cached(part, f)
+		if g.hidden && g.dots && strings.ContainsRune(part, '(') {
+			step.dots = pattern.Cached(part, f|pattern.Period) // which are not like other hidden files
+		}
 		step.period = strings.HasPrefix(part, ".") || strings.HasPrefix(part, `\.`) || f&pattern.Period != 0
 	}
 	g.steps = append(g.steps, step)
@@ -300,7 +304,7 @@ func (g *globber) walkPattern(prefix string, i int, last bool) {
 	var names []string
 	_ = entries.Each(g.path(prefix), func(name string, kind entries.Kind) {
 		switch {
-		case !g.visible(name, step.period) || !step.pattern.Match(name):
+		case !g.visible(name, step) || !step.pattern.Match(name):
 		case last && !g.backwards:
 			g.add(prefix, name)
 		case last:
@@ -323,14 +327,14 @@ func (g *globber) walkPattern(prefix string, i int, last bool) {
 
 // visible reports whether a pattern may match a name at all, as to its
 // leading period.
-func (g *globber) visible(name string, period bool) bool {
+func (g *globber) visible(name string, step *globStep) bool {
 	if name[0] != '.' {
 		return true
 	}
 	if name == "." || name == ".." {
-		return g.dots && period
+		return g.dots && (step.period || step.dots != nil && step.dots.Match(name))
 	}
-	return g.hidden || period
+	return g.hidden || step.period
 }
 
 // walkStar is for **: the directory prefix itself and all directories below,
