@@ -119,14 +119,14 @@ func relativeName(s string) bool {
 
 // enterDir changes the working directory, PWD and OLDPWD.
 func (sh *Shell) enterDir(target string, o cdOptions) error {
-	if target == "" {
+	if target == "" && !o.physical {
 		target = sh.dir
 	}
 	dir := sh.path(target)
 	if o.physical {
 		real, err := filepath.EvalSymlinks(dir)
 		if err != nil {
-			return unwrapErrno(err)
+			return sh.enterAsGiven("chdir", target, dir, unwrapErrno(err))
 		}
 		dir = real
 	} else {
@@ -138,14 +138,37 @@ func (sh *Shell) enterDir(target string, o cdOptions) error {
 		}
 		dir = cleanDir(dir)
 	}
-	if err := sh.mayEnter(dir); err != nil {
-		if o.physical || err != unix.ENOENT {
-			return err
-		}
-		return err
+	if err := sh.goTo(dir); err != nil {
+		return sh.enterAsGiven("cd", target, dir, err)
 	}
 	sh.setDir(dir)
 	return nil
+}
+
+// enterAsGiven goes to target where dir, which is its path without symbolic
+// links, can't be entered: the shell may be in a directory that was moved.
+func (sh *Shell) enterAsGiven(who, target, dir string, failed error) error {
+	if !sh.atHome() {
+		return failed
+	}
+	err := sh.proc.directory.change(dir, func() error { return unix.Chdir(target) })
+	if err != nil {
+		return failed
+	}
+	if real, err := unix.Getwd(); err == nil {
+		dir = real
+		sh.proc.directory.name = dir
+	} else {
+		sh.lostDir(who, err)
+	}
+	sh.setDir(dir)
+	return nil
+}
+
+// lostDir says that there is no path to the working directory. Bash does it
+// without the shell's name.
+func (sh *Shell) lostDir(who string, err error) {
+	sh.writeErr(who + ": error retrieving current directory: getcwd: cannot access parent directories: " + sysText(err) + "\n")
 }
 
 // cleanDir is path.Clean that keeps a leading // as POSIX allows.
@@ -232,7 +255,7 @@ func builtinPwd(sh *Shell, args []string) int {
 	if physical {
 		real, err := filepath.EvalSymlinks(dir)
 		if err != nil {
-			sh.errorf("pwd: error retrieving current directory: %s", sysText(unwrapErrno(err)))
+			sh.lostDir("pwd", unwrapErrno(err))
 			return 1
 		}
 		dir = real

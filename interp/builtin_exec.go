@@ -122,8 +122,12 @@ func (sh *Shell) replace(x *execution) error {
 		return err
 	}
 	defer done()
-	if err := unix.Chdir(sh.dir); err != nil {
-		return err
+	if dir, started := sh.childDir(); dir != "" {
+		if err := unix.Chdir(dir); err != nil {
+			return err
+		}
+	} else {
+		started()
 	}
 	if sh.umask >= 0 {
 		unix.Umask(sh.umask)

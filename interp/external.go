@@ -140,8 +140,10 @@ func (sh *Shell) spawn(g *group, path string, args, env []string) (*jobs.Process
 		return nil, err
 	}
 	defer done()
+	dir, started := sh.childDir()
+	defer started()
 	spec := jobs.Spec{
-		Path: path, Argv: args, Env: env, Dir: sh.dir,
+		Path: path, Argv: args, Env: env, Dir: dir,
 		Files: files, Umask: sh.umask, Limits: sh.limits, Ignored: sh.ignoredByChildren(g),
 	}
 	if m := sh.member; m != nil && m.introduce != nil && sh.last() && executes(path) {
@@ -193,7 +195,7 @@ func (sh *Shell) notFound(args []string, path string, err error) flow {
 // cantExecute is a command that was found and did not start.
 func (sh *Shell) cantExecute(name string, err error) flow {
 	var st unix.Stat_t
-	full := sh.path(name)
+	full := sh.near(name)
 	switch {
 	case unix.Stat(full, &st) == nil && st.Mode&unix.S_IFMT == unix.S_IFDIR:
 		sh.errorf("%s: Is a directory", name)
@@ -252,7 +254,7 @@ func readHead(path string) ([]byte, error) {
 // runScript runs a file that the system can't execute and that has no "#!": a
 // shell script, unless it looks like a binary.
 func (sh *Shell) runScript(path string, rest []string) flow {
-	head, err := readHead(sh.path(path))
+	head, err := readHead(sh.near(path))
 	if err == nil && looksBinary(head) {
 		sh.errorf("%s: cannot execute binary file: Exec format error", path)
 		sh.Status = 126

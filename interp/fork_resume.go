@@ -52,6 +52,7 @@ func (sh *Shell) unpack(r *pack.Reader) (numbers []int) {
 	sh.pipe, sh.pipes = int(r.Int()), unpackInts(r)
 	sh.dir, sh.dirs, sh.umask = r.Text(), r.Texts(), int(r.Int())
 	sh.proc.told = sh.dir
+	sh.settle()
 	numbers = unpackInts(r)
 	sh.exported, sh.proc.passed = r.Texts(), r.Texts()
 	sh.traceFD, sh.funcNest = int(r.Int()), int(r.Int())

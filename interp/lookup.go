@@ -130,7 +130,7 @@ func joinPath(dir, name string) string {
 // for a file without permission, another error if there is none.
 func (sh *Shell) executable(path string) error {
 	var st unix.Stat_t
-	full := sh.path(path)
+	full := sh.near(path)
 	if err := unix.Stat(full, &st); err != nil {
 		return err
 	}

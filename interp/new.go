@@ -69,11 +69,13 @@ type process struct {
 	doubt       atomic.Pointer[chan struct{}] // see doubtPipe; closed when it is over
 	interrupted atomic.Bool                   // Interrupt has sent SIGINT since the code began
 
-	awaited atomic.Pointer[group]    // the job that the main shell waits for
-	resumed atomic.Pointer[jobs.Job] // the one that fg waits for
-	reading atomic.Pointer[Reading]
-	watcher atomic.Pointer[Watcher]
-	told    string // the working directory that was told to the watcher last, or would have been
+	awaited   atomic.Pointer[group]    // the job that the main shell waits for
+	resumed   atomic.Pointer[jobs.Job] // the one that fg waits for
+	reading   atomic.Pointer[Reading]
+	watcher   atomic.Pointer[Watcher]
+	directory directory
+
+	told string // the working directory that was told to the watcher last, or would have been
 
 	nullOnce sync.Once
 	null     *fds.FD // see devNull
@@ -94,6 +96,7 @@ func New(cfg Config) (*Shell, error) {
 		return nil, err
 	}
 	sh.proc.told = sh.dir
+	sh.settle()
 	sh.initVars(cfg)
 	if name := sh.initLocale(); name != "" {
 		sh.writeErr(sh.proc.program + ": warning: " + noLocale("LC_ALL", name) + "\n")
@@ -110,7 +113,7 @@ func blank(cfg Config) (*Shell, error) {
 		signals: new(attention), started: time.Now(), umask: -1, pipe: -1,
 		comps: completion.NewRegistry(), history: new(history), bindings: new(lazyBindings),
 	}
-	sh.proc = &process{program: cmp.Or(cfg.Program, cfg.Name), executable: cfg.Executable, pid: sh.pid, main: sh, groups: cfg.Groups, noEditing: cfg.NoEditing, serving: cfg.Serving, panicked: cfg.Panicked, reads: cfg.Reads, cache: completion.NewCache()}
+	sh.proc = &process{directory: directory{owned: cfg.OwnsDir}, program: cmp.Or(cfg.Program, cfg.Name), executable: cfg.Executable, pid: sh.pid, main: sh, groups: cfg.Groups, noEditing: cfg.NoEditing, serving: cfg.Serving, panicked: cfg.Panicked, reads: cfg.Reads, cache: completion.NewCache()}
 	if cfg.Serving {
 		sh.proc.aroused = make(chan struct{}, 1)
 	}

@@ -323,7 +323,7 @@ func (sh *Shell) openRedirect(op syntax.RedirOperator, target string) (*fds.FD, 
 // openNoClobber is > under set -C: an existing regular file is an error.
 func (sh *Shell) openNoClobber(target string) (*fds.FD, error) {
 	var st unix.Stat_t
-	if _, virtual := fds.Number(target); virtual || unix.Stat(sh.path(target), &st) == nil {
+	if _, virtual := fds.Number(target); virtual || unix.Stat(sh.near(target), &st) == nil {
 		if !virtual && st.Mode&unix.S_IFMT == unix.S_IFREG {
 			return nil, &redirError{target + ": cannot overwrite existing file"}
 		}
@@ -355,7 +355,7 @@ func (sh *Shell) open(name string, flags int) (*fds.FD, error) {
 			return fds.Net(network, host, port, sh.wait())
 		}
 	}
-	file := fds.File{Dir: fds.AtCWD, Path: sh.path(name), Flags: flags, Mode: 0o666, Umask: sh.umask, Wait: sh.wait()}
+	file := fds.File{Dir: fds.AtCWD, Path: sh.near(name), Flags: flags, Mode: 0o666, Umask: sh.umask, Wait: sh.wait()}
 	var f *fds.FD
 	err := sh.retry(func() (err error) {
 		f, err = file.Open() // a FIFO waits for its other end

@@ -324,7 +324,11 @@ func (sh *Shell) overlay(req *Request) (restore func(), err error) {
 
 func (sh *Shell) overlayDir(dir string, undo *[]func()) error {
 	full := cleanDir(sh.path(dir))
-	if err := isDirectory(full); err != nil {
+	err := isDirectory(full)
+	if err == nil {
+		err = sh.goTo(full)
+	}
+	if err != nil {
 		return &testError{dir + ": " + sysText(err)}
 	}
 	old := sh.dir
@@ -332,6 +336,7 @@ func (sh *Shell) overlayDir(dir string, undo *[]func()) error {
 	*undo = append(*undo, func() {
 		if sh.dir == full {
 			sh.dir = old
+			sh.settle()
 			sh.tellDir()
 		} else { // the code went elsewhere, and so does the shell
 			sh.reportAssign(sh.Vars.Assign(idPwd, sh.dir, false))

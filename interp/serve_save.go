@@ -81,6 +81,7 @@ func (sh *Shell) Restore(p *Savepoint) {
 	sh.optionsChanged()
 	sh.commandsChanged()
 	sh.envCache = nil
+	sh.settle()
 	sh.tellDir()
 }
 

@@ -250,6 +250,9 @@ type Config struct {
 	// Groups gives every external command a process group of its own, so that
 	// Cancel reaches what it has started. For shells without a terminal.
 	Groups bool
+	// OwnsDir says that the working directory of the process is the shell's, which
+	// changes it. Then paths in it are right though it is moved.
+	OwnsDir bool
 	// Serving says that the process must outlive exec COMMAND: the command is
 	// run as a child, and the shell ends with it.
 	Serving bool

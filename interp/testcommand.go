@@ -311,7 +311,7 @@ func (sh *Shell) testUnary(op, arg string) (bool, error) {
 		return sh.access(arg, unix.X_OK), nil
 	case "-h", "-L":
 		var st unix.Stat_t
-		return arg != "" && unix.Lstat(sh.path(arg), &st) == nil && st.Mode&unix.S_IFMT == unix.S_IFLNK, nil
+		return arg != "" && unix.Lstat(sh.near(arg), &st) == nil && st.Mode&unix.S_IFMT == unix.S_IFLNK, nil
 	}
 	var st unix.Stat_t
 	if sh.stat(arg, &st) != nil {

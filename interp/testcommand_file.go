@@ -20,7 +20,7 @@ func (sh *Shell) stat(name string, st *unix.Stat_t) error {
 		}
 		return f.Stat(st)
 	}
-	return unix.Stat(sh.path(name), st)
+	return unix.Stat(sh.near(name), st)
 }
 
 func (sh *Shell) access(name string, mode uint32) bool {
@@ -31,7 +31,7 @@ func (sh *Shell) access(name string, mode uint32) bool {
 		var st unix.Stat_t
 		return sh.stat(name, &st) == nil && permits(&st, mode)
 	}
-	return unix.Faccessat(unix.AT_FDCWD, sh.path(name), mode, unix.AT_EACCESS) == nil
+	return unix.Faccessat(unix.AT_FDCWD, sh.near(name), mode, unix.AT_EACCESS) == nil
 }
 
 // permits reports whether the mode of a file that is open permits access.

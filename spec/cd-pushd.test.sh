@@ -458,3 +458,61 @@ popd: usage: popd [-n] [+N | -N]
 ../case.sh: line 8: popd: +x: invalid number
 popd: usage: popd [-n] [+N | -N]
 ## END
+
+#### a directory that is moved while the shell is in it
+mkdir -p d/e; cd d/e; touch a b; mv ../../d ../../f
+/bin/pwd | sed 's,.*/f,f,'; (/bin/pwd) | sed 's,.*/f,f,'; x=$(/bin/pwd); echo ${x##*/f/}
+echo *; echo ../e/[ab]; echo hi > c; cat < c; [ -f c ] && echo file; . ./c 2>/dev/null; echo $?; ls
+mkdir ../../d ../../d/e; echo new > n; ls; ls ../../d/e; cd .; echo $? ${PWD##*/d/}; ls; cd ../../f/e; ls
+## STDOUT:
+f/e
+f/e
+e
+a b
+../e/a ../e/b
+hi
+file
+127
+a
+b
+c
+a
+b
+c
+n
+0 e
+a
+b
+c
+n
+## END
+
+#### cd and pwd in a directory that was removed
+mkdir d; cd d; rmdir ../d; cd .; echo $?; pwd -P; echo $?; cd -P .; echo $?; echo > x; echo $?; cd /nonexistent; cd ..; echo $?; ls
+## STDOUT:
+0
+1
+0
+1
+0
+## END
+## STDERR:
+cd: error retrieving current directory: getcwd: cannot access parent directories: No such file or directory
+pwd: error retrieving current directory: getcwd: cannot access parent directories: No such file or directory
+chdir: error retrieving current directory: getcwd: cannot access parent directories: No such file or directory
+../case.sh: line 1: x: No such file or directory
+../case.sh: line 1: cd: /nonexistent: No such file or directory
+## END
+
+#### the working directory of what runs beside the shell
+mkdir a b; cd a; (sleep 0.3; /bin/pwd | sed 's,.*/,,'; echo x > f) & cd ../b; wait; ls ../a; /bin/pwd | sed 's,.*/,,'
+(cd ../a; ls; echo y > g; /bin/ls); ls; x=$(cd /; /bin/pwd); echo $x; cd ../a | cat; ls
+## STDOUT:
+a
+f
+b
+f
+f
+g
+/
+## END

@@ -202,7 +202,8 @@ func config(f *flags, name string) interp.Config {
 		exe = name
 	}
 	return interp.Config{
-		Name: name, Program: name, Environ: os.Environ(), Stdio: [3]int{0, 1, 2},
+		OwnsDir: true,
+		Name:    name, Program: name, Environ: os.Environ(), Stdio: [3]int{0, 1, 2},
 		Interactive: f.interactive, Login: f.login, Privileged: f.restricted || f.privileged(), Reads: expectFile, Executable: invoked(name, exe),
 	}
 }

@@ -55,7 +55,7 @@ func Glob(st *State, text string) []string {
 func GlobUnsorted(st *State, text string) []string { return match(st, text, true) }
 
 func match(st *State, text string, backwards bool) []string {
-	g := globber{flags: st.globFlags(), dir: st.Host.Dir(), dots: !st.Opts.GlobSkipDots, hidden: st.Opts.DotGlob}
+	g := globber{flags: st.globFlags(), dir: st.Host.NearDir(), dots: !st.Opts.GlobSkipDots, hidden: st.Opts.DotGlob}
 	ignore, ignoring := st.globIgnore()
 	if ignoring {
 		g.hidden, g.dots = true, false

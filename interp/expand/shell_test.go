@@ -91,7 +91,7 @@ func (sh *shell) Special(c byte) (string, bool) {
 
 func (sh *shell) Prompt(s string) (string, error) { return Expand(&sh.st, sh.k, s, DoubleQuoted) }
 
-func (sh *shell) Dir() string { return sh.dir }
+func (sh *shell) NearDir() string { return sh.dir }
 
 func (sh *shell) Warn(msg string) { fmt.Fprintln(sh.out, "! "+msg) }
 

@@ -50,8 +50,9 @@ type Host interface {
 	Special(c byte) (s string, ok bool)
 	// Prompt decodes and expands s as a prompt string, for ${x@P}.
 	Prompt(s string) (string, error)
-	// Dir returns the working directory.
-	Dir() string
+	// NearDir is what names in the working directory are to follow in system
+	// calls: its path, or nothing where it is that of the process.
+	NearDir() string
 	// Warn prints a message.
 	Warn(msg string)
 }
