@@ -108,6 +108,7 @@ func (w *wire) best(bare, goshd string) (map[string]wireTime, error) {
 	for range turns * w.rounds {
 		for _, m := range [][]string{
 			{"bare files", "client", bare, "files"}, {"goshd files", "client", goshd, "files"},
+			{"goshd bare", "client", goshd, "bare"},
 			{"bare split", "client", bare, "split"}, {"goshd split", "client", goshd, "split"},
 			{"goshd overlap", "client", goshd, "overlap"},
 			{"pipes short", "bash"}, {"pipes numbered", "bash"}, {"pipes redirected", "bash"},
@@ -143,9 +144,10 @@ func (w *wire) rows(t map[string]wireTime) []wireRow {
 	return []wireRow{
 		{"ECMD : with three descriptors, µs", "a bare server in C", 1.5, us("goshd files"), us("bare files")},
 		{"the same in three writes, µs", "a bare server in C", 1.5, us("goshd split"), us("bare split")},
+		{"ECMD : without descriptors, µs", "bash through pipes, shortest marker", 1, us("goshd bare"), us("pipes short")},
 		{"ECMD : with three descriptors, µs", "bash through pipes, numbered markers", 1, us("goshd files"), us("pipes numbered")},
 		{"the same, µs", "with descriptors of its own as well", 1, us("goshd files"), us("pipes redirected")},
-		{"the same, µs", "with the shortest marker", 1, us("goshd files"), us("pipes short")},
+		{"the same, µs", "without them, shortest marker", 1, us("goshd files"), us("pipes short")},
 		{"its 99th percentile, µs", "that of the bare server in C", 3, t["goshd files"].p99 / 1e3, t["bare files"].p99 / 1e3},
 		{"the same, µs", "its median", 3, t["goshd files"].p99 / 1e3, us("goshd files")},
 		{"µs per request with overlap", "100,000 requests a second", 1, 1e6 / t["goshd overlap"].rate, 10},
