@@ -67,6 +67,7 @@ func (s *screen) run(do func(tty *os.File) error) (typed string, err error) {
 	if err != nil {
 		return "", err
 	}
+	s.resize() // the news of a change may still be under way
 	err = do(s.slave)
 	s.settle()
 	stop()
