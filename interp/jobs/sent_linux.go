@@ -20,12 +20,16 @@ var sent = [...]syscall.Signal{unix.SIGSEGV, unix.SIGBUS, unix.SIGFPE, unix.SIGP
 // has sent: si_code is not positive then (sigaction(2)). Of a fault, which has one
 // that is, it tells runtimeHandler, and of SIGPROF as disguise. The kernel says of SIGPIPE for a write that the
 // process itself has sent it; that does nothing.
+//
+//lint:ignore U1000 assembly takes its address
 func sentHandler()
 
 // sentHandlerAddress returns where sentHandler begins.
 func sentHandlerAddress() uintptr
 
-// What sentHandler works with.
+// What sentHandler, which is assembly, works with.
+//
+//lint:ignore U1000 assembly reads it
 var (
 	runtimeHandler     uintptr
 	ownPid             int32
