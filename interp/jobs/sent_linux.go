@@ -27,13 +27,14 @@ func sentHandler()
 // sentHandlerAddress returns where sentHandler begins.
 func sentHandlerAddress() uintptr
 
-// What sentHandler, which is assembly, works with.
-//
-//lint:ignore U1000 assembly reads it
+// What sentHandler works with.
 var (
-	runtimeHandler     uintptr
-	ownPid             int32
-	profiled           int32 // what it writes: SIGPROF has arrived
+	runtimeHandler uintptr
+	profiled       int32 // what it writes: SIGPROF has arrived
+
+	//lint:ignore U1000 assembly reads it
+	ownPid int32
+	//lint:ignore U1000 assembly takes its address
 	defaultDisposition sigaction
 )
 
