@@ -335,9 +335,12 @@ func (sh *Shell) childrenStopped(j *jobs.Job) {
 		case !process:
 			sh.childEnded()
 		default:
-			ended := p.Done()
+			if _, stoppedBefore := sh.proc.ends.LoadOrStore(p, nil); stoppedBefore {
+				continue
+			}
 			go func() { // one per process that has stopped; ends with it
-				<-ended
+				<-p.Done()
+				sh.proc.ends.Delete(p)
 				sh.childEnded()
 			}()
 		}

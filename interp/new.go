@@ -69,6 +69,7 @@ type process struct {
 	doubt       atomic.Pointer[chan struct{}] // see doubtPipe; closed when it is over
 	interrupted atomic.Bool                   // Interrupt has sent SIGINT since the code began
 
+	ends      sync.Map                 // of *jobs.Process that have stopped: SIGCHLD is raised when they end
 	awaited   atomic.Pointer[group]    // the job that the main shell waits for
 	resumed   atomic.Pointer[jobs.Job] // the one that fg waits for
 	reading   atomic.Pointer[Reading]
