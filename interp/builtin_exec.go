@@ -135,6 +135,7 @@ func (sh *Shell) replace(x *execution) error {
 	for _, sig := range sh.traps.ignoredSignals() {
 		jobs.Ignore(sig)
 	}
+	defer fds.Part()()
 	if err := placeFiles(files); err != nil {
 		return err
 	}

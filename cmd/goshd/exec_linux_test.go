@@ -1,7 +1,9 @@
 package main
 
 import (
+	"os"
 	"os/exec"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -28,13 +30,21 @@ func TestPollerIsOutOfTheWay(t *testing.T) {
 }
 
 // TestExecWithDescriptors: a program that takes the place of the shell gets the
-// descriptors, whatever else went on in the process.
+// descriptors, whatever else went on in the process. The shell has inherited others
+// with their numbers, which subshells may still hold.
 func TestExecWithDescriptors(t *testing.T) {
 	code := `trap : USR1 CHLD; sleep 0.01 & (sleep 0) & /bin/true | cat
 for n in 3 4 5 6 7 8 9; do eval "exec $n<<< $n"; done
 exec sh -c 'for n in 3 4 5 6 7 8 9; do eval "read x <&$n"; printf %s $x; done'`
-	for range 20 {
-		out, err := exec.Command(binary, "-c", code).CombinedOutput()
+	null, err := os.Open("/dev/null")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer null.Close()
+	for range 40 {
+		cmd := exec.Command(binary, "-c", code)
+		cmd.ExtraFiles = slices.Repeat([]*os.File{null}, 7)
+		out, err := cmd.CombinedOutput()
 		if err != nil || string(out) != "3456789" {
 			t.Fatalf("%q %v", out, err)
 		}

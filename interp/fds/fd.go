@@ -3,6 +3,7 @@ package fds
 import (
 	"fmt"
 	"io"
+	"runtime"
 	"sync/atomic"
 	"syscall"
 
@@ -103,13 +104,39 @@ func (f *FD) end() {
 		f.mem.close(f)
 	}
 	if n := f.num.Load(); n >= 0 {
-		// Nothing can be done about an error, and the number is gone
-		// either way (close(2), Linux).
-		_ = unix.Close(int(n))
+		closeNumber(int(n))
 	}
 	if own := f.own.Load(); own > 0 {
-		_ = unix.Close(int(own))
+		closeNumber(int(own))
 	}
+}
+
+// parting is that of Part.
+var parting struct {
+	closing atomic.Int32 // who is about to close a number
+	keep    atomic.Bool
+}
+
+// closeNumber closes a descriptor of the process.
+func closeNumber(n int) {
+	parting.closing.Add(1)
+	if !parting.keep.Load() {
+		// Nothing can be done about an error, and the number is gone
+		// either way (close(2), Linux).
+		_ = unix.Close(n)
+	}
+	parting.closing.Add(-1)
+}
+
+// Part has the last Close of an FD keep its descriptor open until stay is called: the
+// process is about to be another program, for which numbers become other descriptions
+// than those that goroutines still have. What is kept closes on exec.
+func Part() (stay func()) {
+	parting.keep.Store(true)
+	for parting.closing.Load() > 0 {
+		runtime.Gosched()
+	}
+	return func() { parting.keep.Store(false) }
 }
 
 // Read reads into p once there is something to read: ReadWait without a bound.
