@@ -151,17 +151,24 @@ func (sh *Shell) enterAsGiven(who, target, dir string, failed error) error {
 	if !sh.atHome() {
 		return failed
 	}
-	err := sh.proc.directory.change(dir, func() error { return unix.Chdir(target) })
-	if err != nil {
+	var lost error
+	enter := func() (string, error) {
+		if err := unix.Chdir(target); err != nil {
+			return "", err
+		}
+		real, err := unix.Getwd()
+		if lost = err; err != nil {
+			return dir, nil
+		}
+		return real, nil
+	}
+	if sh.proc.directory.change(enter) != nil {
 		return failed
 	}
-	if real, err := unix.Getwd(); err == nil {
-		dir = real
-		sh.proc.directory.name = dir
-	} else {
-		sh.lostDir(who, err)
+	if lost != nil {
+		sh.lostDir(who, lost)
 	}
-	sh.setDir(dir)
+	sh.setDir(sh.proc.directory.name)
 	return nil
 }
 

@@ -21,17 +21,18 @@ func (sh *Shell) goTo(dir string) error {
 	if !sh.atHome() {
 		return sh.mayEnter(dir)
 	}
-	return sh.proc.directory.change(dir, func() error { return unix.Chdir(dir) })
+	return sh.proc.directory.change(func() (string, error) { return dir, unix.Chdir(dir) })
 }
 
-func (d *directory) change(name string, do func() error) error {
+// change has do change the directory, which returns its new name.
+func (d *directory) change(do func() (name string, err error)) error {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if err := do(); err != nil {
-		return err
+	name, err := do()
+	if err == nil {
+		d.name = name
 	}
-	d.name = name
-	return nil
+	return err
 }
 
 // atHome reports whether the working directory of the process is that of sh.
@@ -43,12 +44,12 @@ func (sh *Shell) settle() {
 	if !sh.atHome() || sh.proc.directory.name == sh.dir {
 		return
 	}
-	d := &sh.proc.directory
-	if d.change(sh.dir, func() error { return unix.Chdir(sh.dir) }) != nil {
-		d.mu.Lock()
-		d.name = ""
-		d.mu.Unlock()
-	}
+	_ = sh.proc.directory.change(func() (string, error) {
+		if unix.Chdir(sh.dir) != nil {
+			return "", nil
+		}
+		return sh.dir, nil
+	})
 }
 
 // near is path for a system call that is made at once.
