@@ -122,12 +122,12 @@ func (sh *Shell) replace(x *execution) error {
 		return err
 	}
 	defer done()
-	if dir, started := sh.childDir(); dir != "" {
+	dir, started := sh.childDir()
+	defer started()
+	if dir != "" {
 		if err := unix.Chdir(dir); err != nil {
 			return err
 		}
-	} else {
-		started()
 	}
 	if sh.umask >= 0 {
 		unix.Umask(sh.umask)

@@ -98,7 +98,7 @@ func (sh *Shell) initVars(cfg Config) {
 	sh.initHome(cfg.Login)
 	sh.initHistory()
 	set("PWD", sh.dir, vars.Export)
-	if old, _ := sh.Vars.Text(idOldPwd); isDirectory(old) != nil {
+	if old, _ := sh.Vars.Text(idOldPwd); sh.mayEnter(old) != nil {
 		sh.must(sh.Vars.Unset(idOldPwd))
 	}
 	sh.must(sh.Vars.Declare(idOldPwd, vars.KindScalar, vars.Export, 0))

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io"
 	"slices"
-	"sort"
 	"strings"
 	"syscall"
 
@@ -13,7 +12,6 @@ import (
 	"github.com/goshd/goshd/interp/jobs"
 	"github.com/goshd/goshd/interp/parse"
 	"github.com/goshd/goshd/interp/vars"
-	"golang.org/x/sys/unix"
 )
 
 // A Request is code for Execute, and how to run it.
@@ -283,99 +281,6 @@ func (sh *Shell) runLines(src *parse.Source, history bool, rep *Report) flow {
 	}
 }
 
-// overlay makes what holds for one request, and returns what undoes it.
-func (sh *Shell) overlay(req *Request) (restore func(), err error) {
-	undo := []func(){}
-	restore = func() {
-		for i := len(undo) - 1; i >= 0; i-- {
-			undo[i]()
-		}
-	}
-	if req.Args != nil {
-		params := sh.Params
-		sh.Params = *req.Args
-		undo = append(undo, func() { sh.Params = params })
-	}
-	if req.Name != "" {
-		name := sh.Name
-		sh.Name = req.Name
-		undo = append(undo, func() { sh.Name = name })
-	}
-	if req.NoAliases && sh.opts.expandAliases {
-		sh.opts.expandAliases = false
-		undo = append(undo, func() { sh.opts.expandAliases = true })
-	}
-	if req.Dir != "" {
-		if err := sh.overlayDir(req.Dir, &undo); err != nil {
-			restore()
-			return nil, err
-		}
-	}
-	if len(req.Env) > 0 || req.Dir != "" {
-		sh.Vars.PushTemporary()
-		undo = append(undo, sh.Vars.Pop)
-		if err := sh.overlayEnv(req); err != nil {
-			restore()
-			return nil, err
-		}
-	}
-	return restore, nil
-}
-
-func (sh *Shell) overlayDir(dir string, undo *[]func()) error {
-	full := cleanDir(sh.path(dir))
-	err := isDirectory(full)
-	if err == nil {
-		err = sh.goTo(full)
-	}
-	if err != nil {
-		return &testError{dir + ": " + sysText(err)}
-	}
-	old := sh.dir
-	sh.dir = full
-	*undo = append(*undo, func() {
-		if sh.dir == full {
-			sh.dir = old
-			sh.settle()
-			sh.tellDir()
-		} else { // the code went elsewhere, and so does the shell
-			sh.reportAssign(sh.Vars.Assign(idPwd, sh.dir, false))
-		}
-	})
-	return nil
-}
-
-// overlayEnv assigns the variables of a request in the innermost scope.
-func (sh *Shell) overlayEnv(req *Request) error {
-	if req.Dir != "" {
-		if err := sh.Vars.AssignTemporary(idPwd, sh.dir, false); err != nil {
-			return err
-		}
-	}
-	names := make([]string, 0, len(req.Env))
-	for name := range req.Env {
-		names = append(names, name)
-	}
-	sort.Strings(names)
-	for _, name := range names {
-		if !vars.ValidName(name) {
-			return &testError{"`" + name + "': not a valid identifier"}
-		}
-		id, value := vars.Intern(name), req.Env[name]
-		text := ""
-		if value != nil {
-			text = *value
-		}
-		if err := sh.Vars.AssignTemporary(id, text, false); err != nil {
-			return err
-		}
-		if value == nil {
-			sh.Vars.Conceal(id)
-		}
-	}
-	return nil
-}
-
 // check parses code without running it, as far as it can be parsed before
 // commands in it have changed how.
 func check(src *parse.Source, opt func() parse.Options) *Diagnostic {
@@ -487,16 +392,4 @@ func jobState(s jobs.State) string {
 		return "killed"
 	}
 	return "done"
-}
-
-// isDirectory returns why path can't be a working directory, or nil.
-func isDirectory(path string) error {
-	var st unix.Stat_t
-	if err := unix.Stat(path, &st); err != nil {
-		return err
-	}
-	if uint32(st.Mode)&unix.S_IFMT != unix.S_IFDIR {
-		return unix.ENOTDIR
-	}
-	return unix.Access(path, unix.X_OK)
 }
