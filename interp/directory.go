@@ -52,6 +52,29 @@ func (sh *Shell) settle() {
 	})
 }
 
+// holdDir keeps the working directory of the main shell, whatever becomes of its
+// name. It must be given up by a call of done, which makes the process go back
+// to it if it should: the name is the one that the shell has by then. One that
+// can't be read is found by its name.
+func (sh *Shell) holdDir() (done func(back bool)) {
+	n := -1
+	if sh.near(".") == "." {
+		n, _ = unix.Open(".", unix.O_RDONLY|unix.O_DIRECTORY|unix.O_CLOEXEC, 0) // -1 if it can't
+	}
+	return func(back bool) {
+		if back && (n < 0 || sh.returnTo(n) != nil) {
+			sh.settle()
+		}
+		if n >= 0 {
+			_ = unix.Close(n)
+		}
+	}
+}
+
+func (sh *Shell) returnTo(n int) error {
+	return sh.proc.directory.change(func() (string, error) { return sh.dir, unix.Fchdir(n) })
+}
+
 // near is path for a system call that is made at once.
 func (sh *Shell) near(p string) string {
 	if sh.atHome() && sh.proc.directory.name == sh.dir && sh.dir != "" {

@@ -47,15 +47,20 @@ func (sh *Shell) overlay(req *Request) (restore func(), err error) {
 
 func (sh *Shell) overlayDir(dir string, undo *[]func()) error {
 	full := cleanDir(sh.path(dir))
+	back := sh.holdDir()
 	if err := sh.goTo(full); err != nil {
+		back(false)
 		return &testError{dir + ": " + sysText(err)}
 	}
 	old := sh.dir
 	sh.dir = full
 	*undo = append(*undo, func() {
-		if sh.dir == full {
+		stayed := sh.dir == full
+		if stayed {
 			sh.dir = old
-			sh.settle()
+		}
+		back(stayed)
+		if stayed {
 			sh.tellDir()
 		} else { // the code went elsewhere, and so does the shell
 			sh.reportAssign(sh.Vars.Assign(idPwd, sh.dir, false))

@@ -1,6 +1,10 @@
 package main
 
-import "github.com/goshd/goshd/ecmd"
+import (
+	"strings"
+
+	"github.com/goshd/goshd/ecmd"
+)
 
 const usage = `usage: goshctl [--socket PATH] COMMAND [OPTION...] [ARG...]
 
@@ -27,11 +31,13 @@ Code:
 State:
   dump [SECTION...]   the state as text that bash can source; with --json as data
   prompt [NAME]       a prompt variable rendered (PS1)
-  pwd, pid            the working directory of the shell, its process id
+  pwd                 the working directory of the shell
+  pid                 its process id
   set NAME=VALUE...   set variables; with --json the argument is the text of SET
   history [N]         the last N lines of the history; --search TEXT, --prefix TEXT
   history-add LINE... add lines to the history
-  snapshot [NAME]     remember the state; restore NAME goes back to it
+  snapshot [NAME]     remember the state
+  restore NAME        go back to a remembered state
   diff FROM [TO]      what differs between remembered states, or from now
   fork PATH           a copy of the shell that listens at PATH
 
@@ -55,22 +61,37 @@ The socket is PATH, or $GOSHD_SOCKET, or $XDG_RUNTIME_DIR/goshd/default.sock, or
 ~/.local/state/goshd/default.sock. The exit status is 2 if something went wrong.
 `
 
+// usageOf is the part of the usage that tells of a command, or of none.
+func usageOf(name string) string {
+	first, rest, _ := strings.Cut(usage, "\n")
+	_, text, found := strings.Cut(rest, "\n  "+name)
+	if name == "" || !found {
+		return first + "\nTry \"goshctl --help\".\n"
+	}
+	lines := strings.SplitAfter("  "+name+text, "\n")
+	n := 1
+	for strings.HasPrefix(lines[n], "    ") {
+		n++
+	}
+	return "usage:\n" + strings.Join(lines[:n], "")
+}
+
 // commands are all of them, in the order of the usage.
 var commands = []command{
-	{name: "run", max: -1, do: runCode},
+	{name: "run", options: []string{"json", "cwd", "env", "timeout", "authorize"}, max: -1, do: runCode},
 	{name: "attach", do: attach},
 	{name: "parse", min: 1, max: -1, verb: ecmd.Parse, request: askParse, show: showParsed},
-	{name: "complete", max: 1, do: complete},
+	{name: "complete", options: []string{"json", "line", "point"}, max: 1, do: complete},
 	{name: "shellac", min: 1, max: -1, do: shellac},
 	{name: "resolve", min: 1, max: -1, verb: ecmd.Resolve, request: askResolve, show: showResolved},
 	{name: "quote", min: 1, max: 2, verb: ecmd.Quote, request: askQuote, show: showQuoted},
-	{name: "argv", min: 1, max: -1, do: argv},
+	{name: "argv", options: []string{"json", "cwd", "env"}, min: 1, max: -1, do: argv},
 	{name: "dump", max: -1, do: dump, verb: ecmd.Dump, request: askDump},
 	{name: "prompt", max: 1, do: prompt, verb: ecmd.Prompt, request: askPrompt},
 	{name: "pwd", do: pwd, verb: ecmd.GetPwd},
 	{name: "pid", do: pid, verb: ecmd.GetPid},
 	{name: "set", min: 1, max: -1, verb: ecmd.Set, request: askSet, show: showNothing},
-	{name: "history", max: 1, verb: ecmd.History, request: askHistory, show: showHistory},
+	{name: "history", options: []string{"search", "prefix"}, max: 1, verb: ecmd.History, request: askHistory, show: showHistory},
 	{name: "history-add", min: 1, max: -1, verb: ecmd.HistoryAdd, request: askHistoryAdd, show: showNothing},
 	{name: "snapshot", max: 1, verb: ecmd.Snapshot, request: askSnapshot, show: showSnapshot},
 	{name: "restore", min: 1, max: 1, verb: ecmd.Restore, request: askRestore, show: showNothing},
@@ -79,11 +100,11 @@ var commands = []command{
 	{name: "hello", verb: ecmd.Hello, request: askHello, show: showIndented},
 	{name: "status", verb: ecmd.Status, show: showStatus},
 	{name: "jobs", verb: ecmd.Jobs, show: showJobs},
-	{name: "wait", min: 1, max: 1, verb: ecmd.Wait, request: askWait, show: showWaited},
-	{name: "signal", min: 1, max: 2, verb: ecmd.Signal, request: askSignal, show: showNothing},
+	{name: "wait", options: []string{"timeout", "stops"}, min: 1, max: 1, verb: ecmd.Wait, request: askWait, show: showWaited},
+	{name: "signal", options: []string{"session"}, min: 1, max: 2, verb: ecmd.Signal, request: askSignal, show: showNothing},
 	{name: "background", verb: ecmd.Background, show: showNothing},
-	{name: "subscribe", max: -1, do: subscribe},
+	{name: "subscribe", options: []string{"json"}, max: -1, do: subscribe},
 	{name: "terminate", do: terminate, verb: ecmd.Terminate},
 	{name: "relay", do: relay},
-	{name: "request", min: 1, max: 2, do: request},
+	{name: "request", options: []string{"json"}, min: 1, max: 2, do: request},
 }

@@ -19,6 +19,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -35,7 +36,8 @@ func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 // A command is what the word behind goshctl stands for.
 type command struct {
 	name     string
-	min, max int // arguments; max -1: any number
+	min, max int      // arguments; max -1: any number
+	options  []string // but --socket, and --json if there is a verb
 
 	// do does all, or request makes the text of a request with the verb, whose
 	// answer show prints. Both may be nil: no text, and the answer as it is.
@@ -145,7 +147,7 @@ func run(args []string, out, stderr io.Writer) int {
 		return 0
 	}
 	if err != nil {
-		fmt.Fprintf(stderr, "goshctl: %v\n%s", err, usage)
+		fmt.Fprintf(stderr, "goshctl: %v\n%s", err, usageOf(cmd.name))
 		return exitTrouble
 	}
 	do := cmd.do
@@ -189,5 +191,14 @@ func (k *call) parse(args []string) (cmd command, err error) {
 	if len(k.args) < cmd.min || cmd.max >= 0 && len(k.args) > cmd.max {
 		return cmd, fmt.Errorf("%s: %w", name, errUsage)
 	}
-	return cmd, nil
+	flags.Visit(func(f *flag.Flag) {
+		if !cmd.takes(f.Name) {
+			err = fmt.Errorf("%s: no such option: --%s", name, f.Name)
+		}
+	})
+	return cmd, err
+}
+
+func (c *command) takes(option string) bool {
+	return option == "socket" || option == "json" && c.verb != "" || slices.Contains(c.options, option)
 }

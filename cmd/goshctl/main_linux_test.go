@@ -124,6 +124,8 @@ func TestCommands(t *testing.T) {
 		{"", "fly", "|goshctl: no such command: fly|2"},
 		{"", "", "|goshctl: no command is given|2"},
 		{"", "--nonesuch", "|goshctl: flag provided but not defined: -nonesuch|2"},
+		{"", "jobs --cwd /", "|goshctl: jobs: no such option: --cwd|2"},
+		{"", "relay --json", "|goshctl: relay: no such option: --json|2"},
 		{"", "run -- echo -n", "-n\n||0"},
 		{"", "--help", usage + "||0"},
 		{"6:GETPWD,", "relay", "8:OK /here,||0"},
@@ -166,6 +168,21 @@ func TestExample(t *testing.T) {
 		}
 		if string(out) != tt.want || cmd.ProcessState.ExitCode() != tt.status {
 			t.Errorf("client.py %q: %q, status %d", tt.args, out, cmd.ProcessState.ExitCode())
+		}
+	}
+}
+
+// TestUsage: each command has a text of its own, and the rest is told where to
+// find them.
+func TestUsage(t *testing.T) {
+	for _, c := range commands {
+		if want := "usage:\n  " + c.name + " "; !strings.HasPrefix(usageOf(c.name), want) {
+			t.Errorf("%s: %s", c.name, usageOf(c.name))
+		}
+	}
+	for _, name := range []string{"", "fly"} {
+		if got := usageOf(name); !strings.HasSuffix(got, "Try \"goshctl --help\".\n") {
+			t.Errorf("%s: %s", name, got)
 		}
 	}
 }

@@ -179,6 +179,32 @@ func TestSessionEvents(t *testing.T) {
 	}
 }
 
+// TestElsewhereForOneRequest: the shell comes back to the directory that it was in,
+// whatever that is called by then, or though it has no name any more.
+func TestElsewhereForOneRequest(t *testing.T) {
+	s := start(t, "--norc")
+	dir := t.TempDir()
+	s.want("mkdir "+dir+"/old; cd "+dir+"/old", "", true)
+	for _, tt := range []struct{ do, code, want string }{
+		{"mv " + dir + "/old " + dir + "/new", "/bin/pwd; : >file; echo " + dir + "/*/file", dir + "/new\n" + dir + "/new/file\n||0"},
+		{"rm -r " + dir + "/new", "echo $PWD; [ . -ef /proc/$$/cwd ] && /bin/echo still", dir + "/old\nstill\n||0"},
+	} {
+		s.want(tt.do, "", true)
+		if got := s.ctl("run", "--cwd", "/usr", "pwd; /bin/pwd"); got != "/usr\n/usr\n||0" {
+			t.Error(got)
+		}
+		if got := s.ctl("run", "--cwd", "/nowhere", "pwd"); !strings.Contains(got, "/nowhere: No such file or directory") {
+			t.Error(got)
+		}
+		if got := s.ctl("run", tt.code); got != tt.want {
+			t.Errorf("behind %s (-want +got):\n%s", tt.do, cmp.Diff(tt.want, got))
+		}
+	}
+	if got := s.ctl("run", "find /proc/$$/fd -lname '"+dir+"*'"); got != "||0" {
+		t.Errorf("descriptors left: %s", got)
+	}
+}
+
 func TestSessionAsks(t *testing.T) {
 	s := start(t, "--norc")
 	s.want("f() { :; }; alias ll='ls -l'; sleep 100 >/dev/null 2>&1 &", "", true)
