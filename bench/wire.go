@@ -36,6 +36,11 @@ const turns = 5
 // A wireTime is what one round of requests took.
 type wireTime struct{ least, p50, p99, rate float64 } // nanoseconds, requests a second
 
+// noGoal is for a row that is there to compare: with one marker for all commands,
+// what a command prints late ends the next one, and the code on its line can
+// make the marker a part of itself. No program that has to be right uses it.
+const noGoal = 0
+
 // A wireRow is a measurement and what it may be: at most so many times what
 // another one is.
 type wireRow struct {
@@ -147,7 +152,7 @@ func (w *wire) rows(t map[string]wireTime) []wireRow {
 		{"ECMD : without descriptors, µs", "bash through pipes, shortest marker", 1, us("goshd bare"), us("pipes short")},
 		{"ECMD : with three descriptors, µs", "bash through pipes, numbered markers", 1, us("goshd files"), us("pipes numbered")},
 		{"the same, µs", "with descriptors of its own as well", 1, us("goshd files"), us("pipes redirected")},
-		{"the same, µs", "without them, shortest marker", 1, us("goshd files"), us("pipes short")},
+		{"the same, µs", "without them, shortest marker", noGoal, us("goshd files"), us("pipes short")},
 		{"its 99th percentile, µs", "that of the bare server in C", 3, t["goshd files"].p99 / 1e3, t["bare files"].p99 / 1e3},
 		{"the same, µs", "its median", 3, t["goshd files"].p99 / 1e3, us("goshd files")},
 		{"µs per request with overlap", "100,000 requests a second", 1, 1e6 / t["goshd overlap"].rate, 10},
@@ -183,15 +188,20 @@ func (w *wire) oneShot(goshd string) (wireRow, error) {
 func printWire(rows []wireRow) {
 	fmt.Println("\n| request | goshd | compared with | it is | times | at most | |")
 	fmt.Println("| --- | ---: | --- | ---: | ---: | ---: | --- |")
-	met := 0
+	met, goals := 0, 0
 	for _, r := range rows {
-		verdict := ""
-		if r.got > r.goal*r.base {
+		verdict, goal := "", fmt.Sprintf("%.2f", r.goal)
+		switch {
+		case r.goal == noGoal:
+			goal = ""
+		case r.got > r.goal*r.base:
+			goals++
 			verdict = "slower than the goal"
-		} else {
+		default:
+			goals++
 			met++
 		}
-		fmt.Printf("| %s | %.2f | %s | %.2f | %.2f | %.2f | %s |\n", r.what, r.got, r.than, r.base, r.got/r.base, r.goal, verdict)
+		fmt.Printf("| %s | %.2f | %s | %.2f | %.2f | %s | %s |\n", r.what, r.got, r.than, r.base, r.got/r.base, goal, verdict)
 	}
-	fmt.Printf("\n%d of %d requests meet their goals\n", met, len(rows))
+	fmt.Printf("\n%d of %d requests meet their goals\n", met, goals)
 }

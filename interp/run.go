@@ -43,7 +43,7 @@ func (sh *Shell) Run(ctx context.Context, code string, stdio [3]int) Result {
 		return Result{Status: 1, Err: err}
 	}
 	Rouse()
-	res := sh.runInstalled(ctx, code)
+	res := sh.runInstalled(ctx, code, true)
 	for i := len(saved) - 1; i >= 0; i-- {
 		sh.fds.Restore(saved[i])
 	}

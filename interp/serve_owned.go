@@ -24,10 +24,11 @@ func (sh *Shell) RunOwned(ctx context.Context, code string, stdio [3]int) Result
 		}
 		sh.fds.Take(i, own[i])
 	}
-	if sh.proc.onInput != nil && stdio[0] >= 0 && own[0].IsTerminal() {
+	terminal := !sh.onlySets(code)
+	if terminal && sh.proc.onInput != nil && stdio[0] >= 0 && own[0].IsTerminal() {
 		sh.proc.onInput(stdio[0])
 	}
-	res := sh.runInstalled(ctx, code)
+	res := sh.runInstalled(ctx, code, terminal)
 	sh.proc.stdio.Close(sh.fds, saved)
 	return res
 }
@@ -64,9 +65,10 @@ func (p *process) nullInput() *fds.FD {
 	return p.nullIn
 }
 
-// runInstalled is Run on the descriptors that the table has.
-func (sh *Shell) runInstalled(ctx context.Context, code string) Result {
-	return sh.runCode(ctx, func() flow { return sh.runTop(parse.Source{Text: code, Line: 1}) }, true, true)
+// runInstalled is Run on the descriptors that the table has. With terminal one
+// of them may be a terminal that the code needs.
+func (sh *Shell) runInstalled(ctx context.Context, code string, terminal bool) Result {
+	return sh.runCode(ctx, func() flow { return sh.runTop(parse.Source{Text: code, Line: 1}) }, terminal, true)
 }
 
 // TellInput has the shell call tell before it runs code of RunOwned with a
