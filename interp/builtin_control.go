@@ -96,7 +96,7 @@ func builtinReturn(sh *Shell, args []string) flow {
 		}
 		sh.errorf("return: can only `return' from a function or sourced script")
 		sh.Status = 2
-		if sh.posixScript() && !sh.viaCommand {
+		if sh.posixScript() && !sh.viaCommand && sh.noErrexit == sh.textErrexit {
 			return sh.exitRefusing(2)
 		}
 		return flowNone

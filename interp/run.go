@@ -100,7 +100,7 @@ func (sh *Shell) protected(do func() flow) (fl flow) {
 		if len(sh.frames) > frames {
 			sh.frames, sh.Params = sh.frames[:frames], params
 		}
-		sh.noErrexit, sh.loops, sh.loopDepth, sh.lists, sh.nesting, sh.inTrap = 0, 0, 0, 0, 0, 0
+		sh.noErrexit, sh.textErrexit, sh.loops, sh.loopDepth, sh.lists, sh.nesting, sh.inTrap = 0, 0, 0, 0, 0, 0, 0
 		sh.arena, sh.operandArena, sh.unwound, sh.dropText = sh.arena[:0], sh.operandArena[:0], flowNone, false
 		sh.closeProcSubsts(0)
 	}()
@@ -341,11 +341,12 @@ func (sh *Shell) printSyntaxError(pe *parse.Error) {
 
 // evalText runs text as eval does: an error inside ends the text only.
 func (sh *Shell) eval(text string) flow {
-	line, current := sh.line, sh.current
+	line, current, around := sh.line, sh.current, sh.textErrexit
 	sh.traceDepth++
+	sh.textErrexit = sh.noErrexit
 	fl := sh.exitAround(sh.evaluate(&parse.Source{Name: "eval", Text: text, Line: line}))
 	sh.traceDepth--
-	sh.line, sh.current = line, current
+	sh.line, sh.current, sh.textErrexit = line, current, around
 	if sh.badSyntax {
 		return sh.afterSyntaxError()
 	}
@@ -379,14 +380,15 @@ func (sh *Shell) runFile(name, text string, args []string, withArgs bool) flow {
 	depth := len(sh.frames)
 	sh.sourcing++
 	sh.traceDepth++
-	line, current := sh.line, sh.current
+	line, current, around := sh.line, sh.current, sh.textErrexit
+	sh.textErrexit = sh.noErrexit
 	var hidden hiddenTraps
 	if sh.traps.has(trapDEBUG) && !sh.opts.functrace {
 		hidden = sh.hideDebugTrap()
 	}
 	known := sh.lessons.begin(sh)
 	fl := sh.exitAround(sh.runSource(&parse.Source{Text: text, Line: 1}, lineByLine))
-	sh.line, sh.current = line, current
+	sh.line, sh.current, sh.textErrexit = line, current, around
 	sh.frames = sh.frames[:depth-1]
 	fl = sh.runReturnTrap(fl) // in the caller's frame (bash 5.2)
 	sh.lessons.end(sh, known)

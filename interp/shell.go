@@ -95,6 +95,8 @@ type Shell struct {
 	// noErrexit is not 0 where a failure doesn't count: conditions, all but
 	// the last of && ||, after ! (bash manual, The Set Builtin, -e).
 	noErrexit int
+	// textErrexit is noErrexit where the text of eval, source or a trap began.
+	textErrexit int
 	// onFailure says that a failing command has consequences: set -e or an
 	// ERR trap. slow says that simple commands have more to do than run.
 	onFailure, slow bool

@@ -267,7 +267,7 @@ func (c *simple) builtin(sh *Shell, b *builtin, args []string, ops []operand) fl
 		return flowNone
 	}
 	fl := c.builtinScoped(sh, b, args, ops)
-	if b.special && b.flow == nil && sh.Status == 2 && fl == flowNone && sh.posixScript() {
+	if b.special && b.flow == nil && sh.Status == 2 && fl == flowNone && sh.posixScript() && c.counts(sh) {
 		return sh.exitFaulty(2) // POSIX 2.8.1: wrong usage
 	}
 	if sh.keepsRedirs {
@@ -280,6 +280,13 @@ func (c *simple) builtin(sh *Shell, b *builtin, args []string, ops []operand) fl
 		sh.unwindCall()
 	}
 	return fl
+}
+
+// counts reports whether the failure of a special builtin ends a script in posix
+// mode: as with set -e not where it is tested, but what is around eval and source
+// says nothing about their texts (bash 5.2).
+func (c *simple) counts(sh *Shell) bool {
+	return sh.noErrexit == sh.textErrexit && !c.info.stmt.Negated
 }
 
 func (c *simple) builtinScoped(sh *Shell, b *builtin, args []string, ops []operand) flow {

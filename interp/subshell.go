@@ -49,6 +49,7 @@ func (sh *Shell) Subshell() *Shell {
 		beforePosix:  sh.beforePosix,
 		stdinGiven:   sh.stdinGiven,
 		noErrexit:    sh.noErrexit,
+		textErrexit:  sh.textErrexit,
 		inSubst:      sh.inSubst,
 		elsewhere:    sh.elsewhere,
 		traceDepth:   sh.traceDepth,

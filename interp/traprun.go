@@ -12,18 +12,19 @@ type trapState struct {
 	substRan           bool // of the command that the trap interrupts
 	substStatus        int
 	noErrexit          int
+	textErrexit        int
 }
 
 // enterTrap begins the action of trap n. BASH_COMMAND stays the command that
 // was executed when the first trap arrived.
 func (sh *Shell) enterTrap(n int) trapState {
-	s := trapState{sh.Status, sh.pipe, sh.line, sh.pipes, sh.lastArg, sh.current, sh.trigger, sh.trapRunning, sh.trapStatus, sh.substRan, sh.substStatus, sh.noErrexit}
+	s := trapState{sh.Status, sh.pipe, sh.line, sh.pipes, sh.lastArg, sh.current, sh.trigger, sh.trapRunning, sh.trapStatus, sh.substRan, sh.substStatus, sh.noErrexit, sh.textErrexit}
 	if sh.inTrap == 0 {
 		sh.trigger = sh.current
 	}
 	sh.inTrap++
 	sh.trapRunning, sh.trapStatus = n, sh.Status
-	sh.noErrexit = 0 // the action is no part of a condition
+	sh.noErrexit, sh.textErrexit = 0, 0 // the action is no part of a condition
 	return s
 }
 
@@ -39,7 +40,7 @@ func (sh *Shell) leaveTrapWith(s trapState) {
 	sh.current, sh.line, sh.trigger = s.current, s.line, s.trigger
 	sh.trapRunning, sh.trapStatus = s.running, s.saved
 	sh.substRan, sh.substStatus = s.substRan, s.substStatus
-	sh.noErrexit = s.noErrexit
+	sh.noErrexit, sh.textErrexit = s.noErrexit, s.textErrexit
 }
 
 // runAction runs the action of a trap. Its lines count from 1, those of

@@ -496,3 +496,86 @@ hits	command
    1	chmod
    1	rm
 ## END
+
+#### wrong usage of a special builtin ends no shell where a failure does not count
+for c in '! set -Z; echo here' '! { set -Z; echo in; }; echo here' 'x=$(set -Z; echo in) || true; echo "$x" here' '(set -Z; echo x) || true; echo here' '(set -Z; echo x); echo here' 'trap "set -Z; echo in" USR1; { kill -USR1 $$; echo after; } || true' 'f() { set -Z; echo in; }; if f; then echo th; fi; eval f || true; echo here' '. ./q || true; echo here' 'f() { . ./q; }; f || true; echo here' 'eval "set -Z || true; echo in" && echo here' 'eval "eval \"set -Z\" || true; echo in" && echo here' 'command eval "set -Z; echo in" || true; echo here' 'command . ./q || true; echo here' 'command set -Z; echo here' 'set -Z | cat; echo here' 'cat </dev/null | set -Z; echo here' 'set -Z & wait; echo here' 'trap "set -Z; echo dbg" DEBUG; true' 'while ! set -Z; do echo loop; break; done' 'case x in x) set -Z;; esac || true; echo here' 'for i in 1; do set -Z; echo in; done || true; echo here' 'trap "echo T" EXIT; set -Z; echo no' '{ set -Z; } && true; echo here' 'set -Z && echo b || echo here' 'shift -Z || true; echo here' 'unset -Z || true; echo here' 'trap -Z || true; echo here' 'exec -Z || true; echo here' 'eval -Z || true; echo here' '. -Z || true; echo here' 'export -Z; echo here' 'break -Z || true; echo here' 'times -Z || true; echo here' 'return -Z || true; echo here' 'readonly -Z || true; echo here' ': -Z; echo here'  'exit -Z || true; echo here' '{ eval "set -Z; echo in"; echo h2; } || true; echo here' '! eval "set -Z; echo in"; echo here' 'eval "! set -Z; echo in"; echo here'; do
+echo 'set -Z; echo in' > q
+  "$SHELL_UNDER_TEST" -o posix -c "$c" 2>/dev/null; echo "$? $c"
+done
+## STDOUT:
+here
+0 ! set -Z; echo here
+2 ! { set -Z; echo in; }; echo here
+in here
+0 x=$(set -Z; echo in) || true; echo "$x" here
+x
+here
+0 (set -Z; echo x) || true; echo here
+here
+0 (set -Z; echo x); echo here
+2 trap "set -Z; echo in" USR1; { kill -USR1 $$; echo after; } || true
+in
+th
+2 f() { set -Z; echo in; }; if f; then echo th; fi; eval f || true; echo here
+2 . ./q || true; echo here
+2 f() { . ./q; }; f || true; echo here
+in
+here
+0 eval "set -Z || true; echo in" && echo here
+2 eval "eval \"set -Z\" || true; echo in" && echo here
+2 command eval "set -Z; echo in" || true; echo here
+2 command . ./q || true; echo here
+here
+0 command set -Z; echo here
+here
+0 set -Z | cat; echo here
+here
+0 cat </dev/null | set -Z; echo here
+here
+0 set -Z & wait; echo here
+2 trap "set -Z; echo dbg" DEBUG; true
+loop
+0 while ! set -Z; do echo loop; break; done
+here
+0 case x in x) set -Z;; esac || true; echo here
+in
+here
+0 for i in 1; do set -Z; echo in; done || true; echo here
+T
+2 trap "echo T" EXIT; set -Z; echo no
+here
+0 { set -Z; } && true; echo here
+here
+0 set -Z && echo b || echo here
+here
+0 shift -Z || true; echo here
+here
+0 unset -Z || true; echo here
+here
+0 trap -Z || true; echo here
+here
+0 exec -Z || true; echo here
+here
+0 eval -Z || true; echo here
+here
+0 . -Z || true; echo here
+2 export -Z; echo here
+here
+0 break -Z || true; echo here
+here
+0 times -Z || true; echo here
+here
+0 return -Z || true; echo here
+here
+0 readonly -Z || true; echo here
+here
+0 : -Z; echo here
+2 exit -Z || true; echo here
+2 { eval "set -Z; echo in"; echo h2; } || true; echo here
+2 ! eval "set -Z; echo in"; echo here
+in
+here
+0 eval "! set -Z; echo in"; echo here
+## END
+## STDERR:
+## END
