@@ -190,13 +190,15 @@ func (sh *Shell) tellHash(name string, o *hashOptions) bool {
 // hashOne does with one name what hash was asked for.
 func (sh *Shell) hashOne(name string, o *hashOptions) bool {
 	switch {
-	case o.given:
-		return sh.hashPath(name, o.path)
 	case o.tell:
 		return sh.tellHash(name, o)
+	case strings.Contains(name, "/"):
+		return true // a path is not looked for
+	case o.given:
+		return sh.hashPath(name, o.path)
 	case o.remove:
 		return sh.forgetHash(name)
-	case strings.Contains(name, "/") || sh.builtin(name) != nil:
+	case sh.builtin(name) != nil:
 		return true
 	}
 	if _, ok := sh.funcs.get(name); ok {
@@ -205,6 +207,9 @@ func (sh *Shell) hashOne(name string, o *hashOptions) bool {
 	found, err := sh.searchPath(name)
 	if err != nil {
 		sh.errorf("hash: %s: not found", name)
+		if sh.hash.m != nil {
+			sh.hash.delete(name)
+		}
 		return false
 	}
 	sh.hash.set(name, hashed{path: found})

@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"github.com/goshd/goshd/interp/arith"
+	"github.com/goshd/goshd/interp/expand"
 )
 
 // letFailed prints an error of an expression of let.
@@ -34,7 +35,7 @@ func builtinLet(sh *Shell, args []string) int {
 	}
 	var last int64
 	for _, e := range rest {
-		n, err := sh.evalRaw(e)
+		n, err := expand.EvalLet(&sh.State, e)
 		if err != nil {
 			sh.letFailed(err)
 			return 1

@@ -43,6 +43,7 @@ func builtinMapfile(sh *Shell, args []string) flow {
 	if f == nil && o.fdGiven {
 		return sh.builtinError(1, "%s: %d: invalid file descriptor: %s", args[0], o.fd, sysText(errBadFD))
 	}
+	sh.Vars.DropRef(id)
 	err := sh.Vars.Declare(id, vars.KindIndexed, 0, 0)
 	if v := sh.Vars.Get(id); err == nil && (!o.keep || v != nil && !v.IsSet()) {
 		err = sh.Vars.SetArray(id, vars.NewArray(nil))

@@ -7,6 +7,7 @@ import (
 
 	"github.com/goshd/goshd/interp/fds"
 	"github.com/goshd/goshd/interp/vars"
+	"golang.org/x/sys/unix"
 )
 
 const readUsage = "read: usage: read [-ers] [-a array] [-d delim] [-i text] [-n nchars] [-N nchars] [-p prompt] [-t timeout] [-u fd] [name ...]"
@@ -48,11 +49,13 @@ func builtinRead(sh *Shell, args []string) int {
 		return 1
 	}
 	switch {
+	case o.timed && o.timeout == 0:
+		return sh.readReady(f)
+	case o.none:
+		return sh.readNothing(f, o)
 	case f == nil:
 		sh.errorf("read: read error: %d: %s", o.fd, sysText(errBadFD))
 		return 1
-	case o.timed && o.timeout == 0:
-		return sh.readReady(f)
 	}
 	f = f.Dup()
 	defer f.Close()
@@ -69,10 +72,28 @@ func (o *readOptions) badName(sh *Shell) (string, bool) {
 	return o.array, o.toArray && !vars.ValidName(o.array)
 }
 
-// readReady is read -t 0: it only tells whether there is something to read.
+// readReady is read -t 0: it only tells whether there is something to read, f
+// being nil if one can't.
 func (sh *Shell) readReady(f *fds.FD) int {
+	if f == nil {
+		return 1
+	}
 	if ready, err := f.Ready(); err != nil || !ready {
 		return 1
+	}
+	return 0
+}
+
+// readNothing is read -n 0: it assigns an empty line and tells whether one could read,
+// f being nil if not.
+func (sh *Shell) readNothing(f *fds.FD, o *readOptions) int {
+	if status := sh.assignLine(&lineInput{attentive: attentive{sh: sh}, o: o}, o); status != 0 || f == nil {
+		return max(status, 1)
+	}
+	if n, real := f.Number(); real {
+		if _, err := unix.Read(n, nil); err != nil {
+			return 1
+		}
 	}
 	return 0
 }
@@ -84,10 +105,7 @@ func (sh *Shell) readInto(f *fds.FD, o *readOptions) int {
 		in.wait.Deadline = time.Now().Add(d)
 	}
 	in.buf, sh.out = sh.out[:0], nil
-	status := 0
-	if !o.none {
-		status = in.readTerminal()
-	}
+	status := in.readTerminal()
 	if status >= 0 {
 		if s := sh.assignLine(&in, o); s != 0 {
 			status = s

@@ -112,6 +112,12 @@ type redirError struct{ msg string }
 
 func (e *redirError) Error() string { return e.msg }
 
+// A refusedFile is the file of a redirection that the shell does not open by its
+// options, or a word that is more than one file.
+type refusedFile struct{ name, why string }
+
+func (e *refusedFile) Error() string { return e.name + ": " + e.why }
+
 func redirFailed(what string, err error) error {
 	if err == errUnwound {
 		return err
@@ -167,7 +173,7 @@ func (sh *Shell) redirectOne(r *redir, u undoing) (undoing, error) {
 	}
 	target, err := sh.redirTarget(r.word)
 	if err != nil {
-		return u, err
+		return u, r.blamed(err)
 	}
 	switch r.op {
 	case syntax.DplIn, syntax.DplOut:
@@ -177,9 +183,18 @@ func (sh *Shell) redirectOne(r *redir, u undoing) (undoing, error) {
 	}
 	f, err := sh.openRedirect(r.op, target)
 	if err != nil {
-		return u, err
+		return u, r.blamed(err)
 	}
 	return sh.install(r, f, u)
+}
+
+// blamed is an error about a file as {name}> words it: bash names the variable
+// where the shell has refused the file.
+func (r *redir) blamed(err error) error {
+	if refused := (*refusedFile)(nil); r.n < 0 && errors.As(err, &refused) {
+		return &refusedFile{r.variable(), refused.why}
+	}
+	return err
 }
 
 // hereText expands a here-document or here-string. That of an external command
@@ -217,7 +232,7 @@ func (sh *Shell) redirTarget(w *expand.Word) (string, error) {
 		return "", err
 	}
 	if len(fs) != 1 {
-		return "", &redirError{w.Source() + ": ambiguous redirect"}
+		return "", &refusedFile{w.Source(), "ambiguous redirect"}
 	}
 	return fs[0], nil
 }
@@ -307,11 +322,11 @@ func (sh *Shell) openRedirect(op syntax.RedirOperator, target string) (*fds.FD, 
 	if target == "" {
 		return nil, redirFailed("", unix.ENOENT)
 	}
+	if sh.opts.restrictedShell && op != syntax.RdrIn {
+		return nil, &refusedFile{target, "restricted: cannot redirect output"}
+	}
 	if op == syntax.RdrOut && sh.opts.noclobber {
 		return sh.openNoClobber(target)
-	}
-	if sh.opts.restrictedShell && op != syntax.RdrIn {
-		return nil, &redirError{target + ": restricted: cannot redirect output"}
 	}
 	f, err := sh.openAsked(target, flags)
 	if err != nil {
@@ -325,7 +340,7 @@ func (sh *Shell) openNoClobber(target string) (*fds.FD, error) {
 	var st unix.Stat_t
 	if _, virtual := fds.Number(target); virtual || unix.Stat(sh.near(target), &st) == nil {
 		if !virtual && st.Mode&unix.S_IFMT == unix.S_IFREG {
-			return nil, &redirError{target + ": cannot overwrite existing file"}
+			return nil, &refusedFile{target, "cannot overwrite existing file"}
 		}
 		f, err := sh.openAsked(target, unix.O_WRONLY)
 		if err != nil {
@@ -335,7 +350,7 @@ func (sh *Shell) openNoClobber(target string) (*fds.FD, error) {
 	}
 	f, err := sh.openAsked(target, fds.ForNoClobber)
 	if err == unix.EEXIST {
-		return nil, &redirError{target + ": cannot overwrite existing file"}
+		return nil, &refusedFile{target, "cannot overwrite existing file"}
 	}
 	if err != nil {
 		return nil, redirFailed(target, err)

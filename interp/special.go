@@ -112,7 +112,7 @@ func (sh *Shell) Arith(expr string) (int64, error) {
 }
 
 // evalRaw evaluates an expression in which nothing but subscripts is expanded:
-// an argument of let, an operand of [[ -eq ]], a value for an integer variable.
+// an operand of [[ -eq ]], a value for an integer variable.
 func (sh *Shell) evalRaw(expr string) (int64, error) {
 	return expand.EvalRaw(&sh.State, expr)
 }

@@ -498,3 +498,29 @@ declare -A m=([a]=1); e=; unset 'm[$e]'; unset m[$e]; unset "m['']"; [[ -v 'm[$e
 1
 declare -A m=([a]="1" )
 ## END
+
+#### let under assoc_expand_once
+declare -A a; shopt -s assoc_expand_once; b=y; let "++a[$b]"; declare -p a; let 'a[$b]++'; declare -p a; (( a[$b]++ )); declare -p a; let 'a[$b] += 2'; declare -p a; let "a[y]=7"; declare -p a; b='x y'; let 'a[$b]++';  declare -p a; (( ++a[$b] ));declare -p a; echo $((a[$b]))
+declare -A a; shopt -s assoc_expand_once; a[x]=1; k=x; echo $((a[$k])) $((a["x"])) $((a['x'])); ((a["y"]=2)); declare -p a; x='a[$k]'; echo $((x)); [[ a[$k] -eq 1 ]] && echo yes; [[ 'a[$k]' -eq 1 ]] && echo yes; let a["z"]=3; declare -p a; declare -i i; i='a[$k]+1'; echo $i; i=a[x]+1; echo $i; b=(1 2 3); echo ${b[a[x]]} ${b['a[$k]']} ${b[a[$k]]}; for ((a[$k]=5; a[$k]<7; a[$k]++)); do :; done; declare -p a;  echo ${b[@]:a[x]-7:a[$k]}; k='q]w'; ((a[$k]=9)); echo $?; declare -p a
+## STDOUT:
+declare -A a=([y]="1" )
+declare -A a=([y]="1" ["\$b"]="1" )
+declare -A a=([y]="2" ["\$b"]="1" )
+declare -A a=([y]="2" ["\$b"]="3" )
+declare -A a=([y]="7" ["\$b"]="3" )
+declare -A a=([y]="7" ["\$b"]="4" )
+declare -A a=([y]="7" ["x y"]="1" ["\$b"]="4" )
+1
+1 1 1
+declare -A a=([y]="2" [x]="1" ["x y"]="1" ["\$b"]="4" )
+1
+yes
+yes
+declare -A a=([z]="3" [y]="2" [x]="1" ["x y"]="1" ["\$b"]="4" )
+2
+2
+## END
+## STDERR:
+../case.sh: line 2: 'a[x]': syntax error: operand expected (error token is "'a[x]'")
+## END
+## status: 1

@@ -157,3 +157,22 @@ declare -a b=()
 declare -a c=()
 declare -a f=([0]="1")
 ## END
+
+#### a reference without target is made an array by mapfile
+a=(1 2); mapfile -t 'a[1]' <<<x; echo $?; declare -n r; mapfile -t r <<<x; echo $?; declare -p r; declare -n q; read q <<< x; declare -p q; declare -n q2; printf -v q2 x; declare -n q3; q3=(1 2); declare -p q3; declare -n q4; read -a q4 <<<"1 2"; declare -p q4; declare -n q5; q5[1]=2;  declare -p q5
+## STDOUT:
+1
+0
+declare -a r=([0]="x")
+declare -n q="x"
+declare -a q3=([0]="1" [1]="2")
+declare -a q4=([0]="1" [1]="2")
+## END
+## STDERR:
+../case.sh: line 1: mapfile: `a[1]': not a valid identifier
+../case.sh: line 1: warning: r: removing nameref attribute
+../case.sh: line 1: warning: q3: removing nameref attribute
+../case.sh: line 1: warning: q4: removing nameref attribute
+../case.sh: line 1: `': not a valid identifier
+## END
+## status: 1

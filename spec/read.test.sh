@@ -349,3 +349,31 @@ read -u 9 1x <<< a; echo $?
 ../case.sh: line 1: read: `1x': not a valid identifier
 ../case.sh: line 2: read: 9: invalid file descriptor: Bad file descriptor
 ## END
+
+#### read of no character tells whether one could read
+read -N 0 x <&-; echo $?; read -n 0 x <&-; echo $?; read x <&-; echo $?; read -N 0 -u 9 x; echo $?;  read -n 0 -u 9 x; echo $?; x=q; read -N 0 x </dev/null; echo $? "[$x]"; x=q;  read -n 0 x </nosuch; echo $? "[$x]"; read -n0 x < /; echo $?;  read -n 0 x y </dev/null; echo $? "[$x]"; read -t 0 x <&-; echo $?; x=q; read -N 0 -t 1 x <&-; echo $? "[$x]"; read -a x -n 0 <&-; echo $?; declare -p x
+read -N 0 -r <&-; echo $?; declare -p REPLY; read -t 0 <&-; echo $?
+## STDOUT:
+1
+1
+1
+1
+1
+0 []
+1 [q]
+1
+0 []
+1
+1 []
+1
+declare -a x=()
+1
+declare -- REPLY=""
+1
+## END
+## STDERR:
+../case.sh: line 1: read: read error: 0: Bad file descriptor
+../case.sh: line 1: read: 9: invalid file descriptor: Bad file descriptor
+../case.sh: line 1: read: 9: invalid file descriptor: Bad file descriptor
+../case.sh: line 1: /nosuch: No such file or directory
+## END

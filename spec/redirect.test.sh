@@ -915,3 +915,78 @@ env 2>e </nonexist & wait $!; echo "$? [$(cat e)]" | sed 's/\[.*line/[line/'; rm
 1 [line 4: /nonexist: No such file or directory]
 1 [line 5: /nonexist: No such file or directory]
 ## END
+
+#### the error of a redirection to {name} names the variable
+set -C; : > o
+{ :; } {v}>o
+: {v}>o
+exec {v}>o
+exec {v}>/nosuch/x
+exec {v}</nosuch/x
+exec {v}<>/nosuch/x
+exec {v}>>/nosuch/x
+exec {a[1]}>/nosuch/x
+exec {v}>&77
+exec {v}<&77
+exec {v}<''
+v=; exec {v}>&-
+echo "$v"
+: {v}>/nosuch/x
+cat {v}</nosuch/x
+cat {v}</nosuch/x 2>/dev/null || echo bad
+set -C; : > o; f() { echo hi; } {v}>o; f; echo $?
+while :; do break; done {v}>o; echo $?
+(echo hi) {v}>o
+set -C; exec {v}> $nosuch
+exec {v}> *; exec {v}< $nosuch
+f() { : {v[2]}>f1; }; :>f1; f
+echo x {v}>f1; ls {v}>f1; set +C; ls / {v}>f1 >/dev/null; echo $v
+## STDOUT:
+
+bad
+1
+1
+
+## END
+## STDERR:
+../case.sh: line 2: v: cannot overwrite existing file
+../case.sh: line 3: v: cannot overwrite existing file
+../case.sh: line 4: v: cannot overwrite existing file
+../case.sh: line 5: /nosuch/x: No such file or directory
+../case.sh: line 6: /nosuch/x: No such file or directory
+../case.sh: line 7: /nosuch/x: No such file or directory
+../case.sh: line 8: /nosuch/x: No such file or directory
+../case.sh: line 9: /nosuch/x: No such file or directory
+../case.sh: redirection error: cannot duplicate fd: Bad file descriptor
+../case.sh: line 10: 77: Bad file descriptor
+../case.sh: redirection error: cannot duplicate fd: Bad file descriptor
+../case.sh: line 11: 77: Bad file descriptor
+../case.sh: line 12: : No such file or directory
+../case.sh: line 13: v: ambiguous redirect
+../case.sh: line 15: /nosuch/x: No such file or directory
+../case.sh: line 16: /nosuch/x: No such file or directory
+../case.sh: line 17: /nosuch/x: No such file or directory
+../case.sh: line 18: o: cannot overwrite existing file
+../case.sh: line 18: v: cannot overwrite existing file
+../case.sh: line 19: v: cannot overwrite existing file
+../case.sh: line 20: v: cannot overwrite existing file
+../case.sh: line 21: v: ambiguous redirect
+../case.sh: line 22: v: cannot overwrite existing file
+../case.sh: line 22: v: ambiguous redirect
+../case.sh: line 23: v[2]: cannot overwrite existing file
+../case.sh: line 24: v: cannot overwrite existing file
+../case.sh: line 24: v: cannot overwrite existing file
+## END
+
+#### {name} in a restricted shell
+set -r; : > o; : {v}>o; : {v}>>o; : {v}<>o; : {v}<o
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 1: o: restricted: cannot redirect output
+../case.sh: line 1: v: restricted: cannot redirect output
+../case.sh: line 1: v: restricted: cannot redirect output
+../case.sh: line 1: v: restricted: cannot redirect output
+../case.sh: line 1: o: No such file or directory
+## END
+## status: 1

@@ -618,3 +618,67 @@ PATH=$PATH; hash -d ls; echo $?
 ../case.sh: line 1: hash: ls: not found
 ../case.sh: line 2: hash: ls: not found
 ## END
+
+#### hash with paths and with names that are not found
+
+hash -p /bin/ls /a/b; echo $?; hash; hash /bin/ls; echo $?; hash; hash -t /bin/ls; hash -d /bin/ls; hash -p /bin foo; hash -p /nosuch foo; hash; hash -p /bin/ls foo; hash /bin/ls foo; echo $?; hash; hash -t foo /a/b
+hash -r
+
+hash -p /bin/ls foo; hash /bin/ls; echo $?; hash -d /bin/ls; echo $?; hash -t /bin/ls; hash -p x ./y; echo $?; hash -l; hash nosuch /bin/ls; echo $?; hash -r; hash -d /a; hash cd; hash -t cd; hash -p /bin/ls cd; hash; hash -t cd
+hash -r
+
+hash -p /bin/ls foo; hash; hash foo; echo $?; hash
+hash -r
+
+hash -p /nosuch foo; hash; hash cat foo; echo $?; hash; cat=; hash -p /x/y cat; hash cat; hash
+hash -r
+
+hash ls ; hash; PATH=/nosuch; hash; hash ls; echo $?; hash
+hash -r
+## STDOUT:
+0
+hash: hash table empty
+0
+hash: hash table empty
+hits	command
+   0	/nosuch
+1
+hash: hash table empty
+0
+0
+0
+builtin hash -p /bin/ls foo
+1
+hits	command
+   0	/bin/ls
+/bin/ls
+hits	command
+   0	/bin/ls
+1
+hash: hash table empty
+hits	command
+   0	/nosuch
+1
+hits	command
+   0	/usr/bin/cat
+hits	command
+   0	/usr/bin/cat
+hits	command
+   0	/usr/bin/ls
+hash: hash table empty
+1
+hash: hash table empty
+## END
+## STDERR:
+../case.sh: line 2: hash: /bin/ls: not found
+../case.sh: line 2: hash: /bin: Is a directory
+../case.sh: line 2: hash: foo: not found
+../case.sh: line 2: hash: foo: not found
+../case.sh: line 2: hash: /a/b: not found
+../case.sh: line 5: hash: /bin/ls: not found
+../case.sh: line 5: hash: nosuch: not found
+../case.sh: line 5: hash: cd: not found
+../case.sh: line 8: hash: foo: not found
+../case.sh: line 11: hash: foo: not found
+../case.sh: line 14: hash: ls: not found
+## END

@@ -104,6 +104,33 @@ func EvalRaw(st *State, text string) (int64, error) {
 	return n, nil
 }
 
+// EvalLet is EvalRaw for an argument of let: under assoc_expand_once its
+// subscripts are keys as they stand, but not those of the expressions that
+// variables in it have for values (bash 5.2).
+func EvalLet(st *State, text string) (int64, error) {
+	if !st.Opts.AssocExpandOnce {
+		return EvalRaw(st, text)
+	}
+	n, err := arith.EvalText(&letEnviron{environ{st}, st.arithDepth}, text)
+	if err != nil {
+		return 0, arithError(err)
+	}
+	return n, nil
+}
+
+// A letEnviron is the environment of an argument of let under assoc_expand_once.
+type letEnviron struct {
+	environ
+	depth int // the State's arithDepth around it; within the argument it is one more
+}
+
+func (e *letEnviron) Key(sub string) (string, error) {
+	if e.st.arithDepth == e.depth+1 {
+		return sub, nil
+	}
+	return e.environ.Key(sub)
+}
+
 // arithError makes an error of interp/arith one that discards the line.
 func arithError(err error) error {
 	var bad *arith.Error
