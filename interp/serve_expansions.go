@@ -27,8 +27,10 @@ func (w *walker) expansions(n syntax.Node, told syntax.WordPart) {
 			return false
 		case *syntax.CmdSubst:
 			w.expansion(x, told)
-			if x.Backquotes {
-				w.backquoted(x)
+			if nested := w.cmd.Nested(x); nested != nil {
+				w.later(nested, int(x.Left.Offset())+len("$("))
+			} else if x.Backquotes {
+				w.later(w.cmd.Backquoted(x, w.quoted), int(x.Left.Offset())+1)
 			} else {
 				w.substitution(x.Stmts)
 			}
@@ -60,11 +62,10 @@ func (w *walker) substitution(stmts []*syntax.Stmt) {
 	})
 }
 
-// backquoted looks into `...`, which is parsed when backslashes have been taken
-// out of it (bash manual, Command Substitution).
-func (w *walker) backquoted(cs *syntax.CmdSubst) {
-	src := w.cmd.Backquoted(cs, w.quoted)
-	open := int(cs.Left.Offset()) + 1
+// later looks into a substitution that is parsed when it is executed: $((...)
+// that is no arithmetic, or `...`, when backslashes have been taken out of it
+// (bash manual, Command Substitution). open is where its text begins.
+func (w *walker) later(src *parse.Source, open int) {
 	dropped := droppedBackslashes(w.cmd.Text[open:], src.Text)
 	r := parse.NewReader(src, w.s.asWritten)
 	for read := 0; ; read = r.Offset() {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/goshd/goshd/interp/expand"
@@ -132,7 +133,7 @@ func (sh *Shell) scriptError(name string, err error) error {
 func (sh *Shell) runScriptText(path string, text []byte) flow {
 	seen, line := 0, 1
 	for {
-		src := string(bytes.ReplaceAll(text[seen:], []byte{0}, nil))
+		src := ended(string(bytes.ReplaceAll(text[seen:], []byte{0}, nil)))
 		fl := sh.runGuarded(&parse.Source{Text: src, Line: line}, lineByLine|recorded|outermost)
 		var st unix.Stat_t
 		if fl != flowNone || unix.Stat(sh.path(path), &st) != nil || st.Mode&unix.S_IFMT != unix.S_IFREG || st.Size <= int64(len(text)) {
@@ -145,6 +146,16 @@ func (sh *Shell) runScriptText(path string, text []byte) flow {
 		line += bytes.Count(text[seen:], []byte{'\n'})
 		seen, text = len(text), now
 	}
+}
+
+// ended is a script whose last line has a newline if a backslash ends it: bash
+// ends the last line of what it reads by lines, and so joins it to nothing. What
+// it has as a string, as source has a file, keeps the backslash.
+func ended(text string) string {
+	if continued(text + "\n") {
+		return text + "\n"
+	}
+	return text
 }
 
 // runGuarded is runTop with a mode.
@@ -291,8 +302,7 @@ func (in *input) complete(text string, line int) bool {
 			var pe *parse.Error
 			return !errors.As(err, &pe) || !pe.Incomplete
 		}
-		for _, w := range c.Warnings { // a here-document without its end
-			_ = w
+		if slices.ContainsFunc(c.Warnings, func(w parse.Warning) bool { return w.Open }) {
 			return false
 		}
 	}
@@ -312,6 +322,9 @@ func (in *input) readLine() (string, error) {
 			return "", errUnwound
 		}
 		line, err = in.f.ReadUntil(line, '\n', -1, in.sh.wait())
+	}
+	if err == io.EOF {
+		return ended(string(line)), err
 	}
 	return string(line), err
 }

@@ -22,7 +22,7 @@ import (
 type subst struct {
 	stmts  []*syntax.Stmt
 	cmd    *parse.Command
-	source *parse.Source // of `...`, parsed when it is first run
+	source *parse.Source // of `...` and $((...), parsed when it is first run
 	out    bool          // >( ), not <( )
 	text   string        // as it is written, if it was parsed at run time
 	again  *parse.Source // for aliases: the text inside
@@ -41,7 +41,9 @@ type substBody struct {
 
 func newSubst(cs *syntax.CmdSubst, c *parse.Command) *subst {
 	s := &subst{stmts: cs.Stmts, cmd: c}
-	if cs.Backquotes {
+	if nested := c.Nested(cs); nested != nil {
+		s = &subst{source: nested}
+	} else if cs.Backquotes {
 		s = &subst{source: c.Backquoted(cs, false)}
 	}
 	if c.Fragment {
@@ -117,7 +119,7 @@ func (s *subst) compile(line int) *substBody {
 	return b
 }
 
-// compileSource parses the text of `...`. A syntax error is one of the
+// compileSource parses the text of `...` or $((...). A syntax error is one of the
 // substitution, when it is run.
 func (s *subst) compileSource(line int) *substBody {
 	text := &parse.Source{Name: "command substitution", Text: s.source.Text, Line: line}

@@ -714,3 +714,39 @@ s: line 1: a b: syntax error in expression (error token is "b")
 sh: line 1: 1 2: syntax error in expression (error token is "2")
 s: line 1: 1 2: syntax error in expression (error token is "2")
 ## END
+
+#### arithmetic without an expression
+echo $[]; echo st $?; echo $[1+1]; echo $[ ]; echo $[   ]x; x=3; echo $[x*2] "$[x]" "$[]" $[ x[0] ]; echo ${y:-$[]}; f() { echo $[] $[ ]; }; declare -f f; f; cat <<E
+$[] $[1]
+E
+f() { echo $(()) "$(())" ; (()); ((  )); echo $[] $((  )); for ((;;)); do break; done; }; declare -f f; f
+## STDOUT:
+0
+st 0
+2
+0
+0x
+6 3 0 3
+0
+f () 
+{ 
+    echo $[] $[ ]
+}
+0 0
+0 1
+f () 
+{ 
+    echo $(()) "$(())";
+    (());
+    ((  ));
+    echo $[] $((  ));
+    for ((1; 1; 1))
+    do
+        break;
+    done
+}
+0 0
+0 0
+## END
+## STDERR:
+## END

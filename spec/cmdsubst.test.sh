@@ -441,3 +441,82 @@ in
 ../case.sh: line 12: break: only meaningful in a `for', `while', or `until' loop
 ../case.sh: line 13: break: only meaningful in a `for', `while', or `until' loop
 ## END
+
+#### two parentheses that are no arithmetic are a substitution, whose errors are of its own
+:
+:
+echo a `(echo x) y` b
+echo a $((echo x) y) b
+x="$((echo $LINENO; nosuchcmd) 
+y)"
+f() { echo $((echo x) y) $((echo 1); echo 2); }
+declare -f f
+f; f
+if false; then echo $((a) b; fi) ; fi; echo ok
+echo $((a); b=(1 2
+3); c) d
+## STDOUT:
+a b
+a b
+f () 
+{ 
+    echo $((echo x) y) $((echo 1); echo 2)
+}
+1 2
+1 2
+ok
+d
+## END
+## STDERR:
+../case.sh: command substitution: line 3: syntax error near unexpected token `y'
+../case.sh: command substitution: line 3: `(echo x) y'
+../case.sh: command substitution: line 4: syntax error near unexpected token `y'
+../case.sh: command substitution: line 4: `(echo x) y'
+../case.sh: line 6: nosuchcmd: command not found
+../case.sh: line 7: y: command not found
+../case.sh: command substitution: line 7: syntax error near unexpected token `y'
+../case.sh: command substitution: line 7: `(echo x) y'
+../case.sh: command substitution: line 7: syntax error near unexpected token `y'
+../case.sh: command substitution: line 7: `(echo x) y'
+../case.sh: line 12: a: command not found
+../case.sh: line 13: c: command not found
+## END
+
+#### two parentheses of a substitution in documents and prompts, over lines
+cat <<E
+$((echo x) y)
+b
+E
+echo "a $((echo x); nosuch) b"
+echo ${z:-$((echo x) y)}
+x='$((echo x) y)'; echo "${x@P}"
+echo $(( (1) + (2) ))
+:
+echo $((nosuch
+); nosuch2
+nosuch3)
+echo $((echo ")") "a" 'b)' )
+## STDOUT:
+
+b
+a x b
+
+
+3
+
+
+## END
+## STDERR:
+../case.sh: command substitution: line 1: syntax error near unexpected token `y'
+../case.sh: command substitution: line 1: `(echo x) y'
+../case.sh: line 5: nosuch: command not found
+../case.sh: command substitution: line 6: syntax error near unexpected token `y'
+../case.sh: command substitution: line 6: `(echo x) y'
+../case.sh: command substitution: line 7: syntax error near unexpected token `y'
+../case.sh: command substitution: line 7: `(echo x) y'
+../case.sh: line 12: nosuch: command not found
+../case.sh: line 13: nosuch2: command not found
+../case.sh: line 14: nosuch3: command not found
+../case.sh: command substitution: line 13: syntax error near unexpected token `"a"'
+../case.sh: command substitution: line 13: `(echo ")") "a" 'b)' '
+## END

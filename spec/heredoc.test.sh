@@ -1078,3 +1078,192 @@ x
 ../case.sh: line 3: warning: here-document at line 1 delimited by end-of-file (wanted `a$b')
 ../case.sh: line 3: warning: here-document at line 1 delimited by end-of-file (wanted `ü')
 ## END
+
+#### a substitution that ends on the line of its here-document, 1
+x=$(cat <<E) y=2; echo "[$x][$y]"
+body
+E
+echo "$x" $LINENO
+nosuch
+## STDOUT:
+[body][2]
+body 4
+## END
+## STDERR:
+../case.sh: line 1: warning: command substitution: 1 unterminated here-document
+../case.sh: line 5: nosuch: command not found
+## END
+## status: 127
+
+#### a substitution that ends on the line of its here-document, 2
+x="$(cat <<'E E')"; echo "$x"
+bo $x dy
+E E
+nosuch
+if true; then echo $(cat <<E); fi
+ b
+E
+nosuch
+## STDOUT:
+bo $x dy
+b
+## END
+## STDERR:
+../case.sh: line 1: warning: command substitution: 1 unterminated here-document
+../case.sh: line 4: nosuch: command not found
+../case.sh: line 5: warning: command substitution: 1 unterminated here-document
+../case.sh: line 8: nosuch: command not found
+## END
+## status: 127
+
+#### a substitution that ends on the line of its here-document, 3
+cat <(cat <<E) - <<F
+body1
+E
+body2
+F
+nosuch
+## STDOUT:
+body1
+body2
+## END
+## STDERR:
+../case.sh: line 1: warning: command substitution: 1 unterminated here-document
+../case.sh: line 6: nosuch: command not found
+## END
+## status: 127
+
+#### a substitution that ends on the line of its here-document, 4
+echo $(echo $(cat <<E))
+inner
+E
+nosuch
+## STDOUT:
+inner
+## END
+## STDERR:
+../case.sh: line 1: warning: command substitution: 1 unterminated here-document
+../case.sh: line 4: nosuch: command not found
+## END
+## status: 127
+
+#### a substitution that ends on the line of its here-document, 5
+f() { echo $(cat <<E) | cat; }
+b
+E
+f; declare -f f
+nosuch
+## STDOUT:
+b
+f () 
+{ 
+    echo $(cat <<E
+b
+E
+) | cat
+}
+## END
+## STDERR:
+../case.sh: line 1: warning: command substitution: 1 unterminated here-document
+../case.sh: line 5: nosuch: command not found
+## END
+## status: 127
+
+#### a substitution that ends on the line of its here-document, 6
+eval 'echo $(cat <<E)
+b
+E
+nosuch'
+"$SHELL_UNDER_TEST" -c 'echo $(cat <<E)
+b
+E
+nosuch'
+## STDOUT:
+b
+b
+## END
+## STDERR:
+../case.sh: line 4: warning: command substitution: 1 unterminated here-document
+../case.sh: line 7: nosuch: command not found
+SHELL: line 1: warning: command substitution: 1 unterminated here-document
+SHELL: line 4: nosuch: command not found
+## END
+## status: 127
+
+#### a substitution that ends on the line of its here-document, 7
+echo ${y:-$(cat <<E)} z
+body
+E
+nosuch
+## STDOUT:
+body z
+## END
+## STDERR:
+../case.sh: line 1: warning: command substitution: 1 unterminated here-document
+../case.sh: line 4: nosuch: command not found
+## END
+## status: 127
+
+#### a substitution that ends on the line of its here-document, 8
+x=(1 $(cat <<E) 3)
+2
+E
+echo "${x[@]}"; nosuch
+## STDOUT:
+1 2 3
+## END
+## STDERR:
+../case.sh: line 1: warning: command substitution: 1 unterminated here-document
+../case.sh: line 4: nosuch: command not found
+## END
+## status: 127
+
+#### a substitution with the rest of its here-document behind the end of the text
+x=$(cat <<E)
+body
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 1: warning: command substitution: 1 unterminated here-document
+../case.sh: line 2: warning: here-document at line 1 delimited by end-of-file (wanted `E')
+## END
+
+#### a backquoted here-document ends where the text does
+echo `cat <<E`
+2
+E
+nosuch
+## STDOUT:
+
+## END
+## STDERR:
+../case.sh: line 1: warning: here-document at line 1 delimited by end-of-file (wanted `E')
+../case.sh: line 2: 2: command not found
+../case.sh: line 3: E: command not found
+../case.sh: line 4: nosuch: command not found
+## END
+## status: 127
+
+#### here-documents in substitutions of a script on standard input
+"$SHELL_UNDER_TEST" <<'X'
+x=$(cat <<E
+foo
+E)
+echo "$x"; read z
+line
+echo $z; x=$(cat <<E)
+b
+E
+read z
+li
+echo "$z $x"
+X
+## STDOUT:
+foo
+line
+li b
+## END
+## STDERR:
+SHELL: line 3: warning: here-document at line 1 delimited by end-of-file (wanted `E')
+SHELL: line 5: warning: command substitution: 1 unterminated here-document
+## END

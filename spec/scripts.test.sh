@@ -434,3 +434,69 @@ b echo other 1
 echo other 1
 b
 ## END
+
+#### a backslash at the end of a script is ignored, of a string it is not
+S="$SHELL_UNDER_TEST"
+for t in 'echo a\' 'echo a\n\' 'echo a \' 'echo a;\' 'echo a\\\\\' 'echo a #\' '\' 'echo a\\\n\' 'x=a; echo $x\' 'echo a\\\\'; do
+  printf "$t" > f; "$S" f; "$S" < f; "$S" -s < f; "$S" -c "$(cat f)"; eval "$(cat f)"; . ./f
+done 2>/dev/null
+printf 'echo b\n\' | "$S"
+## STDOUT:
+a
+a
+a
+a\
+a\
+a\
+a
+a
+a
+a
+a
+a
+a
+a
+a
+a \
+a \
+a \
+a
+a
+a
+a
+a
+a
+a\
+a\
+a\
+a\\
+a\\
+a\\
+a
+a
+a
+a
+a
+a
+a
+a
+a
+a\
+a\
+a\
+a
+a
+a
+a\
+a\
+a\
+a\
+a\
+a\
+a\
+a\
+a\
+b
+## END
+## STDERR:
+## END

@@ -146,6 +146,16 @@ func (c *Command) Backquoted(cs *syntax.CmdSubst, quoted bool) *Source {
 	return &Source{Name: c.Name, Text: unbackquote(body, quoted), Line: c.Line(cs.Left)}
 }
 
+// Nested returns the text inside $((...) that is no arithmetic, which bash, too,
+// parses when the substitution is executed; nil for any other substitution.
+func (c *Command) Nested(cs *syntax.CmdSubst) *Source {
+	h := c.Hole(cs)
+	if h == nil || h.Kind != HoleNested {
+		return nil
+	}
+	return &Source{Name: c.Name, Text: h.Text[len("$(") : len(h.Text)-1], Line: c.Line(cs.Left)}
+}
+
 func unbackquote(s string, quoted bool) string {
 	if !strings.Contains(s, `\`) {
 		return s

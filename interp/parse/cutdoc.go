@@ -46,3 +46,24 @@ func leading(s string) string {
 	}
 	return s
 }
+
+// mayBeLateDoc reports whether a substitution may end on the line on which a
+// here-document in it begins. The parser finds the body, but bash warns.
+func mayBeLateDoc(text string) bool {
+	for at := 0; ; at++ {
+		i := strings.Index(text[at:], "<<")
+		if i < 0 {
+			return false
+		}
+		at += i + 1
+		line := text[strings.LastIndexByte(text[:at], '\n')+1:]
+		line, _, _ = strings.Cut(line, "\n")
+		before, behind, _ := strings.Cut(line, "<<")
+		if strings.Contains(before, "`") && strings.Contains(behind, "`") {
+			return true // to bash the body is empty: the text of `...` ends there
+		}
+		if strings.Contains(behind, ")") && strings.Contains(before, "(") && !strings.Contains(before, "((") {
+			return true
+		}
+	}
+}

@@ -175,7 +175,7 @@ func (f *bodyFinder) at(at int) (body deferredBody, end int, ok bool) {
 	*sc = scanner{s: sc.s, at: at, base: sc.base, opt: sc.opt, spans: sc.spans[:0], memo: sc.memo, outline: true}
 	sc.line()
 	b := sc.body
-	if sc.err != nil || b.end < b.from+4 || !b.alone || len(sc.docs) > 0 || len(sc.open) > 0 || sc.at > f.size {
+	if sc.err != nil || b.end < b.from+4 || !b.alone || len(sc.docs) > 0 || len(sc.open) > 0 || len(sc.warnings) > 0 || sc.at > f.size {
 		return body, 0, false
 	}
 	lines := strings.Count(sc.s[b.from+2:b.end], "\n")

@@ -12,7 +12,10 @@ func (rp *repair) hide() {
 		case spanEmpty:
 			rp.hole(HoleArithm, sp.from-1, "", nil)
 		case spanBackquote:
-			rp.hideBackquote(sp)
+			rp.blank(sp.from, sp.end)
+		case spanNestedSubst:
+			rp.hole(HoleNested, sp.from, rp.text[sp.from:sp.end], nil)
+			rp.blank(sp.from+2, sp.end-1)
 		case spanParam:
 			if !startsParam(rp.text[sp.from+2:]) {
 				rp.hideSpan(i, nil)
@@ -80,8 +83,9 @@ func (rp *repair) hideWord(sp span) {
 	}
 }
 
-func (rp *repair) hideBackquote(sp span) {
-	for at := sp.from; at < sp.end; at++ {
+// blank makes blanks of the text of a substitution.
+func (rp *repair) blank(from, end int) {
+	for at := from; at < end; at++ {
 		if rp.text[at] != '\n' {
 			rp.m.set(at, ' ')
 		}

@@ -30,7 +30,7 @@ const (
 	// list to array member".
 	HoleMember
 	// HoleNested is a command substitution that starts with two parentheses,
-	// "$((a); b)", between which Command.Text has a blank. Its tree is right.
+	// "$((a); b)". Its tree is empty: [Command.Nested] is what to parse.
 	HoleNested
 )
 

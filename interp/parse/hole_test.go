@@ -24,7 +24,7 @@ var holeTests = []struct {
 	{`echo $((x$y[5]++)) $((1 ? 20 : x+=2)) $[4--]`, "call echo arith[x$y[5]++] arith[1 ? 20 : x+=2] arith[4--]"},
 	{`for ((i = $a $b; ; x+=)); do :; done`, "for[i = $a $b][ ][ x+=]{call :}"},
 	{`((a; b); c)`, "( ( call a;call b );call c )"},
-	{`echo $((a; b) | c)`, "call echo $(( call a;call b ) | call c)"},
+	{`echo $((a; b) | c)`, "call echo $()"},
 	{`let 'a['{1..3}']=1' x=( 1 )`, "call let 'a['{1..3}']=1' x=( 1 )"},
 	{`let`, "call let"},
 	{`m[hello world]=1 m[!]=x m[a.b]=2`, "call m[hello world]=1 m[!]=x m[a.b]=2"},

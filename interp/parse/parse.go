@@ -105,6 +105,7 @@ type Command struct {
 type Warning struct {
 	Line int
 	Msg  string // without "name: line N: warning: "
+	Open bool   // the end of the text ends the here-document: it could go on
 }
 
 // Source returns the source text of a node.

@@ -64,7 +64,7 @@ func NewReader(src *Source, opt func() Options) *Reader {
 // an error.
 func misreadable(text string) bool {
 	return strings.Contains(text, ")#") || strings.Contains(text, "`#") || strings.Contains(text, "coproc") ||
-		opensInBackquotes(text) || continuesComment(text) || hasHardDoc(text) || mayCutDoc(text) || splitsTokens(text)
+		opensInBackquotes(text) || continuesComment(text) || hasHardDoc(text) || mayCutDoc(text) || mayBeLateDoc(text) || splitsTokens(text)
 }
 
 // opensInBackquotes reports whether a quote may be open between two backquotes.

@@ -139,7 +139,6 @@ func (rp *repair) insert() {
 	var sb strings.Builder
 	var at []int
 	last := 0
-	nested := rp.nestedSubsts()
 	for _, sp := range sortedInserts(rp.spans) {
 		sb.WriteString(rp.text[last:sp.from])
 		last = sp.from
@@ -162,9 +161,6 @@ func (rp *repair) insert() {
 		sp.from += insertedBefore(at, sp.from+1)
 		sp.end += insertedBefore(at, sp.end)
 		sp.at += insertedBefore(at, sp.at)
-		if text, ok := nested[i]; ok {
-			rp.hole(HoleNested, sp.from, text, nil)
-		}
 	}
 }
 
@@ -194,23 +190,6 @@ func (rp *repair) endOpen(at []int) {
 			span{kind: spanHardDoc, from: min(moved(d.from), end), end: end, at: len(rp.text)},
 			span{kind: spanHardDelim, from: moved(d.word.from), end: moved(d.word.end), quoted: d.quoted, at: len(d.delim)})
 	}
-}
-
-// nestedSubsts returns the text of each $((...) that is no arithmetic, by the
-// index of its span.
-func (rp *repair) nestedSubsts() map[int]string {
-	texts := map[int]string{}
-	for _, n := range rp.spans {
-		if n.kind != spanNested {
-			continue
-		}
-		for i, sp := range rp.spans {
-			if sp.kind == spanSubst && sp.from == n.from-2 {
-				texts[i] = rp.text[sp.from:sp.end]
-			}
-		}
-	}
-	return texts
 }
 
 // inserted is what to put where a span of a kind is.

@@ -59,6 +59,7 @@ type scanner struct {
 type state struct {
 	at          int
 	spans, upTo int // the spans found in the token
+	docs        int // the here-documents in front of it
 }
 
 // mode says how the next token is lexed.
@@ -95,42 +96,43 @@ type token struct {
 type spanKind uint8
 
 const (
-	spanParam      spanKind = iota // ${...}, whole
-	spanArith                      // the text in $((...)), $[...], ((...))
-	spanLoop                       // the text in for ((...))
-	spanSubscript                  // the text in [...]
-	spanSlice                      // the text after : in ${x:...}
-	spanSubst                      // $(...), `...`, <(...), whole
-	spanBackquote                  // the text in `...`
-	spanKeyword                    // a reserved word that names a command here
-	spanCut                        // )...: a here-document's delimiter ends in front of it
-	spanTail                       // what follows x=(...) in the same word
-	spanMember                     // (...) of a[1]=(...)
-	spanBracket                    // [...] at the start of a command or of an element, = before an element: text
-	spanBody                       // the ( of function f (...)
-	spanNested                     // (( or $(( that opens two subshells: the offset between them
-	spanEmpty                      // (()) or $(()): the offset of the missing text
-	spanElem                       // += or = after [k] in x=(...)
-	spanCompound                   // (...) of x=(...) where the parser takes no array
-	spanPrefix                     // an array assignment in front of a command
-	spanDecl                       // declare x, the whole command
-	spanName                       // the name in for, select, function
-	spanSelect                     // the word select, whose body may be in braces
-	spanBang                       // a ! that the parser does not accept
-	spanLone                       // a ! alone
-	spanTimed                      // the ! in time ! x
-	spanExtGlob                    // ?(...), whole
-	spanRegex                      // the right side of =~
-	spanDelim                      // a here-document delimiter that the parser mistakes
-	spanDoc                        // the body of a here-document
-	spanBadDoc                     // the body of one, with an expansion that does not end
-	spanApostrophe                 // a ' that is text within "${x-...}" (posix mode)
-	spanHardDoc                    // the body of one whose end the parser does not find, with at behind its delimiter
-	spanHardDelim                  // the delimiter of one
-	spanComment                    // a backslash that ends a comment
-	spanHash                       // a # that begins a word (Options.HashIsText)
-	spanWord                       // a word that must be seen as one literal
-	spanLast                       // their number
+	spanParam       spanKind = iota // ${...}, whole
+	spanArith                       // the text in $((...)), $[...], ((...))
+	spanLoop                        // the text in for ((...))
+	spanSubscript                   // the text in [...]
+	spanSlice                       // the text after : in ${x:...}
+	spanSubst                       // $(...), `...`, <(...), whole
+	spanBackquote                   // the text in `...`
+	spanKeyword                     // a reserved word that names a command here
+	spanCut                         // )...: a here-document's delimiter ends in front of it
+	spanTail                        // what follows x=(...) in the same word
+	spanMember                      // (...) of a[1]=(...)
+	spanBracket                     // [...] at the start of a command or of an element, = before an element: text
+	spanBody                        // the ( of function f (...)
+	spanNested                      // (( that opens two subshells: the offset between them
+	spanNestedSubst                 // $((...) that is no arithmetic, whole
+	spanEmpty                       // (()) or $(()): the offset of the missing text
+	spanElem                        // += or = after [k] in x=(...)
+	spanCompound                    // (...) of x=(...) where the parser takes no array
+	spanPrefix                      // an array assignment in front of a command
+	spanDecl                        // declare x, the whole command
+	spanName                        // the name in for, select, function
+	spanSelect                      // the word select, whose body may be in braces
+	spanBang                        // a ! that the parser does not accept
+	spanLone                        // a ! alone
+	spanTimed                       // the ! in time ! x
+	spanExtGlob                     // ?(...), whole
+	spanRegex                       // the right side of =~
+	spanDelim                       // a here-document delimiter that the parser mistakes
+	spanDoc                         // the body of a here-document
+	spanBadDoc                      // the body of one, with an expansion that does not end
+	spanApostrophe                  // a ' that is text within "${x-...}" (posix mode)
+	spanHardDoc                     // the body of one whose end the parser does not find, with at behind its delimiter
+	spanHardDelim                   // the delimiter of one
+	spanComment                     // a backslash that ends a comment
+	spanHash                        // a # that begins a word (Options.HashIsText)
+	spanWord                        // a word that must be seen as one literal
+	spanLast                        // their number
 )
 
 type span struct {
@@ -202,13 +204,14 @@ func (sc *scanner) look(m mode) {
 		}
 		sc.at = sc.before.at
 		sc.spans = slices.Delete(sc.spans, sc.before.spans, sc.before.upTo)
+		sc.docs = sc.docs[:sc.before.docs]
 	}
-	before := state{at: sc.at, spans: len(sc.spans)}
+	before := state{at: sc.at, spans: len(sc.spans), docs: len(sc.docs)}
 	var t token
 	sc.lex(m, &t)
 	for sc.err != nil && sc.err.Incomplete && sc.refill() { // the token goes on
 		sc.err, sc.memo = nil, nil
-		sc.at, sc.spans, t = before.at, sc.spans[:before.spans], token{}
+		sc.at, sc.spans, sc.docs, t = before.at, sc.spans[:before.spans], sc.docs[:before.docs], token{}
 		sc.lex(m, &t)
 	}
 	sc.tok = t

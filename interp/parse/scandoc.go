@@ -15,6 +15,8 @@ type heredoc struct {
 	word   token
 	quoted bool
 	strip  bool // <<-
+	late   bool // the substitution that it stands in ends before its body begins
+	group  int  // how many of that substitution are, if it is the first one of them
 }
 
 // maxDocs is bash's limit of here-documents on one line.
@@ -112,6 +114,7 @@ func (sc *scanner) readDocs() {
 	for _, d := range docs {
 		from := sc.at
 		d.from = from
+		sc.warnGroup(d)
 		end, ok := sc.docEnd(d)
 		if !ok {
 			sc.undelimited(d, sc.lineAt(from)-1)
@@ -131,13 +134,49 @@ func (sc *scanner) readDocs() {
 	}
 }
 
+// lateDocs returns the here-documents of a substitution that ends on their line,
+// for the command around it: their bodies follow that line. Bash warns of those
+// that one substitution has.
+func (sc *scanner) lateDocs() []heredoc {
+	first, n := -1, 0
+	for i, d := range sc.docs {
+		if !d.late {
+			if first < 0 {
+				first = i
+			}
+			n++
+			sc.docs[i].late = true
+		}
+	}
+	if n > 0 {
+		sc.docs[first].group = n
+	}
+	return sc.docs
+}
+
+// warnGroup notes that a here-document is the first of a number that a
+// substitution has left to what is around it. Their bodies begin at sc.at.
+func (sc *scanner) warnGroup(d heredoc) {
+	if d.group == 0 {
+		return
+	}
+	plural := ""
+	if d.group > 1 {
+		plural = "s"
+	}
+	sc.warnings = append(sc.warnings, Warning{
+		Line: sc.lineAt(sc.at) - 1, Msg: fmt.Sprintf("command substitution: %d unterminated here-document%s", d.group, plural),
+	})
+}
+
 // endDocs notes the here-documents that the end of the text ends before their
 // bodies begin.
 func (sc *scanner) endDocs() {
 	for _, d := range sc.docs {
 		d.from = len(sc.s)
 		sc.open = append(sc.open, d)
-		sc.warn(d, sc.lineAt(d.op), sc.lineAt(len(sc.s)))
+		sc.warnGroup(d)
+		sc.warn(d, sc.lineAt(d.op), sc.lineAt(len(sc.s)), true)
 	}
 	sc.docs = nil
 }
@@ -216,7 +255,7 @@ func (d *heredoc) misread(body, last string) bool {
 func (sc *scanner) cutDoc(d heredoc, end int) {
 	sc.at = end
 	sc.add(spanCut, end, end)
-	sc.warn(d, sc.lineAt(d.op), sc.lineAt(end))
+	sc.warn(d, sc.lineAt(d.op), sc.lineAt(end), false)
 }
 
 // undelimited notes a here-document that the end of the text ends. Bash warns
@@ -227,15 +266,15 @@ func (sc *scanner) undelimited(d heredoc, at int) {
 	if body, _ := strings.CutSuffix(sc.s, "\n"); !d.quoted && continues(body) && !strings.HasSuffix(body, "\n\\") {
 		line++ // bash has looked for what continues it
 	}
-	sc.warn(d, at, line)
+	sc.warn(d, at, line, true)
 }
 
 // warn notes that a here-document, whose body begins behind the line at, lacks
 // its end.
-func (sc *scanner) warn(d heredoc, at, line int) {
+func (sc *scanner) warn(d heredoc, at, line int, open bool) {
 	sc.warnings = append(sc.warnings, Warning{
-		Line: line,
-		Msg:  fmt.Sprintf("here-document at line %d delimited by end-of-file (wanted `%s')", at, d.delim),
+		Line: line, Open: open,
+		Msg: fmt.Sprintf("here-document at line %d delimited by end-of-file (wanted `%s')", at, d.delim),
 	})
 }
 

@@ -118,7 +118,7 @@ func unexplained(err error, line int) *Error {
 // parsed returns the line from the queue if it has been parsed ahead and the
 // scanner found nothing to change.
 func (r *Reader) parsed(sc *scanner, rp *repair, opt Options, end int) *Command {
-	if len(sc.splices) > 0 || len(sc.joins) > 0 || r.rest != "" || len(sc.open) > 0 || rp.misread() {
+	if len(sc.splices) > 0 || len(sc.joins) > 0 || r.rest != "" || len(sc.open) > 0 || len(sc.warnings) > 0 || rp.misread() {
 		return nil
 	}
 	if len(r.queue) == 0 && !r.failed {

@@ -101,7 +101,7 @@ func (sc *scanner) dollar(quoted bool) {
 		from := sc.at
 		sc.at += 2
 		sc.matched('[', ']', quoted)
-		sc.add(spanArith, from+2, max(sc.at-1, from+2))
+		sc.arith(from+2, max(sc.at-1, from+2))
 	case b == '\'' && !quoted:
 		sc.at++
 		sc.ansi()
@@ -116,7 +116,8 @@ func (sc *scanner) dollar(quoted bool) {
 }
 
 // parenthesized skips $(...) and $((...)). Bash reads the latter up to the
-// matching parenthesis and decides by the text which of the two it is.
+// matching parenthesis and decides by the text which of the two it is, when the
+// command is executed: what is no arithmetic is parsed then.
 func (sc *scanner) parenthesized() {
 	from := sc.at
 	if !strings.HasPrefix(sc.s[from:], "$((") {
@@ -135,31 +136,32 @@ func (sc *scanner) parenthesized() {
 	inner := sc.s[from+3 : sc.at-1]
 	if strings.HasSuffix(inner, ")") && balanced(inner[:len(inner)-1]) {
 		sc.arith(from+3, sc.at-2)
-		sc.remember(from, mark)
+		sc.remember(from, mark, nil)
 		return
 	}
-	sc.at, sc.spans = from, sc.spans[:mark]
-	sc.add(spanNested, from+2, from+2)
-	sc.commandSubst(2)
-	sc.remember(from, mark)
+	sc.spans = sc.spans[:mark]
+	sc.add(spanNestedSubst, from, sc.at)
+	sc.add(spanSubst, from, sc.at)
+	sc.remember(from, mark, nil)
 }
 
 // seen is what was found in a substitution.
 type seen struct {
 	end   int
 	spans []span
+	docs  []heredoc // that begin in it and whose bodies follow
 }
 
 // remember keeps what was found between from and sc.at. A token may be lexed
 // more than once; without this, nesting would double the work at each level.
-func (sc *scanner) remember(from, mark int) {
+func (sc *scanner) remember(from, mark int, docs []heredoc) {
 	if sc.err != nil {
 		return
 	}
 	if sc.memo == nil {
 		sc.memo = make(map[int]seen)
 	}
-	sc.memo[from] = seen{sc.at, slices.Clone(sc.spans[mark:])}
+	sc.memo[from] = seen{sc.at, slices.Clone(sc.spans[mark:]), docs}
 }
 
 func (sc *scanner) recall(from int) bool {
@@ -167,6 +169,7 @@ func (sc *scanner) recall(from int) bool {
 	if ok {
 		sc.at = m.end
 		sc.spans = append(sc.spans, m.spans...)
+		sc.docs = append(sc.docs, m.docs...)
 	}
 	return ok
 }
@@ -227,11 +230,13 @@ func (sc *scanner) commandSubst(n int) {
 	if sc.err == nil && !sc.isOp(")") {
 		sc.unexpected(sc.tok)
 	}
-	sc.tok, sc.have, sc.tokMode, sc.before, sc.docs = outer.tok, outer.have, outer.mode, outer.before, outer.docs
+	late := sc.lateDocs()
+	sc.tok, sc.have, sc.tokMode, sc.before = outer.tok, outer.have, outer.mode, outer.before
+	sc.docs = append(outer.docs, late...)
 	sc.subst--
 	sc.leave()
 	sc.add(spanSubst, from, min(sc.at, len(sc.s)))
-	sc.remember(from, mark)
+	sc.remember(from, mark, late)
 }
 
 // param skips ${...}, which ends at the first } that is neither quoted nor part

@@ -112,8 +112,12 @@ func (p *printer) editsOf(b *syntax.BinaryArithm, in []syntax.Node, list []edit)
 // edit returns the replacement for one node, if it has one; in a leaf there
 // are no others.
 func (p *printer) edit(n syntax.Node, in []syntax.Node) (e edit, leaf bool) {
-	switch n.(type) {
+	switch n := n.(type) {
 	case *syntax.SglQuoted, *syntax.DblQuoted, *syntax.CmdSubst, *syntax.ProcSubst:
+	case *syntax.ArithmExp:
+		if p.c.Arithm(n) != "" {
+			return edit{}, false
+		}
 	default:
 		return edit{}, false
 	}
@@ -134,10 +138,20 @@ func (p *printer) edit(n syntax.Node, in []syntax.Node) (e edit, leaf bool) {
 		}
 	case *syntax.CmdSubst:
 		return edit{from, end, p.commandSubst(n)}, true
+	case *syntax.ArithmExp:
+		return edit{from, end, emptyArithm(n)}, true
 	case *syntax.ProcSubst:
 		return edit{from, end, p.substitution(n.Op.String(), n.Stmts)}, true
 	}
 	return edit{}, false
+}
+
+// emptyArithm is arithmetic without a text, in which the parser has seen a 0.
+func emptyArithm(n *syntax.ArithmExp) string {
+	if n.Bracket {
+		return "$[]"
+	}
+	return "$(())"
 }
 
 // bare reports whether $'...' inside the given nodes becomes text without
