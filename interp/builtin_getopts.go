@@ -208,7 +208,7 @@ func (sh *Shell) storeOption(silent bool, name string, found optionFound) int {
 			val = ":"
 		}
 	}
-	sh.storeOptarg(optarg, set)
+	sh.storeOptarg(found.kind, optarg, set)
 	if !vars.ValidName(name) {
 		sh.errorf("getopts: `%s': not a valid identifier", name)
 		return 1
@@ -225,12 +225,19 @@ func (sh *Shell) storeOption(silent bool, name string, found optionFound) int {
 	return 0
 }
 
-func (sh *Shell) storeOptarg(val string, set bool) {
-	if !set {
-		sh.must(sh.Vars.Unset(idOptarg))
-		return
+// storeOptarg gives OPTARG its value. Behind an option without an argument it has
+// none; at the end and behind what is wrong it is unset, whatever it is (bash 5.2).
+func (sh *Shell) storeOptarg(kind optionKind, val string, set bool) {
+	var err error
+	switch {
+	case set:
+		err = sh.Vars.Assign(idOptarg, val, false)
+	case kind == optionPlain:
+		err = sh.Vars.Clear(idOptarg)
+	default:
+		sh.Vars.Remove(idOptarg)
 	}
-	if err := sh.Vars.Assign(idOptarg, val, false); err != nil {
+	if err != nil {
 		sh.report(err)
 	}
 }

@@ -130,6 +130,7 @@ func (sh *Shell) dropCoproc(c *coproc) {
 	c.out.Close()
 	id := vars.Intern(c.name)
 	v := sh.Vars.Get(id)
+	sh.Vars.Remove(vars.Intern(c.name + "_PID"))
 	if v != nil && v.Attr&vars.ReadOnly != 0 {
 		sh.errorf("%s: cannot unset: readonly variable", c.name)
 	}
@@ -142,7 +143,6 @@ func (sh *Shell) dropCoproc(c *coproc) {
 		}
 	}
 	sh.must(sh.Vars.Unset(id))
-	sh.must(sh.Vars.Unset(vars.Intern(c.name + "_PID")))
 }
 
 // lostByCoproc is for a descriptor that a redirection closed or moved: an element

@@ -112,3 +112,16 @@ kept
 hi
 -1
 ## END
+
+#### the number of a coprocess is unset when it has ended, a readonly one as well
+declare -r RO RO_PID; coproc RO { sleep 0.3; }; declare -p RO_PID; wait; declare -p RO RO_PID
+## STDOUT:
+declare -r RO_PID
+declare -r RO
+## END
+## STDERR:
+../case.sh: line 1: RO: readonly variable
+../case.sh: line 1: RO: cannot unset: readonly variable
+../case.sh: line 1: declare: RO_PID: not found
+## END
+## status: 1

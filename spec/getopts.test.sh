@@ -240,3 +240,48 @@ st=1 opt= OPTIND=1 OPTARG=
 ../case.sh: line 1: opt: readonly variable
 st=1 opt= OPTIND=1 OPTARG=
 ## END
+
+#### OPTARG behind an option without an argument, and one that is readonly
+set -- -a bb
+OPTARG=q; getopts a x; echo $? "<${OPTARG-unset}>"; declare -p OPTARG; echo ${OPTARG+set}; [[ -v OPTARG ]]; echo $?
+getopts a x; declare -p OPTARG
+OPTIND=1; declare -i OPTARG=5; getopts a x; declare -p OPTARG
+OPTIND=1; declare -x OPTARG=5; getopts a x; declare -p OPTARG; env | grep ^OPTA
+OPTIND=1; unset OPTARG; set -- -q; getopts a x; declare -p OPTARG
+f() { local OPTARG=7 OPTIND=1; getopts a x; declare -p OPTARG; set --; getopts a x; declare -p OPTARG; }; OPTARG=glob; f -a; declare -p OPTARG
+set -- -a bb; readonly OPTARG=q; OPTIND=1
+getopts :x x; echo $? "<$OPTARG>"; declare -p OPTARG
+getopts x x; echo $? "<$OPTARG>"; declare -p OPTARG
+OPTIND=1; readonly OPTARG=z; getopts a: x; echo $? "<$OPTARG> $x"
+OPTIND=1; getopts a x; echo $? "<$OPTARG> $x"; declare -p OPTARG
+set -- b; OPTIND=1; getopts a x; echo $? "<$OPTARG> $x"; declare -p OPTARG
+## STDOUT:
+0 <unset>
+declare -- OPTARG
+
+1
+declare -i OPTARG="0"
+declare -ix OPTARG="0"
+OPTARG=0
+declare -- OPTARG
+declare -- OPTARG
+declare -- OPTARG="glob"
+0 <q>
+declare -r OPTARG="q"
+1 <>
+0 <z> a
+0 <z> a
+declare -r OPTARG="z"
+1 <> ?
+## END
+## STDERR:
+../case.sh: line 3: declare: OPTARG: not found
+../case.sh: illegal option -- q
+../case.sh: line 6: declare: OPTARG: not found
+../case.sh: line 9: OPTARG: readonly variable
+../case.sh: line 10: declare: OPTARG: not found
+../case.sh: line 11: OPTARG: readonly variable
+../case.sh: line 12: OPTARG: readonly variable
+../case.sh: line 13: declare: OPTARG: not found
+## END
+## status: 1

@@ -503,3 +503,39 @@ declare -- s="X"
 ## END
 ## STDERR:
 ## END
+
+#### an assignment before a call that was made local is exported when it is unset
+f() { local v=x; unset v; declare -p v; v=5; declare -p v; env | grep ^v=; }
+v=g
+f; v=t f; export v; f
+g() { local v; declare -p v; unset v; declare -p v; unset v; declare -p v; }; v=t g; g
+h() { local v=1; export v; unset v; declare -p v; v=3; declare -p v; }; h; declare -p v
+i() { local -i v=1; unset v; declare -p v; v=3+1; declare -p v; }; i; v=1 i; declare -p v
+v=1 eval 'j() { local v=2; unset v; declare -p v; }; j'
+## STDOUT:
+declare -- v
+declare -- v="5"
+declare -x v
+declare -x v="5"
+v=5
+declare -- v
+declare -- v="5"
+v=g
+declare -x v="t"
+declare -x v
+declare -- v
+declare -x v
+declare -- v
+declare -- v
+declare -- v
+declare -- v="3"
+declare -x v="g"
+declare -- v
+declare -- v="3+1"
+declare -x v
+declare -x v="3+1"
+declare -x v="g"
+declare -- v
+## END
+## STDERR:
+## END

@@ -193,7 +193,7 @@ func (s *Store) DropRef(id ID) {
 	s.host.Warn(id.String() + ": removing nameref attribute")
 	v = s.own(id)
 	v.Attr &^= NameRef
-	v.str, v.buf, v.isInt, v.set = "", nil, false, false
+	v.clear()
 	v.setSlow()
 }
 

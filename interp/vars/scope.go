@@ -139,7 +139,8 @@ func (s *Store) Local(id ID) (fresh bool, err error) {
 	v := s.at(id)
 	if v != nil && v.level == fn.level {
 		if v.temp {
-			s.own(id).temp = false
+			v = s.own(id)
+			v.temp, v.kept = false, true
 		}
 		return false, nil
 	}
@@ -384,6 +385,16 @@ func (s *Store) Unset(id ID) error {
 	case v.Attr&NoUnset != 0:
 		return &Error{ErrUnset, id.String(), "cannot unset"}
 	}
+	s.Remove(id)
+	return nil
+}
+
+// Remove is Unset for any variable, a read-only one as well.
+func (s *Store) Remove(id ID) {
+	v := s.at(id)
+	if v == nil {
+		return
+	}
 	s.remove(id, v)
 	if v.Attr&Export != 0 {
 		s.touchEnv()
@@ -391,7 +402,6 @@ func (s *Store) Unset(id ID) error {
 	if s.isWatched(id) {
 		s.host.Changed(id)
 	}
-	return nil
 }
 
 func (s *Store) remove(id ID, v *Var) {
@@ -400,7 +410,13 @@ func (s *Store) remove(id ID, v *Var) {
 		return
 	}
 	if fn := s.function(); fn != nil && (v.level >= fn.level || s.KeepLocal) && !v.temp {
-		s.setSlot(id, &Var{gen: s.gen, level: v.level, slow: s.isWatched(id)})
+		n := &Var{gen: s.gen, level: v.level}
+		if v.kept { // bash 5.2
+			n.Attr = v.Attr & Export
+		}
+		n.setSlow()
+		n.slow = n.slow || s.isWatched(id)
+		s.setSlot(id, n)
 		return
 	}
 	for f := s.top; f != nil; f = f.outer {

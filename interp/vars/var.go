@@ -74,6 +74,8 @@ type Var struct {
 	lazy bool
 	// temp: assigned before a command, and not made local since.
 	temp bool
+	// kept: assigned before a call, and made local in it.
+	kept bool
 	// concealed: unset for children as well, see Conceal.
 	concealed bool
 	level     int32 // the frame that it is local to, 0 for globals
