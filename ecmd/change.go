@@ -36,7 +36,7 @@ type HistoryRequest struct {
 
 // A HistoryAddition is the text of HISTORY-ADD.
 type HistoryAddition struct {
-	Lines []string `json:"lines"`
+	Lines []string `json:"lines" ecmd:"required"`
 }
 
 // A VersionReply is the reply to requests that change the state.

@@ -5,10 +5,10 @@ import "github.com/goshd/goshd/interp/state"
 // A Kill is the text of SIGNAL. Exactly one of To, ID and Job says where the
 // signal goes; without any it is the foreground.
 type Kill struct {
-	Signal string  `json:"signal" ecmd:"numeric"` // "INT", "SIGINT" or "2"; a number is taken too
-	To     string  `json:"to,omitempty"`          // "foreground", "session": the foreground, all jobs, the shell's traps
-	ID     *uint64 `json:"id,omitempty"`          // the code of this connection's request, if it is in the foreground
-	Job    int     `json:"job,omitempty"`         // a job by its number
+	Signal string  `json:"signal" ecmd:"required,numeric"` // "INT", "SIGINT" or "2"; a number is taken too
+	To     string  `json:"to,omitempty"`                   // "foreground", "session": the foreground, all jobs, the shell's traps
+	ID     *uint64 `json:"id,omitempty"`                   // the code of this connection's request, if it is in the foreground
+	Job    int     `json:"job,omitempty"`                  // a job by its number
 }
 
 // A Target is the text of CANCEL: a request of this connection.

@@ -157,6 +157,7 @@ type member struct {
 	omitEmpty bool
 	required  bool // it must be there
 	numeric   bool // a string for which a number may stand
+	anyByte   bool // a string that may have NUL bytes
 }
 
 var memberCache sync.Map // reflect.Type to []member
@@ -176,7 +177,11 @@ func members(t reflect.Type) []member {
 		if name == "" {
 			name = f.Name
 		}
-		ms = append(ms, member{name, strconv.Quote(name) + ":", i, options == "omitempty", rule == "required", rule == "numeric"})
+		rules := strings.Split(rule, ",")
+		ms = append(ms, member{
+			name: name, quoted: strconv.Quote(name) + ":", index: i, omitEmpty: options == "omitempty",
+			required: slices.Contains(rules, "required"), numeric: slices.Contains(rules, "numeric"), anyByte: slices.Contains(rules, "anybyte"),
+		})
 	}
 	memberCache.Store(t, ms)
 	return ms

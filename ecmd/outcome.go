@@ -85,7 +85,7 @@ type Diagnostic struct {
 	File    string `json:"file,omitempty"` // that the code is from, if it is not the request's own
 	Line    int    `json:"line,omitempty"`
 	Column  int    `json:"col,omitempty"`
-	Offset  int    `json:"offset"` // of the command line; 0 for "runtime"
+	Offset  *int   `json:"offset,omitempty"` // of the command line; nil for "runtime"
 	Near    string `json:"near,omitempty"`
 	Text    string `json:"text,omitempty"`
 	Expects string `json:"expects,omitempty"` // what would end it

@@ -2,7 +2,7 @@ package ecmd
 
 // A Line is the text of COMPLETE.
 type Line struct {
-	Line    string `json:"line"`
+	Line    string `json:"line" ecmd:"anybyte"`
 	Point   *int   `json:"point,omitempty"`      // of the cursor, in bytes; null: the end
 	Timeout int64  `json:"timeout_ms,omitempty"` // at most the server's limit, which it is if missing
 }
@@ -47,7 +47,7 @@ type Item struct {
 
 // A Source is the text of PARSE.
 type Source struct {
-	Code string `json:"code"`
+	Code string `json:"code" ecmd:"required,anybyte"`
 }
 
 // A Parsed is the reply to PARSE. Offsets count bytes of the code.
@@ -87,15 +87,15 @@ type Token struct {
 
 // A PromptRequest is the text of PROMPT.
 type PromptRequest struct {
-	Name  string  `json:"name,omitempty"`  // of a variable: "PS0" to "PS4" or any other; "" is PS1
-	Text  *string `json:"text,omitempty"`  // instead of a variable's value
-	Width int     `json:"width,omitempty"` // of the terminal, as COLUMNS has it; 0: as it is
-	Hooks bool    `json:"hooks,omitempty"` // PROMPT_COMMAND runs before, in the copy of the state
+	Name  string  `json:"name,omitempty"`                // of a variable: "PS0" to "PS4" or any other; "" is PS1
+	Text  *string `json:"text,omitempty" ecmd:"anybyte"` // instead of a variable's value
+	Width int     `json:"width,omitempty"`               // of the terminal, as COLUMNS has it; 0: as it is
+	Hooks bool    `json:"hooks,omitempty"`               // PROMPT_COMMAND runs before, in the copy of the state
 }
 
 // A Resolving is the text of RESOLVE.
 type Resolving struct {
-	Words []string `json:"words"`
+	Words []string `json:"words" ecmd:"required"`
 }
 
 // A Resolved is the reply to RESOLVE, in the order of the words.
@@ -115,7 +115,7 @@ type Meaning struct {
 
 // A Quoting is the text of QUOTE.
 type Quoting struct {
-	Text  string `json:"text"`
+	Text  string `json:"text" ecmd:"required"`
 	Place string `json:"place,omitempty"` // "word" (the default), "single", "double", "ansi", "assignment", "pattern"
 }
 

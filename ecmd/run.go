@@ -7,7 +7,7 @@ import (
 
 // A Run is the text of ECMD in the json dialect: code to run, and how.
 type Run struct {
-	Code string `json:"code" ecmd:"required"`
+	Code string `json:"code" ecmd:"required,anybyte"`
 
 	// Stdin, Stdout and Stderr say where the standard descriptors come from.
 	// What is not said is the attached descriptor of the plain dialect if
@@ -64,6 +64,11 @@ type stdioObject struct {
 	Capture *int    `json:"capture,omitempty"`
 }
 
+// several reports whether o says more than one thing.
+func (o *stdioObject) several() bool {
+	return o.Path != nil && o.Fd != nil || o.Path != nil && o.Capture != nil || o.Fd != nil && o.Capture != nil
+}
+
 // isStdioKind reports whether s is one of the words for a Stdio.
 func isStdioKind(s string) bool {
 	switch s {
@@ -87,6 +92,8 @@ func (s *Stdio) decode(tree any, at string) error {
 		return err
 	}
 	switch {
+	case o.several():
+		return fmt.Errorf("%s has more than one of path, fd and capture", at)
 	case o.Path != nil:
 		*s = Stdio{Kind: "path", Path: *o.Path, Mode: o.Mode}
 	case o.Fd != nil:

@@ -10,9 +10,9 @@ type SnapshotRequest struct {
 
 // A SnapshotReply is the reply to SNAPSHOT and RESTORE.
 type SnapshotReply struct {
-	Name      string          `json:"name,omitempty"`
-	Version   uint64          `json:"state_version,omitempty"` // of the remembered state; after RESTORE, of the shell's
-	Snapshots []SnapshotEntry `json:"snapshots,omitempty"`     // if List was asked for
+	Name      string           `json:"name,omitempty"`
+	Version   uint64           `json:"state_version,omitempty"` // of the remembered state; after RESTORE, of the shell's
+	Snapshots *[]SnapshotEntry `json:"snapshots,omitempty"`     // if List was asked for
 }
 
 // A SnapshotEntry is a remembered state.
@@ -24,14 +24,14 @@ type SnapshotEntry struct {
 
 // A RestoreRequest is the text of RESTORE.
 type RestoreRequest struct {
-	Name string `json:"name"`
+	Name string `json:"name" ecmd:"required"`
 	Drop bool   `json:"drop,omitempty"` // the remembered state is forgotten then
 }
 
 // A DiffRequest is the text of DIFF.
 type DiffRequest struct {
-	From     string   `json:"from"`         // a remembered state
-	To       string   `json:"to,omitempty"` // another one; "": the state as it is
+	From     string   `json:"from" ecmd:"required"` // a remembered state
+	To       string   `json:"to,omitempty"`         // another one; "": the state as it is
 	Sections []string `json:"sections,omitempty"`
 }
 

@@ -29,13 +29,19 @@ func (s *Snapshot) Resolve(word string) Meaning {
 	case "file":
 		m.Value = word
 		if !strings.Contains(word, "/") {
-			m.Value = m.Found[0]
-			if h, ok := s.sh.hash.get(word); ok {
-				m.Value = h.path
-			}
+			m.Value = s.commandFile(word, m.Found)
 		}
 	}
 	return m
+}
+
+// commandFile is the file that a name without a slash means: the one that the
+// shell remembers, which need not be in PATH (hash -p), or the first one there.
+func (s *Snapshot) commandFile(name string, found []string) string {
+	if h, ok := s.sh.hash.get(name); ok {
+		return h.path
+	}
+	return found[0]
 }
 
 // commandKind is the Kind of a Meaning.

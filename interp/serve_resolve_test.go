@@ -38,3 +38,18 @@ func TestQuoteMeansItself(t *testing.T) {
 		t.Error("there is a place that does not exist")
 	}
 }
+
+// TestResolveRemembered: a command that the shell remembers is in PATH or not.
+func TestResolveRemembered(t *testing.T) {
+	sh := served(t)
+	sh.Run(t.Context(), "hash -p /bin/true elsewhere; hash -p /bin/true sh", [3]int{-1, -1, -1})
+	snap, err := sh.Snapshot(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, word := range []string{"elsewhere", "sh"} {
+		if m := snap.Resolve(word); m.Kind != "file" || m.Value != "/bin/true" {
+			t.Errorf("%s: %+v", word, m)
+		}
+	}
+}

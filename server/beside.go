@@ -22,6 +22,9 @@ func kindOf(t *task) kind {
 		return change
 	}
 	if t.conn.json.Load() {
+		if t.verb == ecmd.Snapshot && listsSnapshots(t.text) {
+			return control
+		}
 		return handlers()[t.verb].kind // that of verbs there are not is control
 	}
 	switch t.verb {

@@ -138,7 +138,7 @@ func (c *conn) nextRequest() error {
 // accept queues a request, or answers it if that needs no shell and nothing
 // that must be answered before.
 func (c *conn) accept(req *ecmd.Request) {
-	if req.Verb == ecmd.Stdin && c.json.Load() {
+	if req.Verb == ecmd.Stdin && req.ID != 0 && c.json.Load() {
 		req.CloseFiles()
 		c.input(req)
 		return

@@ -153,7 +153,7 @@ func result(rep *interp.Report) *ecmd.Result {
 }
 
 func diagnostic(d *interp.Diagnostic) ecmd.Diagnostic {
-	return ecmd.Diagnostic{Kind: d.Kind, Message: d.Message, Line: d.Line, Column: d.Column, Offset: d.Offset, Near: d.Near, Text: d.Text, Expects: d.Expects}
+	return ecmd.Diagnostic{Kind: d.Kind, Message: d.Message, Line: d.Line, Column: d.Column, Offset: &d.Offset, Near: d.Near, Text: d.Text, Expects: d.Expects}
 }
 
 // before is the state that changes are told against, if they are wanted.

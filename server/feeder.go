@@ -177,7 +177,7 @@ func (in *feeder) next() []byte {
 // and dropped if there is none such any more.
 func (c *conn) input(req *ecmd.Request) {
 	t := c.request(req.ID)
-	if req.ID == 0 || t == nil {
+	if t == nil {
 		return
 	}
 	if t.in != nil && t.in.add([]byte(req.Text)) && !c.waitUntil(t.in.hasRoom) {

@@ -3,7 +3,6 @@ package server
 import (
 	"context"
 	"errors"
-	"strings"
 	"time"
 
 	"github.com/goshd/goshd/ecmd"
@@ -63,6 +62,8 @@ func (c *conn) takeJSON(t *task, req *ecmd.Request) *ecmd.Error {
 	switch {
 	case t.isCode():
 		return c.takeRun(t, req)
+	case t.verb == ecmd.Stdin:
+		return ecmd.Errorf(ecmd.BadArgument, "STDIN needs an ID: that of the code that it is for")
 	case t.verb == ecmd.Argv:
 		t.files = append([]int(nil), req.Files...)
 		req.Files = req.Files[:0]
@@ -73,7 +74,7 @@ func (c *conn) takeJSON(t *task, req *ecmd.Request) *ecmd.Error {
 // takeRun is takeJSON for ECMD.
 func (c *conn) takeRun(t *task, req *ecmd.Request) *ecmd.Error {
 	run := new(ecmd.Run)
-	err := ecmd.Unmarshal([]byte(t.text), run)
+	err := ecmd.UnmarshalRequest(t.text, run)
 	if err == nil {
 		err = run.Valid()
 	}
@@ -137,10 +138,7 @@ func answerQuery(q *query) ecmd.Reply {
 
 // decode reads the text of the request into v. No text is an empty object.
 func (q *query) decode(v any) *ecmd.Error {
-	if strings.TrimSpace(q.t.text) == "" {
-		return nil
-	}
-	if err := ecmd.Unmarshal([]byte(q.t.text), v); err != nil {
+	if err := ecmd.UnmarshalRequest(q.t.text, v); err != nil {
 		return ecmd.Errorf(ecmd.BadArgument, "%s: %v", q.t.verb, err)
 	}
 	return nil

@@ -93,22 +93,38 @@ func (w *setter) all(r *ecmd.Setting) *ecmd.Error {
 		}
 	}
 	w.aliases(r.Aliases)
+	w.options(r)
+	if r.Args != nil {
+		w.args(*r.Args)
+	}
+	if r.Umask != nil {
+		return w.umask(*r.Umask)
+	}
+	return nil
+}
+
+func (w *setter) options(r *ecmd.Setting) {
 	for _, name := range sorted(r.Options) {
 		w.line("builtin set", onOff(r.Options[name], "-o", "+o"), word(name))
 	}
 	for _, name := range sorted(r.Shopt) {
 		w.line("builtin shopt", onOff(r.Shopt[name], "-s", "-u"), word(name))
 	}
-	if r.Args != nil {
-		w.code.WriteString("builtin set --")
-		for _, arg := range *r.Args {
-			w.code.WriteString(" " + word(arg))
-		}
-		w.code.WriteByte('\n')
+}
+
+func (w *setter) args(list []string) {
+	w.code.WriteString("builtin set --")
+	for _, arg := range list {
+		w.code.WriteString(" " + word(arg))
 	}
-	if r.Umask != nil {
-		w.line("builtin umask", fmt.Sprintf("%#o", *r.Umask))
+	w.code.WriteByte('\n')
+}
+
+func (w *setter) umask(mask int) *ecmd.Error {
+	if mask < 0 || mask > 0o777 {
+		return ecmd.Errorf(ecmd.BadArgument, "SET: umask is a number from 0 to 511 (0777)")
 	}
+	w.line("builtin umask", fmt.Sprintf("%#o", mask))
 	return nil
 }
 
@@ -181,6 +197,9 @@ func (w *setter) variable(name string, v ecmd.Variable) *ecmd.Error {
 	if name == "" || !isName(name) {
 		return ecmd.Errorf(ecmd.BadArgument, "SET: not the name of a variable: %.40s", name)
 	}
+	if v.Value != nil && v.Array != nil || v.Value != nil && v.Map != nil || v.Array != nil && v.Map != nil {
+		return ecmd.Errorf(ecmd.BadArgument, "SET: variables.%s has more than one of value, array and map", name)
+	}
 	before, after, err := attributeFlags(v.Attrs)
 	if err != nil {
 		return err
@@ -248,7 +267,7 @@ func (w *setter) aliases(m map[string]*string) {
 		if value := m[name]; value != nil {
 			w.line("builtin alias --", word(name+"="+*value))
 		} else {
-			w.line("builtin unalias --", word(name))
+			w.line("builtin unalias --", word(name), "2>/dev/null || :") // one that is not there is unset already
 		}
 	}
 }

@@ -19,6 +19,9 @@ const (
 	// maxVersions is how many states the server remembers by itself for DUMP
 	// with a state version.
 	maxVersions = 32
+
+	// everySnapshot is what stands for all of them where some are dropped.
+	everySnapshot = "*"
 )
 
 // memory is the states that are remembered.
@@ -41,6 +44,9 @@ func (q *query) snapshot() (any, *ecmd.Error) {
 	if err := q.decode(&r); err != nil {
 		return nil, err
 	}
+	if r.Name == everySnapshot {
+		return nil, ecmd.Errorf(ecmd.BadArgument, "SNAPSHOT: %q means all snapshots and is the name of none", r.Name)
+	}
 	m := &q.s.memory
 	m.mu.Lock()
 	defer m.mu.Unlock()
@@ -50,7 +56,7 @@ func (q *query) snapshot() (any, *ecmd.Error) {
 		}
 	}
 	var reply ecmd.SnapshotReply
-	if r.Name != "" || len(r.Drop) == 0 && !r.List {
+	if takes(&r) {
 		if len(m.saved) >= maxSnapshots && m.saved[r.Name] == nil {
 			return nil, ecmd.Errorf(ecmd.Failed, "there are %d snapshots already", maxSnapshots)
 		}
@@ -61,9 +67,20 @@ func (q *query) snapshot() (any, *ecmd.Error) {
 		reply.Version = m.put(reply.Name, q.shell.Save())
 	}
 	if r.List {
-		reply.Snapshots = m.list()
+		list := m.list()
+		reply.Snapshots = &list
 	}
 	return reply, nil
+}
+
+// takes reports whether a state is to be remembered.
+func takes(r *ecmd.SnapshotRequest) bool { return r.Name != "" || len(r.Drop) == 0 && !r.List }
+
+// listsSnapshots reports whether SNAPSHOT asks what there is and nothing else: that
+// is answered while code runs.
+func listsSnapshots(text string) bool {
+	var r ecmd.SnapshotRequest
+	return ecmd.Unmarshal([]byte(text), &r) == nil && r.List && len(r.Drop) == 0 && !takes(&r)
 }
 
 func noSnapshot(name string) *ecmd.Error {
@@ -92,7 +109,7 @@ func (m *memory) put(name string, p *interp.Savepoint) uint64 {
 }
 
 func (m *memory) drop(name string) bool {
-	if name == "*" {
+	if name == everySnapshot {
 		for name := range m.saved {
 			m.drop(name)
 		}
@@ -207,6 +224,6 @@ func (m *memory) at(version uint64) *interp.Snapshot {
 func (m *memory) forget() {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	m.drop("*")
+	m.drop(everySnapshot)
 	m.versions = nil
 }

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"github.com/goshd/goshd/ecmd"
+	"github.com/goshd/goshd/interp"
 )
 
 // planStdio checks and completes what a request says of its standard
@@ -133,7 +134,7 @@ func (s *session) form(t *task, st *streams, i int, f *ecmd.Stdio, made [3]int) 
 		}
 		return dup(made[1])
 	case "path":
-		return openPath(s.requestDir(t), f, i)
+		return openPath(s.full(), s.requestDir(t), f, i)
 	case "pty":
 		return dup(st.slave)
 	case "capture":
@@ -154,7 +155,7 @@ func (s *session) requestDir(t *task) string {
 		if filepath.IsAbs(dir) {
 			return dir
 		}
-		return filepath.Join(s.Shell.Dir(), dir)
+		return s.Shell.Dir() + "/" + dir
 	}
 	return s.Shell.Dir()
 }
@@ -166,10 +167,10 @@ func dup(fd int) (int, error) {
 
 // openPath opens a file for standard descriptor i. A FIFO is opened for
 // reading and writing, so that nobody has to be at its other end.
-func openPath(dir string, f *ecmd.Stdio, i int) (int, error) {
+func openPath(sh *interp.Shell, dir string, f *ecmd.Stdio, i int) (int, error) {
 	path := f.Path
-	if !filepath.IsAbs(path) {
-		path = filepath.Join(dir, path)
+	if !filepath.IsAbs(path) && path != "" { // no name is that of no file
+		path = dir + "/" + path // ".." behind a link is of what that leads to
 	}
 	mode := f.Mode
 	if mode == "" {
@@ -180,7 +181,7 @@ func openPath(dir string, f *ecmd.Stdio, i int) (int, error) {
 	if unix.Stat(path, &st) == nil && uint32(st.Mode)&unix.S_IFMT == unix.S_IFIFO {
 		flags = unix.O_RDWR
 	}
-	fd, err := unix.Open(path, flags|unix.O_CLOEXEC|unix.O_NOCTTY, 0o666)
+	fd, err := sh.OpenFile(path, flags)
 	if err != nil {
 		return -1, &os.PathError{Op: "open", Path: f.Path, Err: err}
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"golang.org/x/sys/unix"
@@ -178,7 +179,16 @@ func (a *attached) continuation() string {
 // unfinished asks the shell whether more lines must follow.
 func (a *attached) unfinished(text string) bool {
 	p, err := a.shell.Parse(a.ctx, text)
-	return err == nil && p.State == "incomplete"
+	return err == nil && (p.State == "incomplete" || p.State == "complete" && continued(text, p.Tokens))
+}
+
+// continued reports whether a backslash quotes the newline that is to follow the
+// text. In a comment it is a character like others.
+func continued(text string, tokens []ecmd.Token) bool {
+	if (len(text)-len(strings.TrimRight(text, `\`)))%2 == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(tokens, func(t ecmd.Token) bool { return t.Kind == "comment" && t.End == len(text) })
 }
 
 // complete asks the shell what may follow the line.

@@ -52,6 +52,9 @@ func TestAttach(t *testing.T) {
 		{"for i in 1 2; do\r", "> "}, // more lines must follow
 		{"echo $((i * 100))\r", "> "},
 		{"done\r", accepted + "100\n200\n"},
+		{"echo con\\\r", "> "}, // the backslash quotes the newline
+		{"tinued\\\\\r", accepted + "continued\\\n"},
+		{"# no line follows \\\r", ":0> "},
 		{"PROMPT_COMMAND='hooks+=h'\r", ":0> "},
 		{"false\r", ":1> "}, // the hook leaves the status
 		{"echo $hooks; unset PROMPT_COMMAND\r", accepted + "hh\n"},

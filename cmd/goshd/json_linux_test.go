@@ -241,7 +241,7 @@ func TestBytesTravel(t *testing.T) {
 	}
 }
 
-func ptr(s string) *string { return &s }
+func ptr[T any](s T) *T { return &s }
 
 func TestParameters(t *testing.T) {
 	w := start(t, "--norc").json()
@@ -264,7 +264,7 @@ func TestParameters(t *testing.T) {
 		}
 	}
 	r := w.run(&ecmd.Run{Code: "x=1\necho )"})
-	want := []ecmd.Diagnostic{{Kind: "syntax", Message: "syntax error near unexpected token `)'", Line: 2, Column: 6, Offset: 4, Near: ")", Text: "echo )"}}
+	want := []ecmd.Diagnostic{{Kind: "syntax", Message: "syntax error near unexpected token `)'", Line: 2, Column: 6, Offset: ptr(4), Near: ")", Text: "echo )"}}
 	if diff := cmp.Diff(want, r.Diagnostics); diff != "" || r.Consumed != 4 {
 		t.Errorf("consumed %d (-want +got)\n%s", r.Consumed, diff)
 	}

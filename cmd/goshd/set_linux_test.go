@@ -34,3 +34,29 @@ trap 'ran=debug' DEBUG; trap 'ran=err' ERR; enable -n declare; old=(1 2); declar
 		t.Errorf("%v %+v %d %v", got, s.Dir, *s.Umask, *s.Aliases)
 	}
 }
+
+// TestSetRefuses: what cannot be set as it is said is refused before anything is
+// set, and what is not there need not be unset.
+func TestSetRefuses(t *testing.T) {
+	w := start(t, "--norc").json()
+	for text, fault := range map[string]ecmd.Word{
+		`{"umask":512}`: ecmd.BadArgument,
+		`{"umask":-1}`:  ecmd.BadArgument,
+		`{"variables":{"x":{"value":"1","array":["2"]}}}`:        ecmd.BadArgument,
+		`{"variables":{"x":{"value":"1","map":{"k":"2"}}}}`:      ecmd.BadArgument,
+		`{"variables":{"x":{"value":"a\u0000b"}}}`:               ecmd.BadArgument,
+		`{"variables":{"x":{"array":["a",{"b64":"YQBi"}]}}}`:     ecmd.BadArgument,
+		`{"variables":{"x":{"map":{"k\u0000":"v"}}}}`:            ecmd.BadArgument,
+		`{"args":["a\u0000"]}`:                                   ecmd.BadArgument,
+		`{"aliases":{"none":null},"functions":{"none":null}}`:    "",
+		`{"unset":["none"],"variables":{"y":{"value":"b64 b"}}}`: "",
+	} {
+		w.send(1, ecmd.Set, text)
+		if rep := w.reply(1); rep.Word != fault {
+			t.Errorf("SET %s: %s %s", text, rep.Word, rep.Text)
+		}
+	}
+	if r := w.run(&ecmd.Run{Code: "echo ${x-unset} $y", Stdout: capture()}); r.Stdout.Bytes != "unset b64 b\n" {
+		t.Errorf("%q", r.Stdout.Bytes)
+	}
+}

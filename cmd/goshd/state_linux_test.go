@@ -42,7 +42,7 @@ func TestSnapshotAndRestore(t *testing.T) {
 		t.Errorf("the name of a snapshot is %q", got)
 	}
 	list := ask[ecmd.SnapshotReply](w, ecmd.Snapshot, ecmd.SnapshotRequest{List: true, Drop: []string{"1"}}).Snapshots
-	if len(list) != 1 || list[0].Name != "before" {
+	if list == nil || len(*list) != 1 || (*list)[0].Name != "before" {
 		t.Errorf("%+v", list)
 	}
 	ask[ecmd.SnapshotReply](w, ecmd.Restore, ecmd.RestoreRequest{Name: "before", Drop: true})
@@ -54,6 +54,19 @@ func TestSnapshotAndRestore(t *testing.T) {
 			t.Errorf("%s: %s", verb, rep.Text)
 		}
 	}
+}
+
+// TestSnapshotListWhileCodeRuns: to ask what there is waits for nothing.
+func TestSnapshotListWhileCodeRuns(t *testing.T) {
+	w := start(t, "-i", "--norc").json()
+	ask[ecmd.SnapshotReply](w, ecmd.Snapshot, ecmd.SnapshotRequest{Name: "s"})
+	w.start(1, &ecmd.Run{Code: "read", Stdin: form("stream"), Stdout: form("null")})
+	w.send(2, ecmd.Snapshot, `{"list":true}`)
+	if r := decode[ecmd.SnapshotReply](t, w.reply(2)); r.Snapshots == nil || len(*r.Snapshots) != 1 || r.Name != "" {
+		t.Errorf("%+v", r)
+	}
+	w.send(1, ecmd.Stdin, "")
+	w.reply(1)
 }
 
 func TestDiffOfSnapshots(t *testing.T) {

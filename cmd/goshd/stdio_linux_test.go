@@ -13,6 +13,21 @@ import (
 
 func form(kind string) *ecmd.Stdio { return &ecmd.Stdio{Kind: kind} }
 
+// TestPathForm: a file is opened as by a redirection.
+func TestPathForm(t *testing.T) {
+	w := start(t, "--norc").json()
+	dir := t.TempDir()
+	w.run(&ecmd.Run{Code: "cd " + dir + "; mkdir -p a/b; ln -s a/b link; umask 027"})
+	w.run(&ecmd.Run{Code: "echo x", Stdout: &ecmd.Stdio{Kind: "path", Path: "link/../f"}})
+	w.run(&ecmd.Run{Code: "echo x", Dir: "link", Stdout: &ecmd.Stdio{Kind: "path", Path: "../g"}})
+	for _, name := range []string{"f", "g"} {
+		info, err := os.Stat(filepath.Join(dir, "a", name))
+		if err != nil || info.Mode() != 0o640 {
+			t.Errorf("%s: %v, %v", name, info, err)
+		}
+	}
+}
+
 // start sends an ECMD without waiting for its reply.
 func (w *wire) start(id int, run *ecmd.Run, files ...*os.File) {
 	w.t.Helper()
