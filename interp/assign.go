@@ -8,6 +8,7 @@ import (
 	"github.com/goshd/goshd/interp/arith"
 	"github.com/goshd/goshd/interp/expand"
 	"github.com/goshd/goshd/interp/parse"
+	"github.com/goshd/goshd/interp/unparse"
 	"github.com/goshd/goshd/interp/vars"
 	"mvdan.cc/sh/v3/syntax"
 )
@@ -81,7 +82,7 @@ func (k *compiler) arrayLit(a *syntax.ArrayExpr) *arrayLit {
 	lit := new(arrayLit)
 	sources := make([]string, 0, len(a.Elems))
 	for _, e := range a.Elems {
-		sources = append(sources, k.cmd.Element(e))
+		sources = append(sources, k.elementSource(e))
 		var c arrayElem
 		if e.Index != nil {
 			lit.subscripts = true
@@ -97,6 +98,16 @@ func (k *compiler) arrayLit(a *syntax.ArrayExpr) *arrayLit {
 	}
 	lit.source = "(" + strings.Join(sources, " ") + ")"
 	return lit
+}
+
+// elementSource is an element as bash keeps it: with $'...' decoded, continued
+// lines joined, and its substitutions printed again.
+func (k *compiler) elementSource(e *syntax.ArrayElem) string {
+	source := k.cmd.Element(e)
+	if strings.ContainsAny(source, `$\`) {
+		return unparse.Element(e, k.cmd)
+	}
+	return source
 }
 
 // braceElem looks for elements that are not what they seem: one with braces
@@ -299,11 +310,17 @@ type nameError struct{ name string }
 
 func (e *nameError) Error() string { return "`" + e.name + "': not a valid identifier" }
 
-// Subscript evaluates the text of a subscript for vars.Host.
+// Subscript evaluates the text of a subscript for vars.Host. A reference to an
+// element whose subscript is that reference does not come to an end by itself.
 func (sh *Shell) Subscript(id vars.ID, text string, assoc bool) (int64, string, error) {
 	if assoc && (sh.opts.AssocExpandOnce || len(sh.elementArgs) > 0) && sh.isElementArg(id.String()+"["+text+"]") {
 		return 0, text, nil
 	}
+	if err := arith.TooDeep(sh.ArithDepth, id, text); err != nil {
+		return 0, "", err
+	}
+	sh.ArithDepth++
+	defer func() { sh.ArithDepth-- }()
 	if assoc {
 		key, err := expand.Expand(&sh.State, words, text, expand.Key)
 		return 0, key, err

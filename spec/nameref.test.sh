@@ -612,3 +612,63 @@ declare -A m
 ../case.sh: line 7: local: l: reference variable cannot be an array
 ../case.sh: line 7: local: m: reference variable cannot be an array
 ## END
+
+#### a reference to an element that is found by the reference has no end
+(
+m=([k]=v); declare -n k='m[k]'; echo $k; echo no
+)
+(
+m=(1); declare -n k='m[k]'; k=w; echo $?
+)
+(
+m=(1); declare -n k='m[k]'; echo $((k))
+)
+(
+m=(1); declare -n k='m[k]'; echo ${m[k]}
+)
+(
+m=(1); declare -n k='m[k]'; echo "${k:-x}" ${#k} "${k@Q}" ${!k}; 
+)
+(
+m=(1); declare -n k='m[k]'; unset k; echo $?
+)
+(
+m=(1); declare -n k='m[k]'; read k <<<1; echo $?
+)
+(
+m=(1); declare -n k='m[k+1]'; printf -v k 1; echo $?
+)
+(
+m=(1); declare -n k='m[k]'; declare -i k; k+=1; echo $?
+)
+(
+m=(1); declare -n k='m[k]'; [[ -v k ]]; echo $?;  [[ k -eq 1 ]]; echo $?
+)
+(
+m=(1); declare -n k='m[$((k))]'; echo $k
+)
+(
+m=(1); declare -n k='m[${m[k]}]'; echo $k
+)
+(
+declare -n a='b[a]' b='a[b]'; echo $a; echo $((a))
+)
+## STDOUT:
+1
+## END
+## STDERR:
+../case.sh: line 2: m[k]: expression recursion level exceeded (error token is "m[k]")
+../case.sh: line 5: m[k]: expression recursion level exceeded (error token is "m[k]")
+../case.sh: line 8: m[k]: expression recursion level exceeded (error token is "m[k]")
+../case.sh: line 11: m[k]: expression recursion level exceeded (error token is "m[k]")
+../case.sh: line 14: m[k]: expression recursion level exceeded (error token is "m[k]")
+../case.sh: line 17: m[k]: expression recursion level exceeded (error token is "m[k]")
+../case.sh: line 20: m[k]: expression recursion level exceeded (error token is "m[k]")
+../case.sh: line 23: m[k+1]: expression recursion level exceeded (error token is "m[k+1]")
+../case.sh: line 26: m[k]: expression recursion level exceeded (error token is "m[k]")
+../case.sh: line 29: m[k]: expression recursion level exceeded (error token is "m[k]")
+../case.sh: line 32: m[$((k))]: expression recursion level exceeded (error token is "m[$((k))]")
+../case.sh: line 35: m[${m[k]}]: expression recursion level exceeded (error token is "m[${m[k]}]")
+../case.sh: line 38: b[a]: expression recursion level exceeded (error token is "b[a]")
+## END
+## status: 1

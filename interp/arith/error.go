@@ -1,5 +1,7 @@
 package arith
 
+import "github.com/goshd/goshd/interp/vars"
+
 // An Error is an expression that has no value, in bash's words.
 type Error struct {
 	// Expr is the expression without leading blanks. It is the text of the
@@ -18,6 +20,16 @@ type Error struct {
 
 func (e *Error) Error() string {
 	return e.Expr + ": " + e.Msg + " (error token is \"" + e.Token + "\")"
+}
+
+// TooDeep returns the error of an element that is needed to find itself, once as
+// many expressions as bash allows are being evaluated; nil before.
+func TooDeep(depth int, id vars.ID, sub string) error {
+	if depth < maxDepth {
+		return nil
+	}
+	element := id.String() + "[" + sub + "]"
+	return &Error{Expr: element, Msg: msgRecursion, Token: element}
 }
 
 // Messages of bash 5.2.

@@ -111,7 +111,7 @@ func EvalLet(st *State, text string) (int64, error) {
 	if !st.Opts.AssocExpandOnce {
 		return EvalRaw(st, text)
 	}
-	n, err := arith.EvalText(&letEnviron{environ{st}, st.arithDepth}, text)
+	n, err := arith.EvalText(&letEnviron{environ{st}, st.ArithDepth}, text)
 	if err != nil {
 		return 0, arithError(err)
 	}
@@ -121,11 +121,11 @@ func EvalLet(st *State, text string) (int64, error) {
 // A letEnviron is the environment of an argument of let under assoc_expand_once.
 type letEnviron struct {
 	environ
-	depth int // the State's arithDepth around it; within the argument it is one more
+	depth int // the State's ArithDepth around it; within the argument it is one more
 }
 
 func (e *letEnviron) Key(sub string) (string, error) {
-	if e.st.arithDepth == e.depth+1 {
+	if e.st.ArithDepth == e.depth+1 {
 		return sub, nil
 	}
 	return e.environ.Key(sub)
@@ -169,7 +169,7 @@ func (e environ) Unbound(name string) error { return unbound(name) }
 
 func (e environ) Warn(msg string) { e.st.complain(msg) }
 
-func (e environ) ArithDepth() *int { return &e.st.arithDepth }
+func (e environ) ArithDepth() *int { return &e.st.ArithDepth }
 
 // A Subscript is the compiled text between [ and ].
 type Subscript struct {

@@ -44,7 +44,7 @@ func (w *Word) findRedirect() *Word {
 }
 
 func (w *Word) parseDocument() *[]node {
-	s := scanner{source: w.src, stripTabs: w.stripTabs}
+	s := scanner{source: w.src, stripTabs: w.stripTabs, document: true}
 	var nodes []node
 	if w.rawText {
 		nodes = []node{&literal{text: stripTabs(s.text, w.stripTabs), quoted: true}}

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/goshd/goshd/interp/vars"
 )
 
 // TestNesting expands texts that nest as deep as a megabyte allows: an error
@@ -91,5 +93,26 @@ func TestBraceLimit(t *testing.T) {
 		if !errors.As(err, &e) || e.Kind != DiscardLine {
 			t.Errorf("%.40s: %v", text, err)
 		}
+	}
+}
+
+// TestSelfReference: a reference to an element whose subscript is the reference's
+// value is an error, not a stack without end (bash 5.2 ends by SIGSEGV).
+func TestSelfReference(t *testing.T) {
+	sh := newShell(t.TempDir())
+	k, m := vars.Intern("k"), vars.Intern("m")
+	if err := errors.Join(
+		sh.st.Vars.SetArray(m, vars.NewArray([]string{"1"})),
+		sh.st.Vars.Declare(k, vars.KindScalar, vars.NameRef, 0),
+		sh.st.Vars.SetRef(k, "m[${k}]"),
+	); err != nil {
+		t.Fatal(err)
+	}
+	_, err := sh.k.word(source{k: sh.k, text: "$k"}).Fields(&sh.st, nil)
+	if err == nil || !strings.Contains(err.Error(), "expression recursion level exceeded") {
+		t.Error(err)
+	}
+	if sh.st.ArithDepth != 0 {
+		t.Errorf("the depth is %d afterwards", sh.st.ArithDepth)
 	}
 }

@@ -52,9 +52,16 @@ func (d *doubleQuoted) emit(b *builder) error {
 // expanded.
 type badNode struct {
 	text string
+	// open is the bracket that it lacks at its end, 0 for any other error.
+	open byte
 }
 
-func (n *badNode) emit(*builder) error { return badSubstitution(n.text) }
+func (n *badNode) emit(*builder) error {
+	if n.open != 0 {
+		return discard("bad substitution: no closing `" + string(n.open) + "' in " + n.text)
+	}
+	return badSubstitution(n.text)
+}
 
 // An openBackquote is a ` whose end is missing.
 type openBackquote struct {

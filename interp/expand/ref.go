@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strconv"
 
+	"github.com/goshd/goshd/interp/arith"
 	"github.com/goshd/goshd/interp/vars"
 )
 
@@ -140,6 +141,11 @@ func (st *State) variable(id vars.ID) (value, error) {
 	case target.Sub == "":
 		return scalar(st.Vars.Text(target.ID)), nil
 	}
+	if err := arith.TooDeep(st.ArithDepth, target.ID, target.Sub); err != nil {
+		return value{}, arithError(err)
+	}
+	st.ArithDepth++
+	defer func() { st.ArithDepth-- }()
 	return st.elementOf(target.ID, st.runtimeSubscript(target.Sub))
 }
 

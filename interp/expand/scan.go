@@ -61,6 +61,9 @@ type scanner struct {
 	failed int
 	// literalTo is where '...' ends within "${x-...}". There it quotes only }.
 	literalTo int
+	// document: the text is a here-document, where bash says which bracket has
+	// no other.
+	document bool
 	// bad are the expansions that mean nothing, whose messages quote the text
 	// around them: that of the word, or between its double quotes.
 	bad []*badNode
@@ -105,7 +108,7 @@ func (s *scanner) nodes(ctx context) []node {
 	s.depth++
 	defer func() { s.depth-- }()
 	if s.depth > maxNesting {
-		bad := &badNode{s.text}
+		bad := &badNode{text: s.text}
 		s.pos = len(s.text)
 		return []node{bad}
 	}

@@ -23,14 +23,40 @@ func (s *scanner) braced(ctx context) node {
 		}
 		return n
 	}
+	bad := new(badNode)
 	end := matchBrace(s.text, start+2, ctx&inDouble != 0)
 	if end < 0 {
 		end = len(s.text) - 1
+		if s.document && hasOperator(s.text[min(start+2, len(s.text)):]) {
+			bad.open = '}'
+		}
 	}
 	s.pos = max(start+2, end+1)
-	bad := &badNode{s.text[start:s.pos]}
+	bad.text = s.text[start:s.pos]
 	s.bad = append(s.bad, bad)
 	return bad
+}
+
+// hasOperator reports whether an operator follows the parameter that s starts
+// with: bash looks for the end of its word.
+func hasOperator(s string) bool {
+	at := 0
+	if len(s) > 1 && s[0] == '!' {
+		at++
+	}
+	if at < len(s) && isSpecial(s[at]) {
+		at++
+	} else {
+		for at < len(s) && nameByte(s[at]) {
+			at++
+		}
+	}
+	if at < len(s) && s[at] == '[' {
+		if end := matchBracket(s, at+1); end >= 0 {
+			at = end + 1
+		}
+	}
+	return at > 0 && at < len(s) && strings.IndexByte("#%^,~:-=?+/@", s[at]) >= 0
 }
 
 // decodeName replaces $'...' where the name of a parameter should be by what it

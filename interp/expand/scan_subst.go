@@ -35,6 +35,10 @@ func (s *scanner) bracketArith(out *nodeList, quoted bool) {
 	}
 	if end < 0 {
 		s.failed++
+		if s.document {
+			s.unparsed(out)
+			return
+		}
 		s.pos++
 		out.text("$", quoted, false)
 		return
@@ -91,7 +95,18 @@ func (s *scanner) unparsed(out *nodeList) {
 	if rest := s.text[s.pos:]; strings.HasPrefix(rest, "$(") && !strings.HasPrefix(rest, "$((") {
 		out.add(&openSubst{rest})
 	} else {
-		out.add(&badNode{rest})
+		bad := &badNode{text: rest}
+		switch {
+		case !s.document:
+		case strings.HasPrefix(rest, "$(("):
+			bad.open = ')'
+		case strings.HasPrefix(rest, "$["):
+			bad.open = ']'
+		}
+		if bad.open != 0 {
+			s.bad = append(s.bad, bad)
+		}
+		out.add(bad)
 	}
 	s.pos = len(s.text)
 }

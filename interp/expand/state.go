@@ -107,8 +107,9 @@ type State struct {
 	viewed []byte // for View, unless it is lent
 	ifs    *separators
 	depth  int // of expansions that run inside one another
-	// arithDepth is kept for interp/arith.
-	arithDepth int
+	// ArithDepth counts the expressions that are being evaluated, for
+	// interp/arith: one that comes to itself is an error.
+	ArithDepth int
 }
 
 // Names of the variables that expansion looks at.
