@@ -2,6 +2,7 @@ package interp
 
 import (
 	"errors"
+	"math/bits"
 	"strings"
 
 	"github.com/goshd/goshd/interp/arith"
@@ -240,16 +241,16 @@ func (d *declaring) declare(a *assignment, value string, assigned bool) error {
 			return err
 		}
 	}
-	on := d.on &^ vars.ReadOnly &^ d.off
-	if on&(vars.Lower|vars.Upper|vars.Capital) != 0 && d.off == 0 {
-		d.exclusiveCase(a.id, &on)
+	on, off := d.on&^vars.ReadOnly&^d.off, d.off&^vars.ReadOnly
+	if off == 0 && bits.OnesCount(uint(on&cases)) > 1 { // they cancel each other
+		on, off = on&^cases, cases
 	}
 	if a.sub != nil && assigned && !d.local && sh.Vars.Get(a.id) == nil {
 		if err := d.makeArray(a.id, kind); err != nil {
 			return err
 		}
 	}
-	if err := sh.Vars.Declare(a.id, kind, on, d.off&^vars.ReadOnly); err != nil {
+	if err := sh.Vars.Declare(a.id, kind, on, off); err != nil {
 		if list && errors.As(err, &ve) && ve.Kind == vars.ErrType {
 			return sh.refuseConversion(ve)
 		}
@@ -311,13 +312,8 @@ func (sh *Shell) listPrefix() string {
 
 func (e *refusedList) Error() string { return e.name + ": " + e.msg }
 
-// exclusiveCase: -l and -u together cancel each other.
-func (d *declaring) exclusiveCase(id vars.ID, on *vars.Attr) {
-	both := vars.Lower | vars.Upper
-	if *on&both == both {
-		*on &^= both
-	}
-}
+// cases are -l, -u and -c.
+const cases = vars.Lower | vars.Upper | vars.Capital
 
 func (d *declaring) makeLocal(id vars.ID) error {
 	if d.sh.ownTemps != 0 && d.sh.ownTemps == d.sh.Vars.Depth() {

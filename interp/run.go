@@ -169,7 +169,7 @@ func (sh *Shell) runReader(r *parse.Reader, src *parse.Source, mode runMode) flo
 		}
 		cmd, err := r.Next()
 		if sh.opts.verbose {
-			sh.echoInput(src.Text[echoed:r.Offset()])
+			sh.echoInput(src.Text[echoed:max(r.Offset(), readTo(src, err))])
 		}
 		if mode&recorded != 0 && sh.opts.history {
 			sh.recordRead(src.Text[echoed:], r.Offset()-echoed, err)
@@ -240,6 +240,27 @@ func (sh *Shell) echoInput(lines string) {
 		lines += "\n"
 	}
 	sh.writeErr(lines)
+}
+
+// readTo is how much of a text bash has read when it finds a syntax error: up to
+// the end of the line, or all of it if something lacks its end.
+func readTo(src *parse.Source, err error) int {
+	var pe *parse.Error
+	switch {
+	case !errors.As(err, &pe):
+		return 0
+	case pe.Incomplete:
+		return len(src.Text)
+	}
+	end := 0
+	for range pe.Line - max(src.Line, 1) + 1 {
+		i := strings.IndexByte(src.Text[end:], '\n')
+		if i < 0 {
+			return len(src.Text)
+		}
+		end += i + 1
+	}
+	return end
 }
 
 func (sh *Shell) parseOptions() parse.Options {

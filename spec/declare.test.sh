@@ -779,3 +779,18 @@ declare -a l
 ../case.sh: line 4: k[-1]: bad array subscript
 ../case.sh: line 5: l[-1]: bad array subscript
 ## END
+
+#### attributes for upper and lower case cancel each other
+f() { local -cu y=aB; declare -p y; }; f; declare -cl x=aB; declare -p x; declare -c x; declare -p x; declare -u x; declare -p x; declare -lu x=aB; declare -p x; declare -c x=abC; declare -u x; declare -p x; declare -clu x; declare -p x; declare +c x; declare -p x
+## STDOUT:
+declare -- y="aB"
+declare -- x="aB"
+declare -c x="aB"
+declare -u x="aB"
+declare -- x="aB"
+declare -u x="Abc"
+declare -- x="Abc"
+declare -- x="Abc"
+## END
+## STDERR:
+## END

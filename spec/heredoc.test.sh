@@ -1267,3 +1267,36 @@ li b
 SHELL: line 3: warning: here-document at line 1 delimited by end-of-file (wanted `E')
 SHELL: line 5: warning: command substitution: 1 unterminated here-document
 ## END
+
+#### expansions without an end in documents
+cat <<E
+${x:-"a${u}"
+E
+echo $?
+cat <<E
+$(echo a) ${x
+E
+cat <<E
+line one
+b ${x:-{} $((1+
+c
+E
+cat <<E
+a $[1+
+E
+## STDOUT:
+1
+## END
+## STDERR:
+../case.sh: line 1: bad substitution: no closing `}' in ${x:-"a${u}"
+
+../case.sh: line 5: $(echo a) ${x
+: bad substitution
+../case.sh: line 8: bad substitution: no closing `)' in line one
+b ${x:-{} $((1+
+c
+
+../case.sh: line 13: bad substitution: no closing `]' in a $[1+
+
+## END
+## status: 1

@@ -878,3 +878,60 @@ _a_a_b __b _a_a_ aab_ _ _aab
  _  _ _ 
 _a _ _a a_ _ _a
 ## END
+
+#### negative subscripts of what has no elements
+echo "${z[-1]@Q}"
+echo "${z[-1]@K}"
+echo "${z[-1]@P}"
+echo "${z[-1]@U}"
+echo "${z[-1]@k}"
+echo "${z[-1]@E}"
+echo "${z[-1]@u}"
+echo "${z[-1]@L}"
+echo "${z[-1]}"
+z=x; echo "${z[-1]@a}"; echo "${z[-2]@a}"; echo "${z[-2]@A}";echo "${z[-2]}"; a=(); echo "${a[-1]@a}" "${a[-1]@Q}"; a=(1); echo "${a[-2]@a}"; echo "${a[-2]@Q}"; declare -A m; echo "${m[-1]@a}"; echo "${m[]@a}"; declare -a q;  echo "${q[-1]@a}" "${q[-1]@A}"
+## STDOUT:
+
+
+
+
+
+
+
+
+
+
+
+
+
+a 
+a
+
+A
+## END
+## STDERR:
+../case.sh: line 1: z: bad array subscript
+../case.sh: line 2: z: bad array subscript
+../case.sh: line 3: z: bad array subscript
+../case.sh: line 4: z: bad array subscript
+../case.sh: line 5: z: bad array subscript
+../case.sh: line 6: z: bad array subscript
+../case.sh: line 7: z: bad array subscript
+../case.sh: line 8: z: bad array subscript
+../case.sh: line 9: z: bad array subscript
+../case.sh: line 10: z: bad array subscript
+../case.sh: line 10: z: bad array subscript
+../case.sh: line 10: z: bad array subscript
+../case.sh: line 10: z: bad array subscript
+../case.sh: line 10: z: bad array subscript
+../case.sh: line 10: z: bad array subscript
+../case.sh: line 10: z: bad array subscript
+../case.sh: line 10: a: bad array subscript
+../case.sh: line 10: a: bad array subscript
+../case.sh: line 10: a: bad array subscript
+../case.sh: line 10: a: bad array subscript
+../case.sh: line 10: a: bad array subscript
+../case.sh: line 10: a: bad array subscript
+../case.sh: line 10: ${m[]@a}: bad substitution
+## END
+## status: 1

@@ -388,3 +388,158 @@ set -o errexit -o nosuch || echo "$? $-"
 set: usage: set [-abefhkmnptuvxBCEHPT] [-o option-name] [--] [-] [arg ...]
 ../case.sh: line 3: set: nosuch: invalid option name
 ## END
+
+#### set -v echoes what has been read before the message of an error, 1
+set -v
+echo a
+b=("a=b c" [[)
+echo $?
+## STDOUT:
+a
+## END
+## STDERR:
+echo a
+b=("a=b c" [[)
+echo $?
+../case.sh: line 3: unexpected EOF while looking for matching `]'
+../case.sh: line 5: syntax error: unexpected end of file
+## END
+## status: 1
+
+#### set -v echoes what has been read before the message of an error, 2
+set -v
+echo a
+cat <<E
+foo
+## STDOUT:
+a
+foo
+## END
+## STDERR:
+echo a
+cat <<E
+foo
+../case.sh: line 4: warning: here-document at line 3 delimited by end-of-file (wanted `E')
+## END
+
+#### set -v echoes what has been read before the message of an error, 3
+set -v
+echo a
+if true; then
+echo b
+## STDOUT:
+a
+## END
+## STDERR:
+echo a
+if true; then
+echo b
+../case.sh: line 5: syntax error: unexpected end of file
+## END
+## status: 2
+
+#### set -v echoes what has been read before the message of an error, 4
+set -v
+echo a
+echo "b
+c
+## STDOUT:
+a
+## END
+## STDERR:
+echo a
+echo "b
+c
+../case.sh: line 3: unexpected EOF while looking for matching `"'
+## END
+## status: 2
+
+#### set -v echoes what has been read before the message of an error, 5
+set -v
+echo a
+echo )
+echo b
+## STDOUT:
+a
+## END
+## STDERR:
+echo a
+echo )
+../case.sh: line 3: syntax error near unexpected token `)'
+../case.sh: line 3: `echo )'
+## END
+## status: 2
+
+#### set -v echoes what has been read before the message of an error, 6
+set -v
+echo a; for i in 1; do
+echo )
+echo b
+## STDOUT:
+## END
+## STDERR:
+echo a; for i in 1; do
+echo )
+../case.sh: line 3: syntax error near unexpected token `)'
+../case.sh: line 3: `echo )'
+## END
+## status: 2
+
+#### set -v echoes what has been read before the message of an error, 7
+set -v
+cat <<E
+a
+## STDOUT:
+a
+## END
+## STDERR:
+cat <<E
+a
+../case.sh: line 3: warning: here-document at line 2 delimited by end-of-file (wanted `E')
+## END
+
+#### set -v echoes what has been read before the message of an error, 8
+set -v
+
+# comment
+echo ${x
+# c
+## STDOUT:
+## END
+## STDERR:
+
+# comment
+echo ${x
+# c
+../case.sh: line 4: unexpected EOF while looking for matching `}'
+## END
+## status: 2
+
+#### set -v echoes what has been read before the message of an error, 9
+set -v
+f() {
+# c
+ echo a
+}
+f
+. /dev/stdin <<<'echo a
+echo "b'
+echo z
+## STDOUT:
+a
+a
+z
+## END
+## STDERR:
+f() {
+# c
+ echo a
+}
+f
+. /dev/stdin <<<'echo a
+echo "b'
+echo a
+echo "b
+/dev/stdin: line 2: unexpected EOF while looking for matching `"'
+echo z
+## END

@@ -616,3 +616,90 @@ b
 ## END
 ## stderr: "+ exit 3\n+ for i in 1 2\n++ echo 't 3 for i in 1 2'\n++ echo 't 3 :'\n+ :\n+ for i in 1 2\n++ echo 't 0 for i in 1 2'\n++ echo 't 0 :'\n+ :\n+ exit 3\n+ (( i=0 ))\n++ echo 't 3 ((i=0))'\n+ (( i<2 ))\n++ echo 't 3 ((i<2))'\n++ echo 't 3 :'\n+ :\n+ (( i++ ))\n++ echo 't 0 ((i++))'\n+ (( i<2 ))\n++ echo 't 0 ((i<2))'\n++ echo 't 0 :'\n+ :\n+ (( i++ ))\n++ echo 't 0 ((i++))'\n+ (( i<2 ))\n++ echo 't 0 ((i<2))'\n+ exit 3\n+ case $(exit 4) in\n++ echo 't 3 case $(exit 4) in '\n++ exit 4\n++ echo 't 4 :'\n+ :\n+ exit 3\n++ echo 't 3 [[ a == a ]]'\n+ [[ a == a ]]\n+ exit 3\n++ echo 't 3 ((1+1))'\n+ (( 1+1 ))\n+ exit 3\n++ echo 't 3 x=$(exit 4)'\n++ exit 4\n+ x=\n+ exit 3\n++ echo 't 3 ((i++<4))'\n+ (( i++<4 ))\n++ echo 't 0 :'\n+ :\n++ echo 't 0 ((i++<4))'\n+ (( i++<4 ))\n++ echo 't 0 :'\n+ :\n++ echo 't 0 ((i++<4))'\n+ (( i++<4 ))\n+ exit 3\n++ echo 't 3 declare q=$(exit 4)'\n++ exit 4\n+ declare q=\n++ echo 't 0 f'\n+ f\n+ return 4\n+ exit 3\n++ exit 4\n+ for i in $(exit 4) 1\n++ echo 't 4 for i in $(exit 4) 1'\n++ echo 't 4 :'\n+ :\n+ exit 3\n+ exit 3\n+ :\n+ (( 1 ))\n++ echo 't 0 ((1))'\n+ (( 1 ))\n++ echo 't 0 ((1))'\n++ echo 't 0 break'\n+ break\n++ echo 't 0 set +x'\n+ set +x\n++ echo 1\n+ (( i=1 ))\n++ echo 't 0 ((i=1))'\n++ echo 2\n+ (( i<2 ))\n++ echo 't 0 ((i<2))'\n++ echo 't 0 :'\n+ :\n++ echo 2\n+ (( i+=2 ))\n++ echo 't 0 ((i+=2))'\n++ echo 2\n+ (( i<2 ))\n++ echo 't 0 ((i<2))'\n++ echo 't 0 trap - DEBUG'\n+ trap - DEBUG\n+ (( 1 ))\n+ (( 1 ))\n+ break\n++ echo 1\n+ (( i=1 ))\n++ echo 2\n+ (( i<2 ))\n+ :\n++ echo 2\n+ (( i+=2 ))\n++ echo 2\n+ (( i<2 ))\n+ (( i=1+ ))\n../case.sh: line 26: ((: i=1+: syntax error: operand expected (error token is \"+\")\n+ set -x\n+ select x in a b\n1) a\n2) b\n#? + echo a\n#? + echo b\n#? "
 ## status: 1
+
+#### arrays are traced as they are kept
+b=($'t\n' $'a\tb' [3]=$'x\n' é); set -x; b=($'t\n' $'a\tb' [3]=$'x\n' é 'a b'); b+=([3]=$'t\n' [4]='a b' [5]="it's" [6]=); b+=($'t\n'); c=$'t\n'; b[2]=$'t\n'; declare -a q=($'t\n' [2]=$'t\n' [3]='a b'); declare -A m=([a]=$'t\n'); m+=([q]=$'t\n' ["$c"]="$c"); m=($'t\n' $'a\n'); local x=$'t\n'; export y=$'t\n'; for i in $'t\n'; do :; done; case $'t\n' in a) ;; esac; [[ $'t\n' == $'x\n' ]]
+set +x
+b=($'t\n' $'a\tb'  [3]=$'x\n'   é $"q  r" `echo   $'a\n'` $(echo   $'a\n')  "$(echo   $'a\n')" [$'k'1]=2); set -x
+b=($'t\n' $'a\tb'  [3]=$'x\n'   é $"q  r" `echo   $'a\n'` $(echo   $'a\n')  "$(echo   $'a\n')" [1+$'1']=2)
+b=(a
+b   # c
+c)
+b=()
+b=(  x  )
+b+=(x\
+y "a\
+b" ${x:-$'t\n'} "${x:-$'t\n'}")
+declare b=(  $'t\n'  'a b' )
+declare -a b=(a  b)
+b=(  $'t\n'  'a b' ) eval 'echo'
+## STDOUT:
+
+## END
+## STDERR:
++ b=('t
+' 'a	b' [3]='x
+' é 'a b')
++ b+=([3]='t
+' [4]='a b' [5]="it's" [6]=)
++ b+=('t
+')
++ c='t
+'
++ b[2]='t
+'
++ q=('t
+' ['2']='t
+' ['3']='a b')
++ declare -a q
++ m=(['a']='t
+')
++ declare -A m
++ m+=([q]='t
+' ["$c"]="$c")
++ m=('t
+' 'a
+')
++ local 'x=t
+'
+../case.sh: line 1: local: can only be used in a function
++ export 'y=t
+'
++ y='t
+'
++ for i in 't
+'
++ :
++ case 't
+' in
++ [[ t
+ == \x\
+ ]]
++ set +x
++ b=('t
+' 'a	b' [3]='x
+' é "q  r" `echo   $'a\n'` $(echo 'a
+') "$(echo 'a
+')" [1+'1']=2)
+++ echo 'a
+'
+++ echo 'a
+'
+++ echo 'a
+'
++ b=(a b c)
++ b=()
++ b=(x)
++ b+=(xy "ab" ${x:-'t
+'} "${x:-t
+}")
++ b=('t
+' 'a b')
++ declare b
++ b=('a' 'b')
++ declare -a b
++ b='(t
+ a b)'
++ eval echo
+++ echo
+## END

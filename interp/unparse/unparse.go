@@ -77,6 +77,11 @@ func Word(w *syntax.Word, c *parse.Command) string {
 	return (&printer{c: c}).word(w)
 }
 
+// Element returns the text of an element of a compound assignment.
+func Element(e *syntax.ArrayElem, c *parse.Command) string {
+	return (&printer{c: c}).element(e)
+}
+
 // printer writes commands.
 type printer struct {
 	c  *parse.Command
