@@ -2,6 +2,7 @@ package interp
 
 import (
 	"context"
+	"strings"
 
 	"github.com/goshd/goshd/interp/quote"
 )
@@ -21,10 +22,13 @@ func (s *Snapshot) RunArgv(ctx context.Context, argv []string, stdio [3]int, dir
 	if _, err := sh.overlay(&Request{Dir: dir, Env: env}); err != nil {
 		return 0, err
 	}
-	code := ""
+	var code strings.Builder
 	for _, word := range argv {
-		code += quote.At(word) + " "
+		code.WriteString(quote.At(word) + " ")
 	}
-	sh.protected(func() flow { return sh.eval(code) })
+	sh.protected(func() flow { return sh.eval(code.String()) })
 	return sh.Status, nil
 }
+
+// MayEnter reports why dir, an absolute path, can't be a working directory.
+func (s *Snapshot) MayEnter(dir string) error { return s.sh.mayEnter(dir) }

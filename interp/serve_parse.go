@@ -65,9 +65,31 @@ func (s *Snapshot) Parse(code string) *Parsed {
 	}
 	p.Tokens = append(p.Tokens, comments(code[:read], p.Tokens)...)
 	s.sketch(p, code, read)
+	if strings.HasSuffix(code, `\`) {
+		p.cut(len(code))
+	}
 	sort.SliceStable(p.Tokens, func(i, j int) bool { return p.Tokens[i].Start < p.Tokens[j].Start })
 	sort.SliceStable(p.Commands, func(i, j int) bool { return p.Commands[i].Start < p.Commands[j].Start })
 	return p
+}
+
+// cut takes away what is behind the end of the code: a backslash there is parsed
+// as if it were quoted by another one.
+func (p *Parsed) cut(end int) {
+	for i := range p.Tokens {
+		p.Tokens[i].End = min(p.Tokens[i].End, end)
+	}
+	for i := range p.Commands {
+		c := &p.Commands[i]
+		c.End = min(c.End, end)
+		for _, list := range [][]Written{c.Assignments, c.Words, c.Redirects} {
+			for j := range list {
+				w := &list[j]
+				w.Text = w.Text[:len(w.Text)-max(w.End-end, 0)]
+				w.End = min(w.End, end)
+			}
+		}
+	}
 }
 
 // asWritten are the options of the shell, without aliases: words are told as they

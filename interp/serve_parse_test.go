@@ -25,6 +25,7 @@ func TestParseTokens(t *testing.T) {
 		{"cat <<E; echo b\nx # no\nE\n# yes", "cat:file <<E:redirect ;:operator echo:builtin b:word x # no\nE:string # yes:comment"},
 		{"x=\"a $b\" m[${c}]=1 >$d", "x=\"a $b\":assignment $b:variable m[${c}]=1:assignment ${c}:variable >$d:redirect $d:variable"},
 		{"echo `: \\`: c\\` d`", "echo:builtin `: \\`: c\\` d`:substitution ::builtin `: c\\`:substitution ::builtin c:word d:word"},
+		{"x=1 echo a\\", "x=1:assignment echo:builtin a\\:word"},
 		{"cat <<E\na $b\nE\n", "cat:file <<E:redirect a $b\nE:string $b:variable"},
 	} {
 		s, err := sh.Snapshot(t.Context())
@@ -56,6 +57,7 @@ func TestParseCommands(t *testing.T) {
 		{"cat <<E\n$(id)\nE", "cat [<<E\n$(id)\nE] ; substitution:id"}, {"a=($(id) \"`ls 'x y'`\")", "[a=($(id) \"`ls 'x y'`\")]  ; substitution:id ; substitution:ls x\\ y"},
 		{"echo `w \\`id x\\` y` ${a:$(who)} $((m[$(ls)]))", "echo ?`w \\`id x\\` y` ?${a:$(who)} ?$((m[$(ls)])) ; substitution:w ?`id x` y ; substitution:id x ; substitution:who ; substitution:ls"},
 		{"declare -A m=([$(id)]=$(ls))", "declare -A ?m=([$(id)]=$(ls)) ; substitution:id ; substitution:ls"},
+		{":; >f\\", ": ;  [>f\\]"},
 		{">f 2>&1; export -n a=1 $b >g", " [>f][2>&1] ; export -n ?a=1 ?$b [>g]"},
 	} {
 		var got []string

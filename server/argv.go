@@ -3,8 +3,6 @@ package server
 import (
 	"path/filepath"
 
-	"golang.org/x/sys/unix"
-
 	"github.com/goshd/goshd/ecmd"
 )
 
@@ -60,9 +58,10 @@ func (q *query) chdir() (any, *ecmd.Error) {
 	if dir != "" && !filepath.IsAbs(dir) {
 		dir = filepath.Join(old, dir)
 	}
-	var st unix.Stat_t
-	if dir != "" && (unix.Stat(dir, &st) != nil || uint32(st.Mode)&unix.S_IFMT != unix.S_IFDIR) {
-		return nil, ecmd.Errorf(ecmd.Failed, "%s: not a directory", d.Dir)
+	if dir != "" {
+		if err := q.snap.MayEnter(dir); err != nil {
+			return nil, ecmd.Errorf(ecmd.Failed, "%s: %v", d.Dir, err)
+		}
 	}
 	c.mu.Lock()
 	c.dir = dir
