@@ -123,6 +123,9 @@ func (sh *Shell) assignIndexed(id vars.ID, lit *arrayLit, add bool) error {
 			next = v.Array().Max() + 1
 		case v.Kind() == vars.KindScalar && v.IsSet():
 			next = 1
+			if err := sh.Vars.Declare(id, vars.KindIndexed, 0, 0); err != nil {
+				return err
+			}
 		}
 	}
 	for _, e := range els {

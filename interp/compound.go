@@ -167,7 +167,7 @@ func (x *loopExpr) evalTraced(sh *Shell) (int64, flow) {
 	sh.line = x.info.line
 	expr, err := expand.Expand(&sh.State, words, x.info.arith, expand.DoubleQuoted)
 	if err != nil {
-		return 0, x.failed(sh, err)
+		return 0, x.failed(sh, expand.OfExpansion(err))
 	}
 	if sh.opts.xtrace {
 		sh.trace("(( " + expr + " ))")

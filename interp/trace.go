@@ -133,7 +133,7 @@ func (sh *Shell) arithValue(a *expand.Arith, text string) (int64, error) {
 	}
 	expr, err := expand.Expand(&sh.State, words, text, expand.DoubleQuoted)
 	if err != nil {
-		return 0, err
+		return 0, expand.OfExpansion(err)
 	}
 	sh.trace("(( " + expr + " ))")
 	return sh.evalRaw(expr)

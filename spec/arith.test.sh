@@ -750,3 +750,161 @@ f ()
 ## END
 ## STDERR:
 ## END
+
+#### an error of an expansion in arithmetic drops the line
+(
+(( $((1/0)) )); echo a
+echo b
+)
+(
+(( 1 + $((1/0)) )) || echo a
+echo b
+)
+(
+for ((i=$((1/0));;)); do :; done; echo a
+echo b
+)
+(
+for ((i=1;i<$((1/0));)); do :; done; echo a
+echo b
+)
+(
+for ((i=1;i<3;i+=$((1/0)))); do echo x; done; echo a
+echo b
+)
+(
+for ((i=1;i<${x?nope};i++)); do echo x; done; echo a
+echo b
+)
+(
+for ((i=1;i<$(exit 3; echo 3);i++)); do echo x; done; echo a $?
+echo b
+)
+(
+for ((i=1;i<${x!};i++)); do echo x; done; echo a $?
+echo b
+)
+(
+f() { for ((i=$((1/0));;)); do :; done; echo a; }; f; echo c
+echo b
+)
+(
+set -x; for ((i=1;i<$((1/0));)); do :; done; echo a
+echo b
+)
+(
+set -u; for ((i=$u;i<3;)); do :; done; echo a
+echo b
+)
+(
+set -u; for ((i=u;i<3;)); do :; done; echo a
+echo b
+)
+(
+eval 'for ((i=$((1/0));;)); do :; done; echo a'; echo c
+echo b
+)
+(
+(for ((i=$((1/0));;)); do :; done; echo a); echo c
+echo b
+)
+(
+for ((i=1/0;;)); do :; done || echo c; echo d
+)
+(
+set -x; (( $((1/0)) )); echo a
+echo b
+)
+(
+a=(1 2); echo ${a[$((1/0))]}; echo a
+echo b
+)
+(
+a[$((1/0))]=1; echo a
+echo b
+)
+(
+let "x=$((1/0))"; echo a
+echo b
+)
+(
+(( ${x:-$((1/0))} )); echo a
+echo b
+)
+(
+(( a[$((1/0))] )); echo a
+echo b
+)
+(
+[[ $((1/0)) -eq 1 ]]; echo a
+echo b
+)
+(
+x=abcd; echo ${x:$((1/0))}; echo a
+echo b
+)
+(
+declare -i i=$((1/0)); echo a
+echo b
+)
+(
+readonly r=1; (( $((r=2)) )); echo a
+echo b
+)
+(
+echo $(( $((1/0)) )); echo a
+echo b
+)
+(
+echo $((1+$((1/0)))) || echo c; echo a
+echo b
+)
+(
+if (( $((08)) )); then :; fi; echo a
+echo b
+)
+(
+set -e; (( $((1/0)) )) || echo x; echo a
+)
+## STDOUT:
+x
+a 1
+b
+c
+b
+c
+d
+## END
+## STDERR:
+../case.sh: line 2: 1/0: division by 0 (error token is "0")
+../case.sh: line 6: 1/0: division by 0 (error token is "0")
+../case.sh: line 10: 1/0: division by 0 (error token is "0")
+../case.sh: line 14: 1/0: division by 0 (error token is "0")
+../case.sh: line 18: 1/0: division by 0 (error token is "0")
+../case.sh: line 22: x: nope
+../case.sh: line 26: ((: i<: syntax error: operand expected (error token is "<")
+../case.sh: line 30: i<${x!}: bad substitution
+../case.sh: line 34: 1/0: division by 0 (error token is "0")
++ (( i=1 ))
+../case.sh: line 38: 1/0: division by 0 (error token is "0")
+../case.sh: line 42: u: unbound variable
+../case.sh: line 46: u: unbound variable
+../case.sh: line 50: 1/0: division by 0 (error token is "0")
+../case.sh: line 54: 1/0: division by 0 (error token is "0")
+../case.sh: line 58: ((: i=1/0: division by 0 (error token is "0")
+../case.sh: line 61: 1/0: division by 0 (error token is "0")
+../case.sh: line 65: 1/0: division by 0 (error token is "0")
+../case.sh: line 69: 1/0: division by 0 (error token is "0")
+../case.sh: line 73: 1/0: division by 0 (error token is "0")
+../case.sh: line 77: 1/0: division by 0 (error token is "0")
+../case.sh: line 81: 1/0: division by 0 (error token is "0")
+../case.sh: line 85: 1/0: division by 0 (error token is "0")
+../case.sh: line 89: 1/0: division by 0 (error token is "0")
+../case.sh: line 93: 1/0: division by 0 (error token is "0")
+../case.sh: line 97: r: readonly variable
+../case.sh: line 101: 1/0: division by 0 (error token is "0")
+../case.sh: line 105: 1/0: division by 0 (error token is "0")
+../case.sh: line 109: 08: value too great for base (error token is "08")
+../case.sh: line 113: 1/0: division by 0 (error token is "0")
+## END
+## status: 1

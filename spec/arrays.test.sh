@@ -776,3 +776,24 @@ declare -a k
 ../case.sh: line 7: declare: d: not found
 ../case.sh: line 9: k[-1]: bad array subscript
 ## END
+
+#### an empty list that is appended makes an array
+x=ab; x+=(); declare -p x; y=; y+=(); declare -p y; unset z; z+=(); declare -p z; declare -A m=([a]=1); m+=(); declare -p m; declare -i i=3; i+=(); declare -p i; export e=1; e+=(); declare -p e; a=(1 2); a+=(); declare -p a; readonly r=1; r+=(); declare -p r
+x=ab; declare x+=(); declare -p x; f() { local y=1; y+=(); declare -p y; local z=2; local z+=(); declare -p z; }; f; x=; x=(); declare -p x; declare -n n=t; t=5; n+=(); declare -p t
+## STDOUT:
+declare -a x=([0]="ab")
+declare -a y=([0]="")
+declare -a z=()
+declare -A m=([a]="1" )
+declare -ai i=([0]="3")
+declare -ax e=([0]="1")
+declare -a a=([0]="1" [1]="2")
+declare -a x=([0]="ab")
+declare -a y=([0]="1")
+declare -a z=()
+declare -a x=()
+declare -a t=([0]="5")
+## END
+## STDERR:
+../case.sh: line 1: r: readonly variable
+## END

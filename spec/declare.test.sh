@@ -794,3 +794,26 @@ declare -- x="Abc"
 ## END
 ## STDERR:
 ## END
+
+#### upper and lower case are of the whole value when it is appended to
+declare -c y=ABC; y+="a b"; declare -p y; declare -c y+="DEF g"; declare -p y; declare -l l=ABC; l+=DEF; declare -p l; declare -u u; u=abc; u+=def; declare -p u; declare -c a=(abc DEF); a[0]+=GHI; a+=(xYZ); declare -p a; declare -c z=; z+=aB; declare -p z; q=ABC; declare -c q; q+=DE; declare -p q; q=ABC; declare -l q; q+=DE; declare -p q; declare -u w=é; w+=é; declare -p w
+declare -c y=ABC; y="a b"; declare -p y; printf -v y '%s' 'xY Z'; declare -p y; read y <<<'qR s'; declare -p y; for y in aB; do declare -p y; done; y+=C; declare -p y; declare -c b; b[0]=xY; b[0]+=Z; declare -p b
+## STDOUT:
+declare -c y="Abca b"
+declare -c y="Abca bdef g"
+declare -l l="abcdef"
+declare -u u="ABCDEF"
+declare -ac a=([0]="Abcghi" [1]="Def" [2]="Xyz")
+declare -c z="Ab"
+declare -c q="Abcde"
+declare -l q="abcde"
+declare -u w="ÉÉ"
+declare -c y="A b"
+declare -c y="Xy z"
+declare -c y="Qr s"
+declare -c y="Ab"
+declare -c y="Abc"
+declare -ac b=([0]="Xyz")
+## END
+## STDERR:
+## END

@@ -935,3 +935,18 @@ A
 ../case.sh: line 10: ${m[]@a}: bad substitution
 ## END
 ## status: 1
+
+#### errors in offsets and in expansions in them
+(
+x=abcd; echo ${x:$((1/0))}; echo a
+)
+(
+x=abcd; echo ${x:1/0}; echo a
+)
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 2: 1/0: division by 0 (error token is "0")
+../case.sh: line 5: x: 1/0: division by 0 (error token is "0")
+## END
+## status: 1

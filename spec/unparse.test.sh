@@ -807,3 +807,149 @@ A
     fi
 }
 ## END
+
+#### definitions behind here-documents
+f() {
+cat <<-E
+	x $x
+	E
+function g { y=1; }
+q=1
+}
+declare -f f
+f() {
+function g { cat <<E
+a
+E
+}
+q=1
+}
+declare -f f
+f() {
+cat <<E
+a
+E
+if true; then q=2; fi
+q=1
+g() { y=2; }
+( h ) 
+{ k; }
+z=1
+}
+declare -f f
+f() {
+cat <<E
+a
+E
+{ k; }
+z=1
+}
+declare -f f
+f() {
+cat <<E
+a
+E
+for i in 1; do k; done
+while x; do y; done
+case x in a) y;; esac
+[[ a ]]
+z=1
+}
+declare -f f
+f() {
+cat <<E && g() { y; }
+a
+E
+z=1
+}
+declare -f f
+## STDOUT:
+f () 
+{ 
+    cat <<-E
+x $x
+E
+
+    function g () 
+    { 
+        y=1
+    };
+    q=1
+}
+f () 
+{ 
+    function g () 
+    { 
+        cat <<E
+a
+E
+
+    };
+    q=1
+}
+f () 
+{ 
+    cat <<E
+a
+E
+
+    if true; then
+        q=2;
+    fi
+    q=1;
+    function g () 
+    { 
+        y=2
+    };
+    ( h );
+    { 
+        k
+    };
+    z=1
+}
+f () 
+{ 
+    cat <<E
+a
+E
+
+    { 
+        k
+    }
+    z=1
+}
+f () 
+{ 
+    cat <<E
+a
+E
+
+    for i in 1;
+    do
+        k;
+    done
+    while x; do
+        y;
+    done;
+    case x in 
+        a)
+            y
+        ;;
+    esac;
+    [[ -n a ]];
+    z=1
+}
+f () 
+{ 
+    cat <<E && 
+a
+E
+ function g () 
+    { 
+        y
+    };
+    z=1
+}
+## END
+## STDERR:
+## END

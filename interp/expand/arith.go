@@ -78,8 +78,22 @@ func operandText(n node) func(any) (string, error) {
 				return s, nil
 			}
 		}
-		return st.text(nodes, toText)
+		s, err := st.text(nodes, toText)
+		return s, OfExpansion(err)
 	}
+}
+
+// OfExpansion makes an error of $((...)) within another expression one of its
+// expansion, which drops the line: the expression around it has not been
+// evaluated yet.
+func OfExpansion(err error) error {
+	var e *Error
+	if !errors.As(err, &e) || e.Err == nil {
+		return err
+	}
+	c := *e
+	c.Err = nil
+	return &c
 }
 
 // Eval returns the value.

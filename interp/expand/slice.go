@@ -69,7 +69,7 @@ func (n *sliceNode) bounds(st *State, size int64) (offset, length int64, err err
 	default:
 		length, err = n.length.Eval(st)
 	}
-	if e, ok := err.(*Error); ok && e.Kind == DiscardLine && e.Msg != "" {
+	if e, ok := err.(*Error); ok && e.Err != nil && e.Msg != "" { // of the arithmetic, not of an expansion in it
 		c := *e
 		c.Msg = n.ref.text + ": " + e.Msg
 		return 0, 0, &c

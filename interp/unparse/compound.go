@@ -52,7 +52,7 @@ func (p *printer) command(cmd syntax.Command) {
 // function prints the body of a function. Bash puts any other body than a
 // group into one.
 func (p *printer) function(body *syntax.Stmt) {
-	conn, deferred, wasDoc := p.conn, p.deferred, p.wasDoc
+	conn, deferred := p.conn, p.deferred
 	p.conn, p.deferred = 0, nil
 	p.funcs++
 	p.newline("{ ")
@@ -68,7 +68,7 @@ func (p *printer) function(body *syntax.Stmt) {
 	p.indent -= step
 	p.newline("}")
 	p.funcs--
-	p.conn, p.deferred, p.wasDoc = conn, deferred, wasDoc
+	p.conn, p.deferred, p.wasDoc = conn, deferred, false
 	if ok {
 		p.redirects(body.Redirs)
 	}

@@ -142,14 +142,18 @@ func (s *Store) assigned(id ID, v *Var) {
 }
 
 // coerce applies the attributes -i -l -u -c to a value that is being assigned.
-// For an integer, += was added up already: the result's add is false.
+// With them += was done already, as they are about the whole value: the
+// result's add is false.
 func (s *Store) coerce(v *Var, val string, add bool) (string, bool, error) {
 	old := ""
-	if add && v.Attr&Integer != 0 {
+	if add && v.Attr&(Integer|Lower|Upper|Capital) != 0 {
 		old, _ = v.Text()
+		if add = false; v.Attr&Integer == 0 {
+			val, old = s.join(old, val), ""
+		}
 	}
 	val, err := s.Coerce(v.Attr, val, old)
-	return val, add && v.Attr&Integer == 0, err
+	return val, add, err
 }
 
 // Coerce returns val as a variable with the attributes a stores it. plus is
