@@ -26,23 +26,44 @@ func builtinFg(sh *Shell, args []string) int {
 	if len(rest) == 0 {
 		rest = []string{"%+"}
 	}
+	if args[0] == "fg" {
+		return sh.fg(rest[0])
+	}
 	status := 0
 	for _, spec := range rest {
-		j, err := sh.findJob(spec)
-		if err != nil {
-			sh.noJob(args[0], spec, err)
-			return 1
-		}
-		if g := groupOf(j); g == nil || !g.control {
-			sh.errorf("%s: job %d started without job control", args[0], j.Number())
-			return 1
-		}
-		if args[0] == "fg" {
-			return sh.foreground(j)
-		}
-		status = sh.resume(j)
+		status |= sh.bg(spec)
 	}
 	return status
+}
+
+// fg is fg with a job specification.
+func (sh *Shell) fg(spec string) int {
+	if j := sh.controlled("fg", spec); j != nil {
+		return sh.foreground(j)
+	}
+	return 1
+}
+
+// bg is bg with a job specification.
+func (sh *Shell) bg(spec string) int {
+	if j := sh.controlled("bg", spec); j != nil {
+		return sh.resume(j)
+	}
+	return 1
+}
+
+// controlled finds a job for fg or bg, or says why it is not for them.
+func (sh *Shell) controlled(builtin, spec string) *jobs.Job {
+	j, err := sh.jobList().Find(spec)
+	if err != nil {
+		sh.noJob(builtin, spec, err)
+		return nil
+	}
+	if g := groupOf(j); g == nil || !g.control {
+		sh.errorf("%s: job %d started without job control", builtin, j.Number())
+		return nil
+	}
+	return j
 }
 
 // noJob says why a job specification means no job, and reports whether it
@@ -57,6 +78,13 @@ func (sh *Shell) noJob(builtin, spec string, err error) (several bool) {
 	}
 	sh.errorf("%s: %s: no such job", builtin, spec)
 	return false
+}
+
+// noJobEither is noJob for the builtins that say both (bash 5.2).
+func (sh *Shell) noJobEither(builtin, spec string, err error) {
+	if sh.noJob(builtin, spec, err) {
+		sh.noJob(builtin, spec, jobs.ErrNoSuchJob)
+	}
 }
 
 // groupOf is the group of a job that was started with one, or nil.

@@ -74,11 +74,14 @@ func (sh *Shell) jobsExecute(args []string) flow {
 // visibleJobs is the job table that jobs and prompts show: a substitution
 // without jobs of its own shows its parent's (bash 5.2).
 func (sh *Shell) visibleJobs() *jobs.List {
-	for s := sh; s != nil && !s.detached; s = s.parent {
-		if s.jobs != nil {
+	for s := sh; s != nil; s = s.parent {
+		switch {
+		case s.jobs != nil:
 			return s.jobs
+		case s.seenJobs != nil:
+			return s.seenJobs
 		}
-		if !s.seesJobs {
+		if s.detached || !s.seesJobs {
 			break
 		}
 	}
@@ -92,11 +95,9 @@ func (sh *Shell) listJobs(o jobsOptions, specs []string) int {
 	if len(specs) > 0 {
 		list = nil
 		for _, spec := range specs {
-			j, err := sh.findJob(spec)
+			j, err := l.Find(spec)
 			if err != nil {
-				if sh.noJob("jobs", spec, err) {
-					sh.noJob("jobs", spec, jobs.ErrNoSuchJob) // bash 5.2 says both
-				}
+				sh.noJobEither("jobs", spec, err)
 				status = 1
 				continue
 			}
@@ -136,6 +137,14 @@ func (sh *Shell) listJobs(o jobsOptions, specs []string) int {
 
 const disownUsage = "disown: usage: disown [-h] [-ar] [jobspec ... | pid ...]"
 
+// disownable finds the job that a pid or a job specification means.
+func (sh *Shell) disownable(spec string) (*jobs.Job, error) {
+	if _, notPid := strconv.Atoi(spec); notPid == nil {
+		return sh.findJob(spec)
+	}
+	return sh.jobList().Find(spec)
+}
+
 // builtinDisown is disown: jobs leave the table, or get no SIGHUP.
 func builtinDisown(sh *Shell, args []string) int {
 	var all, keep, running bool
@@ -161,11 +170,9 @@ func builtinDisown(sh *Shell, args []string) int {
 	switch {
 	case len(rest) > 0:
 		for _, spec := range rest {
-			j, err := sh.findJob(spec)
+			j, err := sh.disownable(spec)
 			if err != nil {
-				if sh.noJob("disown", spec, err) {
-					sh.noJob("disown", spec, jobs.ErrNoSuchJob)
-				}
+				sh.noJobEither("disown", spec, err)
 				status = 1
 				continue
 			}

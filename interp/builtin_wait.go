@@ -31,8 +31,8 @@ func builtinWait(sh *Shell, args []string) int {
 			sh.errorf("wait: `%s': not a valid identifier", o.name)
 			return 1
 		}
-		if vars.ValidName(o.name) {
-			sh.reportAssign(sh.Vars.Unset(vars.Intern(o.name)))
+		if !sh.emptied(o.name) {
+			return 1
 		}
 	}
 	switch {
@@ -48,6 +48,18 @@ func builtinWait(sh *Shell, args []string) int {
 	}
 	sh.forgetCoprocs()
 	return status
+}
+
+// emptied unsets the variable of wait -p, if that is what the name is of.
+func (sh *Shell) emptied(name string) bool {
+	if !vars.ValidName(name) {
+		return true
+	}
+	if err := sh.Vars.Unset(vars.Intern(name)); err != nil {
+		sh.errorf("wait: %s", err)
+		return false
+	}
+	return true
 }
 
 func (o *waitOptions) set(c byte, value string) int {
@@ -183,12 +195,12 @@ func (sh *Shell) toldOfEnded() {
 // notifies reports whether the shell tells of jobs while it waits for them.
 func (sh *Shell) notifies() bool { return sh.Interactive() && sh.parent == nil }
 
-// findJob finds what a pid or job specification means.
+// findJob finds what a pid or job specification means. A pid is all digits.
 func (sh *Shell) findJob(id string) (*jobs.Job, error) {
 	if strings.HasPrefix(id, "%") {
 		return sh.jobList().Find(id)
 	}
-	pid, err := strconv.Atoi(id)
+	pid, err := pidOperand(id)
 	if err != nil {
 		return nil, err
 	}
@@ -212,9 +224,15 @@ func (sh *Shell) jobOf(pid int) *jobs.Job {
 	return nil
 }
 
+// pidOperand reads a pid, which has no sign.
+func pidOperand(id string) (int, error) {
+	pid, err := strconv.ParseUint(id, 10, 31)
+	return int(pid), err
+}
+
 func (sh *Shell) waitID(o waitOptions, id string) int {
 	j, err := sh.findJob(id)
-	pid, notPid := strconv.Atoi(id)
+	pid, notPid := pidOperand(id)
 	if err != nil {
 		if st, ok := sh.jobList().Past(pid); ok && notPid == nil {
 			return st.Number()
@@ -222,7 +240,7 @@ func (sh *Shell) waitID(o waitOptions, id string) int {
 		switch {
 		case strings.HasPrefix(id, "%"):
 			sh.noJob("wait", id, err)
-		case notPid != nil, strings.HasPrefix(id, "-"):
+		case notPid != nil:
 			sh.errorf("wait: `%s': not a pid or valid job spec", id)
 			return 1
 		default:
@@ -268,6 +286,10 @@ func (sh *Shell) tellWaited(o waitOptions, j *jobs.Job) {
 	case j.State().Ended():
 		sh.tellEnded(j)
 		sh.jobList().Told(j)
+		if !sh.Interactive() { // with the marks that jobs have before this one leaves
+			sh.notify()
+			return
+		}
 		sh.jobList().Clean()
 	}
 }
@@ -286,7 +308,7 @@ func (sh *Shell) waitAny(o waitOptions, ids []string) int {
 	for _, id := range ids {
 		j, err := sh.findJob(id)
 		if err != nil {
-			sh.noJob("wait", id, err)
+			sh.noJobEither("wait", id, err)
 			continue
 		}
 		list = append(list, j)

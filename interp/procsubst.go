@@ -1,6 +1,7 @@
 package interp
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/goshd/goshd/interp/expand"
@@ -53,6 +54,9 @@ func (sh *Shell) startProcSubst(sub *Shell, s *subst, b *substBody) *jobs.Job {
 		g = &group{job: job, subst: !sh.forChild} // in the background, and without job control
 	}
 	sub.stdinGiven, sub.inSubst = s.out, true
+	if slices.Contains(s.names, "jobs") {
+		sub.seenJobs = sh.visibleJobs().Copy()
+	}
 	sub.traps.shown = nil
 	sub.traceDepth++
 	m := sub.newMember(job, g, &body{node: s.nodeOf(sh, b), tail: tailOf(s.stmts)})

@@ -170,6 +170,7 @@ type Shell struct {
 	viaCommand  bool                    // a builtin is run by command: its errors end no script
 	inSubst     bool                    // within a command or process substitution
 	seesJobs    bool                    // jobs in a subshell without any lists its parent's
+	seenJobs    *jobs.List              // likewise, of a process substitution that asks; nil: it doesn't
 	kept        map[*string]*keptSource // actions of traps
 	lines       map[string]keptLine     // of requests, see runAgain
 	// lastBuiltin was run last, for exit, which then asks no more.

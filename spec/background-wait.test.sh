@@ -573,3 +573,91 @@ wait -- -4; echo $?; wait -- 1-1; echo $?
 1
 1
 ## END
+
+#### a job specification without a percent sign, and with more than it needs
+sleep 60 & sleep 61 & sleep 62 &
+for spec in 1 %01 + %+x %%x - %-x %-1 '?61' '%?61' 'sleep 62' '' 0 %0 %1x %99999999999999999999; do jobs "$spec" 2>&1; echo $?; done
+jobs $! 2>&1 | tr -s 0-9 N
+kill %%x; wait %+x; kill %1 %2; wait
+## STDOUT:
+[1]   Running                 sleep 60 &
+0
+[1]   Running                 sleep 60 &
+0
+[3]+  Running                 sleep 62 &
+0
+[3]+  Running                 sleep 62 &
+0
+[3]+  Running                 sleep 62 &
+0
+[2]-  Running                 sleep 61 &
+0
+[2]-  Running                 sleep 61 &
+0
+[2]-  Running                 sleep 61 &
+0
+[2]-  Running                 sleep 61 &
+0
+[2]-  Running                 sleep 61 &
+0
+[3]+  Running                 sleep 62 &
+0
+../case.sh: line 2: jobs: : no such job
+1
+../case.sh: line 2: jobs: 0: no such job
+1
+../case.sh: line 2: jobs: %0: no such job
+1
+../case.sh: line 2: jobs: %1x: no such job
+1
+../case.sh: line 2: jobs: %99999999999999999999: no such job
+1
+../case.sh: line N: jobs: N: no such job
+## END
+
+#### what bg and fg say of specifications that mean no job or several
+set -m
+sleep 60 & sleep 61 &
+{ bg %1 %9 sle 2; echo $?; bg %2; echo $?; fg sle; echo $?; fg x 1; echo $?; } 2>&1
+kill %1 %2
+## STDOUT:
+../case.sh: line 3: bg: job 1 already in background
+../case.sh: line 3: bg: %9: no such job
+../case.sh: line 3: bg: sle: ambiguous job spec
+../case.sh: line 3: bg: job 2 already in background
+1
+../case.sh: line 3: bg: job 2 already in background
+0
+../case.sh: line 3: fg: sle: ambiguous job spec
+1
+../case.sh: line 3: fg: x: no such job
+1
+## END
+
+#### what wait and disown say of specifications that mean several jobs
+sleep 60 & first=$!; sleep 61 &
+wait %s 2>&1; echo $?
+wait -n %s 2>&1; echo $?
+wait +1 2>&1; echo $?
+readonly r=1; wait -p r 2>&1; echo $?
+disown '?60' ; echo $?
+disown 2 2>&1; echo $?; disown -- -2 2>&1; echo $?
+jobs
+kill $first $!
+## STDOUT:
+../case.sh: line 2: wait: s: ambiguous job spec
+127
+../case.sh: line 3: wait: s: ambiguous job spec
+../case.sh: line 3: wait: %s: no such job
+127
+../case.sh: line 4: wait: `+1': not a pid or valid job spec
+1
+../case.sh: line 5: wait: r: cannot unset: readonly variable
+1
+0
+../case.sh: line 7: disown: 2: no such job
+1
+../case.sh: line 7: disown: -2: no such job
+1
+[2]+  Running                 sleep 61 &
+## END

@@ -231,3 +231,32 @@ echo content > file; cat <(<file); cat <(<file; echo more); cat <(<nonesuch) 2>&
 content
 more
 ## END
+
+#### jobs in a process substitution lists those of the shell
+sleep 60 & sleep 61 | cat &
+cat <(jobs); cat <(jobs; true); cat <(jobs %1); cat <(jobs | cat); { cat <(jobs -r); }; cat <(jobs -s)
+mapfile -t pids < <(jobs -p); echo ${#pids[@]} $((pids[1] == $(jobs -p %2)))
+kill "${pids[@]}" $!
+## STDOUT:
+[1]-  Running                 sleep 60 &
+[2]+  Running                 sleep 61 | cat &
+[1]-  Running                 sleep 60 &
+[2]+  Running                 sleep 61 | cat &
+[1]-  Running                 sleep 60 &
+[1]-  Running                 sleep 60 &
+[2]+  Running                 sleep 61 | cat &
+[1]-  Running                 sleep 60 &
+[2]+  Running                 sleep 61 | cat &
+2 1
+## END
+
+#### jobs in a process substitution lists those of the shell under job control
+set -m
+sleep 60 & sleep 61 &
+cat <(jobs); mapfile -t pids < <(jobs -p); echo ${#pids[@]}
+kill -9 %1 %2
+## STDOUT:
+[1]-  Running                 sleep 60 &
+[2]+  Running                 sleep 61 &
+2
+## END

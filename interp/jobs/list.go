@@ -39,6 +39,29 @@ type List struct {
 // NewList returns an empty table.
 func NewList() *List { return new(List) }
 
+// Copy returns a table of the same jobs as they are now, for a shell on another
+// goroutine that lists them: their states go on changing in it, but nobody is told
+// of that, and jobs that come or go do so in l alone.
+func (l *List) Copy() *List {
+	l.mark()
+	to := NewList()
+	for _, j := range l.jobs {
+		seen := &Job{
+			Text: j.Text, Parts: j.Parts, Dir: j.Dir, Members: j.Members, Foreground: j.Foreground, PipeFail: j.PipeFail,
+			pgid: j.Group(), number: j.number,
+		}
+		to.jobs = append(to.jobs, seen)
+		if j == l.current.Load() {
+			to.current.Store(seen)
+		}
+		if j == l.previous.Load() {
+			to.previous.Store(seen)
+		}
+	}
+	to.marked = to.stops.Load()
+	return to
+}
+
 // Add puts a background or stopped job into the table, under the number after
 // the highest in use, and has it reaped. Its members are complete.
 func (l *List) Add(j *Job) {
@@ -132,18 +155,22 @@ func (l *List) Holds(j *Job) bool { return j.list.Load() == l }
 func (l *List) Jobs() []*Job { return l.jobs }
 
 // Find returns the job that spec means: %n, %% or %+ or %, %-, %prefix,
-// %?text (bash manual, "Job Control Basics"); the % may be missing.
+// %?text (bash manual, "Job Control Basics"); the first % may be missing. What
+// follows a second %, a + or a - counts for nothing (bash 5.2).
 func (l *List) Find(spec string) (*Job, error) {
+	if spec == "" {
+		return nil, ErrNoSuchJob
+	}
 	spec = strings.TrimPrefix(spec, "%")
 	l.mark()
-	switch spec {
-	case "", "%", "+":
-		return found(l.current.Load())
-	case "-":
-		return found(l.previous.Load())
+	if n, err := strconv.ParseUint(spec, 10, 31); err == nil {
+		return found(l.numbered(int(n)))
 	}
-	if n, err := strconv.Atoi(spec); err == nil {
-		return found(l.numbered(n))
+	switch {
+	case spec == "", spec[0] == '%', spec[0] == '+':
+		return found(l.current.Load())
+	case spec[0] == '-':
+		return found(l.previous.Load())
 	}
 	if part, ok := strings.CutPrefix(spec, "?"); ok {
 		return l.only(func(j *Job) bool { return strings.Contains(j.Text, part) })
