@@ -129,7 +129,7 @@ func (sh *Shell) foreground(j *jobs.Job) int {
 			return 0
 		}
 		sh.childEnded()
-		sh.notifyOf(j)
+		sh.notifyStopped(j)
 		sh.breakLoops()
 		if n := j.StopNumber(); n <= 256 {
 			return n

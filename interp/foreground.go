@@ -361,7 +361,7 @@ func (sh *Shell) jobStopped(g *group) flow {
 	sh.childrenStopped(j)
 	sh.Status, sh.stops = j.StopNumber(), true
 	sh.noteForeground(j.Status())
-	sh.notifyOf(j)
+	sh.notifyStopped(j)
 	if sh.loopDepth > 0 {
 		sh.loops = sh.loopDepth
 		return flowBreak

@@ -34,6 +34,16 @@ func (sh *Shell) notifyOf(j *jobs.Job) {
 	sh.jobs.Told(j)
 }
 
+// notifyStopped tells of a job that has stopped in the foreground; an interactive
+// shell does so by number among those that it has not told of.
+func (sh *Shell) notifyStopped(j *jobs.Job) {
+	if sh.notifies() {
+		sh.notify()
+		return
+	}
+	sh.notifyOf(j)
+}
+
 // notify tells of all jobs whose status has changed, and forgets those that
 // have ended. An interactive shell does so before it prompts. A script keeps
 // those in the background that no signal has killed, for jobs and wait, and a

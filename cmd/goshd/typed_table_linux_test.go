@@ -331,6 +331,15 @@ trap 'echo ERR $?' ERR
 echo $? ${PIPESTATUS[@]}
 ~if (exit 5) | sleep 50; then :; else echo $?; fi
 ^Z`},
+	{name: "who has ended is told of with who has stopped, by number", lines: `
+sleep 50 &
+~kill %1; sleep 51
+^Z
+jobs
+sleep 52 &
+~kill %3; fg %2
+^Z
+jobs`},
 	{name: "set -e and a pipeline that stops", lines: "set -e\n~(exit 3) | sleep 50\n^Z", ends: true},
 	{name: "set -e and a loop that stops", lines: "set -e\n~for i in 1 2; do sleep 50; done\n^Z", ends: true},
 	{name: "the ERR trap behind an interrupt", lines: `
