@@ -50,15 +50,15 @@ func leading(s string) string {
 // mayBeLateDoc reports whether a substitution may end on the line on which a
 // here-document in it begins. The parser finds the body, but bash warns.
 func mayBeLateDoc(text string) bool {
-	for at := 0; ; at++ {
-		i := strings.Index(text[at:], "<<")
-		if i < 0 {
-			return false
+	if !strings.Contains(text, "<<") {
+		return false
+	}
+	for line := range strings.Lines(text) {
+		first := strings.Index(line, "<<")
+		if first < 0 {
+			continue
 		}
-		at += i + 1
-		line := text[strings.LastIndexByte(text[:at], '\n')+1:]
-		line, _, _ = strings.Cut(line, "\n")
-		before, behind, _ := strings.Cut(line, "<<")
+		before, behind := line[:strings.LastIndex(line, "<<")], line[first:]
 		if strings.Contains(before, "`") && strings.Contains(behind, "`") {
 			return true // to bash the body is empty: the text of `...` ends there
 		}
@@ -66,4 +66,5 @@ func mayBeLateDoc(text string) bool {
 			return true
 		}
 	}
+	return false
 }
