@@ -119,27 +119,52 @@ func (w *Word) classify() {
 // fixedText returns the text of nodes that no expansion can change. There is
 // at least one node: the word without any is not a field.
 func fixedText(nodes []node) (string, bool) {
-	text := ""
+	var text joined
 	for _, n := range nodes {
 		lit, ok := n.(*literal)
 		if !ok || !lit.quoted && pattern.HasMeta(lit.text, pattern.ExtGlob) || !lit.quoted && hasBackslash(lit.text) {
 			return "", false
 		}
-		text += lit.text
+		text.add(lit.text)
 	}
-	return text, len(nodes) > 0 && !mayGlob(nodes)
+	return text.String(), len(nodes) > 0 && !mayGlob(nodes)
+}
+
+// joined is text put together from parts. A single one is not copied.
+type joined struct {
+	only  string
+	parts strings.Builder
+}
+
+func (j *joined) add(s string) {
+	switch {
+	case j.only == "" && j.parts.Len() == 0:
+		j.only = s
+	case j.parts.Len() == 0:
+		j.parts.WriteString(j.only)
+		fallthrough
+	default:
+		j.parts.WriteString(s)
+	}
+}
+
+func (j *joined) String() string {
+	if j.parts.Len() > 0 {
+		return j.parts.String()
+	}
+	return j.only
 }
 
 // mayGlob reports whether the unquoted text of several literals is a pattern
 // together, as in [a"b"].
 func mayGlob(nodes []node) bool {
-	plain := ""
+	var plain joined
 	for _, n := range nodes {
 		if lit, ok := n.(*literal); ok && !lit.quoted {
-			plain += lit.text
+			plain.add(lit.text)
 		}
 	}
-	return pattern.HasMeta(plain, pattern.ExtGlob)
+	return pattern.HasMeta(plain.String(), pattern.ExtGlob)
 }
 
 func hasBackslash(s string) bool {

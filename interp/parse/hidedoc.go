@@ -94,11 +94,11 @@ func oneWord(line string) bool {
 	return !strings.ContainsAny(strings.TrimLeft(line, "\t"), " \t")
 }
 
-// firstWord is the text up to the first blank or newline, without what is
-// between an operator << and its delimiter.
+// firstWord is the text up to the first blank, newline or <, without what is
+// between an operator << and its delimiter. There may be a << at every third byte.
 func firstWord(s string) string {
 	s = strings.TrimLeft(strings.TrimPrefix(s, "-"), " \t")
-	if i := strings.IndexAny(s, " \t\n"); i >= 0 {
+	if i := strings.IndexAny(s, " \t\n<"); i >= 0 {
 		s = s[:i]
 	}
 	return s

@@ -1,9 +1,6 @@
 package parse
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // joined scans the next line with continued lines put together beforehand.
 // Bash does so while it reads, so that a backslash and a newline may stand in
@@ -111,30 +108,47 @@ func end(n, all int) int {
 // splitsTokens reports whether a token may be written over two lines that the
 // parser takes for something else then.
 func splitsTokens(text string) bool {
+	names := nameRun{text: text}
 	for at := 0; ; {
 		i := strings.Index(text[at:], "\\\n")
 		if i < 0 {
 			return false
 		}
-		if splitsName(text, at+i) {
+		from := at + i
+		for at = from; strings.HasPrefix(text[at:], "\\\n"); {
+			at += len("\\\n")
+		}
+		if splitsName(text, from, at, &names) {
 			return true
 		}
-		at += i + len("\\\n")
 	}
 }
 
-// splitsName reports whether the continued line that ends at i is in the name
-// of an assignment or of an expansion, or at the operator of that, between
-// two parentheses, or in <<-.
-func splitsName(text string, i int) bool {
-	rest := text[i:]
-	for strings.HasPrefix(rest, "\\\n") {
-		rest = rest[len("\\\n"):]
+// A nameRun finds where what may be a name over several lines ends. Lines of one
+// such run share the answer: it is looked for once.
+type nameRun struct {
+	text string
+	end  int
+}
+
+// behind returns the text behind the run that i is in.
+func (n *nameRun) behind(i int) string {
+	if i >= n.end {
+		for n.end = i; n.end < len(n.text) && (isNameByte(n.text[n.end]) || n.text[n.end] == '\\' || n.text[n.end] == '\n'); {
+			n.end++
+		}
 	}
-	if i == 0 || rest == "" {
+	return n.text[n.end:]
+}
+
+// splitsName reports whether the continued line that ends at i, and goes on at j,
+// is in the name of an assignment or of an expansion, or at the operator of
+// that, between two parentheses, or in <<-.
+func splitsName(text string, i, j int, names *nameRun) bool {
+	if i == 0 || j == len(text) {
 		return false
 	}
-	prev, next := text[i-1], rest[0]
+	prev, next := text[i-1], text[j]
 	if prev == '$' {
 		return isNameByte(next) || strings.IndexByte("{(#?@*!-$", next) >= 0
 	}
@@ -154,7 +168,7 @@ func splitsName(text string, i int) bool {
 	case before != "" && !isMeta(before[len(before)-1]):
 		return false
 	}
-	rest = strings.TrimLeftFunc(rest, func(r rune) bool { return r == '\\' || r == '\n' || r < utf8.RuneSelf && isNameByte(byte(r)) })
+	rest := names.behind(j)
 	return strings.HasPrefix(rest, "=") || strings.HasPrefix(rest, "+=")
 }
 

@@ -204,16 +204,21 @@ func (sc *scanner) docEnd(d heredoc) (end int, ok bool) {
 // logicalLine returns the first line of a here-document, with those that
 // continue it if the delimiter is not quoted, and its length in s.
 func logicalLine(s string, quoted bool) (line string, n int) {
+	var joined []byte
 	for {
 		part, _, found := strings.Cut(s[n:], "\n")
 		n += len(part)
 		if found {
 			n++
 		}
-		if quoted || !found || !continues(part) {
-			return line + part, n
+		switch {
+		case !quoted && found && continues(part):
+			joined = append(joined, part[:len(part)-1]...)
+		case joined == nil:
+			return part, n
+		default:
+			return string(append(joined, part...)), n
 		}
-		line += part[:len(part)-1]
 	}
 }
 
