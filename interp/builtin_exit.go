@@ -59,10 +59,16 @@ func builtinLogout(sh *Shell, args []string) flow {
 	return builtinExit(sh, args)
 }
 
+// converses reports whether an interactive shell is told to exit by what was
+// typed: not by a trap, a file or PROMPT_COMMAND, which get no answers.
+func (sh *Shell) converses() bool {
+	return sh.Interactive() && sh.parent == nil && sh.inTrap == 0 && sh.sourcing == 0 && !sh.hooked
+}
+
 // sayExit prints what an interactive shell says when it is told to exit. To
 // clients that is said otherwise.
 func (sh *Shell) sayExit() {
-	if !sh.Interactive() || sh.parent != nil || sh.proc.serving {
+	if !sh.converses() || sh.proc.serving {
 		return
 	}
 	if sh.opts.loginShell {
@@ -77,7 +83,7 @@ func (sh *Shell) sayExit() {
 // those that run. It does so once (bash manual, The Shopt Builtin, and Job
 // Control Basics).
 func (sh *Shell) hesitates() bool {
-	if !sh.Interactive() || sh.parent != nil || sh.jobs == nil || sh.keeps || sh.proc.serving && sh.onExit != EndShell {
+	if !sh.converses() || sh.jobs == nil || sh.keeps || sh.proc.serving && sh.onExit != EndShell {
 		return false
 	}
 	if b := sh.lastBuiltin; b != nil && (b.name == "exit" || b.name == "logout" || b.name == "jobs") {
@@ -105,6 +111,5 @@ func (sh *Shell) hesitates() bool {
 			sh.writeErr(sh.jobs.Line(j, jobs.Standard, sh.dir, sh.tildeDir))
 		}
 	}
-	sh.lastBuiltin = builtins["exit"]
 	return true
 }

@@ -57,7 +57,9 @@ type dialogue struct {
 func (sh *Shell) RunDialogue(r LineReader) Outcome {
 	d := &dialogue{sh: sh, r: r}
 	for {
-		d.prepare()
+		if d.prepare() == flowExit {
+			return sh.outcome(flowExit)
+		}
 		text, first, err := d.command()
 		switch {
 		case errors.Is(err, ErrInterrupt):
@@ -84,25 +86,29 @@ func (sh *Shell) RunDialogue(r LineReader) Outcome {
 
 // prepare is what precedes the prompt: what became of jobs, mail, then
 // PROMPT_COMMAND, a string or an array of them.
-func (d *dialogue) prepare() {
+func (d *dialogue) prepare() flow {
 	sh := d.sh
 	sh.notify()
 	d.mail.check(sh)
 	v := sh.Vars.Get(idPromptCommand)
 	if v == nil {
-		return
+		return flowNone
 	}
 	for _, c := range v.Values(nil) {
 		status, pipes, pipe, lastArg := sh.Status, sh.pipes, sh.pipe, sh.lastArg
 		sh.hooked = true
 		sh.traceDepth++
-		d.protect(func() flow {
+		fl := d.protect(func() flow {
 			return sh.runSource(&parse.Source{Name: "PROMPT_COMMAND", Text: c, Line: max(d.line, 1)}, 0)
 		})
 		sh.traceDepth--
 		sh.hooked = false
+		if fl == flowExit {
+			return fl
+		}
 		sh.Status, sh.pipes, sh.pipe, sh.lastArg = status, pipes, pipe, lastArg
 	}
+	return flowNone
 }
 
 // command reads lines until they are a complete command, or the input ends: then
@@ -184,7 +190,14 @@ func (d *dialogue) run(src *parse.Source) flow {
 	if text := d.prompt(idPS0); text != "" && !isBlank(src.Text) {
 		sh.writeErr(plainPrompt(text))
 	}
-	return d.protect(func() flow { return sh.runSource(src, recorded|literal|keepStatus) })
+	return d.protect(func() flow {
+		if isBlank(src.Text) { // there is no command to run them before
+			if fl := sh.runPendingTraps(); fl != flowNone {
+				return fl
+			}
+		}
+		return sh.runSource(src, recorded|literal|keepStatus)
+	})
 }
 
 // isBlank reports whether a line holds no command: white space or a comment. PS0
@@ -259,6 +272,7 @@ func (d *dialogue) over(err error) bool {
 			return false
 		}
 	}
+	sh.lastBuiltin, sh.thisBuiltin = sh.thisBuiltin, builtins["exit"]
 	sh.sayExit()
 	if sh.hesitates() {
 		return false

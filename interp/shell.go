@@ -173,20 +173,21 @@ type Shell struct {
 	seenJobs    *jobs.List              // likewise, of a process substitution that asks; nil: it doesn't
 	kept        map[*string]*keptSource // actions of traps
 	lines       map[string]keptLine     // of requests, see runAgain
-	// lastBuiltin was run last, for exit, which then asks no more.
-	lastBuiltin *builtin
-	bare        bool // the code is the server's own, for which the user's functions and traps are not meant
-	outKept     bool // out is for a variable: printf -v
-	lastStatus  int  // $? when a signal ended the shell
-	errorsBroke bool // a message met a pipe that nobody reads, see attErrors
-	sized       bool // bind has set LINES and COLUMNS
-	strict      bool // Execute is running: what ends a script ends the request, though the shell is interactive
-	keeps       bool // exit ends the request only, whatever onExit says
-	broken      bool // the evaluator has panicked while it ran the request
-	badSyntax   bool // the text being run ended with a syntax error
-	loggedOut   bool // ~/.bash_logout was read
-	detached    bool // runs on a goroutine of its own while its parent goes on
-	elsewhere   bool // runs on another goroutine than the main shell
+	// thisBuiltin and lastBuiltin are the last two commands of an interactive shell,
+	// nil for other commands: exit behind exit asks no more.
+	thisBuiltin, lastBuiltin *builtin
+	bare                     bool // the code is the server's own, for which the user's functions and traps are not meant
+	outKept                  bool // out is for a variable: printf -v
+	lastStatus               int  // $? when a signal ended the shell
+	errorsBroke              bool // a message met a pipe that nobody reads, see attErrors
+	sized                    bool // bind has set LINES and COLUMNS
+	strict                   bool // Execute is running: what ends a script ends the request, though the shell is interactive
+	keeps                    bool // exit ends the request only, whatever onExit says
+	broken                   bool // the evaluator has panicked while it ran the request
+	badSyntax                bool // the text being run ended with a syntax error
+	loggedOut                bool // ~/.bash_logout was read
+	detached                 bool // runs on a goroutine of its own while its parent goes on
+	elsewhere                bool // runs on another goroutine than the main shell
 	// final says that the shell is a subshell for one command, whose
 	// redirections need not be undone: what they replace is given up at once.
 	final  bool

@@ -176,13 +176,15 @@ func (c *simple) execute(sh *Shell, args []string) flow {
 	if len(c.assigns) > 0 && len(c.redirs) > 0 {
 		as = c.settled(sh)
 	}
+	if sh.opts.Interactive {
+		sh.lastBuiltin, sh.thisBuiltin = sh.thisBuiltin, b
+	}
 	var fl flow
 	switch {
 	case fn != nil:
 		fl = as.function(sh, fn, args)
 	case b != nil:
 		fl = as.builtin(sh, b, args, nil)
-		sh.lastBuiltin = b
 	default:
 		fl = as.external(sh, args)
 		if sh.stops {

@@ -368,6 +368,10 @@ func (s *session) inputIs(terminal int) {
 
 func (s *session) finish(t *task) {
 	s.running.Store(nil)
+	if s.aiming.Load() != 0 {
+		s.aim.Lock() // a signal that is on its way to t must not come to the next one
+		s.aim.Unlock()
+	}
 	s.dropTerminal(t)
 	if t.conn.onTerminal.Load() {
 		t.conn.onTerminal.Store(false)

@@ -30,6 +30,8 @@ type session struct {
 	cancel context.CancelCauseFunc
 
 	running atomic.Pointer[task] // the code in the foreground
+	aim     sync.Mutex           // held while a signal is sent to that of one request
+	aiming  atomic.Int32         // how many hold aim, or want to
 	codes   atomic.Int32         // requests with code that are not answered yet
 	told    bool                 // the shell tells what the input of code is
 	began   time.Time

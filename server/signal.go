@@ -23,18 +23,34 @@ func (q *query) signal() (any, *ecmd.Error) {
 	case k.Job != 0:
 		return q.signalJob(k.Job, sig)
 	case k.ID != nil:
-		if t := q.s.running.Load(); t == nil || t.conn != q.t.conn || t.id != ecmd.NewID(min(*k.ID, ecmd.MaxID)) {
-			return nil, ecmd.Errorf(ecmd.NoSuchID, "request %d is not in the foreground", *k.ID)
-		}
+		return q.signalRequest(*k.ID, sig)
 	case k.To == "session":
 		return q.signalSession(sig)
 	case k.To != "" && k.To != "foreground":
 		return nil, ecmd.Errorf(ecmd.BadArgument, "SIGNAL: to is neither foreground nor session")
 	}
+	return q.interrupt(sig)
+}
+
+func (q *query) interrupt(sig syscall.Signal) (any, *ecmd.Error) {
 	if !q.s.busy() || !q.shell.Interrupt(sig) {
 		return nil, ecmd.Errorf(ecmd.NotNow, "no code is running")
 	}
 	return nothing, nil
+}
+
+// signalRequest sends a signal to what a request of the same connection runs in
+// the foreground. Nothing else is, until it has been sent.
+func (q *query) signalRequest(id uint64, sig syscall.Signal) (any, *ecmd.Error) {
+	s := q.s
+	s.aiming.Add(1)
+	defer s.aiming.Add(-1)
+	s.aim.Lock()
+	defer s.aim.Unlock()
+	if t := s.running.Load(); t == nil || t.conn != q.t.conn || t.id != ecmd.NewID(min(id, ecmd.MaxID)) {
+		return nil, ecmd.Errorf(ecmd.NoSuchID, "request %d is not in the foreground", id)
+	}
+	return q.interrupt(sig)
 }
 
 // boundary is a copy of the state for a request that is answered at once.

@@ -138,6 +138,28 @@ func TestOwnTerminalHistory(t *testing.T) {
 	u.does("\r", "\nx2\n$ ")
 }
 
+// With line editing traps wait for Enter, as in bash; an empty line does.
+func TestOwnTerminalTraps(t *testing.T) {
+	u := newTypist(t)
+	u.does("trap 'echo tr$((1+1))' USR1\r", "$ ")
+	for _, line := range []string{"\r", "# comment\r", ":\r"} {
+		atRest(t, u.cmd.Process.Pid)
+		if err := u.cmd.Process.Signal(syscall.SIGUSR1); err != nil {
+			t.Fatal(err)
+		}
+		u.does(line, "tr2\n$ ")
+	}
+	u.does("trap 'exit 3' USR1\r", "$ ")
+	atRest(t, u.cmd.Process.Pid)
+	if err := u.cmd.Process.Signal(syscall.SIGUSR1); err != nil {
+		t.Fatal(err)
+	}
+	u.does("\r")
+	if status := u.ends(); status != 3 {
+		t.Errorf("status %d", status)
+	}
+}
+
 func TestOwnTerminalJobs(t *testing.T) {
 	u := newTypist(t)
 	u.does("echo r; sleep 9\r", "r\n")

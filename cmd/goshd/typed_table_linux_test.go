@@ -401,4 +401,21 @@ fg
 echo $-
 exit
 jobs`},
+	{name: "PROMPT_COMMAND ends the shell", lines: "PROMPT_COMMAND='exit 4'", ends: true},
+	{name: "exit in a file says nothing", lines: "echo exit 6 >f\n. ./f", ends: true},
+	{name: "exit in a trap says nothing", lines: "trap 'exit 3' ERR\nfalse", ends: true},
+	{name: "exit asks no more behind exit in a function", ends: true, lines: `
+shopt -s checkjobs
+sleep 30 </dev/null >/dev/null 2>&1 &
+f() { exit 4; }
+f
+f
+exit`},
+	{name: "exit asks again behind another command", ends: true, lines: `
+shopt -s checkjobs
+sleep 30 </dev/null >/dev/null 2>&1 &
+exit
+:
+eval 'exit 5'
+exit`},
 }
