@@ -370,7 +370,7 @@ func (s *session) finish(t *task) {
 	s.running.Store(nil)
 	if s.aiming.Load() != 0 {
 		s.aim.Lock() // a signal that is on its way to t must not come to the next one
-		s.aim.Unlock()
+		defer s.aim.Unlock()
 	}
 	s.dropTerminal(t)
 	if t.conn.onTerminal.Load() {
