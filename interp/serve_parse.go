@@ -60,7 +60,7 @@ func (s *Snapshot) Parse(code string) *Parsed {
 		}
 		p.Lines = append(p.Lines, r.Offset())
 		base := baseOf(code, read, cmd)
-		w := walker{s: s, p: p, cmd: cmd, place: func(at int) int { return base + at }}
+		w := walker{s: s, p: p, cmd: cmd, code: code, place: func(at int) int { return base + cmd.SourceOffset(at) }}
 		w.command("")
 	}
 	p.Tokens = append(p.Tokens, comments(code[:read], p.Tokens)...)
@@ -119,6 +119,7 @@ type walker struct {
 	s      *Snapshot
 	p      *Parsed
 	cmd    *parse.Command
+	code   string           // that the text of cmd is from; "": it was put together
 	place  func(at int) int // where in the code is what is there in the text of cmd
 	quoted bool             // between double quotes
 }
@@ -136,7 +137,16 @@ func (w *walker) written(n syntax.Node) Written {
 	if to > from {
 		end = w.place(to-1) + 1
 	}
-	return Written{Start: w.place(from), End: end, Text: w.cmd.Source(n)}
+	text := w.cmd.Source(n)
+	start := w.place(from)
+	switch {
+	case end > len(w.code): // the text was put together, or goes on
+	case len(text) == to-from:
+		text = w.code[start:end]
+	case strings.HasPrefix(w.code[start:], text): // an assignment without a value: the tree's end is short
+		end = start + len(text)
+	}
+	return Written{Start: start, End: end, Text: text}
 }
 
 func (w *walker) token(n syntax.Node, kind string) {

@@ -25,6 +25,11 @@ func TestParseTokens(t *testing.T) {
 		{"cat <<E; echo b\nx # no\nE\n# yes", "cat:file <<E:redirect ;:operator echo:builtin b:word x # no\nE:string # yes:comment"},
 		{"x=\"a $b\" m[${c}]=1 >$d", "x=\"a $b\":assignment $b:variable m[${c}]=1:assignment ${c}:variable >$d:redirect $d:variable"},
 		{"echo `: \\`: c\\` d`", "echo:builtin `: \\`: c\\` d`:substitution ::builtin `: c\\`:substitution ::builtin c:word d:word"},
+		{"echo $(()) x; : \"$(()) $x\" y", "echo:builtin $(()):variable x:word ;:operator ::builtin \"$(()) $x\":string $(()):variable $x:variable y:word"},
+		{"((:); f); :", "(:operator (:operator ::builtin ):operator ;:operator f:none ):operator ;:operator ::builtin"},
+		{"echo $\\\n{x} b; :", "echo:builtin $\\\n{x}:variable b:word ;:operator ::builtin"},
+		{"a\\\n\\\nb=1 c; :", "a\\\n\\\nb=1:assignment c:none ;:operator ::builtin"},
+		{"for i; { :; }; select x in a\n{ :; }", "for:keyword {:keyword ::builtin ;:operator }:keyword ;:operator select:keyword in:keyword a:word {:keyword ::builtin ;:operator }:keyword"},
 		{"x=1 echo a\\", "x=1:assignment echo:builtin a\\:word"},
 		{"cat <<E\na $b\nE\n", "cat:file <<E:redirect a $b\nE:string $b:variable"},
 	} {

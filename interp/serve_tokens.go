@@ -6,11 +6,18 @@ import (
 	"mvdan.cc/sh/v3/syntax"
 )
 
-func (w *walker) keyword(at syntax.Pos, word string) {
-	if at.IsValid() {
-		from := w.place(int(at.Offset()))
-		w.p.Tokens = append(w.p.Tokens, Token{from, from + len(word), "keyword"})
+// keyword notes a reserved word, or the brace that stands for it: the body of
+// for and select may be in braces.
+func (w *walker) keyword(pos syntax.Pos, word string) {
+	at := int(pos.Offset())
+	if !pos.IsValid() || at >= len(w.cmd.Text) {
+		return
 	}
+	if c := w.cmd.Text[at]; c == '{' || c == '}' {
+		word = word[:1]
+	}
+	from := w.place(at)
+	w.p.Tokens = append(w.p.Tokens, Token{from, from + len(word), "keyword"})
 }
 
 // keywords notes the reserved words of a compound command (bash manual, Reserved

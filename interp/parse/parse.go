@@ -94,6 +94,9 @@ type Command struct {
 	// differ from what the tree says: Text has an alias's text in it, or the
 	// parser saw fewer of them.
 	newlines []int
+	// added are the offsets of the bytes in Text that the source does not have;
+	// without them joins are those behind a continued line that was put together.
+	added, joins []int
 	// behind is the offset from which hidden lines are to be added to those of
 	// the tree, if Deferred is set.
 	behind, hidden int
@@ -106,6 +109,15 @@ type Warning struct {
 	Line int
 	Msg  string // without "name: line N: warning: "
 	Open bool   // the end of the text ends the here-document: it could go on
+}
+
+// SourceOffset returns the offset in the source, from where Text begins there, of
+// what is at an offset of Text.
+func (c *Command) SourceOffset(at int) int {
+	added, _ := slices.BinarySearch(c.added, at)
+	at -= added
+	joined, _ := slices.BinarySearch(c.joins, at+1)
+	return at + joined*len("\\\n")
 }
 
 // Source returns the source text of a node.

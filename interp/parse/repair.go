@@ -31,6 +31,7 @@ type repair struct {
 
 	finish  func()       // masks more, of a text that is no command
 	cuts    []int        // offsets of newlines that were inserted
+	added   []int        // offsets of all bytes that were inserted
 	selects map[int]bool // offsets of for that is select
 	done    map[int]bool // indices of spans that have been masked
 }
@@ -147,6 +148,7 @@ func (rp *repair) insert() {
 		}
 		sb.WriteString(inserted[sp.kind])
 		for range inserted[sp.kind] {
+			rp.added = append(rp.added, sp.from+len(at))
 			at = append(at, sp.from)
 		}
 	}

@@ -52,7 +52,7 @@ func (r *Reader) repaired(sc *scanner, size int, opt Options) (*Command, error) 
 	}
 	rp.fix(stmts)
 	c := &Command{
-		Stmts: stmts, Text: rp.text, Name: r.src.Name, BaseLine: r.line, ExtGlob: opt.ExtGlob, Posix: opt.Posix, Bytes: opt.Bytes,
+		Stmts: stmts, Text: rp.text, added: rp.added, joins: sc.joins, Name: r.src.Name, BaseLine: r.line, ExtGlob: opt.ExtGlob, Posix: opt.Posix, Bytes: opt.Bytes,
 		Holes: rp.sortHoles(), Warnings: sc.warnings, origin: Origin{Text: sc.s[:end], Line: r.line, ExtGlob: opt.ExtGlob, Bytes: opt.Bytes},
 	}
 	c.newlines = rp.newlines(sc)
