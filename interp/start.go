@@ -152,7 +152,7 @@ func (sh *Shell) runScriptText(path string, text []byte) flow {
 // ends the last line of what it reads by lines, and so joins it to nothing. What
 // it has as a string, as source has a file, keeps the backslash.
 func ended(text string) string {
-	if continued(text + "\n") {
+	if quotesNewline(text) {
 		return text + "\n"
 	}
 	return text
@@ -311,7 +311,12 @@ func (in *input) complete(text string, line int) bool {
 // continued reports whether a backslash quotes the newline at the end.
 func continued(text string) bool {
 	line := strings.TrimSuffix(text, "\n")
-	return len(line) < len(text) && (len(line)-len(strings.TrimRight(line, `\`)))%2 == 1
+	return len(line) < len(text) && quotesNewline(line)
+}
+
+// quotesNewline reports whether a backslash at the end of a line quotes what follows.
+func quotesNewline(line string) bool {
+	return (len(line)-len(strings.TrimRight(line, `\`)))%2 == 1
 }
 
 // readLine reads a line with its newline.
