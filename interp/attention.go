@@ -304,6 +304,7 @@ func (sh *Shell) attendAwake() flow {
 }
 
 func (sh *Shell) attendTo() flow {
+	sh.writeHeld()
 	a := sh.signals
 	if a.word.Load()&attPause != 0 {
 		a.park()

@@ -24,6 +24,9 @@ type builtin struct {
 	exec    bool // redirections without a command are permanent
 	// heedless: it does not look whether its output could be written.
 	heedless bool
+	// inward: it touches nothing but the shell, its output and, where it says so
+	// itself, files; see Shell.writeHeld.
+	inward bool
 }
 
 // A heed says what a builtin makes of output that could not be written. Most tell
@@ -39,6 +42,9 @@ const (
 // runBuiltin runs a builtin in the current environment and writes its output.
 // ops are the operands of a declaration command that were parsed as such.
 func (sh *Shell) runBuiltin(b *builtin, args []string, ops []operand) flow {
+	if !b.inward {
+		sh.writeHeld()
+	}
 	if sh.asksHelp(args, ops) && sh.helpOn(b.name) {
 		sh.setStatus(2)
 		return flowNone
@@ -122,7 +128,7 @@ func (sh *Shell) flush(name string) bool {
 	if f == nil {
 		return sh.writeFailed(name, errBadFD)
 	}
-	if err := sh.write(f, data); err != nil {
+	if err := sh.writeBehind(name, f, data); err != nil {
 		return sh.writeFailed(name, err)
 	}
 	if cap(sh.out) > 4*maxOut {

@@ -19,6 +19,7 @@ import (
 // control the substitutions in its redirections are part of the job, and stop
 // with it: bash performs them in the child.
 func (c *simple) external(sh *Shell, args []string) flow {
+	sh.writeHeld()
 	if !c.redirsApart {
 		return c.child(sh, args)
 	}
@@ -366,6 +367,7 @@ var errBadFD = unix.EBADF
 // writeErr writes to the shell's standard error. Nobody may be reading, which
 // ends the shell before its next command where SIGPIPE would.
 func (sh *Shell) writeErr(s string) {
+	sh.writeHeld()
 	sh.outFirst()
 	f := sh.fds.Get(2)
 	if f == nil {

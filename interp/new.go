@@ -184,6 +184,7 @@ func (sh *Shell) Close() int {
 		sh.proc.awaitStarts()
 	}
 	sh.proc.giveBack()
+	sh.writeHeld()
 	sh.fds.Release()
 	if !sh.proc.serving && !sh.Interactive() && sh.exiting != exitSignal {
 		sh.proc.awaitMembers()

@@ -94,6 +94,9 @@ func (k *compiler) redirNumber(c *redir, n string) {
 type undoing []fds.Saved
 
 func (u undoing) undo(sh *Shell) {
+	if len(u) > 0 {
+		sh.writeHeld()
+	}
 	for i := len(u) - 1; i >= 0; i-- {
 		sh.fds.Restore(u[i])
 	}
@@ -140,6 +143,7 @@ func (sh *Shell) redirect(rs []redir) (undoing, error) {
 	if len(rs) == 0 {
 		return nil, nil
 	}
+	sh.writeHeld()
 	final := sh.final
 	sh.final = false
 	u := make(undoing, 0, len(rs)+1)

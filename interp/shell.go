@@ -112,6 +112,7 @@ type Shell struct {
 	// elementArgs are the arguments of the builtin being run that were written
 	// as array elements.
 	elementArgs []string
+	behind      behind
 	// ownTemps is the scope of the assignments in front of the declaration
 	// builtin being run, or 0.
 	ownTemps int

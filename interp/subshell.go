@@ -11,6 +11,7 @@ import (
 // its own descriptors, which finish closes. The caller runs it on this
 // goroutine, or calls detach and runs it on another.
 func (sh *Shell) Subshell() *Shell {
+	sh.writeHeld()
 	sub := &Shell{
 		State:  sh.State,
 		opts:   sh.opts,
@@ -138,6 +139,7 @@ func (sub *Shell) nestedTooDeep() flow {
 
 // finish closes what the subshell holds.
 func (sub *Shell) finish() {
+	sub.writeHeld()
 	sub.fds.Release()
 	if sub.member == nil {
 		sub.parent.childEnded()

@@ -10,6 +10,7 @@ import (
 // stat is stat(2) on a name as the shell knows it: /dev/fd/N is one of its
 // own descriptors.
 func (sh *Shell) stat(name string, st *unix.Stat_t) error {
+	sh.writeHeld()
 	if name == "" {
 		return unix.ENOENT
 	}

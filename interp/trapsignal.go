@@ -285,6 +285,7 @@ func (sh *Shell) Interrupted() error {
 
 // write writes data, as far as ulimit -f allows it.
 func (sh *Shell) write(f *fds.FD, data []byte) error {
+	sh.writeHeld()
 	if len(sh.limits) > 0 {
 		if limit, ok := sh.ownLimit(unix.RLIMIT_FSIZE); ok {
 			return sh.writeWithin(f, data, limit)

@@ -48,6 +48,7 @@ const maxAge = 10 * time.Millisecond
 // publish lets others use the descriptor n of f: the kernel's offset becomes
 // the logical one, and stays so.
 func (f *FD) publish(n int) error {
+	defer f.catchUp() // when nobody writes behind any more
 	f.ahead.mu.Lock()
 	defer f.ahead.mu.Unlock()
 	f.ahead.shared.Store(true)
@@ -57,6 +58,7 @@ func (f *FD) publish(n int) error {
 // settle makes the kernel's offset the logical one, before an operation that
 // moves it.
 func (f *FD) settle(n int) error {
+	f.catchUp()
 	f.ahead.mu.Lock()
 	defer f.ahead.mu.Unlock()
 	return f.ahead.settle(n)

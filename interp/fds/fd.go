@@ -23,7 +23,8 @@ type FD struct {
 	file atomic.Bool   // num is known to be no terminal, which it never becomes
 	mem  memory        // nil if the description was real from the start
 
-	ahead ahead // what was seen beyond the position
+	ahead  ahead                  // what was seen beyond the position
+	behind atomic.Pointer[behind] // what is to be written; nil: nothing ever was
 }
 
 // A memory is a description that has no descriptor yet. When it gets one it
@@ -102,6 +103,9 @@ func (f *FD) giveUp() bool {
 func (f *FD) end() {
 	if f.mem != nil {
 		f.mem.close(f)
+	}
+	if b := f.behind.Load(); b != nil {
+		b.stop(f)
 	}
 	if n := f.num.Load(); n >= 0 {
 		closeNumber(int(n))
@@ -183,6 +187,7 @@ func (f *FD) WriteFile(p []byte) (n int, err error) {
 	if f.way.Load() != waySeek || f.ahead.read.Load() {
 		return 0, nil
 	}
+	f.catchUp()
 	n, err = writeFile(int(f.num.Load()), p)
 	f.changed()
 	if err == unix.EINTR {

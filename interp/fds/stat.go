@@ -39,6 +39,7 @@ func (f *FD) Stat(st *unix.Stat_t) error {
 	if err != nil {
 		return err
 	}
+	f.catchUp()
 	return fstat(n, st)
 }
 

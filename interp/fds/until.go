@@ -63,6 +63,7 @@ func (wt *wanted) of(there []byte) (n int, last bool) {
 
 // untilInFile reads a regular file.
 func (f *FD) untilInFile(n int, dst []byte, want *wanted, w Wait) (_ []byte, err error) {
+	f.catchUp()
 	a := &f.ahead
 	a.mu.Lock()
 	defer a.mu.Unlock()
