@@ -70,6 +70,9 @@ func (sh *Shell) RunDialogue(r LineReader) Outcome {
 			if d.run(&parse.Source{Text: text, Line: first}) == flowExit {
 				return sh.outcome(flowExit)
 			}
+			if sh.strayed != 0 {
+				d.line = sh.strayed
+			}
 			if sh.opts.onecmd {
 				sh.logout()
 				return sh.outcome(flowExit)

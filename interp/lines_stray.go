@@ -12,7 +12,9 @@ import "mvdan.cc/sh/v3/syntax"
 //		cat
 //
 // has the number of the line before: LINENO and messages say so for the rest
-// of the file (bash 5.2). Shell.stray is that number, or 0.
+// of the file (bash 5.2). An error that drops a command leaves it at the line of
+// what failed in it, or of the function call in it that failed: the lines behind
+// that are not counted. Shell.stray is that number, or 0.
 
 // strayOf returns the line at which a pipeline of the bodies leaves the parser,
 // or 0.

@@ -160,6 +160,7 @@ func (sh *Shell) runReader(r *parse.Reader, src *parse.Source, mode runMode) flo
 		return sh.nestedTooDeep()
 	}
 	defer sh.leaveText(sh.stray)
+	sh.strayed = 0
 	ran := false
 	echoed := 0
 	for {
@@ -194,9 +195,15 @@ func (sh *Shell) runReader(r *parse.Reader, src *parse.Source, mode runMode) flo
 			sh.proc.commands++
 		}
 		k := compiler{cmd: cmd}
-		if fl, over := sh.lineOver(k.list(cmd.Stmts)(sh), mode); over {
+		fl := k.list(cmd.Stmts)(sh)
+		dropped := fl == flowDiscard
+		if fl, over := sh.lineOver(fl, mode); over {
 			return fl
 		}
+		if dropped { // the rest of the command with its lines
+			sh.stray = sh.line
+		}
+		sh.strayed = sh.stray
 		if sh.opts.onecmd && mode&outermost != 0 {
 			return sh.exitWith(sh.Status, exitBuiltin)
 		}

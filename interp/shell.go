@@ -79,6 +79,7 @@ type Shell struct {
 	rendering bool         // a prompt is being expanded, or ${x@P}
 	prompting bool         // a prompt is being expanded, by a shell that is not hooked
 	stray     int          // see strayOf
+	strayed   int          // stray behind the last command of the text that was run
 	current   *commandInfo // BASH_COMMAND
 	lastArg   lastArgument // $_
 	// pipes is PIPESTATUS if the last pipeline had several commands.

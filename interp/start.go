@@ -215,6 +215,9 @@ func (sh *Shell) RunInput() Outcome {
 		if fl == flowExit || fl == flowDiscard && !sh.Interactive() { // a syntax error
 			return sh.outcome(fl)
 		}
+		if sh.strayed != 0 {
+			in.line = sh.strayed
+		}
 	}
 }
 

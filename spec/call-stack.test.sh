@@ -508,3 +508,305 @@ caller: usage: caller [expr]
 ../case.sh: line 2: caller: -z: invalid option
 caller: usage: caller [expr]
 ## END
+
+#### lines behind a command that an error has dropped
+for i in 1 2; do
+  echo $i ${ foo;}
+  :
+  :
+done
+nosuch1
+if true; then
+  echo ${x y}
+fi
+nosuch2
+{
+  :
+  echo $((1/0))
+  :
+}
+nosuch3
+f() {
+  :
+  echo ${x y}
+  :
+}
+f
+nosuch4
+while :; do
+  break $((1/0))
+done; nosuch5
+nosuch6
+case x in
+x) echo ${a b} ;;
+esac
+nosuch7
+## STDOUT:
+## END
+## STDERR:
+../case.sh: line 2: ${ foo;}: bad substitution
+../case.sh: line 3: nosuch1: command not found
+../case.sh: line 5: ${x y}: bad substitution
+../case.sh: line 6: nosuch2: command not found
+../case.sh: line 9: 1/0: division by 0 (error token is "0")
+../case.sh: line 10: nosuch3: command not found
+../case.sh: line 13: ${x y}: bad substitution
+../case.sh: line 17: nosuch4: command not found
+../case.sh: line 19: 1/0: division by 0 (error token is "0")
+../case.sh: line 20: nosuch6: command not found
+../case.sh: line 22: ${a b}: bad substitution
+../case.sh: line 23: nosuch7: command not found
+## END
+## status: 127
+
+#### lines behind dropped commands of many kinds
+echo a \
+ ${x y} \
+ b
+nosuch1
+echo "a
+b ${x y}
+c"
+nosuch2
+x=$((1/0)) \
+
+nosuch3
+cat <<X
+ ${x y}
+X
+nosuch4
+: <<X
+ $((1/0))
+X
+nosuch4
+if ((1/0)); then
+:
+fi
+nosuch5
+if [[ 1/0 -eq 1 ]]; then
+:
+fi
+nosuch6
+for x in 1 2 ${x y} \
+ 3; do
+:
+done
+nosuch7
+for ((i=0;
+ i<${x y};
+ i++)); do
+:
+done
+nosuch8
+case ${x y} in
+ a) ;;
+esac
+nosuch9
+{ :
+ f() { echo ${x y}
+ }
+ f
+ }
+nosuch10
+while f; do
+ :
+done
+nosuch11
+until ! echo ${x y}; do
+ :
+done
+nosuch12
+(
+echo ${x y}
+)
+nosuch13
+x=$(
+echo ${x y}
+)
+nosuch14
+eval 'echo 1
+ echo ${x y}
+ echo 3'
+nosuch15
+eval 'echo 1
+ :' \
+ ${x y}
+nosuch16
+{
+eval 'echo 1
+ echo ${x y}'
+:
+
+}
+nosuch17
+{
+
+:
+:
+}
+nosuch18
+{
+
+readonly r=1
+r=2
+:
+:
+}
+nosuch19
+{
+f() {
+ readonly r=2
+ r=3
+}
+f
+:
+:
+}
+nosuch20
+{
+declare -i q; q=1+
+:
+:
+}
+nosuch21
+{
+: | echo ${x y}
+:
+:
+}
+nosuch22
+{
+declare q[0]=$((1/0))
+:
+:
+}
+nosuch23
+while :; do
+a=( 1
+2
+$((1/0))
+3 )
+done
+nosuch24
+time {
+:
+: ${x y}
+:
+}
+nosuch25
+if :; then
+:
+fi > ${x y}
+nosuch26
+## STDOUT:
+1
+3
+1
+## END
+## STDERR:
+../case.sh: line 1: ${x y}: bad substitution
+../case.sh: line 2: nosuch1: command not found
+../case.sh: line 5: a
+b ${x y}
+c: bad substitution
+../case.sh: line 6: nosuch2: command not found
+../case.sh: line 7: 1/0: division by 0 (error token is "0")
+../case.sh: line 8: nosuch3: command not found
+../case.sh: line 9:  ${x y}
+: bad substitution
+../case.sh: line 12: nosuch4: command not found
+../case.sh: line 13: 1/0: division by 0 (error token is "0")
+../case.sh: line 14: nosuch4: command not found
+../case.sh: line 15: ((: 1/0: division by 0 (error token is "0")
+../case.sh: line 18: nosuch5: command not found
+../case.sh: line 19: [[: 1/0: division by 0 (error token is "0")
+../case.sh: line 22: nosuch6: command not found
+../case.sh: line 23: ${x y}: bad substitution
+../case.sh: line 24: nosuch7: command not found
+../case.sh: line 25: 
+ i<${x y}: bad substitution
+../case.sh: line 26: nosuch8: command not found
+../case.sh: line 27: ${x y}: bad substitution
+../case.sh: line 28: nosuch9: command not found
+../case.sh: line 30: ${x y}: bad substitution
+../case.sh: line 33: nosuch10: command not found
+../case.sh: line 30: ${x y}: bad substitution
+../case.sh: line 35: nosuch11: command not found
+../case.sh: line 36: ${x y}: bad substitution
+../case.sh: line 37: nosuch12: command not found
+../case.sh: line 39: ${x y}: bad substitution
+../case.sh: line 41: nosuch13: command not found
+../case.sh: line 44: ${x y}: bad substitution
+../case.sh: line 45: nosuch14: command not found
+../case.sh: line 49: ${x y}: bad substitution
+../case.sh: line 49: nosuch15: command not found
+../case.sh: line 51: ${x y}: bad substitution
+../case.sh: line 52: nosuch16: command not found
+../case.sh: line 56: ${x y}: bad substitution
+../case.sh: line 59: nosuch17: command not found
+../case.sh: line 65: nosuch18: command not found
+../case.sh: line 69: r: readonly variable
+../case.sh: line 70: nosuch19: command not found
+../case.sh: line 73: r: readonly variable
+../case.sh: line 74: r: readonly variable
+../case.sh: line 77: nosuch20: command not found
+../case.sh: line 79: 1+: syntax error: operand expected (error token is "+")
+../case.sh: line 80: nosuch21: command not found
+../case.sh: line 82: ${x y}: bad substitution
+../case.sh: line 86: nosuch22: command not found
+../case.sh: line 88: 1/0: division by 0 (error token is "0")
+../case.sh: line 89: nosuch23: command not found
+../case.sh: line 94: 1/0: division by 0 (error token is "0")
+../case.sh: line 95: nosuch24: command not found
+../case.sh: line 98: ${x y}: bad substitution
+
+real	0m0.000s
+user	0m0.000s
+sys	0m0.000s
+../case.sh: line 99: nosuch25: command not found
+../case.sh: line 102: ${x y}: bad substitution
+../case.sh: line 103: nosuch26: command not found
+## END
+## status: 127
+
+#### lines behind dropped commands in a script on standard input
+cat >script <<'X'
+for i in 1; do
+  :
+  echo ${x y}
+  :
+done
+echo $LINENO
+(
+  :
+) |
+  cat
+echo $LINENO
+f() {
+  :
+  echo ${x y}
+}
+{
+  f
+  :
+}
+echo $LINENO
+X
+$SHELL_UNDER_TEST <script 2>/dev/null
+$SHELL_UNDER_TEST ./script 2>/dev/null
+. ./script 2>/dev/null
+$SHELL_UNDER_TEST --norc --noediting -i <script 2>/dev/null
+## STDOUT:
+4
+8
+15
+4
+8
+15
+4
+8
+15
+4
+8
+15
+## END
