@@ -233,7 +233,7 @@ func (sh *Shell) dropsShell() bool { return sh.opts.errexit && !sh.Interactive()
 func (sh *Shell) assignTemporary(as []assignment) error {
 	for i := range as {
 		a := &as[i]
-		val, err := sh.tempValue(a)
+		val, err := sh.tempValueThrough(a, i > 0)
 		if err != nil {
 			return err
 		}
@@ -256,6 +256,23 @@ func (sh *Shell) assignTemporary(as []assignment) error {
 	}
 	sh.traceDeferred()
 	return nil
+}
+
+// tempValueThrough is tempValue, behind others: what it assigns to those is not
+// for the command alone.
+func (sh *Shell) tempValueThrough(a *assignment, behind bool) (string, error) {
+	if !behind || a.value == nil {
+		return sh.tempValue(a)
+	}
+	if _, literal := a.value.Literal(); literal {
+		return sh.tempValue(a)
+	}
+	before := sh.Vars.Temporaries(nil)
+	val, err := sh.tempValue(a)
+	if err == nil {
+		err = sh.Vars.WriteThrough(before)
+	}
+	return val, err
 }
 
 func (sh *Shell) tempValue(a *assignment) (string, error) {

@@ -539,3 +539,134 @@ declare -- v
 ## END
 ## STDERR:
 ## END
+
+#### assignments by expansions in front of a command last
+# who sees what
+unset X
+X=1 Y=$((X=3)) Z=$X sh -c 'echo $X $Y $Z'; echo "[$X]"
+X=old; X=1 Y=$((X=3)) Z=$X sh -c 'echo $X $Y $Z'; echo "[$X]"
+export X=old; X=1 Y=$((X=3)) Z=$X sh -c 'echo $X $Y $Z'; echo "[$X]"
+declare -i n=1; n=2 Y=$((n+=5)) sh -c 'echo $n $Y'; echo "[$n]"
+f() { local X=loc; X=1 Y=$((X=3)) sh -c 'echo $X $Y'; echo "[$X]"; }; f; echo "[$X]"
+g() { echo "g $X"; X=1 Y=$((X=4)) sh -c 'echo $X $Y'; echo "[$X]"; }; X=tmp g; echo "[$X]"
+h() { X=1 Y=$((X=5)) eval 'echo $X $Y; X=9; echo $X'; echo "[$X]"; }; X=tmp h; echo "[$X]"
+h; echo "[$X]"
+X=1 Y=${X:+$(( X = 7 ))} : ; echo "[$X]"
+unset U; U+=x V=$((U=3)) sh -c 'echo $U $V'; declare -p U
+readonly R=1; T=1 R=2 V=$((T=4)) sh -c 'echo $T $V'; echo $T
+X=1 read Q <<<"$((X=8))"; echo $X $Q
+X=1 Y=$((X=6)) declare -p X Y; echo $X
+X=1 Y=$((X=6)) export W=$((X=7)); echo $X $W
+for X in 1; do X=5 Y=$((X+=1)) true; echo $X; done
+unset X; X=1 Y=$((X++)) Z=$((X++)) W=$((X++)) sh -c 'echo $X $Y $Z $W'; echo $X
+unset X; X=q Y=${X:=z} sh -c 'echo $X $Y'; echo "[${X-unset}]"
+unset X; X= Y=${X:=z} sh -c 'echo $X $Y'; declare -p X
+set -a; unset X; X= Y=${X:=z} sh -c 'echo $X $Y'; declare -p X
+## STDOUT:
+3 3 3
+[3]
+3 3 3
+[3]
+3 3 3
+[3]
+7 7
+[7]
+3 3
+[3]
+[3]
+g tmp
+4 4
+[4]
+[3]
+5 5
+9
+[5]
+[3]
+5 5
+9
+[5]
+[5]
+[7]
+3 3
+declare -- U="3"
+4 4
+4
+8 8
+declare -x X="6"
+declare -x Y="6"
+6
+6 7
+6
+4 1 2 3
+4
+q q
+[unset]
+z z
+declare -- X="z"
+z z
+declare -x X="z"
+## END
+
+#### assignments in front of a command that assign by others
+unset X Y
+X= Y=${X:=b} sh -c 'echo +$X+ +$Y+'
+echo /$X/
+unset X Y
+X=c Y=${X:=b} sh -c 'echo +$X+ +$Y+'
+echo /$X/
+unset X
+X= Y=$((X=3)) sh -c 'echo +$X+ +$Y+'
+echo /$X/
+unset X
+f() { echo +$X+ +$Y+; X=in; }
+X= Y=${X:=b} f
+echo /$X/
+X=old
+X= Y=${X:=b} f
+echo /$X/
+X=old
+X= Y=${X:=b} eval 'echo $X $Y'
+echo /$X/
+X=old
+X= Y=${X:=b} sh -c 'echo +$X+ +$Y+'
+echo /$X/
+X=old
+X=new Y=$((X+=1)) sh -c 'echo +$X+ +$Y+'
+echo /$X/
+X=5
+X=7 Y=$((X+=1)) f
+echo /$X/
+X=5
+X=7 read y <<<"$((X+=1))"
+echo /$X/ $y
+X=5 
+X=7 Z=${X/7/8} W=$((X++)) eval 'echo $X $Z $W'
+echo $X
+g() { local X=1; X=2 Y=$((X=9)) f; echo g $X; }
+g; echo $X
+## STDOUT:
++b+ +b+
+/b/
++c+ +c+
+//
++3+ +3+
+/3/
++b+ +b+
+/b/
++b+ +b+
+/b/
+b b
+/b/
++b+ +b+
+/b/
++1+ +1+
+/1/
++8+ +8+
+/8/
+/6/ 6
+8 8 7
+8
++9+ +9+
+g 9
+8
+## END

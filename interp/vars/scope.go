@@ -231,6 +231,40 @@ func (s *Store) AssignTemporary(id ID, val string, add bool) error {
 	return nil
 }
 
+// Temporaries appends the values of the assignments of the innermost scope.
+func (s *Store) Temporaries(dst []string) []string {
+	for _, h := range s.top.hidden {
+		text, _ := s.Text(h.id)
+		dst = append(dst, text)
+	}
+	return dst
+}
+
+// WriteThrough is for what was assigned to variables of the innermost scope since
+// Temporaries, by the expansion of another assignment in front of the same command:
+// x=1 y=$((x=2)) cmd. The variables that they hide get it, too (bash 5.2).
+func (s *Store) WriteThrough(before []string) error {
+	for i, was := range before {
+		id := s.top.hidden[i].id
+		v := s.at(id)
+		text, ok := s.Text(id)
+		if !ok || text == was {
+			continue
+		}
+		s.setSlot(id, s.top.hidden[i].old)
+		err := s.Assign(id, text, false)
+		s.writableFrame(s.top).hidden[i].old = s.at(id)
+		s.setSlot(id, v)
+		if s.isWatched(id) {
+			s.host.Changed(id)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // temporary returns the innermost scope of a command's assignments that has id.
 func (s *Store) temporary(id ID) (*frame, int) {
 	for f := s.top; f != nil; f = f.outer {
