@@ -263,3 +263,115 @@ foo: warning: setlocale: LC_ALL: cannot change locale (xx)
 ../case.sh: line 8: warning: setlocale: LC_ALL: cannot change locale (vv): No such file or directory
 SHELL: BASH_COMPAT: 99: compatibility value out of range
 ## END
+
+#### patterns and strings that are not UTF-8
+touch $'a\xc2\x82c' a-b $'a\xe9' 
+export LC_ALL=C.UTF-8
+echo [$'\xc1-\xda']* a[$'\xc1-\xda']* | od -c
+echo a[$'\xe0-\xef'] a? a[!x] | od -c
+case $'\xe9' in [$'\xe0-\xef']) echo y;; *) echo n;; esac
+case $'\xc3\xa9' in [$'\xc1-\xda']*) echo y;; *) echo n;; esac
+case é in ?) echo y;; *) echo n;; esac
+case $'é\xff' in ??) echo 2;; ???) echo 3;; *) echo n;; esac
+case $'é\xff' in é?) echo 2;; é??) echo 3;; *) echo n;; esac
+case $'\xff' in ?) echo 1;; *) echo n;; esac
+case $'é' in $'\xc3'*) echo y;; *) echo n;; esac
+case $'é' in *$'\xa9') echo y;; *) echo n;; esac
+case $'éx' in *[$'\xa9']x) echo y;; *) echo n;; esac
+x=$'é\xff'; echo "${x#?}" "${x%?}" "${x/é/e}" "${x//[$'\xff']/Z}" "${x//[$'\xc0-\xff']/Z}" | od -c
+[[ $'\xe9' == [$'\xe0-\xef'] ]] && echo m
+[[ $'é\xe9' == ?[$'\xe0-\xef'] ]] && echo m2
+[[ $'é\xe9' == ??[$'\xe0-\xef'] ]] && echo m3
+[[ é == [$'\xc3'] ]] && echo m4
+[[ é == [$'\xc3'][$'\xa9'] ]] && echo m5
+[[ éa == [$'\xc3'][$'\xa9'][[:alpha:]] ]] && echo m6
+[[ éa == [$'\xc3'][![:alpha:]]a ]] && echo m7
+[[ $'\xc3a' == [é$'\xc3']a ]] && echo m8
+## STDOUT:
+0000000   [ 301   - 332   ]   *       a   -   b  \n
+0000013
+0000000   a   [ 340   - 357   ]       a 351       a 351  \n
+0000015
+n
+n
+y
+3
+2
+1
+y
+y
+y
+0000000 251 377     303 251       e 377     303 251   Z     303 251   Z
+0000020  \n
+0000021
+m5
+m6
+m7
+m8
+## END
+
+#### characters and bytes of strings that are not UTF-8
+touch $'\xe9x' $'\xc3\xa9x' ax
+export LC_ALL=C.UTF-8
+shopt -s extglob
+echo ?x ??x [$'\xe0-\xef']x @(?|??)x | od -c
+x=$'é\xff€'
+echo "${#x}" "${x//?/Q}" "${x/?/Q}" "${x//[!a]/Q}" "${x/#?/Q}" "${x/%?/Q}" | od -c
+echo "${x##?}" "${x#??}" "${x%%?}" "${x%??}" "${x//$'\xff'/f}" "${x//é/e}" "${x//€/E}" | od -c
+echo "${x^^[$'\xc3']}" "${x,,}" "${x^é}" | od -c
+y=$'aÉ\xffb'
+shopt -s nocasematch
+case $y in aé$'\xff'B) echo yes;; *) echo no;; esac
+[[ $y == A*B ]] && echo y1
+[[ $y == aé?b ]] && echo y2
+[[ $y == a??$'\xff'b ]] && echo y3
+[[ aÉb == aé[B] ]] && echo y4
+[[ $y == ????? ]] && echo y5
+[[ $y == ???? ]] && echo y6
+shopt -u nocasematch
+[[ $y == *[[:upper:]]* ]] && echo y7
+[[ $y == *[É]* ]] && echo y8
+[[ $y == *[É]b ]] && echo y9
+[[ $y == *[!É]b ]] && echo y10
+[[ $y == +(?)b ]] && echo y11
+[[ $y == !(*É*) ]] && echo y12
+arr=($'\xe9a' éa); echo "${arr[@]#?}" "${arr[@]/?/Q}" | od -c
+[[ $y =~ a.(.) ]] && echo "${#BASH_REMATCH[1]}"
+long=$(printf '%03000d' 0)$'\xff'; z=${long//[0]/ab}; echo ${#z}
+case $'\xe9' in [[:alpha:]]) echo a;; [![:alpha:]]) echo b;; esac
+case $'\xe9' in [[=é=]]) echo a;; [[.é.]]) echo c;; *) echo b;; esac
+case $'\xc3' in [é]) echo a;; *) echo b;; esac
+case é in [$'\xa0'é]) echo a;; *) echo b;; esac
+compgen -W $'\xe9a éa' -X '?a' | od -c
+## STDOUT:
+0000000   a   x     303 251   x     351   x       ?   ?   x       [ 340
+0000020   - 357   ]   x       a   x     303 251   x     351   x  \n
+0000037
+0000000   3       Q   Q   Q   Q       Q 251 377 342 202 254       Q   Q
+0000020   Q   Q       Q 251 377 342 202 254     303 251 377 342 202   Q
+0000040  \n
+0000041
+0000000 377 342 202 254     303 251 377 342 202 254     303 251 377    
+0000020 303 251 377 342     303 251   f 342 202 254       e 377 342 202
+0000040 254     303 251 377   E  \n
+0000047
+0000000 303 251 377 342 202 254     303 251 377 342 202 254     303 211
+0000020 377 342 202 254  \n
+0000025
+no
+y1
+y3
+y4
+y5
+y8
+y10
+y11
+0000000   a       a       Q   a       Q   a  \n
+0000012
+6001
+b
+b
+a
+b
+0000000
+## END

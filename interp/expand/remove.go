@@ -82,7 +82,10 @@ func (n *removeNode) joined(b *builder, v value, p *pattern.Pattern) {
 }
 
 func (n *removeNode) remove(p *pattern.Pattern, s string) string {
-	if n.suffix {
+	switch {
+	case len(s) <= maxMixed && p.For(s) != p:
+		return n.removeMixed(p, s)
+	case n.suffix:
 		if i := p.Suffix(s, n.longest); i >= 0 {
 			return s[:i]
 		}
@@ -90,6 +93,23 @@ func (n *removeNode) remove(p *pattern.Pattern, s string) string {
 	}
 	if i := p.Prefix(s, n.longest); i >= 0 {
 		return s[i:]
+	}
+	return s
+}
+
+// removeMixed is remove for a string that is not UTF-8: what is to be removed
+// decides whether its bytes are characters (bash 5.2).
+func (n *removeNode) removeMixed(p *pattern.Pattern, s string) string {
+	for i := range len(s) + 1 {
+		if n.longest != n.suffix {
+			i = len(s) - i
+		}
+		switch {
+		case n.suffix && p.Match(s[i:]):
+			return s[:i]
+		case !n.suffix && p.Match(s[:i]):
+			return s[i:]
+		}
 	}
 	return s
 }

@@ -63,11 +63,19 @@ func (n *replaceNode) replace(s string, p *pattern.Pattern, with replacement) st
 	if text, ok := p.Literal(); ok && text == "" {
 		return s
 	}
-	if p.Widened() != nil {
-		return ctype.Narrow(n.search(ctype.Widen(s), p.Widened(), with.widened()))
+	q := p.For(s)
+	if q != p && len(s) <= maxMixed {
+		return n.search(s, p, with, true)
 	}
-	return n.search(s, p, with)
+	if q.Widened() != nil {
+		return ctype.Narrow(n.search(ctype.Widen(s), q.Widened(), with.widened(), false))
+	}
+	return n.search(s, p, with, false)
 }
+
+// maxMixed is the length in bytes of a string that is not UTF-8 up to which each
+// part of it that is has characters, which takes time by the square of it.
+const maxMixed = 1024
 
 // matchesNothing reports whether bash 5.2 replaces an empty string that p
 // matches: if p begins with a star or is empty itself.
@@ -80,15 +88,21 @@ func matchesNothing(p *pattern.Pattern) bool {
 }
 
 // search replaces the first match, or all of them: none is at the end of s, unless
-// s is empty (bash 5.2).
-func (n *replaceNode) search(s string, p *pattern.Pattern, with replacement) string {
+// s is empty (bash 5.2). In a mixed string what is left decides whether bytes are
+// characters.
+func (n *replaceNode) search(s string, p *pattern.Pattern, with replacement, mixed bool) string {
 	var out []byte
 	at := 0
 	for at < len(s) || at == 0 {
-		from, to, ok := p.Find(s, at)
+		start := 0
+		if mixed {
+			start = at
+		}
+		from, to, ok := p.Find(s[start:], at-start)
 		if !ok {
 			break
 		}
+		from, to = from+start, to+start
 		out = append(out, s[at:from]...)
 		out = with.append(out, s[from:to])
 		at = to

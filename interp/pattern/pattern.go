@@ -6,14 +6,16 @@
 // the string, whatever the pattern, and allocates nothing once it is warm.
 //
 // In the text a backslash quotes the next character. Characters are those of
-// UTF-8, unless the flags say Bytes; a byte that is not part of one is a character
-// of its own.
+// UTF-8, unless the flags say Bytes. Where a byte of the text or of the string is
+// not part of one, all bytes of both are characters (bash 5.2).
 package pattern
 
 import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
+	"unicode/utf8"
 
 	"github.com/goshd/goshd/interp/ctype"
 )
@@ -35,9 +37,12 @@ type Pattern struct {
 	flags Flags
 	glob  *glob    // nil with groups
 	wide  *Pattern // with Bytes: matches what ctype.Widen makes of a string
+	chars bool     // it matters what a character is
+	utf8  bool     // the text is valid UTF-8
 
-	once sync.Once // sets auto
-	auto *machine
+	once  sync.Once // sets auto
+	auto  *machine
+	other atomic.Pointer[Pattern] // with Bytes, for strings that are not UTF-8
 }
 
 // Compile never fails: what is malformed stands for itself, as in bash. A
@@ -49,7 +54,8 @@ func Compile(text string, f Flags) *Pattern {
 	if f&NoCase == 0 && !strings.ContainsAny(text, `*?[\(`) {
 		return compileLiteral(text, f)
 	}
-	p := &Pattern{text: text, flags: f}
+	p := &Pattern{text: text, flags: f, utf8: utf8.ValidString(text)}
+	p.chars = f&NoCase != 0 || strings.ContainsAny(text, "?[")
 	seq := parse(text, f)
 	if slices.ContainsFunc(seq, func(n node) bool { return n.kind == group }) {
 		p.once.Do(func() { p.auto = newMachine(seq, f) })
@@ -72,6 +78,20 @@ func compileLiteral(text string, f Flags) *Pattern {
 	return &x.Pattern
 }
 
+// For returns the pattern that s is matched with: one with Bytes if p or s is not
+// UTF-8, and that matters.
+func (p *Pattern) For(s string) *Pattern {
+	if !p.chars || p.utf8 && utf8.ValidString(s) {
+		return p
+	}
+	other := p.other.Load()
+	if other == nil {
+		other = Compile(p.text, p.flags|Bytes)
+		p.other.Store(other)
+	}
+	return other
+}
+
 // machine returns the machine of a pattern that has groups, or for which the
 // places of slashes and periods matter.
 func (p *Pattern) machine() *machine {
@@ -87,6 +107,7 @@ func (p *Pattern) plain() bool { return p.glob != nil && p.flags&(Path|Period) =
 
 // Match reports whether the pattern matches the whole of s.
 func (p *Pattern) Match(s string) bool {
+	p = p.For(s)
 	switch {
 	case p.plain() || p.glob != nil && !p.placed(s):
 		return p.glob.match(s)
@@ -107,6 +128,7 @@ func (p *Pattern) placed(s string) bool {
 // Prefix returns the length of the longest or shortest prefix of s that the
 // pattern matches, in bytes, or -1.
 func (p *Pattern) Prefix(s string, longest bool) int {
+	p = p.For(s)
 	switch {
 	case p.plain():
 		return p.glob.prefix(s, longest)
@@ -120,6 +142,7 @@ func (p *Pattern) Prefix(s string, longest bool) int {
 // Suffix returns the offset of the longest or shortest suffix of s that the
 // pattern matches, or -1. Period has no meaning here.
 func (p *Pattern) Suffix(s string, longest bool) int {
+	p = p.For(s)
 	switch {
 	case p.plain():
 		return p.glob.suffix(s, longest)
@@ -136,8 +159,9 @@ func (p *Pattern) Suffix(s string, longest bool) int {
 // where x=; ${x/?(a)/b} is empty and ${x/*(a)/b} is b. Period has no meaning here.
 //
 // With Bytes it takes time proportional to the length of s, not to that of
-// what it passes over: who searches on and on better uses Widened.
+// what it passes over: who searches on and on better uses For and Widened.
 func (p *Pattern) Find(s string, from int) (start, end int, ok bool) {
+	p = p.For(s)
 	switch {
 	case p.wide != nil:
 		w := ctype.Widen(s)
