@@ -97,9 +97,7 @@ func (sh *Shell) outcome(fl flow) Outcome {
 func (sh *Shell) RunFile(name string) (Outcome, error) {
 	path := name
 	if _, err := os.Stat(sh.path(name)); err != nil && !strings.Contains(name, "/") {
-		if found, err := sh.searchPath(name); err == nil {
-			path = found
-		}
+		path = sh.scriptInPath(name)
 	}
 	text, err := sh.readFile(path)
 	if err == nil && looksBinary(text[:min(len(text), 80)]) {
@@ -110,10 +108,28 @@ func (sh *Shell) RunFile(name string) (Outcome, error) {
 		if errors.Is(err, unix.ENOENT) {
 			sh.Status = 127
 		}
-		return Outcome{Status: sh.Status}, sh.scriptError(name, err)
+		return Outcome{Status: sh.Status}, sh.scriptError(path, err)
 	}
 	sh.frames = append(sh.frames, callFrame{name: "main", source: path})
-	return sh.outcome(sh.runScriptText(path, text)), nil
+	src := parse.Source{Line: 1}
+	if path != name {
+		src.Name = name // bash tells of syntax errors with both
+	}
+	return sh.outcome(sh.runScriptText(path, text, src)), nil
+}
+
+// scriptInPath returns where a script is that is not in the working directory: the
+// first file of that name in PATH that can be read; or else its name.
+func (sh *Shell) scriptInPath(name string) string {
+	path, _ := sh.Vars.Text(idPath)
+	for dir := range strings.SplitSeq(path, ":") {
+		full := joinPath(dir, name)
+		var st unix.Stat_t
+		if unix.Stat(sh.path(full), &st) == nil && st.Mode&unix.S_IFMT != unix.S_IFDIR && sh.access(full, unix.R_OK) {
+			return full
+		}
+	}
+	return name
 }
 
 // scriptError says, with the name that is in front of it, why a script can't
@@ -130,11 +146,12 @@ func (sh *Shell) scriptError(name string, err error) error {
 
 // runScriptText runs a script, and what it appends to itself meanwhile: bash
 // reads scripts as it runs them.
-func (sh *Shell) runScriptText(path string, text []byte) flow {
-	seen, line := 0, 1
+func (sh *Shell) runScriptText(path string, text []byte, src parse.Source) flow {
+	seen := 0
 	for {
-		src := ended(string(bytes.ReplaceAll(text[seen:], []byte{0}, nil)))
-		fl := sh.runGuarded(&parse.Source{Text: src, Line: line}, lineByLine|recorded|outermost)
+		src.Text = ended(string(bytes.ReplaceAll(text[seen:], []byte{0}, nil)))
+		part := src // kept by what it defines
+		fl := sh.runGuarded(&part, lineByLine|recorded|outermost)
 		var st unix.Stat_t
 		if fl != flowNone || unix.Stat(sh.path(path), &st) != nil || st.Mode&unix.S_IFMT != unix.S_IFREG || st.Size <= int64(len(text)) {
 			return fl
@@ -143,7 +160,7 @@ func (sh *Shell) runScriptText(path string, text []byte) flow {
 		if err != nil || !bytes.HasPrefix(now, text) {
 			return fl
 		}
-		line += bytes.Count(text[seen:], []byte{'\n'})
+		src.Line += bytes.Count(text[seen:], []byte{'\n'})
 		seen, text = len(text), now
 	}
 }

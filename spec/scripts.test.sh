@@ -500,3 +500,38 @@ b
 ## END
 ## STDERR:
 ## END
+
+#### a script that is found in PATH
+mkdir p q p/adir; printf 'echo $0 "$@" ${BASH_SOURCE##*/}; nosuch; echo ${x?y}\n' >p/scr; printf 'echo other\n' >q/scr
+PATH=$PWD/nodir:$PWD/p:$PWD/q:$PATH
+$SHELL_UNDER_TEST scr a b 2>&1 | sed "s|$PWD|PWD|"
+chmod +x q/scr
+$SHELL_UNDER_TEST scr 2>&1 | sed "s|$PWD|PWD|"
+$SHELL_UNDER_TEST nosuchscript 2>&1 | sed 's/.*nosuch/nosuch/'; echo ${PIPESTATUS[0]}
+$SHELL_UNDER_TEST adir 2>&1 | sed "s/.*adir/adir/"; echo ${PIPESTATUS[0]}
+printf 'echo first\nfi\n' >p/wrong
+$SHELL_UNDER_TEST wrong 2>&1 | sed "s|$PWD|PWD|"; echo ${PIPESTATUS[0]}
+$SHELL_UNDER_TEST -n wrong 2>&1 | sed "s|$PWD|PWD|"
+printf 'echo here\n' >scr; $SHELL_UNDER_TEST scr
+printf '\0\1\2' >p/binary; $SHELL_UNDER_TEST binary 2>&1 | sed "s|$PWD|PWD|g"; echo ${PIPESTATUS[0]}
+## STDOUT:
+scr a b scr
+PWD/p/scr: line 1: nosuch: command not found
+PWD/p/scr: line 1: x: y
+scr scr
+PWD/p/scr: line 1: nosuch: command not found
+PWD/p/scr: line 1: x: y
+nosuchscript: No such file or directory
+127
+adir: No such file or directory
+127
+first
+PWD/p/wrong: wrong: line 2: syntax error near unexpected token `fi'
+PWD/p/wrong: wrong: line 2: `fi'
+2
+PWD/p/wrong: wrong: line 2: syntax error near unexpected token `fi'
+PWD/p/wrong: wrong: line 2: `fi'
+here
+PWD/p/binary: PWD/p/binary: cannot execute binary file
+126
+## END
