@@ -241,7 +241,7 @@ func (sh *Shell) assignTemporary(as []assignment) error {
 			sh.traceAssign(a, val)
 		}
 		if strings.IndexByte(a.name, '[') >= 0 {
-			sh.report(&nameError{a.name})
+			sh.report(&nameError{name: a.name})
 			continue
 		}
 		err = sh.Vars.AssignTemporary(a.id, val, a.add)
@@ -313,24 +313,31 @@ func (c *simple) settled(sh *Shell) *simple {
 func (sh *Shell) assignName(name, val string) error {
 	base, sub, ok := sh.splitRef(name)
 	if !ok {
-		return &nameError{name}
+		return &nameError{name: name}
 	}
 	id := vars.Intern(base)
-	if sub == "" {
+	switch {
+	case sub == "":
 		return sh.Vars.Assign(id, val, false)
+	case sh.opts.AssocExpandOnce && sh.namesAssoc(base):
+		return sh.Vars.SetKey(id, sub, val, false)
 	}
 	return sh.Vars.AssignElement(id, sub, val, false)
 }
 
-// nameError is a word that is no name.
-type nameError struct{ name string }
+// nameError is a word that is no name. assigned: it is an element that export or
+// readonly were to give a value.
+type nameError struct {
+	name     string
+	assigned bool
+}
 
 func (e *nameError) Error() string { return "`" + e.name + "': not a valid identifier" }
 
 // Subscript evaluates the text of a subscript for vars.Host. A reference to an
 // element whose subscript is that reference does not come to an end by itself.
 func (sh *Shell) Subscript(id vars.ID, text string, assoc bool) (int64, string, error) {
-	if assoc && (sh.opts.AssocExpandOnce || len(sh.elementArgs) > 0) && sh.isElementArg(id.String()+"["+text+"]") {
+	if assoc && len(sh.elementArgs) > 0 && sh.isElementArg(id.String()+"["+text+"]") {
 		return 0, text, nil
 	}
 	if err := arith.TooDeep(sh.ArithDepth, id, text); err != nil {

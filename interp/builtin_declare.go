@@ -24,6 +24,7 @@ type declaring struct {
 	remove    bool      // export -n
 	plain     vars.Kind // that +a or +A was given for
 	array     bool      // -a or -A given
+	both      bool      // -a and -A given
 	status    int
 }
 
@@ -65,12 +66,16 @@ func builtinDeclare(sh *Shell, name string, ops []operand) int {
 		sh.heed = heedTold
 	}
 	d.local = name != "export" && name != "readonly" && !d.global && sh.inFunction()
+	show := d.funcs || d.print && !d.setsAttr()
+	if show && !d.lists(rest) {
+		return d.status
+	}
 	switch {
 	case d.funcs:
 		return d.functions(rest)
 	case len(rest) == 0:
 		return d.list()
-	case d.print && name != "export" && name != "readonly":
+	case show:
 		return d.printNames(rest)
 	}
 	for i := range rest {
@@ -203,10 +208,13 @@ func (d *declaring) attr(on bool, a vars.Attr) {
 }
 
 func (d *declaring) setKind(on bool, k vars.Kind) {
-	if on {
-		d.kind = k
-	} else {
+	switch {
+	case !on:
 		d.plain = k
+	case d.kind != vars.KindScalar && d.kind != k:
+		d.kind, d.both = vars.KindAssoc, true
+	default:
+		d.kind = k
 	}
 	d.array = true
 }
@@ -220,13 +228,14 @@ func (d *declaring) fail(err error) {
 		d.sh.Status, d.sh.unwound = 1, flowDiscard
 	} else if errors.As(err, &ne) {
 		d.sh.errorf("%s: %s", d.name, err.Error())
+		if ne.assigned {
+			d.badAssignment()
+		}
 	} else if errors.As(err, &ve) && ve.Msg == "" {
 		d.status = 1
 	} else if errors.As(err, &ve) && ve.Kind == vars.ErrReadOnly && d.setsAttr() && d.kind == vars.KindScalar {
 		d.sh.report(err)
-		if d.sh.posixScript() && !d.sh.viaCommand { // POSIX 2.8.1
-			d.sh.unwound = d.sh.exitFaulty(1)
-		}
+		d.badAssignment()
 	} else if errors.As(err, &ve) && ve.Kind == vars.ErrSubscript {
 		d.sh.report(err)
 	} else if errors.As(err, &ve) {
@@ -238,4 +247,11 @@ func (d *declaring) fail(err error) {
 		}
 	}
 	d.status = 1
+}
+
+// badAssignment ends a script in posix mode (POSIX 2.8.1).
+func (d *declaring) badAssignment() {
+	if d.sh.posixScript() && !d.sh.viaCommand {
+		d.sh.unwound = d.sh.exitFaulty(1)
+	}
 }

@@ -206,7 +206,7 @@ func (sh *Shell) indexedTarget(builtin, name string) (vars.ID, bool) {
 	}
 	ref, err := sh.Vars.Resolve(vars.Intern(name))
 	if err == nil && ref.Sub != "" {
-		err = &nameError{ref.ID.String() + "[" + ref.Sub + "]"}
+		err = &nameError{name: ref.ID.String() + "[" + ref.Sub + "]"}
 	}
 	if err != nil {
 		sh.errorf("%s: %s", builtin, err.Error())

@@ -20,7 +20,9 @@ type operand struct {
 	text    string // the expanded word
 	value   string // the expanded value of assign
 	done    bool
-	naked   *assignment // of a word that is a name, as the parser found it
+	// expanded: the subscript of assign had expansions, which are done.
+	expanded bool
+	naked    *assignment // of a word that is a name, as the parser found it
 }
 
 // declaration compiles declare, local, export ... with assignments among the
@@ -45,8 +47,8 @@ func (k *compiler) declarationCommand(st *syntax.Stmt, c *syntax.DeclClause) *si
 			s.decl = append(s.decl, operand{text: a.Name.Value, done: true, naked: &assignment{id: vars.Intern(a.Name.Value), name: a.Name.Value}})
 		case a.Naked && a.Index == nil:
 			s.decl = append(s.decl, operand{text: a.Name.Value, done: true})
-		case a.Naked:
-			s.decl = append(s.decl, operand{text: a.Name.Value + "[" + k.cmd.Subscript(a.Index) + "]", done: true})
+		case a.Naked: // a word like any other
+			s.decl = append(s.decl, operand{word: words.Runtime(k.cmd.Source(a))})
 		case a.Array == nil && strings.Contains(k.cmd.Source(a), "{") && hasBraces(k.cmd.Source(a)):
 			s.decl = append(s.decl, operand{word: words.Runtime(k.cmd.Source(a)), assigns: true})
 		default:
@@ -166,10 +168,7 @@ func (sh *Shell) operands(decl, ops []operand) ([]operand, error) {
 		case o.assign != nil && o.assign.array != nil && !o.assign.array.subscripts:
 			ops, err = sh.listOperand(o, ops)
 		case o.assign != nil && o.assign.array == nil:
-			value := ""
-			if value, err = sh.value(o.assign.value); err == nil {
-				ops = append(ops, operand{assign: o.assign, value: value})
-			}
+			ops, err = sh.assignOperand(o, ops)
 		case o.word != nil:
 			ops, err = sh.wordOperands(o, ops)
 		default:
@@ -180,6 +179,34 @@ func (sh *Shell) operands(decl, ops []operand) ([]operand, error) {
 		}
 	}
 	return ops, nil
+}
+
+// assignOperand is NAME=VALUE, or an element whose subscript is expanded before
+// the builtin runs.
+func (sh *Shell) assignOperand(o *operand, ops []operand) ([]operand, error) {
+	a, expanded := o.assign, false
+	if a.sub != nil && strings.ContainsAny(a.raw, "$`\\'\"") {
+		_, key, all, err := a.sub.Eval(&sh.State, true)
+		if err != nil {
+			return nil, err
+		}
+		if all == 0 {
+			c := *a
+			c.sub, c.raw, c.prefix = sh.againSubscript(a.sub, key), key, ""
+			a, expanded = &c, true
+		}
+	}
+	value, err := sh.value(o.assign.value)
+	return append(ops, operand{assign: a, value: value, expanded: expanded}), err
+}
+
+// againSubscript is sub after its first expansion to key: the builtin expands it
+// again, as any text, unless assoc_expand_once says otherwise.
+func (sh *Shell) againSubscript(sub *expand.Subscript, key string) *expand.Subscript {
+	if sh.opts.AssocExpandOnce || key != "@" && key != "*" && !strings.ContainsAny(key, "$`\\'\"") {
+		return sub.Known(key)
+	}
+	return words.Subscript(&parse.Command{Text: key, BaseLine: sh.line}, key)
 }
 
 // listOperand is NAME=(...): its elements are expanded before the builtin runs.

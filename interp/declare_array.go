@@ -2,11 +2,39 @@ package interp
 
 import "github.com/goshd/goshd/interp/vars"
 
+// lists assigns the lists among the operands of a declaration that shows
+// functions or variables, declare -p a=(1 2): bash assigns lists before it runs the
+// builtin, which finds the names then. It is false where that drops the line.
+func (d *declaring) lists(ops []operand) bool {
+	for i := range ops {
+		o := &ops[i]
+		if o.assign == nil || o.assign.array == nil {
+			continue
+		}
+		first := *d
+		first.on &= vars.Integer | cases
+		first.print, first.funcs = false, false
+		first.operand(o)
+		if d.sh.unwound != flowNone {
+			d.status = first.status
+			return false
+		}
+		*o = operand{text: o.assign.name}
+	}
+	return true
+}
+
 // destroys is declare +a, and declare +A, for an array of that kind, which is an
 // error. A list is assigned all the same, and an element makes the array.
-func (d *declaring) destroys(a *assignment) error {
+func (d *declaring) destroys(a *assignment, assigned bool) error {
 	sh := d.sh
 	v := sh.Vars.Get(a.id)
+	if d.kind == d.plain && (v == nil || v.Kind() == vars.KindScalar) {
+		if err := d.makeKind(a, assigned); err != nil {
+			return err
+		}
+		v = sh.Vars.Get(a.id)
+	}
 	if a.array == nil && a.sub == nil && (v == nil || v.Kind() != d.plain) {
 		return nil
 	}
@@ -28,6 +56,30 @@ func (d *declaring) destroys(a *assignment) error {
 		}
 	}
 	return &vars.Error{Kind: vars.ErrType, Name: a.name, Msg: "cannot destroy array variables in this way"}
+}
+
+// refuseBoth is declare -a -A: the variable becomes an associative array, which
+// -a refuses. A list is assigned all the same.
+func (d *declaring) refuseBoth(a *assignment, assigned bool) error {
+	if err := d.makeKind(a, assigned); err != nil {
+		return err
+	}
+	if a.array != nil {
+		if err := d.assign(a, ""); err != nil {
+			return err
+		}
+	}
+	return &vars.Error{Kind: vars.ErrType, Name: a.name, Msg: "cannot convert associative to indexed array"}
+}
+
+// makeKind makes a variable what -a or -A says, and empty where it is not an
+// array yet and a value is given.
+func (d *declaring) makeKind(a *assignment, assigned bool) error {
+	v := d.sh.Vars.Get(a.id)
+	if fresh := v == nil || !v.IsSet(); fresh && assigned && d.kind != vars.KindScalar && !d.local {
+		return d.makeArray(a.id, d.kind)
+	}
+	return d.sh.Vars.Declare(a.id, d.kind, 0, 0)
 }
 
 // makeArray makes a variable an array, which is empty outside functions.

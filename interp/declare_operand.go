@@ -62,11 +62,13 @@ func (d *declaring) parse(o *operand) (a *assignment, value string, assigned boo
 		return nil, "", false, &refusedList{o.assign.target(), "cannot assign list to array member"}
 	}
 	if o.assign != nil {
-		a, err := d.expandElement(o.assign, o.value)
-		if err != nil {
+		if o.expanded && o.assign.raw == "" {
+			return d.emptySubscript(o.assign.name, o.assign.target())
+		}
+		if err := d.checkElement(o); err != nil {
 			return nil, "", false, err
 		}
-		return d.listValue(a, o.value), o.value, true, nil
+		return d.listValue(o.assign, o.value), o.value, true, nil
 	}
 	if o.naked != nil {
 		return o.naked, "", false, nil
@@ -94,40 +96,54 @@ func (d *declaring) parse(o *operand) (a *assignment, value string, assigned boo
 	return a, value, assigned, nil
 }
 
-// expandElement expands the subscript of an operand that is written as an
-// element. Its brackets must be balanced then.
-func (d *declaring) expandElement(a *assignment, value string) (*assignment, error) {
-	if a.sub == nil || a.array != nil || !strings.ContainsAny(a.raw, "$`\\'\"") {
-		return a, nil
+// checkElement refuses an operand that is written as an element whose expanded
+// subscript is none. Its brackets must be balanced then.
+func (d *declaring) checkElement(o *operand) error {
+	if !o.expanded {
+		return nil
 	}
-	_, key, all, err := a.sub.Eval(&d.sh.State, true)
-	if err != nil || all != 0 {
-		return a, err
-	}
-	text := a.name + "[" + key + "]"
+	text, key := o.assign.target(), o.assign.raw
 	_, _, ok := vars.SplitRef(text)
-	if sub := "[" + key + "]"; !ok && (!d.sh.opts.AssocExpandOnce || strings.Contains(key, "]") || sub == "[]") {
-		return nil, &vars.Error{Kind: vars.ErrName, Name: "`" + text + "=" + value + "'", Msg: "not a valid identifier"}
+	if ok || d.sh.opts.AssocExpandOnce && !strings.Contains(key, "]") {
+		return nil
 	}
-	c := *a
-	c.sub = a.sub.Known(key)
-	return &c, nil
+	return &vars.Error{Kind: vars.ErrName, Name: "`" + text + "=" + o.value + "'", Msg: "not a valid identifier"}
 }
 
 // emptySubscript is the operand NAME[]=VALUE: the variable becomes an array,
 // and the assignment fails.
 func (d *declaring) emptySubscript(name, text string) (_ *assignment, _ string, _ bool, err error) {
 	if d.setsAttr() {
-		return nil, "", false, &nameError{text}
+		return nil, "", false, &nameError{name: text, assigned: true}
 	}
-	a := &assignment{name: name, id: vars.Intern(name), array: new(arrayLit)}
-	if v := d.sh.Vars.Get(a.id); v == nil || v.Kind() == vars.KindScalar {
-		if err := d.declare(a, "", true); err != nil {
-			return nil, "", false, err
-		}
+	a := &assignment{name: name, id: vars.Intern(name)}
+	makeArray := func() error { return d.declareArray(a) }
+	if d.global && d.sh.Vars.InFunction() {
+		err = d.sh.Vars.AtGlobal(a.id, makeArray)
+	} else {
+		err = makeArray()
+	}
+	if err != nil {
+		return nil, "", false, err
 	}
 	d.sh.report(&vars.Error{Kind: vars.ErrSubscript, Name: text, Msg: "bad array subscript"})
 	return nil, "", false, &vars.Error{Kind: vars.ErrSubscript}
+}
+
+// declareArray makes a an array if it is none: an empty one if there was no variable.
+func (d *declaring) declareArray(a *assignment) error {
+	switch v := d.sh.Vars.Get(a.id); {
+	case v == nil && !d.local:
+		a.array = new(arrayLit)
+		return d.declare(a, "", true)
+	case v != nil && v.Kind() != vars.KindScalar && (!d.local || d.sh.isLocal(a.id)):
+		return nil
+	}
+	as := *d
+	if as.kind == vars.KindScalar {
+		as.kind, as.array = vars.KindIndexed, true
+	}
+	return as.declare(a, "", false)
 }
 
 // listValue makes a compound assignment of one whose value is the text of a
@@ -185,7 +201,7 @@ func splitAssign(text string) (name, value string, ok bool) {
 func (d *declaring) declare(a *assignment, value string, assigned bool) error {
 	sh := d.sh
 	if !vars.ValidName(a.name) {
-		return &nameError{a.name}
+		return &nameError{name: a.name}
 	}
 	if d.on&vars.NameRef != 0 && (a.array != nil || d.kind != vars.KindScalar) {
 		return d.listReference(a, value, assigned)
@@ -205,7 +221,7 @@ func (d *declaring) declare(a *assignment, value string, assigned bool) error {
 		return err
 	}
 	if a.sub != nil && d.setsAttr() {
-		return &nameError{a.name + "[" + a.raw + "]"}
+		return &nameError{a.name + "[" + a.raw + "]", assigned}
 	}
 	if d.on&vars.NameRef != 0 {
 		return d.nameref(a, value, assigned)
@@ -216,11 +232,11 @@ func (d *declaring) declare(a *assignment, value string, assigned bool) error {
 	if v := sh.Vars.Get(a.id); v != nil && v.Attr&vars.ReadOnly != 0 && a.array != nil && a.array.declared {
 		return &refusedList{a.name, "readonly variable"}
 	}
-	if v := sh.Vars.Get(a.id); v != nil && v.Attr&vars.ReadOnly != 0 && (assigned || d.off&vars.ReadOnly != 0 || d.kind != vars.KindScalar && v.Kind() != d.kind) {
+	if v := sh.Vars.Get(a.id); v != nil && v.Attr&vars.ReadOnly != 0 && (assigned || d.off&vars.ReadOnly != 0) {
 		return &vars.Error{Kind: vars.ErrReadOnly, Name: a.name, Msg: "readonly variable"}
 	}
 	if d.plain != vars.KindScalar {
-		if err := d.destroys(a); err != nil {
+		if err := d.destroys(a, assigned); err != nil {
 			return err
 		}
 	}
@@ -249,6 +265,9 @@ func (d *declaring) declare(a *assignment, value string, assigned bool) error {
 		if err := d.makeArray(a.id, kind); err != nil {
 			return err
 		}
+	}
+	if d.both && !d.setsAttr() {
+		return d.refuseBoth(a, assigned)
 	}
 	if err := sh.Vars.Declare(a.id, kind, on, off); err != nil {
 		if list && errors.As(err, &ve) && ve.Kind == vars.ErrType {

@@ -118,7 +118,7 @@ func (d *declaring) follow(a *assignment) (*assignment, error) {
 		return &c, nil
 	}
 	if a.sub != nil {
-		return nil, &nameError{c.name + "[" + ref.Sub + "][" + a.raw + "]"}
+		return nil, &nameError{name: c.name + "[" + ref.Sub + "][" + a.raw + "]"}
 	}
 	c.raw = ref.Sub
 	c.sub = words.Subscript(&parse.Command{Text: ref.Sub, BaseLine: d.sh.line}, ref.Sub)
@@ -164,7 +164,7 @@ func (d *declaring) nameref(a *assignment, value string, assigned bool) error {
 		return &vars.Error{Kind: vars.ErrCircular, Name: a.name, Msg: "nameref variable self references not allowed"}
 	}
 	if assigned && !validRef(value) {
-		return &nameError{value}
+		return &nameError{name: value}
 	}
 	off := d.off | vars.Integer | vars.Lower | vars.Upper | vars.Capital
 	if err := sh.Vars.Declare(a.id, vars.KindScalar, d.on&^vars.ReadOnly, off); err != nil {
@@ -218,5 +218,5 @@ func (d *declaring) unsetReference(a *assignment, value string, assigned bool) (
 		return true, badReference(value)
 	}
 	d.sh.reportAssign(d.sh.Vars.Unset(a.id))
-	return true, &nameError{value}
+	return true, &nameError{name: value}
 }

@@ -48,16 +48,38 @@ func (sh *Shell) expandElementWords(c *simple, dst []string) ([]string, error) {
 	return dst, nil
 }
 
-func (sh *Shell) isElementArg(arg string) bool {
-	return sh.opts.AssocExpandOnce || slices.Contains(sh.elementArgs, arg)
-}
+func (sh *Shell) isElementArg(arg string) bool { return slices.Contains(sh.elementArgs, arg) }
 
 // splitRef is vars.SplitRef for an argument of a builtin: the subscript of one
-// that was written as an element may hold any bracket.
+// that was written as an element may hold any bracket, and under assoc_expand_once
+// the key of an associative array is the text up to the first bracket, which has
+// to be the last byte.
 func (sh *Shell) splitRef(arg string) (name, sub string, ok bool) {
 	open := strings.IndexByte(arg, '[')
-	if open > 0 && len(arg) > open+2 && strings.HasSuffix(arg, "]") && sh.isElementArg(arg) {
+	switch {
+	case open <= 0 || len(arg) <= open+2 || arg[len(arg)-1] != ']':
+		return vars.SplitRef(arg)
+	case sh.isElementArg(arg):
 		return arg[:open], arg[open+1 : len(arg)-1], vars.ValidName(arg[:open])
+	case sh.opts.AssocExpandOnce && sh.namesAssoc(arg[:open]):
+		shut := strings.IndexByte(arg, ']')
+		return arg[:open], arg[open+1 : len(arg)-1], shut == len(arg)-1
 	}
 	return vars.SplitRef(arg)
+}
+
+// namesAssoc reports whether name is, or refers to, an associative array.
+func (sh *Shell) namesAssoc(name string) bool {
+	id, known := vars.Known(name)
+	return known && sh.isAssoc(id)
+}
+
+// splitWhole is splitRef for -v NAME: under assoc_expand_once a key may hold any
+// bracket.
+func (sh *Shell) splitWhole(arg string) (name, sub string, ok bool) {
+	open := strings.IndexByte(arg, '[')
+	if sh.opts.AssocExpandOnce && open > 0 && len(arg) > open+2 && strings.HasSuffix(arg, "]") {
+		return arg[:open], arg[open+1 : len(arg)-1], vars.ValidName(arg[:open])
+	}
+	return sh.splitRef(arg)
 }

@@ -20,6 +20,7 @@ type redir struct {
 	op   syntax.RedirOperator
 	n    int     // the descriptor; -1: allocate one and assign it to name
 	name vars.ID // of {name}>
+	text string  // what is between those braces
 	sub  *expand.Subscript
 	word *expand.Word
 	doc  *expand.Word // here-document body
@@ -75,7 +76,7 @@ func largeNumber(r *syntax.Redirect) bool {
 func (k *compiler) redirNumber(c *redir, n string) {
 	if name, ok := strings.CutPrefix(n, "{"); ok {
 		name = strings.TrimSuffix(name, "}")
-		c.n = -1
+		c.n, c.text = -1, name
 		if base, sub, ok := vars.SplitRef(name); ok && sub != "" {
 			c.sub = words.Subscript(k.cmd, sub)
 			name = base
@@ -256,7 +257,7 @@ func (sh *Shell) install(r *redir, f *fds.FD, u undoing) (undoing, error) {
 			var ve *vars.Error
 			if errors.As(err, &ve) {
 				sh.report(err)
-				err = &redirError{r.name.String() + ": cannot assign fd to variable"}
+				err = &redirError{r.text + ": cannot assign fd to variable"}
 			}
 			return u, err
 		}

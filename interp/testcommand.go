@@ -325,7 +325,7 @@ func (sh *Shell) isSet(name string) (bool, error) {
 	if n, err := strconv.Atoi(name); err == nil {
 		return n >= 0 && n <= len(sh.Params), nil
 	}
-	base, sub, ok := sh.splitRef(name)
+	base, sub, ok := sh.splitWhole(name)
 	if !ok {
 		return false, nil
 	}
@@ -360,7 +360,11 @@ func (sh *Shell) isSet(name string) (bool, error) {
 }
 
 func (sh *Shell) hasKey(v *vars.Var, base string, id vars.ID, sub string) (bool, error) {
-	_, key, err := sh.Subscript(id, sub, true)
+	key := sub
+	var err error
+	if !sh.opts.AssocExpandOnce {
+		_, key, err = sh.Subscript(id, sub, true)
+	}
 	switch {
 	case err != nil:
 		return false, err

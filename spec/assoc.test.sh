@@ -524,3 +524,26 @@ declare -A a=([z]="3" [y]="2" [x]="1" ["x y"]="1" ["\$b"]="4" )
 ../case.sh: line 2: 'a[x]': syntax error: operand expected (error token is "'a[x]'")
 ## END
 ## status: 1
+
+#### assoc_expand_once: keys of let and of names that builtins take are text
+shopt -s assoc_expand_once; declare -A a; k=']'
+let 'a["w"]=4' "a['k']=4" 'a[$k]=4'; declare -p a
+a=(); read "a[$k]" <<< y; read 'a["w"]' <<< 1; printf -v 'a[$k]' x; printf -v "a[$k]" x; printf -v 'a[x]y]' 1; printf -v 'a[x[]' 1; declare -p a
+true & wait -n -p "a[$k]"; a[']']=1 a[w]=2; unset "a[$k]" 'a["w"]' 'a[$k]'; declare -p a
+declare -n r='a["w"]'; r=1; declare -n r2='a[$k]'; r2=2; p='a["w"]'; echo "${!p}"; declare -p a
+declare -n s=a; read 's["x"]' <<< 5; declare -p a; unset 's["x"]'; declare -p a
+## STDOUT:
+declare -A a=(["\"w\""]="4" ["'k'"]="4" ["\$k"]="4" )
+declare -A a=(["\"w\""]="1" ["x["]="1" ["\$k"]="x" )
+declare -A a=(["]"]="1" [w]="2" ["x["]="1" )
+1
+declare -A a=(["]"]="2" [w]="1" ["x["]="1" )
+declare -A a=(["\"x\""]="5" ["]"]="2" [w]="1" ["x["]="1" )
+declare -A a=(["]"]="2" [w]="1" ["x["]="1" )
+## END
+## STDERR:
+../case.sh: line 3: read: `a[]]': not a valid identifier
+../case.sh: line 3: printf: `a[]]': not a valid identifier
+../case.sh: line 3: printf: `a[x]y]': not a valid identifier
+../case.sh: line 4: wait: `a[]]': not a valid identifier
+## END

@@ -817,3 +817,147 @@ declare -ac b=([0]="Xyz")
 ## END
 ## STDERR:
 ## END
+
+#### a list among what declare -p shows is assigned first
+y=1
+declare -p x=(1 2) y z=3
+echo $?
+declare -p x+=(3); declare -pi n=(1+2 2); declare -px x=(1); declare -F x=(4 5); declare -p x
+f() { local -p v=(1 2); declare -gp w=(3); echo $?; }
+f
+declare -p v w
+declare -p $y a[$y]=1 a["$y"]
+export -f l=(1 2); readonly -f m=(3); declare -p l m
+## STDOUT:
+declare -a x=([0]="1" [1]="2")
+declare -- y="1"
+1
+declare -a x=([0]="1" [1]="2" [2]="3")
+declare -ai n=([0]="3" [1]="2")
+declare -a x=([0]="1")
+declare -a x=([0]="4" [1]="5")
+declare -a v=([0]="1" [1]="2")
+declare -a w=([0]="3")
+0
+declare -a w=([0]="3")
+declare -a l=([0]="1" [1]="2")
+declare -a m=([0]="3")
+## END
+## STDERR:
+../case.sh: line 2: declare: z=3: not found
+../case.sh: line 7: declare: v: not found
+../case.sh: line 8: declare: 1: not found
+../case.sh: line 8: declare: a[1]=1: not found
+../case.sh: line 8: declare: a[1]: not found
+../case.sh: line 9: export: l: not a function
+../case.sh: line 9: readonly: m: not a function
+## END
+
+#### declare -a -A
+declare -Aa x; echo $?; declare -p x
+declare -Aa y=(1); echo $?; declare -p y
+declare -aA z=([a]=1); declare -p z
+declare -Aa w=1; declare -p w
+declare -a i=(1); declare -Aa i; declare -p i
+f() { local -Aa x; echo $?; declare -p x; declare -gAa g; }; f; declare -p g
+readonly -Aa r=(1); echo $?; declare -p r
+declare -A +A q; echo $?; declare -p q; declare -a +a q2=1; declare -p q2
+## STDOUT:
+1
+declare -A x
+1
+declare -A y=([1]="" )
+declare -A z=([a]="1" )
+declare -A w=()
+declare -a i=([0]="1")
+1
+declare -A x
+declare -A g
+0
+declare -Ar r=([1]="" )
+1
+declare -A q
+declare -a q2=()
+## END
+## STDERR:
+../case.sh: line 1: declare: x: cannot convert associative to indexed array
+../case.sh: line 2: declare: y: cannot convert associative to indexed array
+../case.sh: line 3: declare: z: cannot convert associative to indexed array
+../case.sh: line 4: declare: w: cannot convert associative to indexed array
+../case.sh: line 5: declare: i: cannot convert indexed to associative array
+../case.sh: line 6: local: x: cannot convert associative to indexed array
+../case.sh: line 6: declare: g: cannot convert associative to indexed array
+../case.sh: line 8: declare: q: cannot destroy array variables in this way
+../case.sh: line 8: declare: q2: cannot destroy array variables in this way
+## END
+
+#### a readonly variable becomes an array
+readonly x=1 y
+declare -a x; echo $?; declare -p x; declare -A x; echo $?
+declare -A y; echo $?; declare -p y; declare -a y
+readonly -A z; readonly -a z; echo $?; declare -p z
+## STDOUT:
+0
+declare -ar x=([0]="1")
+1
+0
+declare -Ar y
+0
+declare -r z
+## END
+## STDERR:
+../case.sh: line 2: declare: x: cannot convert indexed to associative array
+../case.sh: line 3: declare: y: cannot convert associative to indexed array
+## END
+
+#### subscripts in operands are expanded before and by the builtin
+y=1; x='$y'; declare -A b; declare b[$x]=1; declare -p b
+declare 'b[$x]=4'; declare b['$x']=3; declare -p b
+k='a]b'; declare b[$k]=1; k=; declare b[$k]=1; k=@; declare b[$k]=1; declare -p b
+shopt -s assoc_expand_once; declare b[$x]=1 b['$x']=2; declare -p b; shopt -u assoc_expand_once
+i='1 2'; declare a[$i]=3; declare a[$i]; declare -p a; touch c1; declare c[1]; declare -p c1
+set -x; i=4; declare d[$i]=5 d["$i"]+=6; f() { local e[$i]=1; }; f; set +x
+declare -p d; echo "$_"; declare d[$i]=7; echo "$_"
+## STDOUT:
+declare -A b=([1]="1" )
+declare -A b=([1]="1" ["\$y"]="3" )
+declare -A b=([1]="1" ["@"]="1" ["\$y"]="3" )
+declare -A b=([1]="1" ["@"]="1" ["\$y"]="1" ["\$x"]="2" )
+declare -a d=([4]="56")
+d
+d[4]=7
+## END
+## STDERR:
+../case.sh: line 3: declare: `b[a]b]=1': not a valid identifier
+../case.sh: line 3: b[]: bad array subscript
+../case.sh: line 5: 1 2: syntax error in expression (error token is "2")
++ i=4
++ declare 'd[4]=5' 'd[4]+=6'
++ f
++ local 'e[4]=1'
++ set +x
+## END
+
+#### an empty subscript makes an array of a variable
+a=1; declare 'a[]=2'; declare -p a; declare 'b[]=2'; declare -p b
+f() { declare 'a[]=2' 'q[]=2'; declare -p a q; local z; local 'z[]=1'; declare -p z; declare -gA 'r[]=2'; }; f; declare -p a r
+c=1; declare -A 'c[]=2'; declare -p c
+## STDOUT:
+declare -a a=([0]="1")
+declare -a b=()
+declare -a a
+declare -a q
+declare -a z
+declare -a a=([0]="1")
+declare -A r=()
+declare -A c=([0]="1" )
+## END
+## STDERR:
+../case.sh: line 1: a[]: bad array subscript
+../case.sh: line 1: b[]: bad array subscript
+../case.sh: line 2: a[]: bad array subscript
+../case.sh: line 2: q[]: bad array subscript
+../case.sh: line 2: z[]: bad array subscript
+../case.sh: line 2: r[]: bad array subscript
+../case.sh: line 3: c[]: bad array subscript
+## END

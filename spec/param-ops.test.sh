@@ -950,3 +950,56 @@ x=abcd; echo ${x:1/0}; echo a
 ../case.sh: line 5: x: 1/0: division by 0 (error token is "0")
 ## END
 ## status: 1
+
+#### transformations of elements that cannot be
+for o in Q P A K a k; do eval 'echo "$o ${z[-1]@'$o'}" $?'; done
+declare -a z; declare -i n; declare -a s=([3]=1)
+for o in Q P A K a k; do eval 'echo "$o ${z[-1]@'$o'} ${n[-1]@'$o'} ${s[-9]@'$o'}" $?'; done
+## STDOUT:
+Q  0
+P  0
+A  0
+K  0
+a  0
+k  0
+Q    0
+P    0
+A declare -a z declare -i n declare -a s 0
+K    0
+a a i a 0
+k    0
+## END
+## STDERR:
+../case.sh: line 1: z: bad array subscript
+../case.sh: line 1: z: bad array subscript
+../case.sh: line 1: z: bad array subscript
+../case.sh: line 1: z: bad array subscript
+../case.sh: line 1: z: bad array subscript
+../case.sh: line 1: z: bad array subscript
+../case.sh: line 1: z: bad array subscript
+../case.sh: line 1: z: bad array subscript
+../case.sh: line 3: z: bad array subscript
+../case.sh: line 3: n: bad array subscript
+../case.sh: line 3: s: bad array subscript
+../case.sh: line 3: z: bad array subscript
+../case.sh: line 3: n: bad array subscript
+../case.sh: line 3: s: bad array subscript
+../case.sh: line 3: z: bad array subscript
+../case.sh: line 3: z: bad array subscript
+../case.sh: line 3: n: bad array subscript
+../case.sh: line 3: n: bad array subscript
+../case.sh: line 3: s: bad array subscript
+../case.sh: line 3: s: bad array subscript
+../case.sh: line 3: z: bad array subscript
+../case.sh: line 3: n: bad array subscript
+../case.sh: line 3: s: bad array subscript
+../case.sh: line 3: z: bad array subscript
+../case.sh: line 3: z: bad array subscript
+../case.sh: line 3: n: bad array subscript
+../case.sh: line 3: n: bad array subscript
+../case.sh: line 3: s: bad array subscript
+../case.sh: line 3: s: bad array subscript
+../case.sh: line 3: z: bad array subscript
+../case.sh: line 3: n: bad array subscript
+../case.sh: line 3: s: bad array subscript
+## END

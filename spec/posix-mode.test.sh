@@ -579,3 +579,24 @@ here
 ## END
 ## STDERR:
 ## END
+
+#### export and readonly of an element end the shell
+echo 'set -o posix; readonly b[3]=4; echo no' >s; $SHELL_UNDER_TEST ./s; echo $?
+echo 'set -o posix; export "b[3]=4"; echo no' >s; $SHELL_UNDER_TEST ./s; echo $?
+echo 'set -o posix; export "b[]=4"; echo no' >s; $SHELL_UNDER_TEST ./s; echo $?
+echo 'set -o posix; export "b[3]"; command export b[3]=1; readonly 1a=3; echo yes' >s; $SHELL_UNDER_TEST ./s; echo $?
+## STDOUT:
+1
+1
+1
+yes
+0
+## END
+## STDERR:
+./s: line 1: readonly: `b[3]': not a valid identifier
+./s: line 1: export: `b[3]': not a valid identifier
+./s: line 1: export: `b[]': not a valid identifier
+./s: line 1: export: `b[3]': not a valid identifier
+./s: line 1: export: `b[3]': not a valid identifier
+./s: line 1: readonly: `1a=3': not a valid identifier
+## END

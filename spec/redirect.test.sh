@@ -990,3 +990,52 @@ set -r; : > o; : {v}>o; : {v}>>o; : {v}<>o; : {v}<o
 ../case.sh: line 1: o: No such file or directory
 ## END
 ## status: 1
+
+#### {name[subscript]} with expansions
+i=3; exec {a[$i]}>f {b["$i"]}<<<hi {c[`echo 2`]}>f {d[$(echo 1)]}>f
+echo ${!a[@]} ${!b[@]} ${!c[@]} ${!d[@]}; cat <&${b[3]}
+declare -A h; x() { exec {h[$1]}>"$1"; exec {h["$1"]}>&-; }; declare -f x; x a; x b; echo ${!h[@]}
+while read -u ${e[i]} l; do echo $l; done {e["$i"]}<<<there
+{ echo to >&${g[3]}; } {g[$i]}>f; cat f
+{k[$i]}>f; echo ${!k[@]}; echo {h[$i]}> f "{h[$i]}" {h[$i]} >f; cat f
+## STDOUT:
+3 3 2 1
+hi
+x () 
+{ 
+    exec {h[$1]}> "$1";
+    exec {h["$1"]}>&-
+}
+b a
+there
+to
+
+{h[3]} {h[3]}
+## END
+## STDERR:
+## END
+
+#### the message for {name[subscript]} that is readonly
+readonly r=3; { echo hi; } {r}>f; echo $?
+declare -ar a=(1); exec {a[0]}>f; i=0; exec {a[$i]}>f; exec {a[i+1]}>f
+declare -Ar h; exec {h["$i"]}>f; { :; } {h[x]}>f; echo x {h[x]}>f
+## STDOUT:
+1
+## END
+## STDERR:
+../case.sh: line 1: r: readonly variable
+../case.sh: line 1: r: cannot assign fd to variable
+../case.sh: line 2: a: readonly variable
+../case.sh: line 2: a[0]: cannot assign fd to variable
+../case.sh: line 2: a: readonly variable
+../case.sh: line 2: a[$i]: cannot assign fd to variable
+../case.sh: line 2: a: readonly variable
+../case.sh: line 2: a[i+1]: cannot assign fd to variable
+../case.sh: line 3: h: readonly variable
+../case.sh: line 3: h["$i"]: cannot assign fd to variable
+../case.sh: line 3: h: readonly variable
+../case.sh: line 3: h[x]: cannot assign fd to variable
+../case.sh: line 3: h: readonly variable
+../case.sh: line 3: h[x]: cannot assign fd to variable
+## END
+## status: 1

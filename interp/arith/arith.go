@@ -11,7 +11,9 @@ import (
 // If it also has a method Warn(msg string), it prints what is wrong and
 // does not end the evaluation, such as a bad array subscript; without the
 // method these are errors. If it also has a method ArithDepth() *int, expressions
-// that contain themselves by way of Key or Expand are found out.
+// that contain themselves by way of Key or Expand are found out. With a method
+// LiteralKeys() subscripts of the expression itself are keys as they stand, but not
+// those of the expressions that variables in it have for values.
 type Env interface {
 	// Vars returns the variables.
 	Vars() *vars.Store

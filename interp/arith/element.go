@@ -231,14 +231,24 @@ func (x *machine) index(n *node) (int64, error) {
 
 // key expands the subscript of an associative array.
 func (x *machine) key(e *element) (string, error) {
-	if e.quoted {
+	literal := x.literalKeys()
+	if e.quoted && !literal {
 		return e.sub.join(&x.ops, 1, len(e.sub.text)-1), nil
 	}
 	s := e.sub.join(&x.ops, 0, len(e.sub.text))
-	if !e.raw {
+	if !e.raw || literal {
 		return s, nil
 	}
 	return x.outside(x.env.Key, s)
+}
+
+// literalKeys: subscripts of the outermost expression are keys as they stand.
+func (x *machine) literalKeys() bool {
+	if x.depth != 1 {
+		return false
+	}
+	_, ok := x.env.(interface{ LiteralKeys() })
+	return ok
 }
 
 // outside calls a method of the Env that may evaluate arithmetic.

@@ -125,7 +125,7 @@ func EvalLet(st *State, text string) (int64, error) {
 	if !st.Opts.AssocExpandOnce {
 		return EvalRaw(st, text)
 	}
-	n, err := arith.EvalText(&letEnviron{environ{st}, st.ArithDepth}, text)
+	n, err := arith.EvalText(letEnviron{environ{st}}, text)
 	if err != nil {
 		return 0, arithError(err)
 	}
@@ -133,17 +133,9 @@ func EvalLet(st *State, text string) (int64, error) {
 }
 
 // A letEnviron is the environment of an argument of let under assoc_expand_once.
-type letEnviron struct {
-	environ
-	depth int // the State's ArithDepth around it; within the argument it is one more
-}
+type letEnviron struct{ environ }
 
-func (e *letEnviron) Key(sub string) (string, error) {
-	if e.st.ArithDepth == e.depth+1 {
-		return sub, nil
-	}
-	return e.environ.Key(sub)
-}
+func (letEnviron) LiteralKeys() {}
 
 // arithError makes an error of interp/arith one that discards the line.
 func arithError(err error) error {

@@ -143,6 +143,9 @@ func (n *transformNode) declaration(b *builder, r *ref, v value) error {
 		if err := b.unset(r, value{all: v.all}); err != nil {
 			return err
 		}
+		if v.bad {
+			b.st.complainSubscript(r)
+		}
 		b.value(value{all: v.all}, n.quoted)
 		return nil
 	}
@@ -151,11 +154,11 @@ func (n *transformNode) declaration(b *builder, r *ref, v value) error {
 			return err
 		}
 		b.st.complainSubscript(r)
-		letters := ""
-		if n.op == 'a' {
-			letters = va.Letters()
+		decl := va.Letters()
+		if n.op == 'A' && decl != "" {
+			decl = "declare -" + decl + " " + b.st.target(r)
 		}
-		b.expansion(letters, n.quoted)
+		b.expansion(decl, n.quoted)
 		return nil
 	}
 	if !v.set {

@@ -70,7 +70,7 @@ func (rp *repair) hideWord(sp span) {
 		rp.hideMeta(sp, true)
 	case spanKeyword:
 		rp.m.set(sp.end-1, maskByte)
-	case spanTail:
+	case spanTail, spanNumber:
 		rp.literal(sp.from, sp.end)
 	case spanSubst:
 		if rp.hashBehind(sp) {

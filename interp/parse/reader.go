@@ -64,6 +64,7 @@ func NewReader(src *Source, opt func() Options) *Reader {
 // an error.
 func misreadable(text string) bool {
 	return strings.Contains(text, ")#") || strings.Contains(text, "`#") || strings.Contains(text, "coproc") ||
+		strings.Contains(text, "]}<") || strings.Contains(text, "]}>") || // {name[$i]}>
 		opensInBackquotes(text) || continuesComment(text) || hasHardDoc(text) || mayCutDoc(text) || mayBeLateDoc(text) || splitsTokens(text)
 }
 

@@ -76,12 +76,13 @@ func (rp *repair) parse() ([]*syntax.Stmt, error) {
 }
 
 // misread reports whether the parser misreads the line without an error: !(a)
-// where patterns are not extended, # after a substitution in another, and a
-// backslash at the end of a comment, which continues it for the parser.
+// where patterns are not extended, # after a substitution in another, a
+// backslash at the end of a comment, which continues it for the parser, and
+// {name[$i]}> for a word and a redirection.
 func (rp *repair) misread() bool {
 	for _, sp := range rp.spans {
 		switch sp.kind {
-		case spanComment, spanHash, spanHardDoc, spanApostrophe:
+		case spanComment, spanHash, spanHardDoc, spanApostrophe, spanNumber:
 			return true
 		case spanNested:
 			if sp.from > 0 && rp.text[sp.from-1] == '!' {

@@ -132,6 +132,7 @@ const (
 	spanComment                     // a backslash that ends a comment
 	spanHash                        // a # that begins a word (Options.HashIsText)
 	spanWord                        // a word that must be seen as one literal
+	spanNumber                      // the subscript in {name[...]} in front of a redirection, if it is no plain text
 	spanLast                        // their number
 )
 
