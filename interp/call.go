@@ -39,7 +39,7 @@ func (f *funcBody) compiled() node {
 			f.run = func(sh *Shell) flow { return sh.syntaxError(err, 0) }
 			return
 		}
-		k := &compiler{cmd: cmd}
+		k := &compiler{cmd: cmd, ofFunc: true}
 		f.run = k.stmt(stmt)
 	})
 	return f.run

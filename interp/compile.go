@@ -16,6 +16,10 @@ type compiler struct {
 	quiet *syntax.Stmt // whose failure has no consequences of its own
 	// follows says that the command before in the list has an & after it.
 	follows bool
+	// head is that of around, or 0.
+	head int
+	// body says that the command is the body of a function.
+	ofFunc bool
 }
 
 // words compiles words; it has no state of its own.
@@ -171,7 +175,7 @@ func (k *compiler) command(st *syntax.Stmt) node {
 		return k.funcDecl(st, c)
 	}
 	if c, ok := st.Cmd.(*syntax.Subshell); ok && slices.ContainsFunc(st.Redirs, allocates) {
-		return k.subshellOf(st, &body{info: k.info(st), node: k.redirected(st, k.list(c.Stmts))})
+		return k.subshellOf(st, &body{info: k.info(st), node: k.redirected(st, k.inside(c))})
 	}
 	return k.redirected(st, k.compound(st))
 }
@@ -193,7 +197,7 @@ func (k *compiler) compound(st *syntax.Stmt) node {
 	case *syntax.ForClause:
 		return k.keepsLine(c.Pos(), c.End(), k.forClause(st, c))
 	case *syntax.CaseClause:
-		return k.keepsLine(c.Pos(), c.End(), k.caseClause(st, c))
+		return k.keepsLine(c.Pos(), c.End(), k.within(c.Pos(), func() node { return k.caseClause(st, c) }))
 	case *syntax.ArithmCmd:
 		return k.arithCmd(st, c)
 	case *syntax.TestClause:
@@ -376,11 +380,11 @@ func (k *compiler) whileClause(c *syntax.WhileClause) node {
 }
 
 func (k *compiler) forClause(st *syntax.Stmt, c *syntax.ForClause) node {
-	do := k.list(c.Do)
 	switch l := c.Loop.(type) {
 	case *syntax.CStyleLoop:
-		return k.arithFor(st, l, do)
+		return k.arithFor(st, l, k.list(c.Do))
 	case *syntax.WordIter:
+		do := k.within(c.Pos(), func() node { return k.list(c.Do) })
 		if c.Select {
 			return k.selectLoop(st, l, do)
 		}

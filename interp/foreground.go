@@ -282,7 +282,13 @@ func (sh *Shell) tellSignal(st jobs.Status, pid int) {
 		sh.writeErr(strings.TrimSpace(text+" "+dumped) + "\n")
 		return
 	}
-	sh.errorf("%5d %-24s%s%s", pid, text, dumped, sh.current.text())
+	line, cmd := sh.line, sh.current
+	sh.line = sh.lineAround(cmd)
+	if sh.inTrap > 0 && sh.trigger != nil { // bash 5.2 tells of what the trap is for
+		cmd = sh.trigger
+	}
+	sh.errorf("%5d %-24s%s%s", pid, text, dumped, cmd.text())
+	sh.line = line
 }
 
 // quietSubshell: a substitution tells of no deaths, nor does a subshell of an

@@ -21,6 +21,40 @@ func (k *compiler) line(p syntax.Pos) int {
 	return n
 }
 
+// around is the line of what is around a command: of the innermost for NAME, select
+// or case, or where the innermost ( ) ends, where bash's parser is when the command is executed, or 0 for where the
+// function begins that it is in.
+func (k *compiler) around(st *syntax.Stmt) int {
+	all := k.cmd.Stmts
+	switch {
+	case k.head != 0:
+		return k.head
+	case k.ofFunc:
+		return 0
+	case k.lines != nil || len(all) == 0:
+		return k.line(st.Pos())
+	}
+	return k.line(all[len(all)-1].End())
+}
+
+// within compiles a command for whose parts head is the line around them.
+func (k *compiler) within(head syntax.Pos, compile func() node) node {
+	outer := k.head
+	k.head = k.line(head)
+	n := compile()
+	k.head = outer
+	return n
+}
+
+// lineAround is the line with which bash tells how a command has ended: it goes
+// back to what is around the command before it waits for that.
+func (sh *Shell) lineAround(info *commandInfo) int {
+	if n := len(sh.frames); info.around == 0 && n > 0 && sh.frames[n-1].fn != nil {
+		return sh.frames[n-1].fn.line
+	}
+	return info.around
+}
+
 // lineOf returns the line of a statement's command.
 func (k *compiler) lineOf(st *syntax.Stmt) int {
 	switch c := st.Cmd.(type) {

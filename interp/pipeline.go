@@ -364,6 +364,7 @@ func (r *pipelineRun) result() flow {
 	}
 	if st := r.job.Last(); st.State == jobs.Killed && len(r.stages) == len(r.bodies) {
 		r.describe(r.job)
+		sh.line = sh.lineAround(r.bodies[0].info)
 		sh.tellJob(r.job)
 		sh.interruptedBy(st, r.group)
 	}

@@ -18,11 +18,12 @@ type commandInfo struct {
 	arith string // of an expression of for (( ))
 	// quiet says that a failure has no consequences by itself: the command is
 	// negated, or a stage of a pipeline.
-	quiet bool
+	quiet  bool
+	around int // see lineAround
 }
 
 func (k *compiler) info(st *syntax.Stmt) *commandInfo {
-	return &commandInfo{line: k.lineOf(st), cmd: k.cmd, stmt: st, quiet: st.Negated || st == k.quiet}
+	return &commandInfo{line: k.lineOf(st), cmd: k.cmd, stmt: st, quiet: st.Negated || st == k.quiet, around: k.around(st)}
 }
 
 // A simple is a compiled simple command (POSIX 2.9.1).

@@ -148,7 +148,12 @@ func (sub *Shell) finish() {
 
 // subshell is ( LIST ).
 func (k *compiler) subshell(st *syntax.Stmt, c *syntax.Subshell) node {
-	return k.subshellOf(st, &body{info: k.info(st), node: k.list(c.Stmts), tail: tailOf(c.Stmts)})
+	return k.subshellOf(st, &body{info: k.info(st), node: k.inside(c), tail: tailOf(c.Stmts)})
+}
+
+// inside compiles the list of a subshell.
+func (k *compiler) inside(c *syntax.Subshell) node {
+	return k.within(c.Rparen, func() node { return k.list(c.Stmts) })
 }
 
 func (k *compiler) subshellOf(st *syntax.Stmt, b *body) node {
@@ -216,7 +221,10 @@ func (sh *Shell) jobInShell(g *group, b *body, stdin bool) flow {
 	if st.State == jobs.Stopped {
 		return sh.jobOut(g)
 	}
+	line := sh.line
+	sh.line = sh.lineAround(b.info)
 	sh.tellJob(g.job)
+	sh.line = line
 	sh.interruptedBy(st, g)
 	sh.notifyBetween()
 	if sh.struck() {

@@ -383,3 +383,516 @@ y 1
 ## STDOUT:
 the subshell
 ## END
+
+#### the line with which a death is told of
+cat >plain <<'SCRIPT'
+sh -c '
+kill -HUP $$
+:
+'
+sh -c 'kill -HUP $$' a \
+ b \
+ c
+sh -c 'kill -TERM $$' <<X
+a
+b
+X
+{ sh -c '
+kill -KILL $$
+'
+}
+f() {
+ sh -c '
+ kill -HUP $$
+ '
+ :
+}
+f
+if sh -c '
+kill -HUP $$'; then :
+fi
+x=$(sh -c '
+kill -HUP $$
+')
+(sh -c '
+kill -HUP $$
+'; :
+)
+nosuch '
+a' \
+ b
+echo ${x?'
+a'}
+SCRIPT
+$SHELL_UNDER_TEST ./plain 2>&1 | sed 's,[0-9][0-9]* *\(Hangup\|Killed\|Done\),PID \1,'
+cat >lists <<'SCRIPT'
+sh -c 'kill -KILL $$' |
+ cat
+cat </dev/null | sh -c '
+kill -KILL $$'
+! sh -c '
+kill -HUP $$
+'
+sh -c '
+kill -HUP $$
+' && :
+while sh -c '
+kill -HUP $$
+' 
+do :
+done
+case a in
+a) sh -c '
+kill -HUP $$
+' ;;
+esac
+eval "sh -c '
+kill -HUP \$\$
+'"
+sh -c '
+kill -HUP $$
+' &
+wait $!
+kill -HUP $(sh -c 'sleep 5 >/dev/null & echo $!')
+sh -c '
+kill -HUP $$
+' > /dev/null
+X='
+' sh -c 'kill -HUP $$'
+for i in 1; do sh -c '
+kill -HUP $$
+'
+done
+SCRIPT
+$SHELL_UNDER_TEST ./lists 2>&1 | sed 's,[0-9][0-9]* *\(Hangup\|Killed\|Done\),PID \1,'
+cat >compound <<'SCRIPT'
+if true; then
+  sh -c 'kill -HUP $$'
+  :
+fi
+while :; do
+  :
+  sh -c 'kill -HUP $$'
+  break
+done
+for i in 1; do
+  :
+  sh -c 'kill -HUP $$'
+done
+f() {
+  :
+  sh -c 'kill -HUP $$'
+  sh -c 'kill -HUP $$'
+  if :; then
+   sh -c 'kill -HUP $$'
+  fi
+  for i in 1; do
+   :
+   sh -c 'kill -HUP $$'
+  done
+}
+f
+case x in
+x)
+ :
+ sh -c 'kill -HUP $$'
+esac
+(
+:
+sh -c 'kill -HUP $$'
+:
+)
+{
+:
+sh -c 'kill -HUP $$' | cat
+cat </dev/null | sh -c 'kill -HUP $$'
+:
+}
+eval '
+:
+ sh -c "kill -HUP \$\$"
+ :
+'
+sh -c 'kill -KILL $$' && :
+sh -c 'kill -KILL $$' \
+ && :
+! sh -c 'kill -KILL $$'
+{ :
+ sh -c 'kill -KILL $$' 
+ :
+} 2>&1
+{ :
+ (:; sh -c 'kill -KILL $$')
+ :
+}
+SCRIPT
+$SHELL_UNDER_TEST ./compound 2>&1 | sed 's,[0-9][0-9]* *\(Hangup\|Killed\|Done\),PID \1,'
+cat >nested <<'SCRIPT'
+k()
+{
+ :
+ sh -c 'exit 3; kill -HUP $$'
+}
+case x in
+x) while :; do
+  sh -c ': a; kill -HUP $$'
+  break
+  done
+  sh -c ': b; kill -HUP $$'
+  k
+  sh -c ': c; kill -HUP $$'
+  :
+  sh -c ': d; kill -HUP $$'
+  if :; then
+  sh -c ': e; kill -HUP $$'
+  fi
+  sh -c ': f; kill -HUP $$'
+  ;;
+esac
+for i in 1; do
+  while :; do
+  sh -c ': a; kill -HUP $$'
+  break
+  done
+  if :; then
+  sh -c ': b; kill -HUP $$'
+  fi
+  while :; do
+  sh -c ': c; kill -HUP $$'
+  break
+  done
+  :
+  case x in x)
+  sh -c ': d; kill -HUP $$'
+  esac
+  sh -c ': e; kill -HUP $$'
+  for j in 1; do
+  :
+  sh -c ': f; kill -HUP $$'
+  done
+  sh -c ': g; kill -HUP $$'
+  (
+  sh -c ': h; kill -HUP $$'
+  :
+  )
+done
+SCRIPT
+$SHELL_UNDER_TEST ./nested 2>&1 | sed 's,[0-9][0-9]* *\(Hangup\|Killed\|Done\),PID \1,'
+cat >arith <<'SCRIPT'
+if :; then
+for ((;;)); do
+ :
+ sh -c 'kill -HUP $$'
+ break
+done
+:
+for ((;;)); do
+ sh -c ': 2; kill -HUP $$'
+ break
+done
+fi
+f() {
+:
+for ((i=0;i<1;i++)); do
+ :
+ sh -c 'kill -HUP $$'
+done
+:
+for i in 1; do
+for ((i=0;i<1;i++)); do
+ :
+ sh -c 'kill -HUP $$'
+done
+done
+for ((i=0;i<1;i++)); do
+for j in 1; do
+ :
+ sh -c 'kill -HUP $$'
+done
+done
+}
+f
+select x in 1; do 
+:
+sh -c 'kill -HUP $$'; break; done <<<1
+SCRIPT
+$SHELL_UNDER_TEST ./arith 2>&1 | sed 's,[0-9][0-9]* *\(Hangup\|Killed\|Done\),PID \1,'
+## STDOUT:
+./plain: line 4: PID Hangup                  sh -c '
+kill -HUP $$
+:
+'
+./plain: line 7: PID Hangup                  sh -c 'kill -HUP $$' a b c
+Terminated
+./plain: line 15: PID Killed                  sh -c '
+kill -KILL $$
+'
+./plain: line 16: PID Hangup                  sh -c '
+ kill -HUP $$
+ '
+./plain: line 25: PID Hangup                  sh -c '
+kill -HUP $$'
+./plain: line 32: PID Hangup                  sh -c '
+kill -HUP $$
+'
+./plain: line 34: nosuch: command not found
+
+./lists: line 4: PID Done                    cat < /dev/null
+     PID Killed                  | sh -c '
+kill -KILL $$'
+./lists: line 7: PID Hangup                  sh -c '
+kill -HUP $$
+'
+./lists: line 10: PID Hangup                  sh -c '
+kill -HUP $$
+'
+./lists: line 15: PID Hangup                  sh -c '
+kill -HUP $$
+'
+./lists: line 16: PID Hangup                  sh -c '
+kill -HUP $$
+'
+./lists: line 25: PID Hangup                  sh -c '
+kill -HUP $$
+'
+./lists: line 27: PID Hangup                  sh -c '
+kill -HUP $$
+'
+./lists: line 31: PID Hangup                  sh -c '
+kill -HUP $$
+' > /dev/null
+./lists: line 33: PID Hangup                  X='
+' sh -c 'kill -HUP $$'
+./lists: line 34: PID Hangup                  sh -c '
+kill -HUP $$
+'
+./compound: line 4: PID Hangup                  sh -c 'kill -HUP $$'
+./compound: line 9: PID Hangup                  sh -c 'kill -HUP $$'
+./compound: line 10: PID Hangup                  sh -c 'kill -HUP $$'
+./compound: line 14: PID Hangup                  sh -c 'kill -HUP $$'
+./compound: line 14: PID Hangup                  sh -c 'kill -HUP $$'
+./compound: line 14: PID Hangup                  sh -c 'kill -HUP $$'
+./compound: line 21: PID Hangup                  sh -c 'kill -HUP $$'
+./compound: line 27: PID Hangup                  sh -c 'kill -HUP $$'
+./compound: line 36: PID Hangup                  sh -c 'kill -HUP $$'
+./compound: line 42: PID Done                    cat < /dev/null
+     PID Hangup                  | sh -c 'kill -HUP $$'
+./compound: line 49: PID Hangup                  sh -c "kill -HUP \$\$"
+./compound: line 48: PID Killed                  sh -c 'kill -KILL $$'
+./compound: line 50: PID Killed                  sh -c 'kill -KILL $$'
+./compound: line 51: PID Killed                  sh -c 'kill -KILL $$'
+./compound: line 55: PID Killed                  sh -c 'kill -KILL $$'
+./compound: line 59: PID Killed                  ( :; sh -c 'kill -KILL $$' )
+./nested: line 6: PID Hangup                  sh -c ': a; kill -HUP $$'
+./nested: line 6: PID Hangup                  sh -c ': b; kill -HUP $$'
+./nested: line 6: PID Hangup                  sh -c ': c; kill -HUP $$'
+./nested: line 6: PID Hangup                  sh -c ': d; kill -HUP $$'
+./nested: line 6: PID Hangup                  sh -c ': e; kill -HUP $$'
+./nested: line 6: PID Hangup                  sh -c ': f; kill -HUP $$'
+./nested: line 22: PID Hangup                  sh -c ': a; kill -HUP $$'
+./nested: line 22: PID Hangup                  sh -c ': b; kill -HUP $$'
+./nested: line 22: PID Hangup                  sh -c ': c; kill -HUP $$'
+./nested: line 35: PID Hangup                  sh -c ': d; kill -HUP $$'
+./nested: line 22: PID Hangup                  sh -c ': e; kill -HUP $$'
+./nested: line 39: PID Hangup                  sh -c ': f; kill -HUP $$'
+./nested: line 22: PID Hangup                  sh -c ': g; kill -HUP $$'
+./nested: line 47: PID Hangup                  sh -c ': h; kill -HUP $$'
+./arith: line 12: PID Hangup                  sh -c 'kill -HUP $$'
+./arith: line 12: PID Hangup                  sh -c ': 2; kill -HUP $$'
+./arith: line 13: PID Hangup                  sh -c 'kill -HUP $$'
+./arith: line 20: PID Hangup                  sh -c 'kill -HUP $$'
+./arith: line 27: PID Hangup                  sh -c 'kill -HUP $$'
+1) 1
+#? ./arith: line 34: PID Hangup                  sh -c 'kill -HUP $$'
+## END
+
+#### the line with which a death is told of, with job control
+cat >monitor <<'SCRIPT'
+set -m
+if :; then
+  sh -c 'kill -HUP $$'
+  (:; kill -HUP $BASHPID)
+  sh -c 'kill -HUP $$' | cat
+  cat </dev/null | sh -c 'kill -HUP $$'
+  :
+fi
+f() {
+  :
+  sh -c 'kill -HUP $$'
+  (:; kill -HUP $BASHPID)
+  cat </dev/null | sh -c 'kill -HUP $$'
+  :
+}
+f
+set +m
+SCRIPT
+$SHELL_UNDER_TEST ./monitor 2>&1 | sed 's,[0-9][0-9]* *\(Hangup\|Killed\|Done\),PID \1,'
+## STDOUT:
+./monitor: line 8: PID Hangup                  sh -c 'kill -HUP $$'
+./monitor: line 8: PID Hangup                  ( :; kill -HUP $BASHPID )
+./monitor: line 8: PID Done                    cat < /dev/null
+     PID Hangup                  | sh -c 'kill -HUP $$'
+./monitor: line 9: PID Hangup                  sh -c 'kill -HUP $$'
+./monitor: line 9: PID Hangup                  ( :; kill -HUP $BASHPID )
+./monitor: line 9: PID Done                    cat < /dev/null
+     PID Hangup                  | sh -c 'kill -HUP $$'
+## END
+
+#### the line with which a death is told of, in traps, files and functions
+cat >around <<'SCRIPT'
+sh -c 'kill -HUP $$' <<X
+a
+b
+X
+if sh -c 'kill -HUP $$' <<X
+a
+b
+X
+then :
+fi
+trap '
+ sh -c "kill -HUP \$\$"
+ :' USR1
+kill -USR1 $$
+trap 'sh -c "kill -HUP \$\$"
+' ERR
+false
+trap - ERR
+g() {
+  trap '
+   sh -c "kill -HUP \$\$"
+   :' USR1
+  kill -USR1 $$
+  :
+}
+g
+printf ':\nif :; then\nsh -c "kill -HUP \\$\\$"\nfi\n:\n' > src
+. ./src
+h() {
+  . ./src
+  eval '
+  sh -c "kill -HUP \$\$"
+  :'
+  :
+}
+h
+(
+ h
+)
+h &
+wait
+select x in 1; do sh -c 'kill -HUP $$'; break; done <<<1
+for ((;;)); do
+ :
+ sh -c 'kill -HUP $$'
+ break
+done
+k()
+{
+ :
+ sh -c 'kill -HUP $$'
+}
+k
+function l ()
+ (
+ :
+ sh -c 'kill -HUP $$'
+ :
+ )
+l
+m() for i in 1; do
+ :
+ sh -c 'kill -HUP $$'
+done
+m
+{
+ k
+ :
+}
+case x in
+x) while :; do
+  sh -c 'kill -HUP $$'
+  break
+  done
+  k
+  sh -c 'kill -HUP $$'
+  ;;
+esac
+trap '
+:
+sh -c "kill -HUP \$\$"
+' EXIT
+SCRIPT
+$SHELL_UNDER_TEST ./around 2>&1 | sed 's,[0-9][0-9]* *\(Hangup\|Killed\|Done\),PID \1,'
+cat >functions <<'SCRIPT'
+function l ()
+ (
+ :
+ sh -c 'kill -HUP $$'
+ :
+ )
+l
+l
+
+{
+:
+l
+:
+}
+q() (
+ sh -c 'kill -HUP $$'
+ :
+ )
+q
+for i in 1; do
+:
+q
+done
+r() { q
+:
+}
+r
+SCRIPT
+$SHELL_UNDER_TEST ./functions 2>&1 | sed 's,[0-9][0-9]* *\(Hangup\|Killed\|Done\),PID \1,'
+## STDOUT:
+./around: line 4: PID Hangup                  sh -c 'kill -HUP $$' <<X
+a
+b
+X
+
+./around: line 10: PID Hangup                  sh -c 'kill -HUP $$' <<X
+a
+b
+X
+
+./around: line 2: PID Hangup                  kill -USR1 $$
+./around: line 17: PID Hangup                  false
+./around: line 2: PID Hangup                  kill -USR1 $$
+./src: line 4: PID Hangup                  sh -c "kill -HUP \$\$"
+./src: line 4: PID Hangup                  sh -c "kill -HUP \$\$"
+./around: line 34: PID Hangup                  sh -c "kill -HUP \$\$"
+./src: line 4: PID Hangup                  sh -c "kill -HUP \$\$"
+./around: line 34: PID Hangup                  sh -c "kill -HUP \$\$"
+./src: line 4: PID Hangup                  sh -c "kill -HUP \$\$"
+./around: line 34: PID Hangup                  sh -c "kill -HUP \$\$"
+1) 1
+#? ./around: line 42: PID Hangup                  sh -c 'kill -HUP $$'
+./around: line 47: PID Hangup                  sh -c 'kill -HUP $$'
+./around: line 49: PID Hangup                  sh -c 'kill -HUP $$'
+./around: line 59: PID Hangup                  sh -c 'kill -HUP $$'
+./around: line 61: PID Hangup                  sh -c 'kill -HUP $$'
+./around: line 49: PID Hangup                  sh -c 'kill -HUP $$'
+./around: line 70: PID Hangup                  sh -c 'kill -HUP $$'
+./around: line 49: PID Hangup                  sh -c 'kill -HUP $$'
+./around: line 70: PID Hangup                  sh -c 'kill -HUP $$'
+./around: line 3: PID Hangup                  trap '
+:
+sh -c "kill -HUP \$\$"
+' EXIT
+./functions: line 6: PID Hangup                  sh -c 'kill -HUP $$'
+./functions: line 6: PID Hangup                  sh -c 'kill -HUP $$'
+./functions: line 6: PID Hangup                  sh -c 'kill -HUP $$'
+./functions: line 18: PID Hangup                  sh -c 'kill -HUP $$'
+./functions: line 18: PID Hangup                  sh -c 'kill -HUP $$'
+./functions: line 18: PID Hangup                  sh -c 'kill -HUP $$'
+## END
