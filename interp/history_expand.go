@@ -51,7 +51,7 @@ func (sh *Shell) expandHistory(line string, quote byte) (string, expanded) {
 		return line, expandedNot
 	}
 	x := historyExpander{h: sh.editHistory(), chars: chars, text: line, ext: sh.opts.ExtGlob, quote: quote}
-	x.plain.char = chars[0]
+	x.plain.char, x.plain.posix = chars[0], sh.opts.Posix
 	if quote != '\'' && line[0] == chars[1] {
 		x.text = string([]byte{chars[0], chars[0], ':', 's'}) + line
 	}
@@ -105,7 +105,7 @@ func (x *historyExpander) run() (changed bool, err error) {
 
 // any reports whether anything is to be expanded from i on.
 func (x *historyExpander) any(i int, quote byte) bool {
-	plain := plainFinder{char: x.chars[0]}
+	plain := plainFinder{char: x.chars[0], posix: x.plain.posix}
 	for i < len(x.text) {
 		if x.text[i] == x.chars[0] && x.candidate(i, quote) && !x.shellMeaning(x.text, i) && !protected(&plain, x.text, i) {
 			return true
@@ -189,8 +189,9 @@ func (x *historyExpander) shellMeaning(s string, i int) bool {
 // through, inside of substitutions too. Behind such a place the quoting is
 // looked at anew.
 type plainFinder struct {
-	char byte
-	free bool // bash protects nothing in a line that begins with such a place
+	char  byte
+	posix bool // double quotes protect, too
+	free  bool // bash protects nothing in a line that begins with such a place
 	shellQuotes
 }
 
@@ -210,7 +211,7 @@ func protected[T string | []byte](f *plainFinder, s T, i int) bool {
 			f.shellQuotes = q // what follows i-1 may become something else
 		}
 		c, next := s[q.at], s[q.at+1]
-		if c == f.char && q.lets(next) {
+		if c == f.char && f.lets(&q, next) {
 			f.free = q.at == 0
 			q = shellQuotes{at: q.at + 1}
 			f.shellQuotes = q
@@ -225,11 +226,16 @@ func protected[T string | []byte](f *plainFinder, s T, i int) bool {
 	if i+1 < len(s) {
 		next = s[i+1]
 	}
-	return !q.lets(next)
+	return !f.lets(&q, next)
 }
 
 // lets reports whether the place is outside of quotes that protect it.
-func (q *shellQuotes) lets(next byte) bool { return !q.single && (!q.quoted || next != '"') }
+func (f *plainFinder) lets(q *shellQuotes, next byte) bool {
+	if f.posix && (q.quoted || q.outer && (q.backquoted || q.substs > 0)) {
+		return false
+	}
+	return !q.single && (!q.quoted || next != '"')
+}
 
 // read goes on behind c.
 func (q *shellQuotes) read(c, next byte) {

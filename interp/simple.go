@@ -193,7 +193,9 @@ func (c *simple) execute(sh *Shell, args []string) flow {
 			return sh.afterStop(c.info, fl)
 		}
 	}
-	sh.lastArg = lastArgument{head: last}
+	if fl != flowReturn { // which leaves the command unfinished
+		sh.lastArg = lastArgument{head: last}
+	}
 	return sh.afterCommand(c.info, fl)
 }
 
@@ -301,6 +303,9 @@ func (c *simple) builtinScoped(sh *Shell, b *builtin, args []string, ops []opera
 			if err := sh.assignLasting(&c.assigns[i]); err != nil {
 				return sh.failAssign(err)
 			}
+			if !hasScope(b.name) {
+				sh.Vars.Last(c.assigns[i].id)
+			}
 		}
 		sh.traceDeferred()
 		return sh.runBuiltin(b, args, ops)
@@ -333,8 +338,15 @@ func (c *simple) turnsPosix() bool {
 	return false
 }
 
+// hasScope reports whether a special builtin has a scope of its own for the
+// assignments in front of it: they end with the call around it (bash 5.2).
+func hasScope(name string) bool {
+	return name == "eval" || name == "." || name == "source" || name == "unset"
+}
+
 // assignLasting is an assignment in front of a special builtin in posix mode,
-// which stays when that is over (POSIX 2.14); bash exports the variable.
+// which stays when that is over (POSIX 2.14); bash exports the variable. In a call
+// that assigns it, too, it outlasts the call.
 func (sh *Shell) assignLasting(a *assignment) error {
 	if err := sh.assignOneTraced(a); err != nil {
 		return err

@@ -6,7 +6,6 @@ import "github.com/goshd/goshd/interp/parse"
 type trapState struct {
 	status, pipe, line int
 	pipes              []int
-	lastArg            lastArgument
 	current, trigger   *commandInfo
 	running, saved     int
 	substRan           bool // of the command that the trap interrupts
@@ -18,7 +17,7 @@ type trapState struct {
 // enterTrap begins the action of trap n. BASH_COMMAND stays the command that
 // was executed when the first trap arrived.
 func (sh *Shell) enterTrap(n int) trapState {
-	s := trapState{sh.Status, sh.pipe, sh.line, sh.pipes, sh.lastArg, sh.current, sh.trigger, sh.trapRunning, sh.trapStatus, sh.substRan, sh.substStatus, sh.noErrexit, sh.textErrexit}
+	s := trapState{sh.Status, sh.pipe, sh.line, sh.pipes, sh.current, sh.trigger, sh.trapRunning, sh.trapStatus, sh.substRan, sh.substStatus, sh.noErrexit, sh.textErrexit}
 	if sh.inTrap == 0 {
 		sh.trigger = sh.current
 	}
@@ -28,10 +27,10 @@ func (sh *Shell) enterTrap(n int) trapState {
 	return s
 }
 
-// leaveTrap ends it; $? and PIPESTATUS are those of before.
+// leaveTrap ends it; $? and PIPESTATUS are those of before, $_ is the action's.
 func (sh *Shell) leaveTrap(s trapState) {
 	sh.leaveTrapWith(s)
-	sh.Status, sh.pipes, sh.pipe, sh.lastArg = s.status, s.pipes, s.pipe, s.lastArg
+	sh.Status, sh.pipes, sh.pipe = s.status, s.pipes, s.pipe
 }
 
 // leaveTrapWith is leaveTrap for an action that ends what it interrupted.

@@ -475,3 +475,51 @@ ab
 ## END
 ## STDERR:
 ## END
+
+#### EXECIGNORE and empty directories of PATH in compgen -c
+mkdir b; for n in foo1 foo2 foo3; do echo : >b/$n; chmod +x b/$n; done; c() { compgen -c "$@" | /usr/bin/sort; }
+PATH=$PWD/b; EXECIGNORE='*/foo2'; c foo; EXECIGNORE='foo2'; c foo; EXECIGNORE="$PWD/b/*1:*[3]"; c foo
+PATH=b; EXECIGNORE=b/foo1; c foo; c $PWD/b/foo; c b/foo; c ./b/foo; HOME=$PWD EXECIGNORE='*1:~/b/foo2'; c \~/b/foo
+unset EXECIGNORE; cd b; for PATH in '' : :: :/nonexistent /nonexistent:; do echo "PATH=$PATH"; c foo; done
+## STDOUT:
+foo1
+foo3
+foo1
+foo2
+foo3
+foo2
+foo2
+foo3
+DIR/cwd/b/foo1
+DIR/cwd/b/foo2
+DIR/cwd/b/foo3
+b/foo2
+b/foo3
+./b/foo1
+./b/foo2
+./b/foo3
+~/b/foo2
+~/b/foo3
+PATH=
+PATH=:
+foo1
+foo2
+foo3
+PATH=::
+foo1
+foo1
+foo2
+foo2
+foo3
+foo3
+PATH=:/nonexistent
+foo1
+foo2
+foo3
+PATH=/nonexistent:
+foo1
+foo2
+foo3
+## END
+## STDERR:
+## END

@@ -297,3 +297,27 @@ set -H; history -p '!nosuch'; echo $?; history -p '!99'; echo $?
 ../case.sh: line 1: history: !nosuch: history expansion failed
 ../case.sh: line 1: history: !99: history expansion failed
 ## END
+
+#### in posix mode double quotes keep history expansion away
+set -o posix -o history -H; echo one
+echo "!!" "x !echo y"
+echo '!!' "x!!"
+echo "it's !!"
+echo "x" !!
+echo \"!!
+echo "$(echo !!)" "`echo !!`"
+echo "a'!!'b"
+## STDOUT:
+one
+!! x !echo y
+!! x!!
+it's !!
+x echo it's !!
+"echo x echo it's !!
+!! !!
+a'!!'b
+## END
+## STDERR:
+echo "x" echo "it's !!"
+echo \"echo "x" echo "it's !!"
+## END

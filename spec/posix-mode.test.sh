@@ -600,3 +600,36 @@ yes
 ./s: line 1: export: `b[3]': not a valid identifier
 ./s: line 1: readonly: `1a=3': not a valid identifier
 ## END
+
+#### an assignment in front of a special builtin in a call that assigns the same outlasts it
+set -o posix
+f() { x=2 :; echo in $x; declare -p x; }; declare -i x; x=1 f; declare -p x
+unset x; f() { x=2 return 3; }; x=0; x=1 f; echo $? $x
+f() { x=2 g; echo in $x; }; g() { x=3 :; echo g $x; }; x=1 f; echo out $x
+f() { x=2 :; unset x; echo in $x; }; x=0; x=1 f; echo out $x
+f() { local x; x=4 :; }; x=0; x=1 f; echo $x
+f() { x=4; }; x=1 f; echo $x
+f() { x=4 eval 'x=5'; }; x=1 f; echo $x
+f() { x=4 unset y; }; x=1 f; echo $x
+f() { x=5 export y; }; x=1 f; echo $x
+x=3 command eval 'f() { x=6 :; }; x=5 f; echo $x'; echo $x
+## STDOUT:
+in 2
+declare -x x="2"
+declare -ix x="2"
+3 2
+g 3
+in 3
+out 3
+in 0
+out 0
+0
+0
+0
+0
+5
+6
+6
+## END
+## STDERR:
+## END

@@ -739,3 +739,36 @@ declare -x OLDPWD
 ## STDERR:
 SHELL: line 1: cd: OLDPWD not set
 ## END
+
+#### $_ behind traps is the last argument of their action
+trap 'echo "T $_ x"' DEBUG
+echo a b
+for i in 1; do echo $_; done
+(( 1 )); echo $_
+case $_ in *) echo $_;; esac
+trap - DEBUG
+f() { : in fn; return 0; }; trap 'echo R $_ r' RETURN; set -T; f a b; echo $_; set +T; trap - RETURN
+trap 'echo E "$_" $LINENO z' ERR; false m; echo $_; trap - ERR
+trap 'echo U u' USR1; kill -USR1 $$; echo $_
+## STDOUT:
+T DEBUG x
+a b
+T b x
+T T b x x
+T T b x x
+T x x
+T T x x x
+T T x x x
+T x x
+T T x x x
+T T x x x
+T x x
+R fn r
+b
+E m 8 z
+z
+U u
+u
+## END
+## STDERR:
+## END

@@ -53,7 +53,11 @@ func (s *Store) Pop() {
 func (s *Store) restore(h hidden, level int32) {
 	v := s.at(h.id)
 	exported := v != nil && v.Attr&Export != 0 || h.old != nil && h.old.Attr&Export != 0
-	s.setSlot(h.id, h.old)
+	if v != nil && v.lasting && v.level == level {
+		s.outlast(h, v)
+	} else {
+		s.setSlot(h.id, h.old)
+	}
 	if v != nil && v.gen == s.gen && v.level == level && len(s.spare) < maxSpare {
 		*v = Var{}
 		s.spare = append(s.spare, v)
@@ -63,6 +67,15 @@ func (s *Store) restore(h hidden, level int32) {
 	}
 	if s.isWatched(h.id) {
 		s.host.Changed(h.id)
+	}
+}
+
+// outlast gives what h hid the value of v, which is Last.
+func (s *Store) outlast(h hidden, v *Var) {
+	s.settle(h.id, v, h.old)
+	if h.old != nil && h.old.temp {
+		n := s.at(h.id)
+		n.temp, n.lasting = true, true
 	}
 }
 
@@ -292,10 +305,18 @@ func (s *Store) Promote(id ID) {
 	s.settle(id, v, old)
 }
 
+// Last makes the assignment of id in front of a call of a function last when that
+// is over: the variable that it hides then gets its value.
+func (s *Store) Last(id ID) {
+	if v := s.at(id); v != nil && v.temp && s.InFunction() {
+		s.own(id).lasting = true
+	}
+}
+
 // settle puts a lasting copy of the temporary variable v in the place of old.
 func (s *Store) settle(id ID, v, old *Var) {
 	n := *v
-	n.gen, n.level, n.buf, n.temp = s.gen, 0, nil, false
+	n.gen, n.level, n.buf, n.temp, n.lasting = s.gen, 0, nil, false, false
 	if old != nil {
 		n.Attr |= old.Attr
 		n.level = old.level

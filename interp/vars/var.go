@@ -74,6 +74,8 @@ type Var struct {
 	lazy bool
 	// temp: assigned before a command, and not made local since.
 	temp bool
+	// lasting: what a temporary one hides gets its value at the end.
+	lasting bool
 	// kept: assigned before a call, and made local in it.
 	kept bool
 	// concealed: unset for children as well, see Conceal.
