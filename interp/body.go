@@ -131,14 +131,23 @@ func (sh *Shell) program(words []*syntax.Word) bool {
 	return builtin == nil
 }
 
-// listsJobs reports whether the body is the builtin jobs, which in a pipeline
-// lists the jobs of the shell that the pipeline is in.
+// listsJobs reports whether the body is a command in a pipeline that lists the jobs
+// of the shell that the pipeline is in: jobs itself, or what substitutions in the
+// words of a simple command run. What runs other commands in the shell
+// doesn't (bash 5.2).
 func (b *body) listsJobs(sh *Shell) bool {
 	if !b.simple {
 		return false
 	}
 	fn, builtin := sh.resolve(b.tail.Cmd.(*syntax.CallExpr).Args[0].Lit())
-	return fn == nil && builtin != nil && builtin.name == "jobs"
+	if fn != nil || builtin == nil {
+		return fn == nil
+	}
+	switch builtin.name {
+	case "eval", ".", "source", "builtin":
+		return false
+	}
+	return true
 }
 
 // ownRedirects reports whether the first redirections or pipes that a subshell

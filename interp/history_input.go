@@ -8,9 +8,10 @@ import (
 )
 
 // expandsInput says that source text must be read line by line, because
-// history expansion is on in a script.
+// history expansion is on in a script, or for the code of clients. In a dialogue it
+// is done when lines are read.
 func (sh *Shell) expandsInput() bool {
-	return sh.opts.histexpand && sh.opts.history && !sh.history.inhibited && !sh.Interactive()
+	return sh.opts.histexpand && sh.opts.history && !sh.history.inhibited && (sh.proc.serving || !sh.Interactive())
 }
 
 // runExpanding runs the rest of src, from an offset on, line by line.

@@ -124,7 +124,8 @@ func blank(cfg Config) (*Shell, error) {
 	sh.opts.Interactive = cfg.Interactive
 	sh.opts.loginShell = cfg.Login
 	if cfg.Interactive {
-		sh.opts.expandAliases, sh.opts.emacs, sh.opts.histexpand, sh.opts.history = true, true, true, true
+		sh.opts.expandAliases, sh.opts.emacs, sh.opts.history = true, true, true
+		sh.opts.histexpand = !cfg.Serving // of the code of clients on request only
 	}
 	if err := sh.initStdio(cfg.Stdio); err != nil {
 		return nil, err

@@ -3,6 +3,7 @@ package interp
 import (
 	"errors"
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"time"
@@ -333,7 +334,7 @@ func (sh *Shell) ttyName() string {
 	if err != nil {
 		return "tty"
 	}
-	return strings.TrimPrefix(name, "/dev/")
+	return filepath.Base(name)
 }
 
 // commandNumber is \#: how many commands the shell has read.

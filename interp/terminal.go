@@ -197,23 +197,25 @@ func (sh *Shell) home(g *group, st jobs.Status) {
 
 // Borrow calls use, which uses a terminal and does not block, while the process
 // is in the foreground of it. A job in the background stops instead, because of
-// sig (POSIX 11.1.4). A nil use only asks for that.
+// sig; one that ignores that can write, but nothing is read (POSIX 11.1.4). A nil
+// use only asks for that.
 func (sh *Shell) Borrow(sig syscall.Signal, use func() error) error {
-	p := sh.proc
-	t := p.tty.Load()
-	switch {
-	case t != nil && sh.background():
-		if sh.traps.ignored(int(sig)) {
-			break
+	t := sh.proc.tty.Load()
+	// Between requests the shell has the terminal without using it.
+	if sh.background() && (t != nil || jobs.HasTerminal()) {
+		switch {
+		case !sh.traps.ignored(int(sig)):
+			_ = sh.group.job.Signal(sig) // ESRCH: all have just ended
+			return fds.ErrInterrupted
+		case sig == syscall.SIGTTIN:
+			return syscall.EIO
 		}
-		_ = sh.group.job.Signal(sig) // ESRCH: all have just ended
-		return fds.ErrInterrupted
+	}
+	switch {
 	case use == nil:
+		return nil
 	case t != nil:
 		return t.Borrow(use)
-	}
-	if use == nil {
-		return nil
 	}
 	return use()
 }

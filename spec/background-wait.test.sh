@@ -661,3 +661,45 @@ kill $first $!
 1
 [2]+  Running                 sleep 61 &
 ## END
+
+#### what lists the jobs of the shell in a pipeline
+f() { jobs -p; }
+g() { echo $(jobs -p); }
+sleep 50 >/dev/null 2>&1 &
+jobs -p | wc -l
+command jobs -p | wc -l
+echo $(jobs -p) | wc -w
+echo `jobs -p` ${x-$(jobs -p)} | wc -w
+true | echo $(jobs -p | wc -l)
+env echo $(jobs -p) | wc -w
+cat < <(jobs -p) | wc -w
+(echo $(jobs -p)) | wc -w
+{ echo $(jobs -p); } | wc -w
+{ jobs -p; } | wc -w
+f | wc -w
+g | wc -w
+eval jobs -p | wc -w
+eval 'echo $(jobs -p)' | wc -w
+builtin jobs -p | wc -w
+for i in 1; do jobs -p; done | wc -w
+echo $( (jobs -p) | wc -w)
+kill -9 $!
+## STDOUT:
+1
+1
+1
+2
+1
+1
+1
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+## END

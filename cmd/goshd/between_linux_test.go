@@ -6,6 +6,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"github.com/goshd/goshd/ecmd"
 )
 
 // TestTrapsBetweenRequests: traps run while no request is there, as bash's do
@@ -76,4 +78,21 @@ func TestTrapBetweenRequestsIsEnded(t *testing.T) {
 	if _, err := os.Stat(s.path); err == nil {
 		t.Error("the socket is there")
 	}
+}
+
+// A job in the background that wants to read from the terminal stops, also while
+// no request has it.
+func TestReadersBetweenRequests(t *testing.T) {
+	u := newGoshdUser(t)
+	u.begin("{ sleep 0.3; read x; echo got $x; } &")
+	u.end()
+	w, err := u.talk().Wait(u.context(), ecmd.WaitFor{Job: 1, Stops: true})
+	if err != nil || w.Job.State != "stopped" {
+		t.Fatalf("%+v, %v", w, err)
+	}
+	u.begin("fg")
+	u.screen.expect("read x")
+	u.screen.press("line\n")
+	u.screen.expect("got line\n")
+	u.end()
 }

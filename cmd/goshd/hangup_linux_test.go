@@ -105,7 +105,7 @@ func TestTerminalsTakeTurns(t *testing.T) {
 		u.rest()
 		two.press("\x03")
 		u.end()
-		u.want("[ -t 0 ] || echo none; sh -c ': < /dev/tty' 2>/dev/null; echo $-", "none\nhiBHs\n", true)
+		u.want("[ -t 0 ] || echo none; sh -c ': < /dev/tty' 2>/dev/null; echo $-", "none\nhiBs\n", true)
 		u.screen, u.slave = one, oneSlave
 		u.begin("sh -c 'echo on 1 > /dev/tty'; echo r; sleep 9; echo after")
 		one.expect("on 1\n")

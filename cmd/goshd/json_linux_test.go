@@ -205,7 +205,7 @@ func TestResult(t *testing.T) {
 	four := 4
 	want := ecmd.Result{
 		Outcome: ecmd.Exited, ExitCode: &four, PipeStatus: []int{4}, SessionAlive: true, Consumed: 113,
-		Cwd: "/", CwdPhysical: "/", OldPwd: "/usr", LastArg: "foo", Flags: "hiuBHs",
+		Cwd: "/", CwdPhysical: "/", OldPwd: "/usr", LastArg: "foo", Flags: "hiuBs",
 		Prompt: &ecmd.PromptText{Text: "goshd-5.2# ", Plain: "goshd-5.2# ", Width: 11, Zero: [][2]int{}},
 		Changed: &state.Changes{
 			Variables: []string{"OLDPWD", "PWD", "b"}, Functions: []string{"g"}, Aliases: []string{"q"},

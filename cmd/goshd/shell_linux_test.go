@@ -194,7 +194,7 @@ func TestStateStays(t *testing.T) {
 	s := start(t, "--norc")
 	s.want("x=5; a=(1 2); f() { echo f$1; }; cd /usr; set -o pipefail; shopt -s extglob; false", "", false)
 	s.want(`echo $? $x ${a[1]} $PWD; f q; false | true; echo $?; [[ ab == @(ab|c) ]] && echo ext`, "1 5 2 /usr\nfq\n1\next\n", true)
-	s.want(`echo $-`, "hiBHs\n", true)
+	s.want(`echo $-`, "hiBs\n", true)
 	s.want("cat <<X\nhere $x\nX\nfor i in 1 2\ndo echo $i\ndone", "here 5\n1\n2\n", true)
 	if pwd, err := s.client.Pwd(s.context()); err != nil || pwd != "/usr" {
 		t.Errorf("pwd %q, %v", pwd, err)
@@ -314,7 +314,7 @@ func TestRCFiles(t *testing.T) {
 	rc := filepath.Join(dir, "rc")
 	write(t, rc, "alias ll='echo listing'\nexport FROM_RC=yes\necho from rc\nPS1='rc> '\nfalse\n")
 	s := start(t, "--rcfile", rc)
-	s.want(`ll; echo $FROM_RC $- $BASH_VERSION`, "listing\nyes hiBHs 5.2.15(1)-release\n", true)
+	s.want(`ll; echo $FROM_RC $- $BASH_VERSION`, "listing\nyes hiBs 5.2.15(1)-release\n", true)
 	if p, err := s.client.Prompt(s.context(), ""); err != nil || p != "rc> " {
 		t.Errorf("prompt %q %v", p, err)
 	}
@@ -473,7 +473,7 @@ func TestDumpAndCompleteLeaveTheStateAlone(t *testing.T) {
 	if err != nil || len(c.Candidates) != 2 {
 		t.Fatalf("%+v %v", c, err)
 	}
-	s.want(`echo $? $x $PWD $-`, "7 1 /usr hiBHs\n", true)
+	s.want(`echo $? $x $PWD $-`, "7 1 /usr hiBs\n", true)
 }
 
 // ended waits for the end of goshd after SIGTERM and returns its status.

@@ -418,4 +418,21 @@ exit
 :
 eval 'exit 5'
 exit`},
+	{name: "jobs that go on are told of anew", lines: `
+sleep 50 </dev/null >/dev/null 2>&1 & jobs -n; echo 1; jobs -n; echo 2
+kill -STOP %1; while [ -z "$(jobs -s)" ]; do sleep 0.05; done
+jobs -n; echo 3
+kill -CONT %1; while [ -z "$(jobs -r)" ]; do sleep 0.05; done
+jobs -n; jobs -n; echo 4
+kill -STOP $!; while [ -z "$(jobs -s)" ]; do sleep 0.05; done
+kill -CONT $!; while [ -z "$(jobs -r)" ]; do sleep 0.05; done
+kill -STOP $!; while [ -z "$(jobs -s)" ]; do sleep 0.05; done
+bg
+jobs -n
+jobs -n
+disown; kill -9 $!`},
+	{name: "readers in the background", lines: `
+trap '' TTIN; read x 2>/dev/null & wait $!; echo $?
+trap - TTIN; read -t 0.05 x & wait $!; echo $?
+p='\l'; [ "/dev/pts/${p@P}" = "$(tty)" ] && echo base`},
 }

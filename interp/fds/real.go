@@ -115,10 +115,16 @@ func (f *FD) tryRead(n int, way uint32, p []byte, w Wait) (int, error) {
 	case wayTTY:
 		return readTerminal(int(f.own.Load()), p, w)
 	case wayReady:
+		terminal := isTerminal(n)
+		if terminal {
+			if err := w.mayRead(); err != nil {
+				return 0, err
+			}
+		}
 		if err := await(n, readable, w); err != nil {
 			return 0, err
 		}
-		if isTerminal(n) {
+		if terminal {
 			return readTerminal(n, p, w)
 		}
 	}
@@ -131,7 +137,7 @@ func readTerminal(n int, p []byte, w Wait) (got int, err error) {
 	if w.Front == nil {
 		return unix.Read(n, p)
 	}
-	if err := w.Front.Borrow(unix.SIGTTIN, nil); err != nil {
+	if err := w.mayRead(); err != nil {
 		return 0, err
 	}
 	if ready, err := pollReadable(n); err != nil || !ready {
@@ -146,6 +152,15 @@ func readTerminal(n int, p []byte, w Wait) (got int, err error) {
 		return err
 	})
 	return max(got, 0), err
+}
+
+// mayRead asks whether a terminal may be read from before there is anything to
+// read. With a time limit that is asked then (bash 5.2 looks for input first).
+func (w Wait) mayRead() error {
+	if w.Front == nil || !w.Deadline.IsZero() {
+		return nil
+	}
+	return w.Front.Borrow(unix.SIGTTIN, nil)
 }
 
 // or returns the error, or if there is none another.

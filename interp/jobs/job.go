@@ -60,10 +60,11 @@ type Job struct {
 	telling   sync.Mutex
 	published published
 
-	reported Status // what notices, jobs or wait have told last
-	kept     bool   // see List.Keep
-	told     bool   // something was told since the job was started or continued
-	marked   State  // when List.mark has last looked
+	reported Status      // what notices, jobs or wait have told last
+	kept     bool        // see List.Keep
+	told     bool        // something was told since the job was started or continued
+	resumed  atomic.Bool // it has gone on behind a stop, and told is not about that yet
+	marked   State       // when List.mark has last looked
 }
 
 // Number is the job's number in its List, 0 if it is in none.

@@ -187,16 +187,24 @@ func (l *List) withDir(j *Job, m Manner) string {
 	return text
 }
 
-// Changed returns the jobs whose status is not what was told last and not
-// Running: those that jobs -n lists.
+// Changed returns the jobs of which nothing was told since they were started or
+// continued, or whose status is not what was told last: those that jobs -n lists.
 func (l *List) Changed() []*Job {
 	var js []*Job
 	for _, j := range l.jobs {
-		if j.changed() {
+		if j.untold() {
 			js = append(js, j)
 		}
 	}
 	return js
+}
+
+// untold reports whether the status is not what was told last.
+func (j *Job) untold() bool {
+	if j.resumed.Swap(false) {
+		j.told = false
+	}
+	return !j.told || j.Status() != j.reported
 }
 
 // News returns the jobs of Changed that a notice may be due for: not those that
@@ -227,15 +235,13 @@ func (l *List) News() []*Job {
 // Keep says that nobody is to be told by notices that the job has ended.
 func (l *List) Keep(j *Job) { j.kept = true }
 
-// changed reports whether the status is to be told.
-func (j *Job) changed() bool {
-	s := j.Status()
-	return s.State != Running && (!j.told || s != j.reported)
-}
+// changed reports whether the status is to be told. That a job runs is not.
+func (j *Job) changed() bool { return j.State() != Running && j.untold() }
 
 // Told records that the job's status has been told to the user. Clean removes
 // the ended ones of those.
 func (l *List) Told(j *Job) {
+	j.resumed.Store(false) // first: it may go on meanwhile
 	j.told, j.reported = true, j.Status()
 	l.told = true
 }

@@ -28,6 +28,9 @@ func (l *List) tellLocked(j *Job) {
 	if j.number == 0 || j.published == (published{true, state}) {
 		return
 	}
+	if state == Running && j.published.state == Stopped {
+		j.resumed.Store(true)
+	}
 	j.published = published{true, state}
 	l.watch(Change{Mark: l.knownMark(j, state)}, j)
 }
