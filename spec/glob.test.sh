@@ -459,3 +459,59 @@ done
 11 [a/b] [a/b]
 12 a/b a/b
 ## END
+
+#### a backslash before a slash
+mkdir -p tmp/a/b; touch tmp/a/b/c
+bs=\\
+echo ./tm[p]${bs}/a/b/c
+echo ./tm[p]\/a/b/c
+echo ./tm[p]/a${bs}/b/c
+echo ./tmp${bs}/a/b/[c]
+echo ./tm[p]${bs}/a/b/*
+echo ./tm[p]/a/b/${bs}c
+echo ./tm[p]/a/${bs}b/c
+echo ./tm[p]/a/b\/c
+echo ./tm[p]/a/b${bs}/[c]
+x='./tm[p]\/a/b/c'; echo $x
+x='./tm[p]/a\/b/c'; echo $x
+x='./tm[p]/a/b\/c'; echo $x
+x='./tm[p]/a/\b/c'; echo $x
+x='./t\mp/a/b/c'; echo $x
+x='./t\mp/a/b/c*'; echo $x
+x='./t\mp/[a]/b/c'; echo $x
+x='tmp\/[a]'; echo $x
+x='tmp/[a]\/b'; echo $x
+x='tmp/[a]\/*'; echo $x
+x='tmp/[a]/\*'; echo $x
+mkdir -p 'tmq\/a'; x='tm[q]\/a'; echo $x; x='tm[q]\/*'; echo $x; x='tm[q]\\/*'; echo $x
+x='tm[p]\'; echo $x; x='tm[q]\'; echo $x; x='tm[q]\\'; echo $x; echo tm[q]\\; echo tm[q]\\/a
+## STDOUT:
+./tm[p]\/a/b/c
+./tmp/a/b/c
+./tmp/a/b/c
+./tmp/a/b/c
+./tm[p]\/a/b/*
+./tmp/a/b/c
+./tmp/a/b/c
+./tmp/a/b/c
+./tmp/a/b/c
+./tm[p]\/a/b/c
+./tmp/a/b/c
+./tmp/a/b/c
+./tmp/a/b/c
+./t\mp/a/b/c
+./tmp/a/b/c
+./tmp/a/b/c
+tmp/a
+tmp/[a]\/b
+tmp/[a]\/*
+tmp/[a]/\*
+tmq\/a
+tmq\/a
+tmq\/a
+tm[p]\
+tmq\
+tmq\
+tmq\
+tmq\/a
+## END

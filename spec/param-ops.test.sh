@@ -1003,3 +1003,263 @@ k    0
 ../case.sh: line 3: n: bad array subscript
 ../case.sh: line 3: s: bad array subscript
 ## END
+
+#### what messages quote of bad substitutions in operands
+c=""
+echo ${c//${$(($#-1))}/x/}
+x=notOK x1=not
+echo "${x#${'x1'%'t'}}"
+echo ${x#${'x1'%'t'}}
+echo ${x#a${y z}b}
+echo ${x%%${y z}}
+echo ${x/${y z}/q}
+echo ${x/q/${y z}}
+echo ${x:-${y z}}
+echo ${u:-${y z}}
+echo "${u:-${y z}}"
+echo ${x:${y z}:1}
+echo ${x[${y z}]}
+echo ${x^${y z}}
+echo "a ${x#${y z}} b"
+cat <<X
+${x#${y z}}
+X
+echo ${x#$(echo ${y z})}
+echo $((${y z}))
+echo ${x@${y z}}
+: ${w=${y z}}
+: ${w?${y z}}
+y=${x#${'x1'%'t'}}
+## STDOUT:
+notOK
+notOK
+## END
+## STDERR:
+../case.sh: line 2: ${$(($#-1))}: bad substitution
+../case.sh: line 4: ${'x1'%'t'}: bad substitution
+../case.sh: line 5: ${'x1'%'t'}: bad substitution
+../case.sh: line 6: a${y z}b: bad substitution
+../case.sh: line 7: ${y z}: bad substitution
+../case.sh: line 8: ${y z}: bad substitution
+../case.sh: line 9: ${y z}: bad substitution
+../case.sh: line 11: ${y z}: bad substitution
+../case.sh: line 12: ${y z}: bad substitution
+../case.sh: line 13: ${y z}: bad substitution
+../case.sh: line 14: ${y z}: bad substitution
+../case.sh: line 15: ${y z}: bad substitution
+../case.sh: line 16: ${y z}: bad substitution
+../case.sh: line 17: ${y z}: bad substitution
+../case.sh: line 20: ${y z}: bad substitution
+../case.sh: line 21: ${y z}: bad substitution
+../case.sh: line 22: ${x@${y z}}: bad substitution
+## END
+## status: 1
+
+#### an exclamation mark and special parameters
+for b in "" ": & wait;"; do
+for e in '!?' '!@*' '!@@' '!?*' '!?@' '!**' '!*@' '!#*' '!#@' '!-*' '!-@' '!$*' '!$@' '!!*' '!@Q' '!?Q' '!#?' '!#' '!?}' '!?:1' '!@:1' '!*:1' '!-:1' '!?-x' '!@-x' '!*-x' '!#-x' '!?:-x' '!?:?x' '!??x' '!??' '!?:?' '!:?' '!:?x' '!?x' '!+x' '!?+x' '!?=x' '!=x' '!?#x' '!?%x' '!?/x/y' '!?^' '!@^' '!*^' '!#^' '!?@Q' '!#@Q' '!@@Q' '!*@Q'; do
+echo "posix $b $e: $($SHELL_UNDER_TEST --posix -c "$b echo \"\${$e}\" | tr 0-9 N" sh a b 2>&1 | sed 's/NN*/N/')"
+echo "$b $e: $($SHELL_UNDER_TEST -c "$b echo \"\${$e}\" | tr 0-9 N" sh a b 2>&1 | sed 's/NN*/N/')"
+done; done
+## STDOUT:
+posix  !?: sh: line 1: !: parameter not set
+ !?: sh
+posix  !@*: sh: line 1: ${!@*}: bad substitution
+ !@*: sh: line 1: ${!@*}: bad substitution
+posix  !@@: sh: line 1: a b: invalid variable name
+ !@@: sh: line 1: a b: invalid variable name
+posix  !?*: sh: line 1: !: *
+ !?*: sh: line 1: ${!?*}: bad substitution
+posix  !?@: sh: line 1: !: @
+ !?@: sh: line 1: ${!?@}: bad substitution
+posix  !**: sh: line 1: ${!**}: bad substitution
+ !**: sh: line 1: ${!**}: bad substitution
+posix  !*@: sh: line 1: ${!*@}: bad substitution
+ !*@: sh: line 1: ${!*@}: bad substitution
+posix  !#*: 
+ !#*: sh: line 1: ${!#*}: bad substitution
+posix  !#@: 
+ !#@: sh: line 1: ${!#@}: bad substitution
+posix  !-*: *
+ !-*: *
+posix  !-@: @
+ !-@: @
+posix  !$*: sh: line 1: ${!$*}: bad substitution
+ !$*: sh: line 1: ${!$*}: bad substitution
+posix  !$@: sh: line 1: ${!$@}: bad substitution
+ !$@: sh: line 1: ${!$@}: bad substitution
+posix  !!*: sh: line 1: ${!!*}: bad substitution
+ !!*: sh: line 1: ${!!*}: bad substitution
+posix  !@Q: sh: line 1: ${!@Q}: bad substitution
+ !@Q: sh: line 1: ${!@Q}: bad substitution
+posix  !?Q: sh: line 1: !: Q
+ !?Q: sh: line 1: ${!?Q}: bad substitution
+posix  !#?: 
+ !#?: b
+posix  !#: 
+ !#: b
+posix  !?}: sh: line 1: !: parameter not set
+ !?}: sh}
+posix  !?:1: sh: line 1: !: :1
+ !?:1: h
+posix  !@:1: sh: line 1: a b: invalid variable name
+ !@:1: sh: line 1: a b: invalid variable name
+posix  !*:1: sh: line 1: a b: invalid variable name
+ !*:1: sh: line 1: a b: invalid variable name
+posix  !-:1: :N
+ !-:1: :N
+posix  !?-x: sh: line 1: !: -x
+ !?-x: sh
+posix  !@-x: sh: line 1: a b: invalid variable name
+ !@-x: sh: line 1: a b: invalid variable name
+posix  !*-x: sh: line 1: a b: invalid variable name
+ !*-x: sh: line 1: a b: invalid variable name
+posix  !#-x: 
+ !#-x: b
+posix  !?:-x: sh: line 1: !: :-x
+ !?:-x: sh
+posix  !?:?x: sh: line 1: !: :?x
+ !?:?x: sh
+posix  !??x: sh: line 1: !: ?x
+ !??x: sh
+posix  !??: sh: line 1: !: ?
+ !??: sh
+posix  !?:?: sh: line 1: !: :?
+ !?:?: sh
+posix  !:?: sh: line 1: !: parameter null or not set
+ !:?: sh: line 1: !: parameter null or not set
+posix  !:?x: sh: line 1: !: x
+ !:?x: sh: line 1: !: x
+posix  !?x: sh: line 1: !: x
+ !?x: sh: line 1: ${!?x}: bad substitution
+posix  !+x: 
+ !+x: 
+posix  !?+x: sh: line 1: !: +x
+ !?+x: x
+posix  !?=x: sh: line 1: !: =x
+ !?=x: sh
+posix  !=x: sh: line 1: $!: cannot assign in this way
+ !=x: sh: line 1: $!: cannot assign in this way
+posix  !?#x: sh: line 1: !: #x
+ !?#x: sh
+posix  !?%x: sh: line 1: !: %x
+ !?%x: sh
+posix  !?/x/y: sh: line 1: !: /x/y
+ !?/x/y: sh
+posix  !?^: sh: line 1: !: ^
+ !?^: sh: line 1: ${!?^}: bad substitution
+posix  !@^: sh: line 1: ${!@^}: bad substitution
+ !@^: sh: line 1: ${!@^}: bad substitution
+posix  !*^: sh: line 1: a b: invalid variable name
+ !*^: sh: line 1: a b: invalid variable name
+posix  !#^: 
+ !#^: sh: line 1: ${!#^}: bad substitution
+posix  !?@Q: sh: line 1: !: @Q
+ !?@Q: 'sh'
+posix  !#@Q: 
+ !#@Q: 'b'
+posix  !@@Q: sh: line 1: a b: invalid variable name
+ !@@Q: sh: line 1: a b: invalid variable name
+posix  !*@Q: sh: line 1: a b: invalid variable name
+ !*@Q: sh: line 1: a b: invalid variable name
+posix : & wait; !?: N
+: & wait; !?: sh
+posix : & wait; !@*: sh: line 1: ${!@*}: bad substitution
+: & wait; !@*: sh: line 1: ${!@*}: bad substitution
+posix : & wait; !@@: sh: line 1: a b: invalid variable name
+: & wait; !@@: sh: line 1: a b: invalid variable name
+posix : & wait; !?*: N
+: & wait; !?*: sh: line 1: ${!?*}: bad substitution
+posix : & wait; !?@: N
+: & wait; !?@: sh: line 1: ${!?@}: bad substitution
+posix : & wait; !**: sh: line 1: ${!**}: bad substitution
+: & wait; !**: sh: line 1: ${!**}: bad substitution
+posix : & wait; !*@: sh: line 1: ${!*@}: bad substitution
+: & wait; !*@: sh: line 1: ${!*@}: bad substitution
+posix : & wait; !#*: N
+: & wait; !#*: sh: line 1: ${!#*}: bad substitution
+posix : & wait; !#@: N
+: & wait; !#@: sh: line 1: ${!#@}: bad substitution
+posix : & wait; !-*: N
+: & wait; !-*: N
+posix : & wait; !-@: N
+: & wait; !-@: N
+posix : & wait; !$*: sh: line 1: ${!$*}: bad substitution
+: & wait; !$*: sh: line 1: ${!$*}: bad substitution
+posix : & wait; !$@: sh: line 1: ${!$@}: bad substitution
+: & wait; !$@: sh: line 1: ${!$@}: bad substitution
+posix : & wait; !!*: sh: line 1: ${!!*}: bad substitution
+: & wait; !!*: sh: line 1: ${!!*}: bad substitution
+posix : & wait; !@Q: sh: line 1: ${!@Q}: bad substitution
+: & wait; !@Q: sh: line 1: ${!@Q}: bad substitution
+posix : & wait; !?Q: N
+: & wait; !?Q: sh: line 1: ${!?Q}: bad substitution
+posix : & wait; !#?: N
+: & wait; !#?: b
+posix : & wait; !#: N
+: & wait; !#: b
+posix : & wait; !?}: N}
+: & wait; !?}: sh}
+posix : & wait; !?:1: N
+: & wait; !?:1: h
+posix : & wait; !@:1: sh: line 1: a b: invalid variable name
+: & wait; !@:1: sh: line 1: a b: invalid variable name
+posix : & wait; !*:1: sh: line 1: a b: invalid variable name
+: & wait; !*:1: sh: line 1: a b: invalid variable name
+posix : & wait; !-:1: N
+: & wait; !-:1: N
+posix : & wait; !?-x: N
+: & wait; !?-x: sh
+posix : & wait; !@-x: sh: line 1: a b: invalid variable name
+: & wait; !@-x: sh: line 1: a b: invalid variable name
+posix : & wait; !*-x: sh: line 1: a b: invalid variable name
+: & wait; !*-x: sh: line 1: a b: invalid variable name
+posix : & wait; !#-x: N
+: & wait; !#-x: b
+posix : & wait; !?:-x: N
+: & wait; !?:-x: sh
+posix : & wait; !?:?x: N
+: & wait; !?:?x: sh
+posix : & wait; !??x: N
+: & wait; !??x: sh
+posix : & wait; !??: N
+: & wait; !??: sh
+posix : & wait; !?:?: N
+: & wait; !?:?: sh
+posix : & wait; !:?: N
+: & wait; !:?: N
+posix : & wait; !:?x: N
+: & wait; !:?x: N
+posix : & wait; !?x: N
+: & wait; !?x: sh: line 1: ${!?x}: bad substitution
+posix : & wait; !+x: x
+: & wait; !+x: x
+posix : & wait; !?+x: N
+: & wait; !?+x: x
+posix : & wait; !?=x: N
+: & wait; !?=x: sh
+posix : & wait; !=x: N
+: & wait; !=x: N
+posix : & wait; !?#x: N
+: & wait; !?#x: sh
+posix : & wait; !?%x: N
+: & wait; !?%x: sh
+posix : & wait; !?/x/y: N
+: & wait; !?/x/y: sh
+posix : & wait; !?^: N
+: & wait; !?^: sh: line 1: ${!?^}: bad substitution
+posix : & wait; !@^: sh: line 1: ${!@^}: bad substitution
+: & wait; !@^: sh: line 1: ${!@^}: bad substitution
+posix : & wait; !*^: sh: line 1: a b: invalid variable name
+: & wait; !*^: sh: line 1: a b: invalid variable name
+posix : & wait; !#^: N
+: & wait; !#^: sh: line 1: ${!#^}: bad substitution
+posix : & wait; !?@Q: N
+: & wait; !?@Q: 'sh'
+posix : & wait; !#@Q: N
+: & wait; !#@Q: 'b'
+posix : & wait; !@@Q: sh: line 1: a b: invalid variable name
+: & wait; !@@Q: sh: line 1: a b: invalid variable name
+posix : & wait; !*@Q: sh: line 1: a b: invalid variable name
+: & wait; !*@Q: sh: line 1: a b: invalid variable name
+## END

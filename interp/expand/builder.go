@@ -291,18 +291,19 @@ func (b *builder) endField() {
 // flush appends the field in buf to fields, or the files that it matches.
 func (b *builder) flush() {
 	if b.meta && !b.noGlob && !b.st.Opts.NoGlob {
-		text := b.patternText()
-		if pattern.HasMeta(text, b.st.globFlags()) {
-			b.glob(text)
+		if pattern.HasMeta(b.patternText(patternSpecials+"/"), b.st.globFlags()) {
+			b.glob(b.patternText(patternSpecials))
 			return
 		}
 	}
 	b.fields = append(b.fields, b.text())
 }
 
-// patternText returns the field with the quoted parts escaped; so are their
-// slashes, which do not keep a [ from being special as others do (bash 5.2).
-func (b *builder) patternText() string {
+// patternText returns the field with backslashes before the special bytes of the
+// quoted parts. Whether there is a pattern is decided with their slashes among
+// those: they do not keep a [ from being special as others do. For the files they
+// are like others (bash 5.2).
+func (b *builder) patternText(specials string) string {
 	if len(b.quotes) == 0 {
 		return b.text()
 	}
@@ -311,7 +312,7 @@ func (b *builder) patternText() string {
 	at := 0
 	for _, q := range b.quotes {
 		out = append(out, text[at:q.from]...)
-		out = appendEscaped(out, text[q.from:q.to], patternSpecials+"/")
+		out = appendEscaped(out, text[q.from:q.to], specials)
 		at = q.to
 	}
 	return string(append(out, text[at:]...))

@@ -190,7 +190,11 @@ func (g *globber) split(text string, globstar bool) (prefix string) {
 	for i := g.slash(text); i >= 0; i = g.slash(text) {
 		part := text[:i]
 		text = strings.TrimLeft(text[i+1:], "/")
-		if escaped(part, len(part)) {
+		switch {
+		case !escaped(part, len(part)):
+		case pattern.HasMeta(part, g.flags):
+			part += `\` // it is one of the name (bash 5.2)
+		default:
 			part = part[:len(part)-1] // a quoted slash is a slash
 		}
 		g.step(part, globstar)

@@ -81,6 +81,16 @@ func (s *scanner) quoteBad(n int, text string) {
 	s.bad = s.bad[:n]
 }
 
+// quoting compiles an operand that the messages of the bad expansions in it quote.
+func (s *scanner) quoting(operand func() []node) []node {
+	start, bad := s.pos, len(s.bad)
+	nodes := operand()
+	if len(s.bad) > bad {
+		s.quoteBad(bad, s.text[start:s.pos])
+	}
+	return nodes
+}
+
 // parameter compiles the inside of ${...}. It returns nil if it means
 // nothing; otherwise it stops where } has to be.
 func (s *scanner) parameter(ctx context) node {
@@ -120,9 +130,12 @@ func (s *scanner) indirect(ctx context) node {
 	s.pos++
 	r, ok := s.reference()
 	switch {
-	case !ok || r.kind == refSpecial && strings.IndexByte("#?@*", r.special) < 0:
+	case !ok || r.kind == refSpecial && strings.IndexByte(s.indirectSpecials(), r.special) < 0:
 		s.pos = start
 		return nil
+	case r.kind == refSpecial && s.peek(1) == '}' && (r.special == '@' || r.special == '?') && s.peek(0) == '*',
+		r.kind == refSpecial && s.peek(1) == '}' && r.special == '*' && s.peek(0) == '@':
+		return &badNode{}
 	case r.kind == refSpecial && (nameByte(s.peek(0)) || s.peek(0) == '['):
 		return &badNode{}
 	}
@@ -149,6 +162,15 @@ func (s *scanner) indirect(ctx context) node {
 		s.pos = start
 	}
 	return n
+}
+
+// indirectSpecials are the special parameters that ${!...} refers by. In posix mode
+// ${!?...} and ${!#...} are about $!.
+func (s *scanner) indirectSpecials() string {
+	if s.c != nil && s.c.Posix {
+		return "@*"
+	}
+	return "#?@*"
 }
 
 // reference takes a parameter: a name with or without a subscript, digits, or
@@ -233,11 +255,7 @@ func (s *scanner) useDefault(r ref, ctx context, op byte, colon bool) node {
 	if double == 0 {
 		inner |= splits
 	}
-	bad := len(s.bad)
-	nodes := s.operand(inner)
-	if len(s.bad) > bad {
-		s.quoteBad(bad, s.text[start:s.pos])
-	}
+	nodes := s.quoting(func() []node { return s.operand(inner) })
 	return &defaultNode{
 		ref: r, op: op, colon: colon, quoted: double != 0, word: nodes,
 		hasWord: s.pos > start,
@@ -299,7 +317,7 @@ func (s *scanner) remove(r ref, ctx context) node {
 	}
 	return &removeNode{
 		ref: r, quoted: ctx&inDouble != 0, suffix: c == '%', longest: longest,
-		pattern: newPatternWord(s.nodes(inOperand)),
+		pattern: newPatternWord(s.quoting(func() []node { return s.nodes(inOperand) })),
 	}
 }
 
@@ -315,10 +333,10 @@ func (s *scanner) replace(r ref, ctx context) node {
 	if n.how == '#' || n.how == '%' {
 		pctx |= inAnchored
 	}
-	n.pattern = newPatternWord(s.patternNodes(n.how, pctx))
+	n.pattern = newPatternWord(s.quoting(func() []node { return s.patternNodes(n.how, pctx) }))
 	if s.peek(0) == '/' {
 		s.pos++
-		n.with = s.nodes(inOperand)
+		n.with = s.quoting(func() []node { return s.nodes(inOperand) })
 	}
 	return n
 }
@@ -343,7 +361,7 @@ func (s *scanner) changeCase(r ref, ctx context) node {
 	}
 	n := &caseNode{ref: r, quoted: ctx&inDouble != 0, op: c, all: all}
 	if s.peek(0) != '}' {
-		n.pattern = newPatternWord(s.nodes(inOperand))
+		n.pattern = newPatternWord(s.quoting(func() []node { return s.nodes(inOperand) }))
 	}
 	return n
 }
