@@ -58,11 +58,12 @@ func (sh *Shell) unsetOne(name string, fn, variable, ref bool) bool {
 		return false
 	}
 	id := vars.Intern(base)
+	referred := false
 	if !ref {
 		r, err := sh.Vars.Resolve(id)
 		if err == nil {
 			id = r.ID
-			if r.Sub != "" {
+			if referred = r.Sub != ""; referred {
 				sub = r.Sub
 			}
 		}
@@ -82,7 +83,10 @@ func (sh *Shell) unsetOne(name string, fn, variable, ref bool) bool {
 		err = sh.Vars.Unset(id)
 	}
 	var ae *arith.Error
+	var ve *vars.Error
 	switch {
+	case referred && errors.As(err, &ve):
+		return true // bash 5.2 tells nothing of an element that a reference names
 	case errors.As(err, &ae):
 		sh.errorf("%s", err.Error())
 		sh.unwound = sh.dropAll()

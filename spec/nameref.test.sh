@@ -672,3 +672,51 @@ declare -n a='b[a]' b='a[b]'; echo $a; echo $((a))
 ../case.sh: line 38: b[a]: expression recursion level exceeded (error token is "b[a]")
 ## END
 ## status: 1
+
+#### unset of elements that references name
+x=1; declare -n foo='x[2]'; unset foo; echo $?; declare -p x foo
+x=1; declare -n foo='x[0]'; unset foo; echo $?; declare -p x foo
+x=1; unset 'x[2]'; echo $?
+unset x; declare -n foo='x[2]'; unset foo; echo $?
+x=(1 2 3); unset foo; echo $?; declare -p x
+declare -A x2=([a]=1); declare -n foo='x2[a]'; unset foo; declare -p x2
+declare -n foo='x2[@]'; unset foo; declare -p x2
+declare -n g='x[7'; unset g; echo $?
+declare -n h='x[@]'; unset h; echo $?; declare -p x
+readonly x; declare -n foo='x[1]'; unset foo; echo $?
+y=(1); declare -n f='y[-5]'; unset f; echo $?
+z=q; declare -n f2='z[@]'; unset f2; echo $?; declare -p z
+declare -A w=([a]=1); readonly w; declare -n f3='w[a]'; unset f3; echo $?
+declare -n f4='y[1/0]'; unset f4; echo $?
+echo next
+declare -n f5='nosuch[-1]'; unset f5; echo $?
+## STDOUT:
+0
+declare -- x="1"
+declare -n foo="x[2]"
+0
+declare -n foo="x[0]"
+1
+0
+0
+declare -a x=([0]="1" [1]="2")
+declare -A x2=()
+declare -A x2=()
+0
+0
+declare -a x=()
+0
+0
+0
+declare -- z="q"
+0
+next
+0
+## END
+## STDERR:
+../case.sh: line 2: declare: x: not found
+../case.sh: line 3: unset: x: not an array variable
+../case.sh: line 8: declare: `x[7': invalid variable name for name reference
+../case.sh: line 11: unset: [-5]: bad array subscript
+../case.sh: line 14: 1/0: division by 0 (error token is "0")
+## END
