@@ -11,7 +11,7 @@ import (
 
 // builtinFg is fg and bg. They need job control.
 func builtinFg(sh *Shell, args []string) int {
-	if !sh.controls() {
+	if !sh.controls() && !(sh.inSubst && sh.seesJobs && sh.opts.monitor) {
 		sh.errorf("%s: no job control", args[0])
 		return 1
 	}
@@ -54,9 +54,13 @@ func (sh *Shell) bg(spec string) int {
 
 // controlled finds a job for fg or bg, or says why it is not for them.
 func (sh *Shell) controlled(builtin, spec string) *jobs.Job {
-	j, err := sh.jobList().Find(spec)
+	j, err := sh.visibleJobs().Find(spec)
 	if err != nil {
 		sh.noJob(builtin, spec, err)
+		return nil
+	}
+	if own, err := sh.jobList().Find(spec); own != j || err != nil { // a substitution sees jobs that it can't move
+		sh.errorf("%s: no current jobs", builtin)
 		return nil
 	}
 	if g := groupOf(j); g == nil || !g.control {

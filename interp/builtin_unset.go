@@ -85,8 +85,11 @@ func (sh *Shell) unsetOne(name string, fn, variable, ref bool) bool {
 	var ae *arith.Error
 	var ve *vars.Error
 	switch {
-	case referred && errors.As(err, &ve):
-		return true // bash 5.2 tells nothing of an element that a reference names
+	case referred && errors.As(err, &ve): // bash 5.2 tells of the subscript only, and does not fail
+		if ve.Kind == vars.ErrSubscript {
+			sh.errorf("unset: %s", err.Error())
+		}
+		return true
 	case errors.As(err, &ae):
 		sh.errorf("%s", err.Error())
 		sh.unwound = sh.dropAll()

@@ -703,3 +703,36 @@ kill -9 $!
 0
 0
 ## END
+
+#### fg and bg in substitutions
+set -m
+sleep 30 &
+echo $(fg %% 2>&1)
+echo $(bg %% 2>&1)
+echo $(fg 2>&1)
+echo $(fg %9 2>&1)
+(fg %% 2>&1)
+x=$(set -m; fg 2>&1); echo $x
+{ fg %9; } 2>&1 | cat
+kill %1
+set +m
+echo $(fg 2>&1)
+(fg 2>&1)
+fg
+bg
+## STDOUT:
+../case.sh: line 3: fg: no current jobs
+../case.sh: line 4: bg: no current jobs
+../case.sh: line 5: fg: no current jobs
+../case.sh: line 6: fg: %9: no such job
+../case.sh: line 7: fg: no job control
+../case.sh: line 8: fg: no current jobs
+../case.sh: line 9: fg: no job control
+../case.sh: line 12: fg: no job control
+../case.sh: line 13: fg: no job control
+## END
+## STDERR:
+../case.sh: line 14: fg: no job control
+../case.sh: line 15: bg: no job control
+## END
+## status: 1
