@@ -688,7 +688,7 @@ $((1/0))
 3 )
 done
 nosuch24
-time {
+TIMEFORMAT=; time {
 :
 : ${x y}
 :
@@ -759,10 +759,6 @@ c: bad substitution
 ../case.sh: line 94: 1/0: division by 0 (error token is "0")
 ../case.sh: line 95: nosuch24: command not found
 ../case.sh: line 98: ${x y}: bad substitution
-
-real	0m0.000s
-user	0m0.000s
-sys	0m0.000s
 ../case.sh: line 99: nosuch25: command not found
 ../case.sh: line 102: ${x y}: bad substitution
 ../case.sh: line 103: nosuch26: command not found
