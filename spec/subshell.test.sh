@@ -424,7 +424,7 @@ a' \
 echo ${x?'
 a'}
 SCRIPT
-$SHELL_UNDER_TEST ./plain 2>&1 | sed 's,[0-9][0-9]* *\(Hangup\|Killed\|Done\),PID \1,'
+$SHELL_UNDER_TEST ./plain 2>&1 | sed 's, *[0-9][0-9]* *\(Hangup\|Killed\|Done\),PID \1,'
 cat >lists <<'SCRIPT'
 sh -c 'kill -KILL $$' |
  cat
@@ -464,7 +464,7 @@ kill -HUP $$
 '
 done
 SCRIPT
-$SHELL_UNDER_TEST ./lists 2>&1 | sed 's,[0-9][0-9]* *\(Hangup\|Killed\|Done\),PID \1,'
+$SHELL_UNDER_TEST ./lists 2>&1 | sed 's, *[0-9][0-9]* *\(Hangup\|Killed\|Done\),PID \1,'
 cat >compound <<'SCRIPT'
 if true; then
   sh -c 'kill -HUP $$'
@@ -526,7 +526,7 @@ sh -c 'kill -KILL $$' \
  :
 }
 SCRIPT
-$SHELL_UNDER_TEST ./compound 2>&1 | sed 's,[0-9][0-9]* *\(Hangup\|Killed\|Done\),PID \1,'
+$SHELL_UNDER_TEST ./compound 2>&1 | sed 's, *[0-9][0-9]* *\(Hangup\|Killed\|Done\),PID \1,'
 cat >nested <<'SCRIPT'
 k()
 {
@@ -577,7 +577,7 @@ for i in 1; do
   )
 done
 SCRIPT
-$SHELL_UNDER_TEST ./nested 2>&1 | sed 's,[0-9][0-9]* *\(Hangup\|Killed\|Done\),PID \1,'
+$SHELL_UNDER_TEST ./nested 2>&1 | sed 's, *[0-9][0-9]* *\(Hangup\|Killed\|Done\),PID \1,'
 cat >arith <<'SCRIPT'
 if :; then
 for ((;;)); do
@@ -616,94 +616,94 @@ select x in 1; do
 :
 sh -c 'kill -HUP $$'; break; done <<<1
 SCRIPT
-$SHELL_UNDER_TEST ./arith 2>&1 | sed 's,[0-9][0-9]* *\(Hangup\|Killed\|Done\),PID \1,'
+$SHELL_UNDER_TEST ./arith 2>&1 | sed 's, *[0-9][0-9]* *\(Hangup\|Killed\|Done\),PID \1,'
 ## STDOUT:
-./plain: line 4: PID Hangup                  sh -c '
+./plain: line 4:PID Hangup                  sh -c '
 kill -HUP $$
 :
 '
-./plain: line 7: PID Hangup                  sh -c 'kill -HUP $$' a b c
+./plain: line 7:PID Hangup                  sh -c 'kill -HUP $$' a b c
 Terminated
-./plain: line 15: PID Killed                  sh -c '
+./plain: line 15:PID Killed                  sh -c '
 kill -KILL $$
 '
-./plain: line 16: PID Hangup                  sh -c '
+./plain: line 16:PID Hangup                  sh -c '
  kill -HUP $$
  '
-./plain: line 25: PID Hangup                  sh -c '
+./plain: line 25:PID Hangup                  sh -c '
 kill -HUP $$'
-./plain: line 32: PID Hangup                  sh -c '
+./plain: line 32:PID Hangup                  sh -c '
 kill -HUP $$
 '
 ./plain: line 34: nosuch: command not found
 
-./lists: line 4: PID Done                    cat < /dev/null
-     PID Killed                  | sh -c '
+./lists: line 4:PID Done                    cat < /dev/null
+PID Killed                  | sh -c '
 kill -KILL $$'
-./lists: line 7: PID Hangup                  sh -c '
+./lists: line 7:PID Hangup                  sh -c '
 kill -HUP $$
 '
-./lists: line 10: PID Hangup                  sh -c '
+./lists: line 10:PID Hangup                  sh -c '
 kill -HUP $$
 '
-./lists: line 15: PID Hangup                  sh -c '
+./lists: line 15:PID Hangup                  sh -c '
 kill -HUP $$
 '
-./lists: line 16: PID Hangup                  sh -c '
+./lists: line 16:PID Hangup                  sh -c '
 kill -HUP $$
 '
-./lists: line 25: PID Hangup                  sh -c '
+./lists: line 25:PID Hangup                  sh -c '
 kill -HUP $$
 '
-./lists: line 27: PID Hangup                  sh -c '
+./lists: line 27:PID Hangup                  sh -c '
 kill -HUP $$
 '
-./lists: line 31: PID Hangup                  sh -c '
+./lists: line 31:PID Hangup                  sh -c '
 kill -HUP $$
 ' > /dev/null
-./lists: line 33: PID Hangup                  X='
+./lists: line 33:PID Hangup                  X='
 ' sh -c 'kill -HUP $$'
-./lists: line 34: PID Hangup                  sh -c '
+./lists: line 34:PID Hangup                  sh -c '
 kill -HUP $$
 '
-./compound: line 4: PID Hangup                  sh -c 'kill -HUP $$'
-./compound: line 9: PID Hangup                  sh -c 'kill -HUP $$'
-./compound: line 10: PID Hangup                  sh -c 'kill -HUP $$'
-./compound: line 14: PID Hangup                  sh -c 'kill -HUP $$'
-./compound: line 14: PID Hangup                  sh -c 'kill -HUP $$'
-./compound: line 14: PID Hangup                  sh -c 'kill -HUP $$'
-./compound: line 21: PID Hangup                  sh -c 'kill -HUP $$'
-./compound: line 27: PID Hangup                  sh -c 'kill -HUP $$'
-./compound: line 36: PID Hangup                  sh -c 'kill -HUP $$'
-./compound: line 42: PID Done                    cat < /dev/null
-     PID Hangup                  | sh -c 'kill -HUP $$'
-./compound: line 49: PID Hangup                  sh -c "kill -HUP \$\$"
-./compound: line 48: PID Killed                  sh -c 'kill -KILL $$'
-./compound: line 50: PID Killed                  sh -c 'kill -KILL $$'
-./compound: line 51: PID Killed                  sh -c 'kill -KILL $$'
-./compound: line 55: PID Killed                  sh -c 'kill -KILL $$'
-./compound: line 59: PID Killed                  ( :; sh -c 'kill -KILL $$' )
-./nested: line 6: PID Hangup                  sh -c ': a; kill -HUP $$'
-./nested: line 6: PID Hangup                  sh -c ': b; kill -HUP $$'
-./nested: line 6: PID Hangup                  sh -c ': c; kill -HUP $$'
-./nested: line 6: PID Hangup                  sh -c ': d; kill -HUP $$'
-./nested: line 6: PID Hangup                  sh -c ': e; kill -HUP $$'
-./nested: line 6: PID Hangup                  sh -c ': f; kill -HUP $$'
-./nested: line 22: PID Hangup                  sh -c ': a; kill -HUP $$'
-./nested: line 22: PID Hangup                  sh -c ': b; kill -HUP $$'
-./nested: line 22: PID Hangup                  sh -c ': c; kill -HUP $$'
-./nested: line 35: PID Hangup                  sh -c ': d; kill -HUP $$'
-./nested: line 22: PID Hangup                  sh -c ': e; kill -HUP $$'
-./nested: line 39: PID Hangup                  sh -c ': f; kill -HUP $$'
-./nested: line 22: PID Hangup                  sh -c ': g; kill -HUP $$'
-./nested: line 47: PID Hangup                  sh -c ': h; kill -HUP $$'
-./arith: line 12: PID Hangup                  sh -c 'kill -HUP $$'
-./arith: line 12: PID Hangup                  sh -c ': 2; kill -HUP $$'
-./arith: line 13: PID Hangup                  sh -c 'kill -HUP $$'
-./arith: line 20: PID Hangup                  sh -c 'kill -HUP $$'
-./arith: line 27: PID Hangup                  sh -c 'kill -HUP $$'
+./compound: line 4:PID Hangup                  sh -c 'kill -HUP $$'
+./compound: line 9:PID Hangup                  sh -c 'kill -HUP $$'
+./compound: line 10:PID Hangup                  sh -c 'kill -HUP $$'
+./compound: line 14:PID Hangup                  sh -c 'kill -HUP $$'
+./compound: line 14:PID Hangup                  sh -c 'kill -HUP $$'
+./compound: line 14:PID Hangup                  sh -c 'kill -HUP $$'
+./compound: line 21:PID Hangup                  sh -c 'kill -HUP $$'
+./compound: line 27:PID Hangup                  sh -c 'kill -HUP $$'
+./compound: line 36:PID Hangup                  sh -c 'kill -HUP $$'
+./compound: line 42:PID Done                    cat < /dev/null
+PID Hangup                  | sh -c 'kill -HUP $$'
+./compound: line 49:PID Hangup                  sh -c "kill -HUP \$\$"
+./compound: line 48:PID Killed                  sh -c 'kill -KILL $$'
+./compound: line 50:PID Killed                  sh -c 'kill -KILL $$'
+./compound: line 51:PID Killed                  sh -c 'kill -KILL $$'
+./compound: line 55:PID Killed                  sh -c 'kill -KILL $$'
+./compound: line 59:PID Killed                  ( :; sh -c 'kill -KILL $$' )
+./nested: line 6:PID Hangup                  sh -c ': a; kill -HUP $$'
+./nested: line 6:PID Hangup                  sh -c ': b; kill -HUP $$'
+./nested: line 6:PID Hangup                  sh -c ': c; kill -HUP $$'
+./nested: line 6:PID Hangup                  sh -c ': d; kill -HUP $$'
+./nested: line 6:PID Hangup                  sh -c ': e; kill -HUP $$'
+./nested: line 6:PID Hangup                  sh -c ': f; kill -HUP $$'
+./nested: line 22:PID Hangup                  sh -c ': a; kill -HUP $$'
+./nested: line 22:PID Hangup                  sh -c ': b; kill -HUP $$'
+./nested: line 22:PID Hangup                  sh -c ': c; kill -HUP $$'
+./nested: line 35:PID Hangup                  sh -c ': d; kill -HUP $$'
+./nested: line 22:PID Hangup                  sh -c ': e; kill -HUP $$'
+./nested: line 39:PID Hangup                  sh -c ': f; kill -HUP $$'
+./nested: line 22:PID Hangup                  sh -c ': g; kill -HUP $$'
+./nested: line 47:PID Hangup                  sh -c ': h; kill -HUP $$'
+./arith: line 12:PID Hangup                  sh -c 'kill -HUP $$'
+./arith: line 12:PID Hangup                  sh -c ': 2; kill -HUP $$'
+./arith: line 13:PID Hangup                  sh -c 'kill -HUP $$'
+./arith: line 20:PID Hangup                  sh -c 'kill -HUP $$'
+./arith: line 27:PID Hangup                  sh -c 'kill -HUP $$'
 1) 1
-#? ./arith: line 34: PID Hangup                  sh -c 'kill -HUP $$'
+#? ./arith: line 34:PID Hangup                  sh -c 'kill -HUP $$'
 ## END
 
 #### the line with which a death is told of, with job control
@@ -726,16 +726,16 @@ f() {
 f
 set +m
 SCRIPT
-$SHELL_UNDER_TEST ./monitor 2>&1 | sed 's,[0-9][0-9]* *\(Hangup\|Killed\|Done\),PID \1,'
+$SHELL_UNDER_TEST ./monitor 2>&1 | sed 's, *[0-9][0-9]* *\(Hangup\|Killed\|Done\),PID \1,'
 ## STDOUT:
-./monitor: line 8: PID Hangup                  sh -c 'kill -HUP $$'
-./monitor: line 8: PID Hangup                  ( :; kill -HUP $BASHPID )
-./monitor: line 8: PID Done                    cat < /dev/null
-     PID Hangup                  | sh -c 'kill -HUP $$'
-./monitor: line 9: PID Hangup                  sh -c 'kill -HUP $$'
-./monitor: line 9: PID Hangup                  ( :; kill -HUP $BASHPID )
-./monitor: line 9: PID Done                    cat < /dev/null
-     PID Hangup                  | sh -c 'kill -HUP $$'
+./monitor: line 8:PID Hangup                  sh -c 'kill -HUP $$'
+./monitor: line 8:PID Hangup                  ( :; kill -HUP $BASHPID )
+./monitor: line 8:PID Done                    cat < /dev/null
+PID Hangup                  | sh -c 'kill -HUP $$'
+./monitor: line 9:PID Hangup                  sh -c 'kill -HUP $$'
+./monitor: line 9:PID Hangup                  ( :; kill -HUP $BASHPID )
+./monitor: line 9:PID Done                    cat < /dev/null
+PID Hangup                  | sh -c 'kill -HUP $$'
 ## END
 
 #### the line with which a death is told of, in traps, files and functions
@@ -823,7 +823,7 @@ trap '
 sh -c "kill -HUP \$\$"
 ' EXIT
 SCRIPT
-$SHELL_UNDER_TEST ./around 2>&1 | sed 's,[0-9][0-9]* *\(Hangup\|Killed\|Done\),PID \1,'
+$SHELL_UNDER_TEST ./around 2>&1 | sed 's, *[0-9][0-9]* *\(Hangup\|Killed\|Done\),PID \1,'
 cat >functions <<'SCRIPT'
 function l ()
  (
@@ -853,46 +853,46 @@ r() { q
 }
 r
 SCRIPT
-$SHELL_UNDER_TEST ./functions 2>&1 | sed 's,[0-9][0-9]* *\(Hangup\|Killed\|Done\),PID \1,'
+$SHELL_UNDER_TEST ./functions 2>&1 | sed 's, *[0-9][0-9]* *\(Hangup\|Killed\|Done\),PID \1,'
 ## STDOUT:
-./around: line 4: PID Hangup                  sh -c 'kill -HUP $$' <<X
+./around: line 4:PID Hangup                  sh -c 'kill -HUP $$' <<X
 a
 b
 X
 
-./around: line 10: PID Hangup                  sh -c 'kill -HUP $$' <<X
+./around: line 10:PID Hangup                  sh -c 'kill -HUP $$' <<X
 a
 b
 X
 
-./around: line 2: PID Hangup                  kill -USR1 $$
-./around: line 17: PID Hangup                  false
-./around: line 2: PID Hangup                  kill -USR1 $$
-./src: line 4: PID Hangup                  sh -c "kill -HUP \$\$"
-./src: line 4: PID Hangup                  sh -c "kill -HUP \$\$"
-./around: line 34: PID Hangup                  sh -c "kill -HUP \$\$"
-./src: line 4: PID Hangup                  sh -c "kill -HUP \$\$"
-./around: line 34: PID Hangup                  sh -c "kill -HUP \$\$"
-./src: line 4: PID Hangup                  sh -c "kill -HUP \$\$"
-./around: line 34: PID Hangup                  sh -c "kill -HUP \$\$"
+./around: line 2:PID Hangup                  kill -USR1 $$
+./around: line 17:PID Hangup                  false
+./around: line 2:PID Hangup                  kill -USR1 $$
+./src: line 4:PID Hangup                  sh -c "kill -HUP \$\$"
+./src: line 4:PID Hangup                  sh -c "kill -HUP \$\$"
+./around: line 34:PID Hangup                  sh -c "kill -HUP \$\$"
+./src: line 4:PID Hangup                  sh -c "kill -HUP \$\$"
+./around: line 34:PID Hangup                  sh -c "kill -HUP \$\$"
+./src: line 4:PID Hangup                  sh -c "kill -HUP \$\$"
+./around: line 34:PID Hangup                  sh -c "kill -HUP \$\$"
 1) 1
-#? ./around: line 42: PID Hangup                  sh -c 'kill -HUP $$'
-./around: line 47: PID Hangup                  sh -c 'kill -HUP $$'
-./around: line 49: PID Hangup                  sh -c 'kill -HUP $$'
-./around: line 59: PID Hangup                  sh -c 'kill -HUP $$'
-./around: line 61: PID Hangup                  sh -c 'kill -HUP $$'
-./around: line 49: PID Hangup                  sh -c 'kill -HUP $$'
-./around: line 70: PID Hangup                  sh -c 'kill -HUP $$'
-./around: line 49: PID Hangup                  sh -c 'kill -HUP $$'
-./around: line 70: PID Hangup                  sh -c 'kill -HUP $$'
-./around: line 3: PID Hangup                  trap '
+#? ./around: line 42:PID Hangup                  sh -c 'kill -HUP $$'
+./around: line 47:PID Hangup                  sh -c 'kill -HUP $$'
+./around: line 49:PID Hangup                  sh -c 'kill -HUP $$'
+./around: line 59:PID Hangup                  sh -c 'kill -HUP $$'
+./around: line 61:PID Hangup                  sh -c 'kill -HUP $$'
+./around: line 49:PID Hangup                  sh -c 'kill -HUP $$'
+./around: line 70:PID Hangup                  sh -c 'kill -HUP $$'
+./around: line 49:PID Hangup                  sh -c 'kill -HUP $$'
+./around: line 70:PID Hangup                  sh -c 'kill -HUP $$'
+./around: line 3:PID Hangup                  trap '
 :
 sh -c "kill -HUP \$\$"
 ' EXIT
-./functions: line 6: PID Hangup                  sh -c 'kill -HUP $$'
-./functions: line 6: PID Hangup                  sh -c 'kill -HUP $$'
-./functions: line 6: PID Hangup                  sh -c 'kill -HUP $$'
-./functions: line 18: PID Hangup                  sh -c 'kill -HUP $$'
-./functions: line 18: PID Hangup                  sh -c 'kill -HUP $$'
-./functions: line 18: PID Hangup                  sh -c 'kill -HUP $$'
+./functions: line 6:PID Hangup                  sh -c 'kill -HUP $$'
+./functions: line 6:PID Hangup                  sh -c 'kill -HUP $$'
+./functions: line 6:PID Hangup                  sh -c 'kill -HUP $$'
+./functions: line 18:PID Hangup                  sh -c 'kill -HUP $$'
+./functions: line 18:PID Hangup                  sh -c 'kill -HUP $$'
+./functions: line 18:PID Hangup                  sh -c 'kill -HUP $$'
 ## END
