@@ -102,8 +102,7 @@ func (sh *Shell) decodePrompt(s string) string {
 		case c == 'D' && i+1 < len(s) && s[i+1] == '{':
 			end := strings.IndexByte(s[i:], '}')
 			if end < 0 {
-				b.WriteString(`\D`)
-				continue
+				end = len(s) - i
 			}
 			format := s[i+2 : i+end]
 			if format == "" {

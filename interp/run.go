@@ -278,7 +278,7 @@ func (sh *Shell) parseOptions() parse.Options {
 		ExtGlob:       sh.opts.ExtGlob,
 		Posix:         sh.opts.Posix,
 		TestBroken:    sh.testBroken,
-		Interactive:   sh.Interactive(),
+		Interactive:   sh.Interactive() && sh.sourcing == 0,
 		HashIsText:    sh.hashIsText(),
 	}
 }
@@ -341,16 +341,20 @@ func (sh *Shell) warnAll(ws []parse.Warning) {
 }
 
 func (sh *Shell) printSyntaxError(pe *parse.Error) {
-	name := sh.sourceFile()
+	name, text := sh.sourceFile(), pe.Name
 	sh.note(pe.Line, 0, pe.Msg)
+	numbered := !sh.Interactive() || sh.sourcing > 0 || text != "" && text != "eval"
 	if sh.Interactive() {
+		if text == "" {
+			text = name
+		}
 		name = sh.shellName()
 	}
-	if pe.Name != "" {
-		name += ": " + pe.Name
+	if numbered && text != "" {
+		name += ": " + text
 	}
 	prefix := func(int) string { return name + ": " }
-	if !sh.Interactive() || pe.Name != "" {
+	if numbered {
 		prefix = func(line int) string { return fmt.Sprintf("%s: line %d: ", name, line) }
 	}
 	if !pe.Silent {
@@ -362,7 +366,7 @@ func (sh *Shell) printSyntaxError(pe *parse.Error) {
 	for _, also := range pe.Also {
 		sh.writeErr(prefix(also.Line) + also.Msg + "\n")
 	}
-	if pe.Text != "" && (!sh.Interactive() || pe.Name != "") {
+	if pe.Text != "" && numbered {
 		sh.writeErr(prefix(pe.Line) + "`" + pe.Text + "'\n")
 	}
 }

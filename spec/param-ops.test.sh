@@ -1262,4 +1262,15 @@ posix : & wait; !@@Q: sh: line 1: a b: invalid variable name
 : & wait; !@@Q: sh: line 1: a b: invalid variable name
 posix : & wait; !*@Q: sh: line 1: a b: invalid variable name
 : & wait; !*@Q: sh: line 1: a b: invalid variable name
+
+#### a pattern with [^]...] replaces nothing
+x='a]b'; echo "${x//[^]a]/_}" "${x/[^]]/_}" "${x/[!]a]/_}" "${x/#[^]]/_}" "${x/%[^]]/_}" "${x//[^]]?/_}"
+echo "${x/[^]]*/_}" "${x/#*[^]]/_}" "${x#[^]]}" "${x%[^]]}" "${x//[^a]/_}" "${x//[\]]/_}" "${x//[^\]]/_}" "${x//[^][:alpha:]]/_}"
+shopt -s extglob; y='[^]a]'; echo "${x//@([^]])/_}" "${x//$y/_}" "${x//"$y"/_}" "${x//\[^]a]/_}"
+## STDOUT:
+a]b a]b a]b a]b a]b a]b
+_ _ ]b a] a__ a_b _]_ a]b
+_]_ a]b a]b a]b
+## END
+## STDERR:
 ## END

@@ -217,3 +217,14 @@ x='$(exit 3)'; echo "${x@P}" $?; y=$(exit 4)${x@P}; echo $?
 ## END
 ## STDERR:
 ## END
+
+#### \D without a closing brace
+x='\D{a%%b'; echo "${x@P}"; x='a\D'; echo "${x@P}"; x='\Dx}'; echo "${x@P}"; x='\D{x\D{'; echo "${x@P}"
+## STDOUT:
+a%b
+a\D
+\Dx}
+x\D{
+## END
+## STDERR:
+## END

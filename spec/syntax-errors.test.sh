@@ -986,3 +986,20 @@ for q in 'a=(1 "b' 'a=(1 ${b' 'a=([1]=`b' 'declare a=(1 $((1' "a=('"; do "$SHELL
 -c: line 2: syntax error: unexpected end of file
 1
 ## END
+
+#### in an interactive shell they name the file and the line
+printf '%s\n' 'eval "if )"' 'f() { eval ")"; }; f' '. ./rc2' 'echo )' >rc; printf 'echo 2\nif true; then )\n' >rc2
+PS1= HOME=$PWD setsid -w $SHELL_UNDER_TEST --noediting --rcfile ./rc -i </dev/null 2>&1 | grep rc | sed 's/^[a-z]*: //'
+echo --
+ENV=./rc2 PS1= setsid -w $SHELL_UNDER_TEST --noediting --posix -i </dev/null 2>&1 | grep rc2 | sed 's/^[a-z]*: //'
+## STDOUT:
+./rc2: line 2: syntax error near unexpected token `)'
+./rc2: line 2: `if true; then )'
+./rc: line 4: syntax error near unexpected token `)'
+./rc: line 4: `echo )'
+--
+./rc2: line 2: syntax error near unexpected token `)'
+./rc2: line 2: `if true; then )'
+## END
+## STDERR:
+## END

@@ -17,28 +17,41 @@ import (
 const systemRC = "/etc/bash.bashrc"
 
 // startupFiles returns the files to be sourced (bash manual, Bash Startup
-// Files). BASH_ENV is for shells that are not interactive.
+// Files). BASH_ENV is for shells that are not interactive, ENV for those in posix
+// mode that are.
 func startupFiles(sh *interp.Shell, f *flags, cfg interp.Config) []string {
 	home, _ := sh.Variable("HOME")
+	posix := sh.Option("posix")
 	var files []string
-	if f.login {
+	if f.login && !posix {
 		files = profiles(home, f)
 	}
 	switch {
+	case cfg.Interactive && posix:
+		files = append(files, fromVariable(sh, "ENV")...)
 	case cfg.Interactive && !f.login && !f.norc:
 		files = append(files, systemRC)
 		if f.rcfile != "" {
 			return append(files, f.rcfile)
 		}
 		files = append(files, filepath.Join(home, ".bashrc"))
-	case !cfg.Interactive && !sh.Option("posix") && !sh.Option("privileged"):
-		if env, ok := sh.Variable("BASH_ENV"); ok && env != "" && !privileged() {
-			if path, err := sh.Expand(env); err == nil {
-				files = append(files, path)
-			}
-		}
+	case !cfg.Interactive && !posix:
+		files = append(files, fromVariable(sh, "BASH_ENV")...)
 	}
 	return files
+}
+
+// fromVariable is the file that the value of a variable names, if there is one.
+func fromVariable(sh *interp.Shell, name string) []string {
+	value, ok := sh.Variable(name)
+	if !ok || value == "" || sh.Option("privileged") || privileged() {
+		return nil
+	}
+	path, err := sh.Expand(value)
+	if err != nil {
+		return nil
+	}
+	return []string{path}
 }
 
 // profiles are the files of a login shell.

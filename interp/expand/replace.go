@@ -48,6 +48,9 @@ func (n *replaceNode) operands(st *State) (*pattern.Pattern, replacement, error)
 }
 
 func (n *replaceNode) replace(s string, p *pattern.Pattern, with replacement) string {
+	if p.TooLong() {
+		return s
+	}
 	switch n.how {
 	case '#':
 		if i := p.Prefix(s, true); i > 0 || i == 0 && (s != "" || matchesNothing(p)) {

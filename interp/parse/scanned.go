@@ -130,11 +130,10 @@ func (r *Reader) parsed(sc *scanner, rp *repair, opt Options, end int) *Command 
 	return r.take(opt)
 }
 
-// fail ends reading with an error. An interactive shell does not quote the
-// line.
+// fail ends reading with an error. What was typed is not quoted, be it for eval.
 func (r *Reader) fail(e *Error, opt Options) error {
 	e.Name = r.src.Name
-	if opt.Interactive {
+	if opt.Interactive && (e.Name == "" || e.Name == "eval") {
 		e.Text = ""
 	}
 	r.err = e

@@ -39,6 +39,7 @@ type Pattern struct {
 	wide  *Pattern // with Bytes: matches what ctype.Widen makes of a string
 	chars bool     // it matters what a character is
 	utf8  bool     // the text is valid UTF-8
+	long  bool     // see TooLong
 
 	once  sync.Once // sets auto
 	auto  *machine
@@ -49,12 +50,12 @@ type Pattern struct {
 // pattern with more than a thousand groups matches nothing.
 func Compile(text string, f Flags) *Pattern {
 	if f&Bytes != 0 {
-		return &Pattern{text: text, flags: f, wide: Compile(ctype.Widen(text), f&^Bytes)}
+		return &Pattern{text: text, flags: f, wide: Compile(ctype.Widen(text), f&^Bytes), long: tooLong(text)}
 	}
 	if f&NoCase == 0 && !strings.ContainsAny(text, `*?[\(`) {
 		return compileLiteral(text, f)
 	}
-	p := &Pattern{text: text, flags: f, utf8: utf8.ValidString(text)}
+	p := &Pattern{text: text, flags: f, utf8: utf8.ValidString(text), long: tooLong(text)}
 	p.chars = f&NoCase != 0 || strings.ContainsAny(text, "?[")
 	seq := parse(text, f)
 	if slices.ContainsFunc(seq, func(n node) bool { return n.kind == group }) {
