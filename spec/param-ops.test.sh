@@ -1262,6 +1262,9 @@ posix : & wait; !@@Q: sh: line 1: a b: invalid variable name
 : & wait; !@@Q: sh: line 1: a b: invalid variable name
 posix : & wait; !*@Q: sh: line 1: a b: invalid variable name
 : & wait; !*@Q: sh: line 1: a b: invalid variable name
+## END
+## STDERR:
+## END
 
 #### a pattern with [^]...] replaces nothing
 x='a]b'; echo "${x//[^]a]/_}" "${x/[^]]/_}" "${x/[!]a]/_}" "${x/#[^]]/_}" "${x/%[^]]/_}" "${x//[^]]?/_}"
