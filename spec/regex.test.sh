@@ -300,3 +300,38 @@ done
 4 l
 ## END
 ## status: 1
+
+#### operators in an expression that is not quoted
+for e in '<' '>' '<|>' '{x}<y' '{x[1]}>y' '1>2' ';' '&' '|' 'a|b' 'a|<' '(<)' '(;)' '(&|;)' 'a<' '<a' '^<' 'a;' '()' '(a' 'a)' '{a}' '{x[$i]}>' '\<' '[<]' '[<>]' "a'<'"; do
+  $SHELL_UNDER_TEST -c "[[ x =~ $e ]]; echo \$?" sh 2>&1 | sed 's/.*line 1/line 1/'
+done
+## STDOUT:
+line 1: syntax error in conditional expression: unexpected token `<'
+line 1: syntax error in conditional expression: unexpected token `>'
+line 1: syntax error in conditional expression: unexpected token `<'
+line 1: unexpected argument to conditional binary operator
+line 1: unexpected argument to conditional binary operator
+line 1: unexpected argument to conditional binary operator
+line 1: syntax error in conditional expression: unexpected token `;'
+line 1: syntax error in conditional expression: unexpected token `&'
+0
+1
+line 1: syntax error in conditional expression: unexpected token `<'
+1
+1
+1
+line 1: syntax error in conditional expression: unexpected token `<'
+line 1: syntax error in conditional expression: unexpected token `<'
+line 1: syntax error in conditional expression: unexpected token `<'
+line 1: syntax error in conditional expression: unexpected token `;'
+0
+line 1: unexpected EOF while looking for matching `)'
+sh: -c: line 2: unexpected argument to conditional binary operator
+line 1: syntax error in conditional expression: unexpected token `)'
+2
+line 1: unexpected argument to conditional binary operator
+1
+line 1: syntax error in conditional expression: unexpected token `<'
+line 1: syntax error in conditional expression: unexpected token `<>'
+1
+## END

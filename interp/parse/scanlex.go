@@ -177,9 +177,9 @@ func (sc *scanner) lexWord(m mode, t *token) {
 		t.text = strings.ReplaceAll(t.text, "\\\n", "")
 		t.assignment = t.assignment || m&(modeCommand|modeAssign) != 0 && assignEqual(t.text) > 0
 	}
-	if sc.at < len(sc.s) && (sc.s[sc.at] == '<' || sc.s[sc.at] == '>') && (t.plain || t.text[0] == '{') && isDescriptor(t.text) {
+	if sc.at < len(sc.s) && (sc.s[sc.at] == '<' || sc.s[sc.at] == '>') && (t.plain || m&modeRegex != 0 || strings.HasPrefix(t.text, "{")) && isDescriptor(t.text) {
 		t.kind = tokNumber
-		if !t.plain {
+		if !t.plain && m&modeRegex == 0 {
 			sc.add(spanNumber, from+strings.IndexByte(t.text, '[')+1, t.end-len("]}"))
 		}
 	}

@@ -114,9 +114,15 @@ func (sc *scanner) testTerm() {
 	case t.kind == tokWord && t.text == "]]":
 		sc.testError(t, "syntax error near `]]'")
 		sc.err.Silent = true
-	case t.kind == tokWord || t.kind == tokNumber:
+	case t.kind == tokWord:
 		sc.take()
 		sc.testOperation(t)
+	case t.kind == tokNumber: // bash 5.2 tells the number that the token has in its grammar
+		number := "284"
+		if t.text[0] == '{' {
+			number = "283"
+		}
+		sc.testError(t, "unexpected token "+number+" in conditional command")
 	case t.kind == tokEOF:
 		sc.testError(t, "unexpected token `EOF' in conditional command")
 	default:
@@ -153,7 +159,7 @@ func (sc *scanner) testOperation(first token) {
 			return
 		}
 		if t.kind != tokWord || t.text == "]]" {
-			sc.testError(t, "unexpected argument `"+t.text+"' to conditional unary operator")
+			sc.testError(t, "unexpected argument"+argument(t)+" to conditional unary operator")
 			return
 		}
 		sc.take()
@@ -184,14 +190,22 @@ func (sc *scanner) testRight(op string) {
 		sc.testUnclosed(sc.lastLine(), "unexpected argument to conditional binary operator")
 		return
 	}
-	if t.kind != tokWord && t.kind != tokNumber || t.text == "]]" {
-		sc.testError(t, "unexpected argument `"+t.text+"' to conditional binary operator")
+	if t.kind != tokWord || t.text == "]]" {
+		sc.testError(t, "unexpected argument"+argument(t)+" to conditional binary operator")
 		return
 	}
 	sc.take()
 	if op == "=~" {
 		sc.add(spanRegex, t.from, t.end)
 	}
+}
+
+// argument is what messages quote of a token that can't be an argument.
+func argument(t token) string {
+	if t.kind == tokNumber {
+		return ""
+	}
+	return " `" + t.text + "'"
 }
 
 func isTestUnary(w string) bool {
