@@ -64,6 +64,9 @@ func (sh *Shell) RunDialogue(r LineReader) Outcome {
 		switch {
 		case errors.Is(err, ErrInterrupt):
 			sh.Status = 130
+			if d.protect(sh.runPendingTraps) == flowExit {
+				return sh.outcome(flowExit)
+			}
 			continue
 		case text != "":
 			d.ends = 0
@@ -271,6 +274,9 @@ func (d *dialogue) over(err error) bool {
 			limit = 10
 		}
 		if d.ends++; d.ends <= limit {
+			if ed, ok := d.r.(LineEditor); ok && ed.Edits() {
+				sh.writeErr("\n")
+			}
 			sh.writeErr("Use \"exit\" to leave the shell.\n")
 			return false
 		}
@@ -297,6 +303,16 @@ func (sh *Shell) HistoryLine(back int) string {
 		return ""
 	}
 	return es[len(es)-1-back].line
+}
+
+// HistoryLastWord returns the last word of the entry that is back entries before
+// the last one.
+func (sh *Shell) HistoryLastWord(back int) string {
+	words := historyWords(sh.HistoryLine(back))
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
 }
 
 // SaveHistory appends what was entered to HISTFILE, as an interactive shell

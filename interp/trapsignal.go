@@ -215,6 +215,10 @@ func (a *attention) ignores(sig syscall.Signal) bool {
 // It may be called from any goroutine.
 func (sh *Shell) Traps(sig syscall.Signal) bool { return sh.signals.catches(sig) }
 
+// Ignores reports whether the signal is ignored. It may be called from any
+// goroutine.
+func (sh *Shell) Ignores(sig syscall.Signal) bool { return sh.signals.ignores(sig) }
+
 // Signal tells the shell that a signal has arrived. It may be called from any
 // goroutine. A trap runs before the shell's next command; without one the
 // signal has its default action where that ends a shell.

@@ -20,94 +20,84 @@ type editor struct {
 	sh     *interp.Shell
 	t      *term.Terminal
 	prompt string
+	shown  string // the prompt, or that of a search
 	before string // the lines of the same command
 
 	suggested string // what the line begins as, see keySuggested
+	empty     bool   // the line is, as far as keys have made it
 
-	listed string // the line for which candidates were found last
-	search search
+	listed  string // the line for which candidates were found last
+	search  search
+	past    past
+	changes changes
+	kills   *kills
 }
 
 // key is called for the keys that the line editor does not know, and for
 // characters.
-func (ed *editor) key(line string, pos int, key rune) (string, int, bool) {
-	if ed.search.on && (line != ed.search.line || pos != ed.search.pos) { // other keys were pressed
+func (ed *editor) key(text string, pos int, key rune) (string, int, bool) {
+	now := line{narrow(text), len(narrow(text[:pos]))}
+	to, ok := ed.press(now, key)
+	switch {
+	case ok:
+		ed.empty = to.text == ""
+	case key < ' ' || !utf8.ValidRune(key):
+		return "", 0, false
+	default:
+		ed.empty = false
+		ed.changes.typed(now)
+		ed.kills.over()
+		if len(text) < longLine && !isWide(key) {
+			return "", 0, false
+		}
+		to = now.insert(string(key)) // the line editor would not
+	}
+	return ed.widened(to.text), len(ed.widened(to.before())), true
+}
+
+// longLine is less than the line editor's limit.
+const longLine = 4000
+
+// press is key, with the line that it leads to if it is no character.
+func (ed *editor) press(now line, key rune) (line, bool) {
+	if ed.search.on && (now.text != ed.search.line || now.at != ed.search.pos) { // other keys were pressed
 		ed.endSearch()
 	}
 	switch {
 	case key == 'R'&31:
-		return ed.searchBack(line, pos)
+		return ed.searchBack(now), true
+	case ed.search.on && key == 'S'&31:
+		return ed.searchForward(now), true
 	case ed.search.on && key == 'G'&31:
 		ed.endSearch()
-		return ed.search.original, len(ed.search.original), true
-	case ed.search.on && unicode.IsPrint(key):
+		return ed.search.original, true
+	case ed.search.on && key == backwardDeleteChar:
+		return ed.shorten(now), true
+	case ed.search.on && unicode.IsPrint(key) && !isCommand(key):
 		ed.search.query += string(key)
-		ed.search.back = 0
-		return ed.find(line, pos, "")
+		return ed.find(now, 0), true
 	case ed.search.on:
 		ed.endSearch()
 	}
 	switch {
 	case key == '\t':
-		return ed.complete(line, pos)
+		text, at, _ := ed.complete(now.text, now.at)
+		ed.changed(now, text)
+		return line{text, at}, true
 	case key == keySuggested && ed.suggested != "":
-		line, ed.suggested = ed.suggested, ""
-		return line, len(line), true
+		now.text, ed.suggested = ed.suggested, ""
+		return line{now.text, len(now.text)}, true
+	case isCommand(key):
+		return ed.command(now, key), true
 	}
-	return "", 0, false
-}
-
-// A search is the incremental search in the history: ^R.
-type search struct {
-	on       bool
-	query    string
-	back     int    // where the entry shown is
-	line     string // that is shown, and where the cursor is in it
-	pos      int
-	original string // line that was edited before
-}
-
-func (ed *editor) searchBack(line string, pos int) (string, int, bool) {
-	s := &ed.search
-	if !s.on {
-		*s = search{on: true, original: line, line: line, pos: pos}
-		ed.showSearch("")
-		return line, pos, true
-	}
-	s.back++
-	return ed.find(line, pos, line)
-}
-
-// find shows the newest entry that contains the query, from back on, and is not
-// the one that is shown.
-func (ed *editor) find(line string, pos int, shown string) (string, int, bool) {
-	s := &ed.search
-	for n := ed.sh.HistoryLen(); s.back < n; s.back++ {
-		entry := oneLine(ed.sh.HistoryLine(s.back))
-		if i := strings.Index(entry, s.query); i >= 0 && entry != shown {
-			s.line, s.pos = entry, i
-			ed.showSearch("")
-			return entry, i, true
-		}
-	}
-	s.line, s.pos = line, pos
-	ed.showSearch("failed ")
-	return line, pos, true
-}
-
-func (ed *editor) showSearch(how string) {
-	ed.show(fmt.Sprintf("(%sreverse-i-search)`%s': ", how, ed.search.query))
-}
-
-func (ed *editor) endSearch() {
-	ed.search.on = false
-	ed.show(ed.prompt)
+	return line{}, false
 }
 
 // show prints another prompt, and the line again.
 func (ed *editor) show(prompt string) {
-	ed.t.SetPrompt(prompt)
-	ed.print("")
+	ed.shown = wideMarked(prompt)
+	ed.t.SetPrompt(ed.shown)
+	ed.print("\x1b[J") // what is below the cursor is not cleared otherwise
 }
 
 // print prints text in front of the prompt and the line, which follow again.
@@ -145,7 +135,11 @@ func (ed *editor) complete(line string, pos int) (string, int, bool) {
 	if len(r.Items) > 1 && (len(text) <= to-from || ed.listed == line) {
 		var names []string
 		for _, it := range r.Items {
-			names = append(names, cmp.Or(it.Display, it.Value))
+			name := cmp.Or(it.Display, it.Value)
+			if it.Append == "/" && !strings.HasSuffix(name, "/") {
+				name += "/"
+			}
+			names = append(names, name)
 		}
 		ed.list(names, line)
 		return line, pos, true

@@ -29,7 +29,18 @@ type console struct {
 	plainOnly bool
 	resized   chan os.Signal // SIGWINCH; nil before it is needed
 	suggested string         // see Suggest
+	kills     kills
 }
+
+// noHistory is the history of the line editor: the commands of editor use that of
+// the shell, which adds what it runs by itself.
+type noHistory struct{}
+
+func (noHistory) Add(string) {}
+
+func (noHistory) Len() int { return 0 }
+
+func (noHistory) At(int) string { panic("main: the line editor has no history") }
 
 // Edits reports whether lines are edited.
 func (c *console) Edits() bool { return !c.plainOnly && c.sh.Editing() && term.IsTerminal(0) }
@@ -60,15 +71,16 @@ func (c *console) edit(prompt, before string, limit time.Duration) (string, erro
 		in.Deadline = time.Now().Add(limit)
 	}
 	above, shown := splitPrompt(prompt)
-	keys := &keyboard{in: in, suggests: c.suggested != ""}
+	shown = wideMarked(shown)
+	ed := &editor{sh: c.sh, prompt: shown, shown: shown, before: before, suggested: c.suggested, empty: true, kills: &c.kills}
+	keys := &keyboard{in: in, ed: ed}
 	t := term.NewTerminal(struct {
 		io.Reader
 		io.Writer
-	}{keys, os.Stderr}, shown)
+	}{keys, unmarked{os.Stderr}}, shown)
+	ed.t, c.suggested = t, ""
 	in.News = func(text string) { _, _ = io.WriteString(t, text) } // an error shows when the terminal is read
-	ed := &editor{sh: c.sh, t: t, prompt: shown, before: before, suggested: c.suggested}
-	c.suggested = ""
-	t.History = pastLines{c.sh}
+	t.History = noHistory{}
 	t.AutoCompleteCallback = ed.key
 	fmt.Fprint(os.Stderr, above)
 	stop := c.follow(t)
@@ -80,10 +92,13 @@ func (c *console) edit(prompt, before string, limit time.Duration) (string, erro
 	if err != nil && !errors.Is(err, term.ErrPasteIndicator) {
 		if errors.Is(err, interp.ErrInterrupt) {
 			fmt.Fprint(os.Stderr, "^C\r\n")
+			if c.sh.Traps(syscall.SIGINT) {
+				c.sh.Signal(syscall.SIGINT)
+			}
 		}
 		return "", err
 	}
-	return allLines(line), nil
+	return allLines(narrow(line)), nil
 }
 
 // follow tells t the size of the terminal, now and whenever it changes.
@@ -112,45 +127,6 @@ func (c *console) follow(t *term.Terminal) (stop func()) {
 	}()
 	return func() { close(done); <-ended }
 }
-
-// A keyboard hands typed bytes on, but for ^C, which ends the line.
-type keyboard struct {
-	in       io.Reader
-	suggests bool // the first key is keySuggested
-	err      error
-}
-
-// keySuggested is a key that nobody presses: the line becomes what is suggested.
-const keySuggested = 0
-
-func (k *keyboard) Read(p []byte) (int, error) {
-	if k.suggests {
-		k.suggests = false
-		p[0] = keySuggested
-		return 1, nil
-	}
-	n, err := k.in.Read(p)
-	if n == 1 && p[0] == 'C'&31 {
-		n, err = 0, interp.ErrInterrupt
-	}
-	if n == 0 && err == nil {
-		err = io.EOF // the terminal was hung up
-	}
-	if err != nil {
-		k.err = err
-	}
-	return n, err
-}
-
-// pastLines are the lines that the user can go back to. The shell adds what it
-// runs by itself.
-type pastLines struct{ sh *interp.Shell }
-
-func (pastLines) Add(string) {}
-
-func (p pastLines) Len() int { return p.sh.HistoryLen() }
-
-func (p pastLines) At(back int) string { return oneLine(p.sh.HistoryLine(back)) }
 
 // newlineSign stands for a newline in an editor that has one line.
 const newlineSign = "\u2424"
