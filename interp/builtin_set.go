@@ -36,6 +36,8 @@ func (sh *Shell) checkSet(args []string) int {
 		args = args[1:]
 		for i := 1; i < len(word); i++ {
 			switch {
+			case word[i] == 'o' && i+1 < len(word):
+				i = len(word) // bash takes what follows for its argument
 			case word[i] == 'o' && namesOption(args):
 				args = args[1:]
 			case word[i] == 'o':
@@ -91,10 +93,14 @@ func (sh *Shell) setFlags(args []string) (rest []string, params bool, status int
 				continue
 			}
 			o := findLetter(word[i])
+			if word[i] == '?' {
+				sh.writeErr("set: usage: " + setUsage + "\n")
+				return nil, false, 0
+			}
 			if o == nil {
 				sh.errorf("set: %s: invalid option", []byte{word[0], word[i]})
 				sh.writeErr("set: usage: " + setUsage + "\n")
-				return nil, false, 2
+				return nil, false, 1
 			}
 			sh.changeOption(o, on)
 		}

@@ -15,7 +15,7 @@ import (
 // bash would print them (goshd --pretty-print).
 func (sh *Shell) PrettyPrint(w io.Writer, name string) error {
 	line := 1
-	return sh.readScript(name, func(cmd *parse.Command, next int) error {
+	err := sh.readScript(name, func(cmd *parse.Command, next int) error {
 		gap := ""
 		if cmd.Line(cmd.Stmts[0].Pos()) > line {
 			gap = "\n"
@@ -27,6 +27,10 @@ func (sh *Shell) PrettyPrint(w io.Writer, name string) error {
 		_, err := io.WriteString(w, "\n")
 		return err
 	})
+	if sh.badSyntax { // bash 5.2
+		sh.Status = 1
+	}
+	return err
 }
 
 // commandList is the text of a command line.

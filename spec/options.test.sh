@@ -539,3 +539,23 @@ fi
 SHELL: nope: No such file or directory
 SHELL: nope: No such file or directory
 ## END
+
+#### --pretty-print fails with 1 for a syntax error
+printf 'echo a\nif\n' >s; $SHELL_UNDER_TEST --pretty-print s; echo $?; $SHELL_UNDER_TEST -D s; echo $?
+printf 'echo a\n)\necho b\n' >s; $SHELL_UNDER_TEST --pretty-print <s; echo $?; $SHELL_UNDER_TEST -n s; echo $?
+## STDOUT:
+echo a
+1
+2
+echo a
+1
+2
+## END
+## STDERR:
+s: line 3: syntax error: unexpected end of file
+s: line 3: syntax error: unexpected end of file
+SHELL: line 2: syntax error near unexpected token `)'
+SHELL: line 2: `)'
+s: line 2: syntax error near unexpected token `)'
+s: line 2: `)'
+## END

@@ -1039,3 +1039,27 @@ declare -Ar h; exec {h["$i"]}>f; { :; } {h[x]}>f; echo x {h[x]}>f
 ../case.sh: line 3: h[x]: cannot assign fd to variable
 ## END
 ## status: 1
+
+#### what follows >&- is a word of its own
+echo hi 2>&-foo
+echo hi 2>&-"foo bar"x 0<&-$x
+f() { echo 2>&-foo bar; }; declare -f f; f
+2>&-echo a; x=5 2>&-echo b; echo hi 2>&--n 2>& -c
+echo a 2>&-2>&1; exec 3>&-no
+## STDOUT:
+hi foo
+hi foo barx
+f () 
+{ 
+    echo foo bar 2>&-
+}
+foo bar
+a
+b
+hi -n c
+a
+## END
+## STDERR:
+../case.sh: line 5: exec: no: not found
+## END
+## status: 127

@@ -543,3 +543,34 @@ echo "b
 /dev/stdin: line 2: unexpected EOF while looking for matching `"'
 echo z
 ## END
+
+#### letters behind o in the same word
+set -oe pipefail; echo $? $-; shopt -o pipefail; set +e +o pipefail
+set -oeo pipefail posix; echo $?; shopt -o pipefail posix; set +e +o pipefail +o posix
+set -oposix | tail -1; set -oq | tail -1; set -oq >/dev/null; echo $? $-
+set -oe -q | tail -1; set -o? | tail -1; set +oe | tail -1; set -ox pipefail a b; echo $1
+## STDOUT:
+0 ehB
+pipefail       	on
+0
+pipefail       	on
+posix          	on
+xtrace         	off
+xtrace         	off
+1 hB
+xtrace         	off
+set +o xtrace
+a
+## END
+## STDERR:
+../case.sh: line 3: set: -s: invalid option
+set: usage: set [-abefhkmnptuvxBCEHPT] [-o option-name] [--] [-] [arg ...]
+../case.sh: line 3: set: -q: invalid option
+set: usage: set [-abefhkmnptuvxBCEHPT] [-o option-name] [--] [-] [arg ...]
+../case.sh: line 3: set: -q: invalid option
+set: usage: set [-abefhkmnptuvxBCEHPT] [-o option-name] [--] [-] [arg ...]
+../case.sh: line 4: set: -q: invalid option
+set: usage: set [-abefhkmnptuvxBCEHPT] [-o option-name] [--] [-] [arg ...]
+set: usage: set [-abefhkmnptuvxBCEHPT] [-o option-name] [--] [-] [arg ...]
++ echo a
+## END

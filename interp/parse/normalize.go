@@ -13,7 +13,8 @@ import (
 //   - likewise coproc { a; } | b is a pipeline for bash, not a coprocess;
 //   - in [[ ]], ! binds tighter than && and that tighter than ||;
 //   - time -- is time -p;
-//   - in an array, [1]= x are two elements.
+//   - in an array, [1]= x are two elements;
+//   - 2>&-x is 2>&- and a word x.
 //
 // It returns false for what the parser accepts and bash does not: a function
 // without a name, or whose body is no compound command.
@@ -53,11 +54,74 @@ func (n *normalizer) stmt(st *syntax.Stmt) {
 	case *syntax.TimeClause:
 		dropDashes(cmd)
 	}
+	splitCloses(st)
 	for _, rd := range st.Redirs {
 		n.word(rd.Word)
 		n.word(rd.Hdoc)
 	}
 	n.command(st.Cmd)
+}
+
+// splitCloses makes a word of its own of what follows >&- or <&- in a simple command.
+func splitCloses(st *syntax.Stmt) {
+	call, ok := st.Cmd.(*syntax.CallExpr)
+	if !ok && st.Cmd != nil {
+		return
+	}
+	for _, rd := range st.Redirs {
+		if rd.Op != syntax.DplOut && rd.Op != syntax.DplIn || rd.Word == nil {
+			continue
+		}
+		minus, rest := splitMinus(rd.Word)
+		if rest == nil {
+			continue
+		}
+		rd.Word = minus
+		if numbers(rest, st.Redirs) {
+			continue
+		}
+		if call == nil {
+			call = new(syntax.CallExpr)
+			st.Cmd = call
+		}
+		at := slices.IndexFunc(call.Args, func(w *syntax.Word) bool { return w.Pos().After(rest.Pos()) })
+		if at < 0 {
+			at = len(call.Args)
+		}
+		call.Args = slices.Insert(call.Args, at, rest)
+	}
+}
+
+// numbers makes the word the number of a redirection that follows at once, if it is
+// a number and there is one: 2>&-3>&1.
+func numbers(w *syntax.Word, redirs []*syntax.Redirect) bool {
+	lit, ok := w.Parts[0].(*syntax.Lit)
+	if !ok || len(w.Parts) > 1 || !isDigits(lit.Value) {
+		return false
+	}
+	for _, rd := range redirs {
+		if rd.N == nil && rd.OpPos == w.End() {
+			rd.N = lit
+			return true
+		}
+	}
+	return false
+}
+
+// splitMinus cuts a word behind the - that it begins with; rest is nil if there
+// is nothing else.
+func splitMinus(w *syntax.Word) (minus, rest *syntax.Word) {
+	lit, ok := w.Parts[0].(*syntax.Lit)
+	if !ok || lit.Value == "" || lit.Value[0] != '-' || lit.Value == "-" && len(w.Parts) == 1 {
+		return w, nil
+	}
+	parts := slices.Clone(w.Parts[1:])
+	cut := syntax.NewPos(lit.ValuePos.Offset()+1, lit.ValuePos.Line(), lit.ValuePos.Col()+1)
+	if lit.Value != "-" {
+		parts = slices.Insert(parts, 0, syntax.WordPart(&syntax.Lit{ValuePos: cut, ValueEnd: lit.ValueEnd, Value: lit.Value[1:]}))
+	}
+	one := &syntax.Lit{ValuePos: lit.ValuePos, ValueEnd: cut, Value: "-"}
+	return &syntax.Word{Parts: []syntax.WordPart{one}}, &syntax.Word{Parts: parts}
 }
 
 // function looks at a definition; its name may be an alias.
