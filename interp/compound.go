@@ -130,6 +130,7 @@ type loopExpr struct {
 }
 
 func (k *compiler) loopExpr(info *commandInfo, text string) *loopExpr {
+	text = expand.ArithText(k.cmd, text)
 	x := &loopExpr{info: *info}
 	x.info.arith = strings.TrimLeft(text, " \t")
 	if x.info.arith == "" {
@@ -246,7 +247,7 @@ func (sh *Shell) arithLoop(cond, post *loopExpr, do node) (flow, int) {
 
 // arithCmd is ((expression)).
 func (k *compiler) arithCmd(st *syntax.Stmt, c *syntax.ArithmCmd) node {
-	text := k.cmd.Arithm(c)
+	text := expand.ArithText(k.cmd, k.cmd.Arithm(c))
 	a := words.Arith(k.cmd, text)
 	info := k.info(st)
 	return func(sh *Shell) flow {

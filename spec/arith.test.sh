@@ -908,3 +908,68 @@ d
 ../case.sh: line 113: 1/0: division by 0 (error token is "0")
 ## END
 ## status: 1
+
+#### quotes with a dollar
+for (( i = '3'; i < 5; ++i )); do echo $i; done
+for (( i = "3"; i < 5; ++i )); do echo $i; done
+for (( i = $'3'; i < 5; ++i )); do echo $i; done
+for (( i = $"3"; i < 5; ++i )); do echo $i; done
+(( i = $'3' )); echo $? $i
+(( i = $"4" )); echo $? $i
+(( i = '5' )); echo $? $i
+echo $(( $'6' ))
+echo $(( $"7" ))
+echo $(( '8' ))
+echo $(( "9" ))
+let "i = $'3'"; let i=$'4'; echo $i
+echo $[ $'6' ]
+echo ${x:$'1':$'2'}
+[[ $'3' -eq 3 ]]; echo $?
+[[ '$'"'3'" -eq 3 ]]; echo $?
+x=5
+echo $(( $(echo $'3') + $(echo $'a\tb' | wc -w) + $(( $'4' )) ))
+(( y = "$'3'" )); echo $y
+(( y = x$'\x2b'1 )); echo $y
+for ((i=$(echo $'1');i<2;i++)); do echo i$i; done
+(( x == $'5' )) && echo ok
+echo $(( `echo $'3'` )) $(( "$x" )) $(( $"${x}" ))
+echo $((x+$'
+'))
+## STDOUT:
+3
+4
+3
+4
+1 5
+0 4
+1 4
+7
+9
+4
+
+0
+1
+
+
+i1
+3 5 5
+## END
+## STDERR:
+../case.sh: line 1: ((: i = '3': syntax error: operand expected (error token is "'3'")
+../case.sh: line 3: ((: i = '3': syntax error: operand expected (error token is "'3'")
+../case.sh: line 5: ((: i = '3' : syntax error: operand expected (error token is "'3' ")
+../case.sh: line 7: ((: i = '5' : syntax error: operand expected (error token is "'5' ")
+../case.sh: line 8: '6' : syntax error: operand expected (error token is "'6' ")
+../case.sh: line 10: '8' : syntax error: operand expected (error token is "'8' ")
+../case.sh: line 12: let: i = $'3': syntax error: operand expected (error token is "$'3'")
+../case.sh: line 13: '6' : syntax error: operand expected (error token is "'6' ")
+../case.sh: line 16: [[: $'3': syntax error: operand expected (error token is "$'3'")
+../case.sh: line 18: '4' : syntax error: operand expected (error token is "'4' ")
+../case.sh: line 19: ((: y = $'3' : syntax error: operand expected (error token is "$'3' ")
+../case.sh: line 20: ((: y = x'+'1 : syntax error: invalid arithmetic operator (error token is "'+'1 ")
+../case.sh: line 22: ((: x == '5' : syntax error: operand expected (error token is "'5' ")
+../case.sh: line 25: x+'
+': syntax error: operand expected (error token is "'
+'")
+## END
+## status: 1

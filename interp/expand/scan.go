@@ -3,9 +3,6 @@ package expand
 import (
 	"strings"
 	"unicode/utf8"
-
-	"github.com/goshd/goshd/interp/ctype"
-	"github.com/goshd/goshd/interp/quote"
 )
 
 // A context is where text stands, and so which characters are special in it.
@@ -244,12 +241,7 @@ func (s *scanner) dollarSingle(out *nodeList) {
 }
 
 // ansi decodes the text between $' and '.
-func (s *scanner) ansi(text string) string {
-	if s.c != nil && s.c.Bytes {
-		return quote.In(ctype.Bytes).DollarSingle(text)
-	}
-	return quote.DollarSingle(text)
-}
+func (s *scanner) ansi(text string) string { return dollarSingle(s.c, text) }
 
 func (s *scanner) doubleQuoted(out *nodeList, outer context) {
 	s.pos++

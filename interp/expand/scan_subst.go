@@ -49,7 +49,11 @@ func (s *scanner) bracketArith(out *nodeList, quoted bool) {
 // arithTo compiles the arithmetic that starts open bytes after the position
 // and ends at end, where a closing mark of shut bytes stands.
 func (s *scanner) arithTo(out *nodeList, open, end, shut int, quoted bool) {
-	expr := s.k.arith(s.sub(s.pos+open, end))
+	inside := s.sub(s.pos+open, end)
+	if text := ArithText(s.c, inside.text); text != inside.text {
+		inside.text, inside.at = text, -1
+	}
+	expr := s.k.arith(inside)
 	out.add(&arithmetic{expr: expr, quoted: quoted})
 	s.pos = end + shut
 }
