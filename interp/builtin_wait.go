@@ -85,6 +85,10 @@ func (sh *Shell) waitFor(ok func() bool) (status int, interrupted bool) {
 			}
 			return 0, false
 		}
+		if sh.dropped() {
+			sh.signals.pending[syscall.SIGINT].Store(0)
+			sh.signals.cancel(syscall.SIGINT)
+		}
 		if sh.pause() != nil {
 			if sh.signals.cancelled() == syscall.SIGINT { // it has a status, of which the ERR trap is told
 				sh.unwound, sh.exiting = flowNone, notExiting

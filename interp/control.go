@@ -57,6 +57,19 @@ func (sh *Shell) InFront(f func()) {
 	f()
 }
 
+// amidFront interrupts InFront, for commands.
+func (sh *Shell) amidFront(f func()) {
+	p := sh.proc
+	t := p.tty.Load()
+	if t == nil || p.sentinel == nil {
+		f()
+		return
+	}
+	_ = t.Settle(p.sentinel.Pid()) // an error is a hang-up
+	defer func() { _ = t.Settle(p.home) }()
+	f()
+}
+
 // giveBack ends TakeControl.
 func (p *process) giveBack() {
 	if t := p.tty.Load(); t != nil && p.home != 0 {
@@ -73,6 +86,9 @@ type Input struct {
 	Shell    *Shell
 	Deadline time.Time         // zero: never
 	News     func(text string) // prints what set -b tells of jobs meanwhile
+	// Around calls run while the terminal is as commands find it. run executes traps,
+	// when one is due for which the user need not end the line.
+	Around func(run func())
 }
 
 // Read reads at most one byte, so that nothing is taken from the commands.
@@ -92,11 +108,33 @@ func (in *Input) Read(p []byte) (int, error) {
 		case sh.mortal():
 			return n, err
 		}
-		sh.signals.intr.Clear() // traps run after the line, as in bash
+		sh.signals.intr.Clear() // other traps run after the line
 		if sh.signals.word.Load()&attNews != 0 && in.News != nil {
 			in.News(sh.takeNews())
 		}
+		switch {
+		case sh.isInterrupted():
+			return n, ErrInterrupt
+		case in.Around != nil && sh.urgent() && in.attend() == flowExit:
+			return n, errLeft
+		}
 	}
+}
+
+// attend runs the traps that do not wait for the line.
+func (in *Input) attend() (fl flow) {
+	sh := in.Shell
+	in.Around(func() {
+		sh.amidFront(func() {
+			fl = (&dialogue{sh: sh}).protect(func() flow {
+				if now := sh.size(); now != (size{}) {
+					sh.setSize(now.lines, now.columns)
+				}
+				return sh.runPendingTraps()
+			})
+		})
+	})
+	return fl
 }
 
 // Editing reports whether lines are edited: set -o emacs or vi.
@@ -141,7 +179,8 @@ func (r *PlainReader) read(f *fds.FD, w fds.Wait) (string, error) {
 			return "", err
 		case sh.signals.word.Load()&attCancel != 0:
 			sh.signals.clear(attCancel)
-			sh.writeErr("\n")
+			return "", ErrInterrupt
+		case sh.dropped():
 			return "", ErrInterrupt
 		case sh.mortal():
 			return "", err

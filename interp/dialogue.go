@@ -16,8 +16,8 @@ import (
 type LineReader interface {
 	// ReadLine prompts and returns a line without its newline. before are the
 	// lines of the same command that were read. A positive limit is how long
-	// the user may take. The errors are io.EOF, ErrInterrupt, ErrTimeout and
-	// others, which end the dialogue.
+	// the user may take. The errors are io.EOF, ErrInterrupt, after which the
+	// dialogue begins a line of the screen, ErrTimeout and others, which end it.
 	ReadLine(prompt, before string, limit time.Duration) (string, error)
 }
 
@@ -63,8 +63,7 @@ func (sh *Shell) RunDialogue(r LineReader) Outcome {
 		text, first, err := d.command()
 		switch {
 		case errors.Is(err, ErrInterrupt):
-			sh.Status = 130
-			if d.protect(sh.runPendingTraps) == flowExit {
+			if d.interrupted() == flowExit {
 				return sh.outcome(flowExit)
 			}
 			continue
@@ -88,6 +87,22 @@ func (sh *Shell) RunDialogue(r LineReader) Outcome {
 			return sh.outcome(flowExit)
 		}
 	}
+}
+
+// interrupted is what follows a line that the user has dropped.
+func (d *dialogue) interrupted() flow {
+	sh := d.sh
+	sh.Status = 130
+	fl := flowNone
+	if sh.isInterrupted() {
+		if sh.traps.has(int(syscall.SIGINT)) {
+			fl = d.protect(sh.runPendingTraps)
+		} else {
+			sh.signals.pending[syscall.SIGINT].Store(0)
+		}
+	}
+	sh.writeErr("\n")
+	return fl
 }
 
 // prepare is what precedes the prompt: what became of jobs, mail, then

@@ -11,14 +11,17 @@ import (
 // A hangups tells the SIGHUP of a terminal that is hung up, which the kernel
 // sends to the session leader, from one that somebody has sent.
 type hangups struct {
-	mu    sync.Mutex
-	owned bool // there is a terminal whose end has not been told of
+	mu      sync.Mutex
+	adopted bool // there was a terminal
+	owned   bool // there is one whose end has not been told of
 	// owed is when a terminal was found gone whose signal is to come. Signals
 	// that come together are one.
 	owed time.Time
 	// parted is when a terminal was last given up or found gone.
 	parted time.Time
 }
+
+// What follows is for systems that do not say who has sent a signal.
 
 // owedTime is how late the signal of a terminal that was found gone may come.
 const owedTime = 3 * time.Second
@@ -38,12 +41,23 @@ func (sh *Shell) HangUp() bool {
 	h := &p.hangups
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	told := time.Since(h.owed) < owedTime || time.Since(h.parted) < aftermath // another one may be owned by now
-	h.owed = time.Time{}
+	told := h.tells()
 	if h.owned && !jobs.HasTerminal() {
-		h.owned, h.parted, told = false, time.Now(), true
+		h.owned, h.parted = false, time.Now()
 		p.hangUp()
 	}
+	return told
+}
+
+// tells reports whether a SIGHUP that has arrived is a terminal's. The kernel itself
+// sends others to a shell only before it leads a session, in which it adopts terminals.
+func (h *hangups) tells() bool {
+	if from, known := jobs.TakeSource(syscall.SIGHUP); known {
+		return h.adopted && !from.Others
+	}
+	told := time.Since(h.owed) < owedTime || time.Since(h.parted) < aftermath || // another one may be owned by now
+		h.owned && !jobs.HasTerminal()
+	h.owed = time.Time{}
 	return told
 }
 
@@ -64,13 +78,13 @@ func (p *process) hangUp() {
 	}
 }
 
-// adopted records that t has taken the place of old, which may be nil.
-func (h *hangups) adopted(old *jobs.Terminal) {
+// changed records that another terminal has taken the place of old, which may be nil.
+func (h *hangups) changed(old *jobs.Terminal) {
 	if old != nil && old.Lost() && h.owned {
 		h.owed = time.Now()
 	}
 	if old != nil {
 		h.parted = time.Now()
 	}
-	h.owned = true
+	h.adopted, h.owned = true, true
 }

@@ -3,7 +3,30 @@ package interp
 import (
 	"syscall"
 	"time"
+
+	"github.com/goshd/goshd/interp/jobs"
 )
+
+// keyOrSent is called for the signals of the keyboard that reach the process: it has
+// the terminal, or somebody has sent them to the shell.
+func (p *process) keyOrSent(sig syscall.Signal) {
+	from, known := jobs.TakeSource(sig)
+	if from.Kernel || !known {
+		p.keyboard(sig)
+	}
+	if from.Others {
+		p.sent(sig)
+	}
+}
+
+// sent is called for a signal that the job in the foreground has not got. Its trap,
+// or the end of the command line, waits for that (bash 5.2).
+func (p *process) sent(sig syscall.Signal) {
+	a := p.main.signals
+	if a.catches(sig) || sig == syscall.SIGINT && (p.active.Load() || !p.serving) {
+		p.main.Signal(sig)
+	}
+}
 
 // keyboard is called for the signals that reach the process or its sentinel
 // from the terminal: those that are not the foreground job's alone.

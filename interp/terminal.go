@@ -82,7 +82,7 @@ func (p *process) adopt(candidates []*fds.FD) *terminal {
 		return nil
 	}
 	if t != old {
-		p.hangups.adopted(old)
+		p.hangups.changed(old)
 		p.held = &terminal{Terminal: t}
 	}
 	if t.Settle(p.sentinel.Pid()) != nil {

@@ -129,7 +129,7 @@ func (p *process) deliver() {
 			default: // it comes too late
 			}
 		case ok && p.tty.Load() != nil && slices.Contains(keys, sig):
-			p.keyboard(sig)
+			p.keyOrSent(sig)
 		case ok && p.serving && !p.active.Load() && !p.main.signals.catches(sig):
 			// It is nobody's: there is nothing to be interrupted.
 		case ok:
@@ -214,10 +214,6 @@ func (a *attention) ignores(sig syscall.Signal) bool {
 // Traps reports whether the shell has a trap for the signal that runs something.
 // It may be called from any goroutine.
 func (sh *Shell) Traps(sig syscall.Signal) bool { return sh.signals.catches(sig) }
-
-// Ignores reports whether the signal is ignored. It may be called from any
-// goroutine.
-func (sh *Shell) Ignores(sig syscall.Signal) bool { return sh.signals.ignores(sig) }
 
 // Signal tells the shell that a signal has arrived. It may be called from any
 // goroutine. A trap runs before the shell's next command; without one the
@@ -348,6 +344,30 @@ func (sh *Shell) runPendingTraps() flow {
 		}
 	}
 	return flowNone
+}
+
+// edited are the signals that readline handles itself while a line is edited, so
+// that bash 5.2 runs their traps at once, with those of others that have waited. It
+// ends by SIGHUP and SIGTERM, and forgets SIGTTOU: here they wait for the end of the
+// line, as others do.
+var edited = [...]syscall.Signal{syscall.SIGINT, syscall.SIGQUIT, syscall.SIGALRM, syscall.SIGTSTP, syscall.SIGWINCH}
+
+// urgent reports whether one of them has arrived that is trapped.
+func (sh *Shell) urgent() bool {
+	return slices.ContainsFunc(edited[:], func(sig syscall.Signal) bool {
+		return sh.signals.pending[sig].Load() > 0 && sh.signals.catches(sig)
+	})
+}
+
+// isInterrupted reports whether SIGINT has arrived that is not ignored.
+func (sh *Shell) isInterrupted() bool {
+	return sh.signals.pending[syscall.SIGINT].Load() > 0 && !sh.traps.ignored(int(syscall.SIGINT))
+}
+
+// dropped reports whether somebody has sent SIGINT to the interactive shell, which ends
+// the command line.
+func (sh *Shell) dropped() bool {
+	return sh.parent == nil && sh.Interactive() && sh.isInterrupted() && !sh.traps.has(int(syscall.SIGINT))
 }
 
 // runChildTraps runs the trap of SIGCHLD for children that wait has found to have

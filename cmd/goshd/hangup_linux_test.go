@@ -61,7 +61,9 @@ func TestHangUpWhatever(t *testing.T) {
 	u.begin("jobs -r | cat; echo ctty > /dev/tty")
 	u.screen.expect("sleep 60 &\nctty\n")
 	u.end()
-	time.Sleep(3 * time.Second) // a signal that comes so late is no terminal's
+	u.slave.Close()
+	u.screen.hangUp() // which is not taken for the signal, nor the signal for that
+	u.want("echo alive", "alive\n", true)
 	if err := u.cmd.Process.Signal(syscall.SIGHUP); err != nil {
 		t.Fatal(err)
 	}

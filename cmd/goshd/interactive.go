@@ -83,7 +83,15 @@ func (c *console) edit(prompt, before string, limit time.Duration) (string, erro
 	t.History = noHistory{}
 	t.AutoCompleteCallback = ed.key
 	fmt.Fprint(os.Stderr, above)
-	stop := c.follow(t)
+	fit, stop := c.follow(t)
+	in.Around = func(run func()) {
+		fit()
+		_ = term.Restore(0, state)
+		run()
+		if now, err := term.MakeRaw(0); err == nil {
+			state = now // a trap may have set others
+		}
+	}
 	line, err := t.ReadLine()
 	stop()
 	if err != nil && keys.err != nil {
@@ -91,24 +99,22 @@ func (c *console) edit(prompt, before string, limit time.Duration) (string, erro
 	}
 	if err != nil && !errors.Is(err, term.ErrPasteIndicator) {
 		if errors.Is(err, interp.ErrInterrupt) {
-			fmt.Fprint(os.Stderr, "^C\r\n")
-			if c.sh.Traps(syscall.SIGINT) {
-				c.sh.Signal(syscall.SIGINT)
-			}
+			fmt.Fprint(os.Stderr, "^C")
 		}
 		return "", err
 	}
 	return allLines(narrow(line)), nil
 }
 
-// follow tells t the size of the terminal, now and whenever it changes.
-func (c *console) follow(t *term.Terminal) (stop func()) {
-	set := func() {
+// follow tells t the size of the terminal, now and whenever it changes, or fit is
+// called.
+func (c *console) follow(t *term.Terminal) (fit, stop func()) {
+	fit = func() {
 		if w, h, err := term.GetSize(0); err == nil && w > 0 && h > 0 {
 			_ = t.SetSize(w, h) // an error of writing to the terminal shows when it is read
 		}
 	}
-	set()
+	fit()
 	if c.resized == nil {
 		c.resized = make(chan os.Signal, 1)
 		interp.Notify(c.resized, syscall.SIGWINCH)
@@ -119,13 +125,13 @@ func (c *console) follow(t *term.Terminal) (stop func()) {
 		for {
 			select {
 			case <-c.resized:
-				set()
+				fit()
 			case <-done:
 				return
 			}
 		}
 	}()
-	return func() { close(done); <-ended }
+	return fit, func() { close(done); <-ended }
 }
 
 // newlineSign stands for a newline in an editor that has one line.

@@ -113,6 +113,57 @@ func TestOwnTerminalEditing(t *testing.T) {
 	}
 }
 
+// The traps of signals that readline handles run while a line is edited, which goes on
+// but for SIGINT, with those that have waited for its end (bash 5.2).
+func TestTrapsWhileEditing(t *testing.T) {
+	u := newTypist(t)
+	signal := func(sig syscall.Signal, text string) {
+		t.Helper()
+		atRest(t, u.cmd.Process.Pid)
+		if err := u.cmd.Process.Signal(sig); err != nil {
+			t.Fatal(err)
+		}
+		u.expect(text)
+	}
+	u.does("for s in WINCH USR1 ALRM INT QUIT TSTP; do trap \"echo by $s \\$LINES \\$? \\$x\" $s; done; false\r", "$ ")
+	u.does("x=ab", "x=ab")
+	if err := pty.Setsize(u.master, &pty.Winsize{Rows: 31, Cols: 90}); err != nil {
+		t.Fatal(err)
+	}
+	u.expect("by WINCH 31 1\n")
+	if err := u.cmd.Process.Signal(syscall.SIGUSR1); err != nil {
+		t.Fatal(err)
+	}
+	signal(syscall.SIGALRM, "by USR1 31 1\nby ALRM 31 1\n")
+	u.does("\x1c", "by QUIT 31 1\n")
+	u.does("\x1a", "by TSTP 31 1\n")
+	u.does("c\r", "c\n$ ")
+	u.does("abc\x03", "^Cby INT 31 130 abc\n\n$ ")
+	u.does("echo $?\r", "130\n$ ")
+	signal(syscall.SIGINT, "^Cby INT 31 130 abc\n\n$ ")
+	u.does("trap '' INT QUIT; trap - TSTP\r", "$ ")
+	u.does("echo a\x03b\x1cc\x1ad\r", "\nabcd\n$ ")
+	u.does("trap - INT\r", "$ ")
+	u.does("abc", "abc")
+	signal(syscall.SIGINT, "^C\n$ ")
+	u.does("trap 'stty -a | grep -o -e \" icanon\"; read x; echo \"[$x]\"' WINCH\r", "$ ")
+	u.does("echo =$x", "=$x")
+	if err := pty.Setsize(u.master, &pty.Winsize{Rows: 32, Cols: 91}); err != nil {
+		t.Fatal(err)
+	}
+	u.expect(" icanon\n")
+	u.does("val\n", "[val]\n")
+	u.does("=\r", "=\n=val=\n$ ")
+	u.does("trap 'exit 3' WINCH\r", "$ ")
+	u.does("left", "left")
+	if err := pty.Setsize(u.master, &pty.Winsize{Rows: 33, Cols: 92}); err != nil {
+		t.Fatal(err)
+	}
+	if status := u.ends(); status != 3 {
+		t.Errorf("status %d", status)
+	}
+}
+
 // TestOwnTerminalHistory: shopt histverify and histreedit.
 func TestOwnTerminalHistory(t *testing.T) {
 	u := newTypist(t)

@@ -4,8 +4,6 @@ import (
 	"io"
 	"syscall"
 	"unicode/utf8"
-
-	"github.com/goshd/goshd/interp"
 )
 
 // A keyboard turns the bytes of keys into what the line editor reads: characters,
@@ -33,8 +31,8 @@ func (k *keyboard) Read(p []byte) (int, error) {
 	for len(k.out) == 0 {
 		n, err := k.in.Read(b[:])
 		switch {
-		case n == 1 && b[0] == 'C'&31 && !k.ed.sh.Ignores(syscall.SIGINT):
-			n, err = 0, interp.ErrInterrupt
+		case n == 1 && k.signals(b[0]):
+			continue
 		case n == 0 && err == nil:
 			err = io.EOF // the terminal was hung up
 		}
@@ -51,6 +49,19 @@ func (k *keyboard) Read(p []byte) (int, error) {
 	return n, nil
 }
 
+// signals reports whether a key is one that sends a signal to the shell, of which
+// the next Read is told.
+func (k *keyboard) signals(key byte) bool {
+	sig, ok := signalKeys[key]
+	if !ok || sig != syscall.SIGINT && !k.ed.sh.Traps(sig) {
+		return false
+	}
+	k.ed.sh.Signal(sig)
+	return true
+}
+
+var signalKeys = map[byte]syscall.Signal{'C' & 31: syscall.SIGINT, '\\' & 31: syscall.SIGQUIT, 'Z' & 31: syscall.SIGTSTP}
+
 // press takes a byte of a key.
 func (k *keyboard) press(b byte) {
 	k.sequence = append(k.sequence, b)
@@ -63,7 +74,7 @@ func (k *keyboard) press(b byte) {
 	switch {
 	case ok:
 		k.command(command)
-	case len(sequence) > 1 || b == 'C'&31: // a key that means nothing
+	case len(sequence) > 1: // a key that means nothing
 	case b == 'D'&31 && !k.ed.empty:
 		k.command(deleteChar)
 	case b < ' ' && k.ed.search.on && !k.ed.search.knows(b):

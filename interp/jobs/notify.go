@@ -34,6 +34,7 @@ func Notify(c chan<- os.Signal, sigs ...syscall.Signal) {
 			notifyProfiling(c)
 		} else {
 			signal.Notify(c, sig)
+			trace(sig)
 		}
 	}
 }
@@ -65,6 +66,7 @@ func handle(sig syscall.Signal) {
 	}
 	signal.Stop(c)
 	unignore(sig)
+	trace(sig)
 }
 
 // unignore gives SIGHUP and SIGINT their default action when nobody is

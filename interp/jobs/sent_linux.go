@@ -49,11 +49,8 @@ func TakeProfiling() bool { return atomic.SwapInt32(&profiled, 0) != 0 }
 // notifyProfiling has c told of SIGPROF as disguise.
 func notifyProfiling(c chan<- os.Signal) {
 	var own sigaction
-	if !read(unix.SIGSEGV, &own) {
+	if !read(unix.SIGSEGV, &own) || !learnRuntime() {
 		return
-	}
-	if own[0] != sentHandlerAddress() {
-		runtimeHandler = own[0]
 	}
 	own[0] = sentHandlerAddress()
 	takeBack(disguise)
