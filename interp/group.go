@@ -45,14 +45,18 @@ type group struct {
 // they say set -m.
 func (sh *Shell) controls() bool { return sh.opts.monitor && !sh.uncontrolled }
 
+// grouped reports whether processes have groups of their own without job control too.
+func (sh *Shell) grouped() bool {
+	return sh.proc.tty.Load() != nil || sh.proc.groups || sh.brood != nil
+}
+
 // newGroup returns the group of a job that the shell is about to execute: that
 // of the job which the shell is part of, if it is.
 func (sh *Shell) newGroup() *group {
 	if sh.group != nil {
 		return sh.group
 	}
-	p := sh.proc
-	if !sh.controls() && p.tty.Load() == nil && !p.groups && sh.brood == nil {
+	if !sh.controls() && !sh.grouped() {
 		return nil
 	}
 	g := &group{job: new(jobs.Job), control: sh.controls(), subst: sh.inSubst}

@@ -50,7 +50,7 @@ type procSubst struct {
 func (sh *Shell) startProcSubst(sub *Shell, s *subst, b *substBody) *jobs.Job {
 	job := new(jobs.Job)
 	g := sh.group
-	if g == nil && sh.newGroup() != nil {
+	if g == nil && sh.grouped() {
 		g = &group{job: job, subst: !sh.forChild} // in the background, and without job control
 	}
 	sub.stdinGiven, sub.inSubst = s.out, true

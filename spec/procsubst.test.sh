@@ -260,3 +260,13 @@ kill -9 %1 %2
 [2]+  Running                 sleep 61 &
 2
 ## END
+
+#### under job control a process substitution is in the process group of the shell
+set -m
+group() { read -r a b c d group rest < "/proc/$1/stat"; }
+group $$; mine=$group
+mapfile -t groups < <(/bin/sh -c 'read -r a b c d g r < /proc/$$/stat; echo $g'; /bin/sh -c 'read -r a b c d g r < /proc/$$/stat; echo $g'; :)
+[ "${groups[0]}" = "$mine" ] && [ "${groups[1]}" = "$mine" ] && echo same
+## STDOUT:
+same
+## END
