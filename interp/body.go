@@ -17,6 +17,11 @@ type body struct {
 	// other command than the tail.
 	simple, only bool
 	subshell     bool // it is ( )
+	// hosted is the node of ( ) for a shell that runs the last command of a pipeline
+	// itself (shopt lastpipe).
+	hosted node
+	// leaf says that it holds no commands, as { } does.
+	leaf bool
 	// args are the words of a simple command that is no coprocess.
 	args  []*syntax.Word
 	final bool // see Shell.final
@@ -38,10 +43,21 @@ func (k *compiler) body(st *syntax.Stmt) *body {
 		b.subshell = true
 		b.tail = tailOf(sub.Stmts)
 		b.only = b.tail != nil && len(sub.Stmts) == 1 && sub.Stmts[0] == b.tail
+		b.hosted = k.subshellOf(st, &body{info: b.info, node: b.node, tail: b.tail})
 		return b
 	}
+	b.leaf = isLeaf(st)
 	k.plain(st, b)
 	return b
+}
+
+// isLeaf reports whether a statement is a simple command, [[ ]] or (( )).
+func isLeaf(st *syntax.Stmt) bool {
+	switch st.Cmd.(type) {
+	case *syntax.TestClause, *syntax.ArithmCmd:
+		return !st.Negated
+	}
+	return isSimple(st.Cmd) && !st.Negated
 }
 
 // plain compiles the statement as it stands, but for its &.

@@ -316,13 +316,29 @@ func (r *pipelineRun) runInShell(in *fds.FD) flow {
 		r.group.hosted.Store(true)
 		defer r.group.hosted.Store(false)
 	}
-	fl := r.bodies[last].node(sh)
+	fl := r.host(r.bodies[last])
 	sh.group = outer
 	sh.fds.Restore(saved)
 	r.last = sh.Status
 	held.release(r.stages[last-1])
 	if awaited := r.await(last); fl == flowNone {
 		fl = awaited
+	}
+	return fl
+}
+
+// host runs the last command in the shell itself. bash 5.2 runs the ERR trap for its
+// failure, and again for that of the pipeline.
+func (r *pipelineRun) host(b *body) flow {
+	sh := r.sh
+	if b.subshell {
+		return b.hosted(sh)
+	}
+	fl := b.node(sh)
+	if fl == flowNone && b.leaf && (!r.info.quiet || r.info.stmt.Negated) && sh.onFailure && sh.Status != 0 && sh.noErrexit == 0 {
+		status := sh.Status
+		fl = sh.runErrTrap()
+		sh.Status = status
 	}
 	return fl
 }
@@ -378,7 +394,7 @@ func (r *pipelineRun) result() flow {
 		sh.current = r.named
 	}
 	sh.pipes = statuses
-	if r.bodies[n].subshell && !r.info.quiet && sh.onFailure && statuses[n] != 0 && sh.noErrexit == 0 {
+	if r.bodies[n].subshell && len(r.stages) == len(r.bodies) && !r.info.quiet && sh.onFailure && statuses[n] != 0 && sh.noErrexit == 0 {
 		if fl := sh.runErrTrap(); fl != flowNone { // bash 5.2 runs it for both
 			return fl
 		}

@@ -455,3 +455,32 @@ y
 ## STDERR:
 bye
 ## END
+
+#### lastpipe: a subshell that comes last is one
+shopt -s lastpipe; true | (x=1; cd /; exit 3); echo "$? [$x]"; [ "$PWD" != / ] && echo here
+echo a | (read y; echo $y $BASH_SUBSHELL); echo "[$y]"; echo b | (cat; false) >o; echo $? ${PIPESTATUS[@]}; cat o
+echo q | (trap 'echo ex' EXIT; read z; echo $z); x=1; : | (x=2; echo $x); echo $x
+: | (x=3; (x=4; echo $x); echo $x) | (cat; x=7); echo $x; for i in 1 2; do : | (break 2>/dev/null; echo $i); done
+f() { : | (return 3); echo $?; }; f
+set -e; true | (exit 0); false | (true); true | (false); echo no
+## STDOUT:
+3 []
+here
+a 1
+[]
+1 0 1
+b
+q
+ex
+2
+1
+4
+3
+1
+1
+2
+3
+## END
+## STDERR:
+## END
+## status: 1

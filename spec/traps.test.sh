@@ -1963,3 +1963,63 @@ ignored
 ## END
 ## STDERR:
 ## END
+
+#### ERR with lastpipe: for the last command and for the pipeline
+trap 'echo T' ERR; shopt -s lastpipe
+true | false; echo 1; eval 'true | false'; echo 2; true | eval false; echo 3; true | { false; }; echo 4; true | [ a = b ]; echo 5
+true | [[ a = b ]]; echo 6; true | (( 0 )); echo 7; f() { false; }; true | f; echo 8; true | x=$(false); echo 9; true | (false); echo 10
+f() { true | false; }; f; echo 11; if true | false; then :; fi; true | false || echo z; ! true | false; set -o pipefail; false | true; echo 12
+set -E; f; true | { f; }; echo 13; true | if false; then :; else false; fi
+## STDOUT:
+T
+T
+1
+T
+T
+T
+2
+T
+T
+T
+3
+T
+T
+4
+T
+T
+5
+T
+T
+6
+T
+T
+7
+T
+T
+8
+T
+T
+9
+T
+T
+10
+T
+11
+z
+T
+T
+12
+T
+T
+T
+T
+T
+T
+T
+13
+T
+T
+## END
+## STDERR:
+## END
+## status: 1
