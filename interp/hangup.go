@@ -31,6 +31,11 @@ const owedTime = 3 * time.Second
 // may go while it is being left.
 const aftermath = time.Second
 
+// hangUpPatience is how long a job that was in the foreground of a terminal that is
+// hung up may take to end. One that ignores the signal goes on in the background
+// then, where it would be if its terminal's own shell had gone.
+const hangUpPatience = 2 * time.Second
+
 // HangUp is to be called when a serving process gets SIGHUP, from any
 // goroutine. It reports whether a terminal was hung up that the shell had
 // adopted. Then the job in the foreground was sent SIGHUP and SIGCONT, the code
@@ -69,6 +74,9 @@ func (p *process) hangUp() {
 		_ = g.job.Signal(syscall.SIGHUP)
 		_ = g.job.Signal(syscall.SIGCONT)
 	}
+	if t := p.tty.Load(); t != nil {
+		time.AfterFunc(hangUpPatience, func() { p.outlived(t) })
+	}
 	a := p.main.signals
 	switch {
 	case !p.active.Load() || p.tty.Load() == nil:
@@ -87,4 +95,16 @@ func (h *hangups) changed(old *jobs.Terminal) {
 		h.parted = time.Now()
 	}
 	h.adopted, h.owned = true, true
+}
+
+// outlived moves what ignores the end of its terminal into the background, as long
+// as code runs that had the terminal.
+func (p *process) outlived(t *terminal) {
+	if !p.active.Load() || p.tty.Load() != t {
+		return
+	}
+	if g := p.awaited.Load(); g != nil && !g.inShell() {
+		p.main.Background()
+	}
+	time.AfterFunc(hangUpPatience, func() { p.outlived(t) })
 }

@@ -40,6 +40,24 @@ func TestHangUpEndsTheForeground(t *testing.T) {
 	u.want("echo alive", "alive\n", true)
 }
 
+// TestHangUpIgnored: a program in the foreground that ignores SIGHUP goes on in the
+// background, and the request ends.
+func TestHangUpIgnored(t *testing.T) {
+	for _, code := range []string{
+		`sh -c "trap '' HUP; echo r; until [ -e end ]; do sleep 0.05; done; echo over > over"`,
+		`f() { trap "" HUP; echo r; sh -c 'until [ -e end ]; do sleep 0.05; done; echo over > over'; trap - HUP; echo no > no; }; f; echo no > no`,
+	} {
+		u := newGoshdUser(t)
+		u.begin(code)
+		u.screen.expect("r\n")
+		u.slave.Close()
+		u.screen.hangUp()
+		u.end()
+		u.screen, u.slave = newScreen(t)
+		u.want("trap - HUP; jobs -r | wc -l; echo e > end; wait; cat over; [ -e no ] || echo none", "1\nover\nnone\n", true)
+	}
+}
+
 // TestHangUpWhatever: whatever runs ends with its terminal, again and again,
 // and jobs in the background go on.
 func TestHangUpWhatever(t *testing.T) {
