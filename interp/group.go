@@ -150,6 +150,23 @@ func (g *group) keyboard(sig syscall.Signal) (late bool) {
 	return late
 }
 
+// catchUp is to be called when the members of a job in the foreground are known,
+// before they run: it tells them of keys that were pressed before.
+func (g *group) catchUp() {
+	g.mu.Lock()
+	early := g.early
+	g.early = nil
+	for _, sig := range early {
+		if !g.mortal(sig) {
+			g.struck.Store(0)
+		}
+	}
+	g.mu.Unlock()
+	for _, sig := range early {
+		g.spread(sig)
+	}
+}
+
 // mortal reports whether none of the members, which mu guards, has a trap for
 // the signal.
 func (g *group) mortal(sig syscall.Signal) bool {

@@ -222,9 +222,14 @@ func (r *pipelineRun) open(n int) (in *fds.FD, err error) {
 		r.stages = append(r.stages, r.stage(i, in, out))
 		in = next
 	}
-	if g := r.group; n > 1 && g != nil && g.job == r.job && r.stages[0].undecided() {
+	g := r.group
+	if g == nil || g.job != r.job {
+		return in, nil
+	}
+	if n > 1 && r.stages[0].undecided() {
 		g.first = r.stages[0].member
 	}
+	g.catchUp()
 	return in, nil
 }
 

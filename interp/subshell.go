@@ -202,6 +202,7 @@ func (sh *Shell) jobInShell(g *group, b *body, stdin bool) flow {
 	mb := sh.Subshell().newMember(g.job, g, b)
 	mb.sub.stdinGiven = stdin
 	mb.sub.signals.attach(sh.signals)
+	g.catchUp()
 	over := sh.await(g)
 	sh.proc.live.Add(1)
 	go func() { // a subshell; it ends before the command does, or is a job that has stopped
